@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import data from './service-model.json' with { type: 'json' };
+
+const limits = { min: z.number().optional(), max: z.number().optional() };
+
+const shapeSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('string'),
+    ...limits,
+    pattern: z.string().optional(),
+    enum: z.array(z.string()).optional(),
+    sensitive: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('integer'), ...limits }),
+  z.object({ type: z.literal('boolean') }),
+  z.object({ type: z.literal('timestamp') }),
+  z.object({ type: z.literal('blob'), ...limits, sensitive: z.boolean().optional() }),
+  z.object({ type: z.literal('list'), ...limits, member: z.string() }),
+  z.object({ type: z.literal('map'), ...limits, key: z.string(), value: z.string() }),
+  z.object({
+    type: z.literal('structure'),
+    members: z.record(z.string(), z.string()),
+    required: z.array(z.string()).default([]),
+    exception: z.boolean().optional(),
+    code: z.string().optional(),
+  }),
+]);
+
+const operationSchema = z.object({
+  input: z.string(),
+  output: z.string().optional(),
+  errors: z.array(z.string()),
+  paginator: z
+    .object({
+      limit: z.string(),
+      inputToken: z.string(),
+      outputToken: z.string(),
+      moreResults: z.string(),
+      result: z.string(),
+    })
+    .optional(),
+});
+
+const serviceModelSchema = z.object({
+  source: z.string(),
+  apiVersion: z.string(),
+  targetPrefix: z.string(),
+  operations: z.record(z.string(), operationSchema),
+  shapes: z.record(z.string(), shapeSchema),
+});
+
+export type Shape = z.infer<typeof shapeSchema>;
+export type StructureShape = Extract<Shape, { type: 'structure' }>;
+export type OperationFacts = z.infer<typeof operationSchema>;
+
+/** The KMS API as its service model describes it: operations, shapes and their constraints. */
+export const serviceModel = serviceModelSchema.parse(data);
+
+/** The facts of one operation, or undefined where the KMS API has none of that name. */
+export function findOperation(name: string): OperationFacts | undefined {
+  return serviceModel.operations[name];
+}
+
+/**
+ * The shape of that name.
+ *
+ * @throws Error when the service model names a shape that it doesn't hold: the data file is broken.
+ */
+export function shape(name: string): Shape {
+  const found = serviceModel.shapes[name];
+  if (found === undefined) throw new Error(`service-model.json has no shape ${name}`);
+  return found;
+}
+
+/** The members of an operation's input or output, by wire name. Empty for an operation without output. */
+export function membersOf(shapeName: string | undefined): Readonly<Record<string, string>> {
+  if (shapeName === undefined) return {};
+  const found = shape(shapeName);
+  return found.type === 'structure' ? found.members : {};
+}

@@ -1,0 +1,76 @@
+import { findOperation, serviceModel } from '../api/service-model.ts';
+import { validate, type Violation } from '../api/validate.ts';
+import { KmsExamplesError } from '../errors.ts';
+import type { DeclaredValue, Example, Page } from './example.ts';
+import { plainValue, wireValue } from './value.ts';
+
+/**
+ * Checks what the compiler can't: constraints of the KMS API, and names that must be distinct.
+ *
+ * @throws KmsExamplesError `invalid-example` for the first page, example and member that falls short.
+ */
+export function checkPages(pages: readonly Page[]): readonly Page[] {
+  const examples = pages.flatMap((page) => page.sections.flatMap((section) => section.examples));
+  requireDistinct('page', pages.map(({ id }) => id));
+  requireDistinct('example', examples.map(({ id }) => id));
+  examples.forEach(checkExample);
+  return pages;
+}
+
+/** @throws KmsExamplesError `invalid-example` naming the example and the member. */
+export function checkExample(example: Example): void {
+  requirePattern(example, 'id', example.id, /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'words in lower case, joined by hyphens');
+  requirePattern(example, 'title', example.title, /^[\w ,.'-]+$/u, 'letters, digits, spaces and , . \' - only: it becomes a comment in every language');
+
+  const facts = findOperation(example.operation);
+  if (facts === undefined) {
+    throw invalid(example, 'operation', 'an operation of the KMS API', example.operation, 'correct its name');
+  }
+  requireValid(example, 'input', validate(facts.input, wireMembers(example.input)));
+  if (facts.output !== undefined) {
+    requireValid(example, 'result', validate(facts.output, wireMembers(example.result)));
+  } else if (Object.keys(example.result).length > 0) {
+    throw invalid(example, 'result', 'an empty result: the operation returns nothing', Object.keys(example.result).join(', '), 'remove it');
+  }
+  const keys = new Set(example.world.keys.map(({ arn }) => arn));
+  const changed = example.after === 'unchanged' ? [] : Object.keys(example.after.keys);
+  for (const arn of changed) {
+    if (keys.has(arn)) continue;
+    throw invalid(example, 'after', `a key of its world: ${[...keys].join(', ')}`, arn, 'add the key to the world');
+  }
+}
+
+function wireMembers(members: Readonly<Record<string, DeclaredValue>>): unknown {
+  return Object.fromEntries(Object.entries(members).map(([member, value]) => [member, wireValue(plainValue(value))]));
+}
+
+function requireValid(example: Example, part: string, violations: readonly Violation[]): void {
+  const [first] = violations;
+  if (first === undefined) return;
+  throw invalid(
+    example,
+    `${part}.${first.path}`,
+    first.expected,
+    first.found,
+    `correct the declaration; ${example.operation} is described in ${serviceModel.source}`,
+  );
+}
+
+function requirePattern(example: Example, part: string, text: string, pattern: RegExp, expected: string): void {
+  if (!pattern.test(text)) throw invalid(example, part, expected, JSON.stringify(text), 'rename it');
+}
+
+function requireDistinct(kind: string, ids: readonly string[]): void {
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (repeated === undefined) return;
+  throw new KmsExamplesError('invalid-example', {
+    where: `${kind} ${repeated}`,
+    expected: `an id that no other ${kind} has`,
+    found: `two of them`,
+    remedy: 'rename one',
+  });
+}
+
+function invalid(example: Example, part: string, expected: string, found: string, remedy: string): KmsExamplesError {
+  return new KmsExamplesError('invalid-example', { where: `example ${example.id}, ${part}`, expected, found, remedy });
+}

@@ -1,0 +1,50 @@
+import { Placeholder } from './placeholder.ts';
+
+/** A principal of a key policy: an ARN, or a placeholder for one. */
+type Principal = string | Placeholder<string>;
+
+export interface KeyPolicyStatement {
+  readonly Sid: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Principal: { readonly AWS: Principal | readonly Principal[] };
+  readonly Action: string | readonly string[];
+  readonly Resource: '*';
+}
+
+export interface KeyPolicyDocument {
+  readonly Version: '2012-10-17';
+  readonly Id?: string;
+  readonly Statement: readonly KeyPolicyStatement[];
+}
+
+/** A key policy, declared once as a document, from which every language's text is written. */
+export class KeyPolicy {
+  /** The document with its placeholders' values, as it arrives at AWS KMS. */
+  readonly document: unknown;
+  readonly placeholders: readonly Placeholder<string>[];
+
+  constructor(declared: KeyPolicyDocument) {
+    const placeholders = new Set<Placeholder<string>>();
+    this.text = JSON.stringify(
+      declared,
+      (_member, value: unknown) => {
+        if (!(value instanceof Placeholder)) return value;
+        placeholders.add(value);
+        return value.value as unknown;
+      },
+      2,
+    );
+    this.document = JSON.parse(this.text);
+    this.placeholders = [...placeholders];
+  }
+
+  /** The document as JSON text, in the layout in which the snippets show it. */
+  readonly text: string;
+
+  /** The comment that asks the reader to replace what is an example in the policy, if anything is. */
+  get comment(): string | undefined {
+    if (this.placeholders.length === 0) return undefined;
+    const nouns = new Intl.ListFormat('en').format(this.placeholders.map(({ noun }) => noun));
+    return `Replace the example ${nouns} in the following key policy with valid ones`;
+  }
+}

@@ -1,0 +1,92 @@
+import { isList, type Value } from '../model/value.ts';
+import { camelCase, memberName, operationNames } from './sdk-names.ts';
+import type { Target } from './target.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, isInteger, quote } from './text.ts';
+
+const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
+
+export const csharp: Target = {
+  id: 'csharp',
+  title: 'C#',
+  extension: 'cs',
+  editions: ['current'],
+  sdk: { name: 'AWSSDK.KeyManagementService', version: '4.1.0' },
+  referenceTitle: '*AWS SDK for .NET API Reference*',
+  call: (operation) => {
+    const { async: method, request, response } = operationNames(operation).dotnet;
+    const resultVariable = camelCase(response);
+    return {
+      names: { method, request, response, requestVariable: camelCase(request) },
+      member: (member) => memberName(operation, member, 'dotnet'),
+      resultVariable,
+      reference: {
+        label: `${method} method`,
+        url: `${API_REFERENCE}/MKeyManagementService${method}${request}CancellationToken.html`,
+      },
+    };
+  },
+  variable: (member, value) => ({
+    name: camelCase(member),
+    type: typeName(value),
+    literal: typeof value === 'string' ? text(value) : literal(value),
+  }),
+  literal,
+};
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return isInteger(value) ? `${decimal(value)}${isInt32(value) ? '' : 'L'}` : `${decimal(value)}d`;
+    case 'boolean':
+      return String(value);
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return collection(typeName(value), value.map(literal));
+  const entries = Object.entries(value).map(([key, item]) => `[${quoted(key)}] = ${literal(item)}`);
+  return collection(typeName(value), entries);
+}
+
+function collection(type: string, items: readonly string[]): string {
+  return items.length === 0 ? `new ${type}()` : `new ${type} { ${items.join(', ')} }`;
+}
+
+function text(value: string): string {
+  if (!isBlock(value) || value.includes('"""')) return quoted(value);
+  return `"""\n${indentLines(value, '    ')}\n    """`;
+}
+
+function quoted(value: string): string {
+  return quote('"', value, {
+    characters: { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+    codePoint: (codePoint) => (codePoint <= 0xffff ? `\\u${hex(codePoint, 4)}` : `\\U${hex(codePoint, 8)}`),
+  });
+}
+
+function binary(bytes: Uint8Array): string {
+  return bytes.length <= 16
+    ? `new MemoryStream(${bytes.length === 0 ? 'Array.Empty<byte>()' : `new byte[] { ${bytes.join(', ')} }`})`
+    : `new MemoryStream(Convert.FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))}))`;
+}
+
+function typeName(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return 'string';
+    case 'number':
+      if (!isInteger(value)) return 'double';
+      return isInt32(value) ? 'int' : 'long';
+    case 'boolean':
+      return 'bool';
+  }
+  if (value instanceof Uint8Array) return 'MemoryStream';
+  if (isList(value)) return `List<${commonType(value)}>`;
+  return `Dictionary<string, ${commonType(Object.values(value))}>`;
+}
+
+function commonType(values: readonly Value[]): string {
+  const types = new Set(values.map(typeName));
+  const [only] = types;
+  return types.size === 1 && only !== undefined ? only : 'object';
+}

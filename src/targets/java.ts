@@ -1,0 +1,111 @@
+import prettierPluginJava from 'prettier-plugin-java';
+import { isList, type Value } from '../model/value.ts';
+import { formatWith } from './format.ts';
+import { camelCase, memberName, operationNames } from './sdk-names.ts';
+import type { Target } from './target.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, isInteger, quote } from './text.ts';
+
+const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
+
+export const java: Target = {
+  id: 'java',
+  title: 'Java',
+  extension: 'java',
+  editions: ['current'],
+  sdk: { name: 'AWS SDK for Java 2.x', version: '2.57.8' },
+  referenceTitle: '*AWS SDK for Java 2.x API Reference*',
+  call: (operation) => {
+    const { method, request, response } = operationNames(operation).java;
+    return {
+      names: { method, request, response },
+      member: (member) => memberName(operation, member, 'java_v2'),
+      resultVariable: 'response',
+      reference: {
+        label: `${method} method`,
+        url: `${API_REFERENCE}/KmsClient.html#${method}(software.amazon.awssdk.services.kms.model.${request})`,
+      },
+    };
+  },
+  variable: (member, value) => ({
+    name: camelCase(member),
+    type: typeName(value, 'declared'),
+    literal: typeof value === 'string' ? text(value) : literal(value),
+  }),
+  literal,
+  format: formatWith({
+    options: { parser: 'java', plugins: [prettierPluginJava], tabWidth: 4, printWidth: 120 },
+    before: ['class Snippet {', 'void snippet() {'],
+    after: ['}', '}'],
+  }),
+};
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return isInteger(value) ? `${decimal(value)}${isInt32(value) ? '' : 'L'}` : `${decimal(value)}d`;
+    case 'boolean':
+      return String(value);
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return `List.of(${value.map(literal).join(', ')})`;
+  const entries = Object.entries(value).map(([key, item]) => `Map.entry(${quoted(key)}, ${literal(item)})`);
+  return `Map.ofEntries(${entries.join(', ')})`;
+}
+
+function text(value: string): string {
+  const canStandInTextBlock = isBlock(value) && !/\\|"""|"$/u.test(value);
+  return canStandInTextBlock ? `"""\n${indentLines(value, '    ')}"""` : quoted(value);
+}
+
+/**
+ * javac reads `\u` escapes before it reads strings, so that the escape of a quote or a line break would end the string:
+ * low characters are written in octal.
+ */
+function quoted(value: string): string {
+  return quote('"', value, {
+    characters: { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+    codePoint: (codePoint) =>
+      codePoint <= 0xff
+        ? `\\${codePoint.toString(8).padStart(3, '0')}`
+        : utf16Units(codePoint)
+            .map((unit) => `\\u${hex(unit, 4)}`)
+            .join(''),
+  });
+}
+
+function utf16Units(codePoint: number): number[] {
+  return String.fromCodePoint(codePoint)
+    .split('')
+    .map((unit) => unit.charCodeAt(0));
+}
+
+function binary(bytes: Uint8Array): string {
+  const base64 = Buffer.from(bytes).toString('base64');
+  return bytes.length <= 16
+    ? `SdkBytes.fromByteArray(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`
+    : `SdkBytes.fromByteArray(Base64.getDecoder().decode(${quoted(base64)}))`;
+}
+
+function typeName(value: Value, use: 'declared' | 'argument'): string {
+  switch (typeof value) {
+    case 'string':
+      return 'String';
+    case 'number':
+      if (!isInteger(value)) return use === 'declared' ? 'double' : 'Double';
+      if (isInt32(value)) return use === 'declared' ? 'int' : 'Integer';
+      return use === 'declared' ? 'long' : 'Long';
+    case 'boolean':
+      return use === 'declared' ? 'boolean' : 'Boolean';
+  }
+  if (value instanceof Uint8Array) return 'SdkBytes';
+  if (isList(value)) return `List<${commonType(value)}>`;
+  return `Map<String, ${commonType(Object.values(value))}>`;
+}
+
+function commonType(values: readonly Value[]): string {
+  const types = new Set(values.map((value) => typeName(value, 'argument')));
+  const [only] = types;
+  return types.size === 1 && only !== undefined ? only : '?';
+}

@@ -1,0 +1,98 @@
+import { membersOf, findOperation, shape } from '../api/service-model.ts';
+import { isList, type Value } from '../model/value.ts';
+import { camelCase, operationNames } from './sdk-names.ts';
+import type { Target } from './target.ts';
+import { decimal, hex, isBlock, isVisible, quote } from './text.ts';
+
+const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
+
+export const powershell: Target = {
+  id: 'powershell',
+  title: 'PowerShell',
+  extension: 'ps1',
+  editions: ['current'],
+  sdk: { name: 'AWS.Tools.KeyManagementService', version: '5.0.342' },
+  referenceTitle: '*AWS Tools for PowerShell Cmdlet Reference*',
+  footnote:
+    'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',
+  call: (operation) => {
+    const { cmdlet, defaultSelect, parameters } = operationNames(operation).powershell;
+    return {
+      names: { cmdlet },
+      member: (member) => {
+        const parameter = parameters.find(({ apiMember }) => apiMember === member);
+        if (parameter === undefined) throw new Error(`${cmdlet} has no parameter for ${member}`);
+        return parameter.name;
+      },
+      resultVariable: defaultSelect === null ? undefined : '$response',
+      ...(defaultSelect === null || defaultSelect === '*'
+        ? {}
+        : { selected: { member: defaultSelect, isList: isListMember(operation, defaultSelect) } }),
+      reference: { label: `${cmdlet} cmdlet`, url: `${API_REFERENCE}/${cmdlet}.html` },
+    };
+  },
+  variable: (member, value) => ({
+    name: `$${camelCase(member)}`,
+    literal: typeof value === 'string' ? text(value) : literal(value),
+  }),
+  literal,
+};
+
+function isListMember(operation: string, member: string): boolean {
+  const memberShape = membersOf(findOperation(operation)?.output)[member];
+  return memberShape !== undefined && shape(memberShape).type === 'list';
+}
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return decimal(value);
+    case 'boolean':
+      return value ? '$true' : '$false';
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return list(value);
+  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)} = ${literal(item)}`);
+  return entries.length === 0 ? '@{}' : `@{ ${entries.join('; ')} }`;
+}
+
+/** The unary comma keeps a list that holds one list from being unrolled. */
+function list(items: readonly Value[]): string {
+  const [only] = items;
+  const keepsItsShape = items.length === 1 && only !== undefined && (isList(only) || only instanceof Uint8Array);
+  return `@(${keepsItsShape ? ',' : ''}${items.map(literal).join(', ')})`;
+}
+
+function text(value: string): string {
+  return isBlock(value) && !/^'@/mu.test(value) ? `@'\n${value}\n'@` : quoted(value);
+}
+
+/** PowerShell takes typographic quotes for quotes. */
+const SINGLE_QUOTES = ["'", '‘', '’', '‚', '‛'];
+const DOUBLE_QUOTES = ['"', '“', '”', '„'];
+
+function quoted(value: string): string {
+  return isVisible(value)
+    ? quote("'", value, { characters: Object.fromEntries(SINGLE_QUOTES.map((mark) => [mark, mark + mark])), codePoint })
+    : quote('"', value, {
+        characters: {
+          ...Object.fromEntries([...DOUBLE_QUOTES, '`', '$'].map((character) => [character, `\`${character}`])),
+          '\n': '`n',
+          '\t': '`t',
+          '\r': '`r',
+        },
+        codePoint,
+      });
+}
+
+function codePoint(value: number): string {
+  return `\`u{${hex(value, 0)}}`;
+}
+
+function binary(bytes: Uint8Array): string {
+  return bytes.length <= 16
+    ? `[byte[]]@(${bytes.join(', ')})`
+    : `[Convert]::FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))})`;
+}

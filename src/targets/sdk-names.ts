@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import data from './sdk-names.json' with { type: 'json' };
+
+const nullableName = z.string().nullable();
+
+const memberNames = z.object({
+  java_v2: z.string(),
+  dotnet: z.string(),
+  boto3: z.string(),
+  ruby: z.string(),
+  php: z.string(),
+  js: z.string(),
+});
+
+const operationNamesSchema = z.object({
+  java: z.object({ method: z.string(), request: z.string(), response: z.string() }),
+  dotnet: z.object({ sync: z.string(), async: z.string(), request: z.string(), response: z.string() }),
+  boto3: z.string(),
+  ruby: z.string(),
+  php: z.string(),
+  javascript: z.object({ command: z.string() }),
+  powershell: z.object({
+    cmdlet: z.string(),
+    defaultSelect: nullableName,
+    parameters: z.array(z.object({ name: z.string(), apiMember: nullableName })),
+  }),
+  inputMembers: z.record(z.string(), memberNames),
+});
+
+type OperationNames = z.infer<typeof operationNamesSchema>;
+type MemberNames = z.infer<typeof memberNames>;
+
+const facts = z
+  .object({ source: z.string(), operations: z.record(z.string(), operationNamesSchema) })
+  .parse(data);
+
+/**
+ * What every SDK calls an operation.
+ *
+ * @throws Error when the facts don't have the operation; examples are checked against the service model before.
+ */
+export function operationNames(operation: string): OperationNames {
+  const found = facts.operations[operation];
+  if (found === undefined) throw new Error(`sdk-names.json has no operation ${operation}`);
+  return found;
+}
+
+/** What the SDKs call an input member of an operation. */
+export function memberName(operation: string, member: string, sdk: keyof MemberNames): string {
+  const found = operationNames(operation).inputMembers[member];
+  if (found === undefined) throw new Error(`sdk-names.json has no member ${member} of ${operation}`);
+  return found[sdk];
+}
+
+/** `KeyId` as `keyId`. */
+export function camelCase(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** `KeyId` as `key_id`. */
+export function snakeCase(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, '_').toLowerCase();
+}
