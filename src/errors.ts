@@ -46,6 +46,12 @@ export class KmsExamplesError extends Error {
     this.details = details;
   }
 
+  /** The same error, told with the place around the one that it names. */
+  within(where: string): KmsExamplesError {
+    const place = this.details.where === undefined ? where : `${where}, ${this.details.where}`;
+    return new KmsExamplesError(this.code, { ...this.details, where: place }, { cause: this });
+  }
+
   get exitStatus(): FailureStatus {
     return STATUS[this.code];
   }

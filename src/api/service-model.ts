@@ -61,6 +61,11 @@ export function findOperation(name: string): OperationFacts | undefined {
   return serviceModel.operations[name];
 }
 
+/** Whether an operation returns anything at all. */
+export function hasOutput(operation: string): boolean {
+  return findOperation(operation)?.output !== undefined;
+}
+
 /**
  * The shape of that name.
  *

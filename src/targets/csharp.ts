@@ -1,3 +1,4 @@
+import { hasOutput } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { camelCase, memberName, operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
@@ -14,11 +15,10 @@ export const csharp: Target = {
   referenceTitle: '*AWS SDK for .NET API Reference*',
   call: (operation) => {
     const { async: method, request, response } = operationNames(operation).dotnet;
-    const resultVariable = camelCase(response);
     return {
       names: { method, request, response, requestVariable: camelCase(request) },
       member: (member) => memberName(operation, member, 'dotnet'),
-      resultVariable,
+      resultVariable: hasOutput(operation) ? camelCase(response) : undefined,
       reference: {
         label: `${method} method`,
         url: `${API_REFERENCE}/MKeyManagementService${method}${request}CancellationToken.html`,

@@ -1,4 +1,5 @@
 import prettierPluginJava from 'prettier-plugin-java';
+import { hasOutput } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
 import { camelCase, memberName, operationNames } from './sdk-names.ts';
@@ -19,10 +20,10 @@ export const java: Target = {
     return {
       names: { method, request, response },
       member: (member) => memberName(operation, member, 'java_v2'),
-      resultVariable: 'response',
+      resultVariable: hasOutput(operation) ? 'response' : undefined,
       reference: {
         label: `${method} method`,
-        url: `${API_REFERENCE}/KmsClient.html#${method}(software.amazon.awssdk.services.kms.model.${request})`,
+        url: `${API_REFERENCE}/KmsClient.html#${method}%28software.amazon.awssdk.services.kms.model.${request}%29`,
       },
     };
   },

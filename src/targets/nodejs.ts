@@ -1,3 +1,4 @@
+import { hasOutput } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
 import { memberName, operationNames } from './sdk-names.ts';
@@ -18,7 +19,7 @@ export const nodejs: Target = {
     return {
       names: { command },
       member: (member) => memberName(operation, member, 'js'),
-      resultVariable: 'response',
+      resultVariable: hasOutput(operation) ? 'response' : undefined,
       reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
     };
   },

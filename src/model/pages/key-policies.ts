@@ -3,7 +3,7 @@ import { KeyPolicy, type KeyPolicyDocument } from '../key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholder.ts';
 
 const CLIENT_NOTE =
-  'In languages that require a client object, these examples use an AWS KMS client object that was created before.';
+  'In languages that require a client object, these examples use an AWS KMS client object that you created beforehand.';
 
 /** The policy that AWS KMS gives a key that is created through the API without one. */
 const defaultPolicy: KeyPolicyDocument = {

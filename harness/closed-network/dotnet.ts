@@ -1,0 +1,40 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { buildImage } from '../docker/image.ts';
+import type { MakeBase } from '../images/base.ts';
+import { HOST_CERTIFICATES } from './trust.ts';
+
+const FOLDER = fileURLToPath(new URL('dotnet/', import.meta.url));
+
+/** Makes the .NET base image from Debian's and the host's own .NET SDK. */
+export const makeDotnet: MakeBase = async ({ docker, tag, debian, onStep }) => {
+  const sdk = await hostSdk();
+  if (sdk === undefined) throw new Error('no image registry, and no .NET SDK on this machine to make the image from');
+  onStep('adding the .NET SDK of this machine to Debian');
+  const archive = execa(
+    'tar',
+    [
+      '--create',
+      `--directory=${FOLDER}`,
+      'Dockerfile',
+      `--directory=${dirname(HOST_CERTIFICATES)}`,
+      basename(HOST_CERTIFICATES),
+      `--directory=${sdk}`,
+      '--transform=s,^\./,dotnet/,',
+      './',
+    ],
+    { encoding: 'buffer', buffer: false },
+  );
+  await buildImage(docker, { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: await debian() } }, onStep);
+  await archive;
+};
+
+async function hostSdk(): Promise<string | undefined> {
+  const root = process.env['DOTNET_ROOT'];
+  if (root !== undefined && existsSync(root)) return root;
+  const { stdout } = await execa('sh', ['-c', 'command -v dotnet'], { reject: false });
+  return stdout === '' ? undefined : dirname(realpathSync(stdout));
+}

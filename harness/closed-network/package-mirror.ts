@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { folderFiles, placeholder, type ContextFile } from '../images/context.ts';
+
+const NEIGHBOUR = fileURLToPath(new URL('../../../shared/packages/', import.meta.url));
+
+/** The folder of the package mirror: named in the environment, or beside the repository; undefined without one. */
+export function packageMirror(): string | undefined {
+  const folder = process.env['KMS_EXAMPLES_PACKAGES'] ?? NEIGHBOUR;
+  return existsSync(folder) ? folder : undefined;
+}
+
+/** Folders of the package mirror, for an image's `packages` folder. */
+export function packageFiles(folders: readonly string[]): ContextFile[] {
+  const mirror = packageMirror();
+  const files = mirror === undefined ? [] : folders.flatMap((folder) => filesOf(mirror, folder));
+  return [placeholder('packages', 'Folders of the package mirror, where there is one.'), ...files];
+}
+
+function filesOf(mirror: string, folder: string): ContextFile[] {
+  const root = join(mirror, folder);
+  if (!existsSync(root)) return [];
+  return folderFiles(root).map((file) => ({ ...file, path: `packages/${folder}/${file.path}` }));
+}

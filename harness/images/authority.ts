@@ -1,0 +1,106 @@
+import type { webcrypto } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import * as x509 from '@peculiar/x509';
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const DAY = 24 * 60 * 60 * 1000;
+const AUTHORITY_DAYS = 3650;
+const RENEWAL_DAYS = 30;
+const LEAF_DAYS = 7;
+
+/** A certificate and its private key in PEM. */
+export interface Credentials {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/**
+ * The throwaway certificate authority that the images trust. It is made once a machine, since a new one would mean new
+ * images, and its key stays in the user's cache folder, readable by the user alone.
+ */
+export async function authority(): Promise<Credentials> {
+  const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kms-examples', 'authority');
+  const certificatePath = join(folder, 'authority.crt');
+  const keyPath = join(folder, 'authority.key');
+  if (existsSync(certificatePath) && existsSync(keyPath)) {
+    const found = { certificate: readFileSync(certificatePath, 'utf8'), key: readFileSync(keyPath, 'utf8') };
+    if (outlives(found.certificate, RENEWAL_DAYS)) return found;
+  }
+  const made = await makeAuthority();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  replaceFile(keyPath, made.key);
+  replaceFile(certificatePath, made.certificate);
+  return made;
+}
+
+/** A server certificate for the host names, signed by the authority. */
+export async function signServerCertificate(issuer: Credentials, hostNames: readonly string[]): Promise<Credentials> {
+  const keys = await generateKeys();
+  const issuerCertificate = new x509.X509Certificate(issuer.certificate);
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject: `CN=${hostNames[0] ?? 'localhost'}`,
+    issuer: issuerCertificate.subject,
+    ...validFor(LEAF_DAYS),
+    signingAlgorithm: ALGORITHM,
+    publicKey: keys.publicKey,
+    signingKey: await importKey(issuer.key),
+    extensions: [
+      new x509.BasicConstraintsExtension(false, undefined, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.SubjectAlternativeNameExtension(hostNames.map((value) => ({ type: 'dns', value }))),
+      await x509.AuthorityKeyIdentifierExtension.create(issuerCertificate),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
+}
+
+async function makeAuthority(): Promise<Credentials> {
+  const keys = await generateKeys();
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    name: 'CN=kms-examples throwaway authority',
+    ...validFor(AUTHORITY_DAYS),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
+}
+
+function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+}
+
+function importKey(pem: string): Promise<webcrypto.CryptoKey> {
+  return crypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), ALGORITHM, false, ['sign']);
+}
+
+async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
+  return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), x509.PemConverter.PrivateKeyTag);
+}
+
+/** An hour into the past, for containers whose clock is behind. */
+function validFor(days: number): { readonly notBefore: Date; readonly notAfter: Date } {
+  const now = Date.now();
+  return { notBefore: new Date(now - DAY / 24), notAfter: new Date(now + days * DAY) };
+}
+
+function outlives(certificate: string, days: number): boolean {
+  return new x509.X509Certificate(certificate).notAfter.getTime() > Date.now() + days * DAY;
+}
+
+/** Another command of the same user may be reading the file: it sees the old one or the new one, never a half. */
+function replaceFile(path: string, text: string): void {
+  const written = `${path}.${String(process.pid)}`;
+  writeFileSync(written, text, { mode: 0o600 });
+  renameSync(written, path);
+}

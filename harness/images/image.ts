@@ -1,0 +1,44 @@
+import type Dockerode from 'dockerode';
+import { packageFiles } from '../closed-network/package-mirror.ts';
+import { trustFiles } from '../closed-network/trust.ts';
+import { buildImage, hasImage } from '../docker/image.ts';
+import type { BaseName, Bases } from './base.ts';
+import { contextArchive, contextHash, folderFiles, type ContextFile } from './context.ts';
+
+/** What an image is made of. */
+export interface ImageSource {
+  readonly name: string;
+  readonly base: BaseName;
+  /** The folder of its Dockerfile. */
+  readonly folder: string;
+  /** The folders of the package mirror that it can install from. */
+  readonly packages: readonly string[];
+  /** Files that are made, not kept. */
+  readonly files: readonly ContextFile[];
+}
+
+/**
+ * The tag of the image, which is built if there is none with this content yet.
+ *
+ * @param onStep Called with what is being done, when it takes time.
+ * @throws KmsExamplesError `image-failed`, or what else the engine lacks
+ */
+export async function ensureImage(
+  docker: Dockerode,
+  bases: Bases,
+  source: ImageSource,
+  onStep: (step: string) => void,
+): Promise<string> {
+  const base = await bases.find(source.base, onStep);
+  const files = [
+    ...folderFiles(source.folder),
+    ...trustFiles(),
+    ...packageFiles(source.packages),
+    ...source.files,
+  ];
+  const tag = `kms-examples/${source.name}:${contextHash(base, files)}`;
+  if (await hasImage(docker, tag)) return tag;
+  const context = contextArchive(files);
+  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base } }, onStep);
+  return tag;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Json } from '../../src/model/value.ts';
+
+/** The port at which the harness tells the recorder of runs and asks for what they did. */
+export const CONTROL_PORT = 8080;
+
+const jsonSchema: z.ZodType<Json> = z.json();
+
+/** A run as the recorder knows it. */
+export const registrationSchema = z.object({
+  /** The access key id, which names the run in each request's signature. */
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  /** The account in the emulator that holds the run's world. */
+  account: z.string(),
+  /** Documented values and the world's own in their place. */
+  substitutions: z.array(z.tuple([z.string(), z.string()])),
+});
+
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** One request of a run and how it was answered, in documented values. */
+export const exchangeSchema = z.object({
+  operation: z.string(),
+  region: z.string(),
+  input: jsonSchema,
+  status: z.number(),
+  output: jsonSchema,
+});
+
+export type Exchange = z.infer<typeof exchangeSchema>;
+
+export const exchangesSchema = z.array(exchangeSchema);

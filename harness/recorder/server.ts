@@ -1,0 +1,22 @@
+import { createServer as createControlServer } from 'node:http';
+import { createServer as createFrontServer } from 'node:https';
+import process from 'node:process';
+import { z } from 'zod';
+import { controlHandler } from './control.ts';
+import { frontHandler } from './front.ts';
+import { CONTROL_PORT } from './protocol.ts';
+import { RunBook } from './run-book.ts';
+
+/*
+ * The recorder's program, which runs in a container of its own: in front it is AWS KMS for the snippets, behind it is
+ * the emulator, and beside it the harness asks what came.
+ */
+
+const { EMULATOR, TOKEN, CERTIFICATE, KEY } = z
+  .object({ EMULATOR: z.string(), TOKEN: z.string(), CERTIFICATE: z.string(), KEY: z.string() })
+  .parse(process.env);
+
+const runs = new RunBook();
+createFrontServer({ cert: CERTIFICATE, key: KEY }, frontHandler(runs, EMULATOR)).listen(443);
+createControlServer(controlHandler(runs, TOKEN)).listen(CONTROL_PORT);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());

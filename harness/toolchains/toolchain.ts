@@ -1,0 +1,12 @@
+import type { BaseName } from '../images/base.ts';
+
+/** How a target's programs get a container. Its image's own commands, `compile` and `run`, do the rest. */
+export interface Toolchain {
+  /** The target's id, which is also the folder's name. */
+  readonly target: string;
+  readonly base: BaseName;
+  /** The folders of the package mirror that the image can install from. */
+  readonly packages: readonly string[];
+  /** The file name of a program. */
+  readonly program: string;
+}

@@ -1,0 +1,105 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * Makes a fresh clone ready: the packages of package-lock.json and, with `--docker`, a Docker Engine that answers. It
+ * runs before any package is there, so it uses none. What is ready already is left alone.
+ */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const NODE_VERSION = [20, 19];
+const ENGINE_LOG = '/var/log/dockerd.log';
+const ENGINE_START_MS = 30_000;
+
+requireNode();
+installPackages();
+if (process.argv.includes('--docker')) await provideEngine();
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = NODE_VERSION;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  fail(`Node.js ${NODE_VERSION.join('.')} or later`, `Node.js ${process.versions.node}`, 'install a later Node.js');
+}
+
+/** `npm ci` when node_modules is missing, or was made from another lock file. */
+function installPackages() {
+  const stamp = join(ROOT, 'node_modules', '.lock-file-sha256');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('installing the npm packages');
+  const { status } = run('npm', ['ci', '--no-progress', '--loglevel=error'], { cwd: ROOT });
+  if (status !== 0) {
+    fail('npm packages as package-lock.json lists them', `npm ci ended with status ${status}`, 'mend what npm says above');
+  }
+  writeFileSync(stamp, wanted);
+}
+
+async function provideEngine() {
+  if (engineAnswers()) return;
+  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (!canInstall) {
+    fail(
+      'a Docker Engine that answers',
+      dockerMessage(),
+      'install and start Docker Engine 20.10 or later, or run this as root on a Debian system, where it is done for you',
+    );
+  }
+  if (!isInstalled('dockerd')) {
+    say("installing Docker Engine from Debian's packages");
+    for (const command of [['update'], ['install', '--yes', '--no-install-recommends', 'docker.io']]) {
+      const { status } = run('apt-get', ['--quiet=2', ...command], {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+      if (status !== 0) fail('that apt-get installs docker.io', `status ${status}`, 'mend what apt-get says above');
+    }
+  }
+  if (!engineAnswers()) await startEngine();
+}
+
+async function startEngine() {
+  say('starting the Docker Engine');
+  const log = openSync(ENGINE_LOG, 'a');
+  spawn('dockerd', { detached: true, stdio: ['ignore', log, log] }).unref();
+  const deadline = Date.now() + ENGINE_START_MS;
+  while (!engineAnswers()) {
+    if (Date.now() > deadline) {
+      fail('a Docker Engine that answers', `none after ${ENGINE_START_MS / 1000} s`, `read ${ENGINE_LOG}`);
+    }
+    await sleep(200);
+  }
+}
+
+function engineAnswers() {
+  return spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0;
+}
+
+function dockerMessage() {
+  const { error, stderr } = spawnSync('docker', ['version'], { encoding: 'utf8' });
+  return error === undefined ? stderr.trim() : 'no docker command';
+}
+
+function isInstalled(command) {
+  return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+}
+
+/** What a command prints is progress: it goes to this one's stderr. */
+function run(command, args, options) {
+  return spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options });
+}
+
+function say(what) {
+  process.stderr.write(`set-up: ${what}\n`);
+}
+
+function fail(expected, found, remedy) {
+  process.stderr.write(`set-up failed\n  expected: ${expected}\n  found:    ${found}\n  to do:    ${remedy}\n`);
+  process.exit(2);
+}

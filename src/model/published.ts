@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Edition, Target } from '../targets/target.ts';
+import type { Example, Page } from './example.ts';
+
+/** The folder of what is published. */
+export const GENERATED = fileURLToPath(new URL('../../generated/', import.meta.url));
+
+/** The path of the manifest below `generated/`. */
+export const MANIFEST = 'manifest.json';
+
+const publishedSnippetSchema = z.object({
+  edition: z.string(),
+  page: z.string(),
+  example: z.string(),
+  target: z.string(),
+  path: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  sdk: z.object({ name: z.string(), version: z.string() }),
+});
+
+/** One snippet as the manifest lists it. */
+export type PublishedSnippet = Readonly<z.infer<typeof publishedSnippetSchema>>;
+
+export const manifestSchema = z.object({ snippets: z.array(publishedSnippetSchema) });
+
+/** The path of a snippet below `generated/`. */
+export function snippetPath(edition: Edition, page: Page, example: Example, target: Target): string {
+  return `${edition}/${page.id}/${example.id}.${target.extension}`;
+}
+
+/** The path of a page below `generated/`. */
+export function pagePath(edition: Edition, page: Page): string {
+  return `${edition}/${page.id}.md`;
+}
+
+/** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

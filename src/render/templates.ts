@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+import { KmsExamplesError, messageOf } from '../errors.ts';
+
+/** The folder of the templates: one folder a target, and the pages'. */
+export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** What a template may name. Every name is there; a value that there isn't one of is null. */
+export type Context = Readonly<Record<string, unknown>>;
+
+/** The templates of one folder, in a Handlebars environment of their own. */
+export class Templates {
+  readonly #environment = Handlebars.create();
+  readonly #compiled = new Map<string, HandlebarsTemplateDelegate<Context>>();
+  readonly #folder: string;
+  readonly #read: (path: string) => string;
+
+  /**
+   * @param folder Name of the folder below `templates/`.
+   * @param read Reads a template's text by its path below `templates/`.
+   */
+  constructor(folder: string, read: (path: string) => string = (path) => readFileSync(TEMPLATES + path, 'utf8')) {
+    this.#folder = folder;
+    this.#read = read;
+  }
+
+  /**
+   * Renders a template of the folder.
+   *
+   * @throws KmsExamplesError `invalid-template` when it is missing, isn't Handlebars or names what the context lacks.
+   */
+  render(name: string, context: Context): string {
+    const path = `${this.#folder}/${name}.hbs`;
+    try {
+      return this.#template(path)(context);
+    } catch (error) {
+      throw new KmsExamplesError(
+        'invalid-template',
+        {
+          where: `templates/${path}`,
+          expected: `a template over the values ${Object.keys(context).join(', ')}`,
+          found: messageOf(error),
+          remedy: 'correct the template, or give the model what it names',
+        },
+        { cause: error },
+      );
+    }
+  }
+
+  #template(path: string): HandlebarsTemplateDelegate<Context> {
+    const known = this.#compiled.get(path);
+    if (known !== undefined) return known;
+    const compiled = this.#environment.compile<Context>(this.#read(path), {
+      noEscape: true,
+      strict: true,
+      knownHelpersOnly: true,
+    });
+    this.#compiled.set(path, compiled);
+    return compiled;
+  }
+}
