@@ -1,13 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { buildImage } from '../docker/image.ts';
 import type { MakeBase } from '../images/base.ts';
+import { repositoryPath } from '../../src/repository.ts';
 import { HOST_CERTIFICATES } from './trust.ts';
 
-const FOLDER = fileURLToPath(new URL('dotnet/', import.meta.url));
+const FOLDER = repositoryPath('harness', 'closed-network', 'dotnet');
 
 /** Makes the .NET base image from Debian's and the host's own .NET SDK. */
 export const makeDotnet: MakeBase = async ({ docker, tag, debian, onStep }) => {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { folderFiles, placeholder, type ContextFile } from '../images/context.ts';
+import { repositoryPath } from '../../src/repository.ts';
 
-const NEIGHBOUR = fileURLToPath(new URL('../../../shared/packages/', import.meta.url));
+const NEIGHBOUR = repositoryPath('..', 'shared', 'packages');
 
 /** The folder of the package mirror: named in the environment, or beside the repository; undefined without one. */
 export function packageMirror(): string | undefined {

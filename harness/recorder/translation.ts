@@ -27,7 +27,7 @@ type Replace = (text: string) => string;
 /** All at once, so that no replacement is replaced again. */
 function replacing(replacements: ReadonlyMap<string, string>): Replace {
   if (replacements.size === 0) return (text) => text;
-  const pattern = new RegExp(Array.from(replacements.keys(), RegExp.escape ?? escapePattern).join('|'), 'gu');
+  const pattern = new RegExp([...replacements.keys()].map(escapePattern).join('|'), 'gu');
   return (text) => text.replaceAll(pattern, (found) => replacements.get(found) ?? found);
 }
 
@@ -36,4 +36,8 @@ function mapStrings(value: Json, replace: Replace): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: Json) => mapStrings(item, replace));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, replace)]));
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 }

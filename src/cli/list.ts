@@ -1,1 +1,1 @@
-import type { Command } from 'commander';
+export function list(_o?: unknown): void {}

@@ -2,18 +2,53 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { KmsExamplesError } from '../errors.ts';
-import { doctorCommand } from './doctor.ts';
-import { generateCommand } from './generate.ts';
-import { listCommand } from './list.ts';
-import { verifyCommand } from './verify.ts';
 
+// Each command loads its own modules when it is called: most of them start slowly.
 const program = new Command('kms-examples')
   .description(packageJson.description)
   .version(packageJson.version)
   .exitOverride()
   .showSuggestionAfterError();
 
-for (const addCommand of [generateCommand, verifyCommand, listCommand, doctorCommand]) addCommand(program);
+program
+  .command('generate')
+  .description('write the snippets, the pages and the manifest to generated/')
+  .option('--check', 'write nothing; fail with a diff when generated/ is stale or was edited')
+  .action(async (options: { check?: true }) => (await import('./generate.ts')).generate(options));
+
+program
+  .command('verify')
+  .description('run the snippets in generated/ in their containers and print the verdicts')
+  .option('--page <page...>', 'only these pages')
+  .option('--example <example...>', 'only these examples')
+  .option('--target <target...>', 'only these targets')
+  .option('--limit <seconds>', 'how long a run may take', '30')
+  .option('--timings', 'also print how long each step took')
+  .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
+  .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
+  .action(async (options: VerifyOptions) => (await import('./verify.ts')).verify(options));
+
+program
+  .command('list')
+  .description('show the pages, examples and targets, and which snippets there are')
+  .option('--json <file>', 'write them to a file as JSON instead')
+  .action(async (options: { json?: string }) => (await import('./list.ts')).list(options));
+
+program
+  .command('doctor')
+  .description('show what this machine has and lacks for each toolchain, and what would mend it')
+  .action(async () => (await import('./doctor.ts')).doctor());
+
+/** What `verify` was asked for; names that were not given mean all. */
+export interface VerifyOptions {
+  readonly page?: readonly string[];
+  readonly example?: readonly string[];
+  readonly target?: readonly string[];
+  readonly limit: string;
+  readonly timings?: true;
+  readonly json: string;
+  readonly junit: string;
+}
 
 try {
   await program.parseAsync();

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { repositoryPath } from '../repository.ts';
 import type { Edition, Target } from '../targets/target.ts';
 import type { Example, Page } from './example.ts';
 
 /** The folder of what is published. */
-export const GENERATED = fileURLToPath(new URL('../../generated/', import.meta.url));
+export const GENERATED = repositoryPath('generated');
 
 /** The path of the manifest below `generated/`. */
 export const MANIFEST = 'manifest.json';

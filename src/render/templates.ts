@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { KmsExamplesError, messageOf } from '../errors.ts';
-
-/** The folder of the templates: one folder a target, and the pages'. */
-export const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+import { repositoryPath } from '../repository.ts';
 
 /** What a template may name. Every name is there; a value that there isn't one of is null. */
 export type Context = Readonly<Record<string, unknown>>;
@@ -20,7 +17,7 @@ export class Templates {
    * @param folder Name of the folder below `templates/`.
    * @param read Reads a template's text by its path below `templates/`.
    */
-  constructor(folder: string, read: (path: string) => string = (path) => readFileSync(TEMPLATES + path, 'utf8')) {
+  constructor(folder: string, read: (path: string) => string = (path) => readFileSync(repositoryPath('templates', path), 'utf8')) {
     this.#folder = folder;
     this.#read = read;
   }

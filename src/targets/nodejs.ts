@@ -1,3 +1,5 @@
+import acorn from 'prettier/plugins/acorn';
+import estree from 'prettier/plugins/estree';
 import { hasOutput } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
@@ -28,7 +30,7 @@ export const nodejs: Target = {
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
   literal,
-  format: formatWith({ options: { parser: 'babel', singleQuote: true, printWidth: 100 } }),
+  format: formatWith({ options: { parser: 'acorn', plugins: [acorn, estree], singleQuote: true, printWidth: 100 } }),
 };
 
 function literal(value: Value): string {

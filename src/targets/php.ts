@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
+import prettierPluginPhp from '@prettier/plugin-php/standalone';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
 import { camelCase, memberName, operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
 import { decimal, hereDocumentName, hex, isBlock, isVisible, quote } from './text.ts';
-
-/** By its path: the plugin's types describe another shape than its module has. */
-const PRETTIER_PLUGIN = createRequire(import.meta.url).resolve('@prettier/plugin-php/standalone');
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
 
@@ -34,7 +31,7 @@ export const php: Target = {
   format: formatWith({
     options: {
       parser: 'php',
-      plugins: [PRETTIER_PLUGIN],
+      plugins: [prettierPluginPhp],
       tabWidth: 4,
       printWidth: 100,
       singleQuote: true,

@@ -1,0 +1,1 @@
+export function doctor(_o?: unknown): void {}

@@ -1,0 +1,1 @@
+export function verify(_o?: unknown): void {}
