@@ -1,4 +1,5 @@
 import type { BaseName } from '../images/base.ts';
+import type { ContextFile } from '../images/context.ts';
 
 /** How a target's programs get a container. Its image's own commands, `compile` and `run`, do the rest. */
 export interface Toolchain {
@@ -9,4 +10,6 @@ export interface Toolchain {
   readonly packages: readonly string[];
   /** The file name of a program. */
   readonly program: string;
+  /** Files of the image's context that are made, not kept. */
+  readonly files?: () => readonly ContextFile[];
 }

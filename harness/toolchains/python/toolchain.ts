@@ -1,0 +1,3 @@
+import type { Toolchain } from '../toolchain.ts';
+
+export const python: Toolchain = { target: 'python', base: 'debian', packages: ['python'], program: 'program.py' };
