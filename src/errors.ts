@@ -12,6 +12,7 @@ const STATUS = {
   'stale-generated': 1,
   'not-generated': 1,
   'unknown-name': 2,
+  'nothing-selected': 2,
   'docker-missing': 2,
   'docker-stopped': 2,
   'image-failed': 2,
@@ -19,6 +20,7 @@ const STATUS = {
   'port-busy': 2,
   'disk-full': 2,
   'emulator-failed': 2,
+  'recorder-failed': 2,
   'file-unwritable': 2,
   interrupted: 2,
 } as const satisfies Record<string, FailureStatus>;

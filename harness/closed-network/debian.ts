@@ -8,18 +8,18 @@ const SUITE = 'trixie';
 const APT = '/etc/apt';
 
 /** Makes Debian's base image from the mirror that the host's own apt uses. Needs root on a Debian system. */
-export const makeDebian: MakeBase = async ({ tag, folder, onStep }) => {
+export const makeDebian: MakeBase = async ({ tag, folder, progress: { onStep, signal: cancelSignal } }) => {
   const mirror = aptMirror();
   if (mirror === undefined) throw new Error('no image registry, and no apt sources to make the image from');
   if (process.getuid?.() !== 0) throw new Error('no image registry, and only root can make the image with debootstrap');
   if (!existsSync('/usr/sbin/debootstrap')) {
     onStep('installing debootstrap');
-    await execa('apt-get', ['update']);
-    await execa('apt-get', ['install', '--yes', '--no-install-recommends', 'debootstrap']);
+    await execa('apt-get', ['update'], { cancelSignal });
+    await execa('apt-get', ['install', '--yes', '--no-install-recommends', 'debootstrap'], { cancelSignal });
   }
   onStep(`making Debian ${SUITE} with debootstrap`);
   const root = join(folder, SUITE);
-  await execa('debootstrap', ['--variant=minbase', SUITE, root, mirror]);
+  await execa('debootstrap', ['--variant=minbase', SUITE, root, mirror], { cancelSignal });
   onStep(`importing Debian ${SUITE}`);
   await execa('tar', [
     '--create',

@@ -10,10 +10,10 @@ import { HOST_CERTIFICATES } from './trust.ts';
 const FOLDER = repositoryPath('harness', 'closed-network', 'dotnet');
 
 /** Makes the .NET base image from Debian's and the host's own .NET SDK. */
-export const makeDotnet: MakeBase = async ({ docker, tag, debian, onStep }) => {
+export const makeDotnet: MakeBase = async ({ docker, tag, debian, progress }) => {
   const sdk = await hostSdk();
   if (sdk === undefined) throw new Error('no image registry, and no .NET SDK on this machine to make the image from');
-  onStep('adding the .NET SDK of this machine to Debian');
+  progress.onStep('adding the .NET SDK of this machine to Debian');
   const archive = execa(
     'tar',
     [
@@ -28,7 +28,7 @@ export const makeDotnet: MakeBase = async ({ docker, tag, debian, onStep }) => {
     ],
     { encoding: 'buffer', buffer: false },
   );
-  await buildImage(docker, { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: await debian() } }, onStep);
+  await buildImage(docker, { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: await debian() } }, progress);
   await archive;
 };
 

@@ -1,5 +1,5 @@
 import type Dockerode from 'dockerode';
-import { GenericContainer, type StartedTestContainer } from 'testcontainers';
+import { GenericContainer, type StartedTestContainer, type WaitStrategy } from 'testcontainers';
 import type { Networks } from './network.ts';
 import { engineError } from './engine.ts';
 import type { Session } from './session.ts';
@@ -56,6 +56,8 @@ export interface Service {
   readonly image: string;
   readonly name: string;
   readonly port: number;
+  /** What shows that it answers. */
+  readonly ready: WaitStrategy;
   /** The host names under which the inner network knows it; without them it can't be reached there. */
   readonly innerNames?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -65,10 +67,10 @@ export interface Service {
 class ServiceContainer extends ConfinedContainer {
   readonly #connect: (containerId: string) => Promise<void>;
 
-  constructor({ image, name, port }: Service, session: Session, connect: (containerId: string) => Promise<void>) {
+  constructor({ image, name, port, ready }: Service, session: Session, connect: (containerId: string) => Promise<void>) {
     super(image, name, session);
     this.#connect = connect;
-    this.withExposedPorts(port);
+    this.withExposedPorts(port).withWaitStrategy(ready);
     this.hostConfig.PortBindings = { [`${String(port)}/tcp`]: [{ HostIp: '127.0.0.1', HostPort: '0' }] };
   }
 

@@ -21,20 +21,26 @@ export interface Build {
   readonly buildArguments?: Readonly<Record<string, string>>;
 }
 
+/** How a build tells what it does, and is told to stop. */
+export interface BuildProgress {
+  /** Called with what is being done, when it takes time. */
+  readonly onStep: (step: string) => void;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Builds an image. Steps that fail leave no container.
  *
- * @param onStep Called with the Dockerfile's line as each step begins.
  * @throws KmsExamplesError `image-failed` with the end of what the build printed, or what the engine itself lacks.
  */
 export async function buildImage(
   docker: Dockerode,
   { name, tag, context, buildArguments = {} }: Build,
-  onStep: (step: string) => void,
+  { onStep, signal }: BuildProgress,
 ): Promise<void> {
   const printed: string[] = [];
   try {
-    const output = await docker.buildImage(context, { t: tag, buildargs: buildArguments, rm: true, forcerm: true });
+    const output = await docker.buildImage(context, { t: tag, buildargs: buildArguments, rm: true, forcerm: true, abortSignal: signal });
     await new Promise<void>((resolve, reject) => {
       docker.modem.followProgress(
         output,

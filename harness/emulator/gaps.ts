@@ -1,14 +1,12 @@
-import type { Json } from '../../src/model/value.ts';
-
-export type Members = Readonly<Record<string, Json>>;
+import type { JsonObject } from '../json.ts';
 
 /** What the emulator does otherwise than AWS, and how the recorder mends it on the way to the emulator or back. */
 export interface Gap {
   readonly operations: readonly string[] | 'all';
   readonly aws: string;
   readonly emulator: string;
-  readonly mendInput?: (input: Members) => Members;
-  readonly mendOutput?: (output: Members, input: Members) => Members;
+  readonly mendInput?: (input: JsonObject) => JsonObject;
+  readonly mendOutput?: (output: JsonObject, input: JsonObject) => JsonObject;
 }
 
 /** The gaps between moto 5.2.5 and AWS KMS that examples meet. Each has a test that fails when moto closes it. */

@@ -3,7 +3,7 @@ import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { makeDebian } from '../closed-network/debian.ts';
 import { makeDotnet } from '../closed-network/dotnet.ts';
 import { engineError } from '../docker/engine.ts';
-import { hasImage } from '../docker/image.ts';
+import { hasImage, type BuildProgress } from '../docker/image.ts';
 import type { Session } from '../docker/session.ts';
 
 export type BaseName = 'debian' | 'dotnet';
@@ -16,7 +16,7 @@ export interface BaseRequest {
   readonly folder: string;
   /** The base image of Debian, made or pulled. */
   readonly debian: () => Promise<string>;
-  readonly onStep: (step: string) => void;
+  readonly progress: BuildProgress;
 }
 
 /** Makes a base image that can't be pulled. */
@@ -44,25 +44,25 @@ export class Bases {
    *
    * @throws KmsExamplesError `image-failed`
    */
-  find(name: BaseName, onStep: (step: string) => void): Promise<string> {
+  find(name: BaseName, progress: BuildProgress): Promise<string> {
     const known = this.#found.get(name);
     if (known !== undefined) return known;
-    const found = this.#obtain(name, onStep);
+    const found = this.#obtain(name, progress);
     this.#found.set(name, found);
     return found;
   }
 
-  async #obtain(name: BaseName, onStep: (step: string) => void): Promise<string> {
+  async #obtain(name: BaseName, progress: BuildProgress): Promise<string> {
     const docker = this.#docker;
     const { reference, made, make } = BASES[name];
     if (await hasImage(docker, reference)) return reference;
     if (await hasImage(docker, made)) return made;
-    onStep(`pulling ${reference}`);
-    const refusal = await pull(docker, reference);
+    progress.onStep(`pulling ${reference}`);
+    const refusal = await pull(docker, reference, progress.signal);
     if (refusal === undefined) return reference;
     try {
-      const debian = (): Promise<string> => this.find('debian', onStep);
-      await make({ docker, tag: made, folder: this.#session.temporaryFolder(), debian, onStep });
+      const debian = (): Promise<string> => this.find('debian', progress);
+      await make({ docker, tag: made, folder: this.#session.temporaryFolder(), debian, progress });
       return made;
     } catch (error) {
       const failure = engineError(`base image ${reference}`, error);
@@ -82,9 +82,9 @@ export class Bases {
 }
 
 /** @returns Why the image can't be pulled; undefined when it was. */
-async function pull(docker: Dockerode, reference: string): Promise<string | undefined> {
+async function pull(docker: Dockerode, reference: string, abortSignal: AbortSignal): Promise<string | undefined> {
   try {
-    const progress: NodeJS.ReadableStream = await docker.pull(reference);
+    const progress: NodeJS.ReadableStream = await docker.pull(reference, { abortSignal });
     await new Promise<void>((resolve, reject) => {
       docker.modem.followProgress(progress, (error) => (error === null ? resolve() : reject(error)));
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 
 /** A file of an image's build context. */
@@ -39,12 +39,12 @@ export function contextHash(base: string, files: readonly ContextFile[]): string
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The context as a tar archive, as the Docker Engine takes it. */
-export function contextArchive(files: readonly ContextFile[]): Readable {
+/** The files as a tar archive, the same for the same files. */
+export async function tarArchive(files: readonly ContextFile[]): Promise<Buffer> {
   const archive = pack();
   for (const { path, content, mode } of sorted(files)) archive.entry({ name: path, mode, mtime: new Date(0) }, content);
   archive.finalize();
-  return Readable.from(archive);
+  return buffer(archive);
 }
 
 function sorted(files: readonly ContextFile[]): ContextFile[] {

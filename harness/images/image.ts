@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
 import { packageFiles } from '../closed-network/package-mirror.ts';
 import { trustFiles } from '../closed-network/trust.ts';
-import { buildImage, hasImage } from '../docker/image.ts';
+import { buildImage, hasImage, type BuildProgress } from '../docker/image.ts';
 import type { BaseName, Bases } from './base.ts';
-import { contextArchive, contextHash, folderFiles, type ContextFile } from './context.ts';
+import { contextHash, folderFiles, tarArchive, type ContextFile } from './context.ts';
 
 /** What an image is made of. */
 export interface ImageSource {
@@ -20,16 +21,15 @@ export interface ImageSource {
 /**
  * The tag of the image, which is built if there is none with this content yet.
  *
- * @param onStep Called with what is being done, when it takes time.
  * @throws KmsExamplesError `image-failed`, or what else the engine lacks
  */
 export async function ensureImage(
   docker: Dockerode,
   bases: Bases,
   source: ImageSource,
-  onStep: (step: string) => void,
+  progress: BuildProgress,
 ): Promise<string> {
-  const base = await bases.find(source.base, onStep);
+  const base = await bases.find(source.base, progress);
   const files = [
     ...folderFiles(source.folder),
     ...trustFiles(),
@@ -38,7 +38,7 @@ export async function ensureImage(
   ];
   const tag = `kms-examples/${source.name}:${contextHash(base, files)}`;
   if (await hasImage(docker, tag)) return tag;
-  const context = contextArchive(files);
-  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base } }, onStep);
+  const context = Readable.from(await tarArchive(files));
+  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base } }, progress);
   return tag;
 }

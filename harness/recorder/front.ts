@@ -3,7 +3,8 @@ import { Agent, request as httpRequest, type IncomingMessage, type RequestListen
 import { messageOf } from '../../src/errors.ts';
 import { findOperation, serviceModel } from '../../src/api/service-model.ts';
 import type { Json } from '../../src/model/value.ts';
-import { gapsOf, type Members } from '../emulator/gaps.ts';
+import { gapsOf } from '../emulator/gaps.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../json.ts';
 import { answering, BodyError, readBody, type Answer } from './http.ts';
 import type { RecordedRun, RunBook } from './run-book.ts';
 
@@ -41,7 +42,7 @@ async function handle(request: IncomingMessage, body: string, run: RecordedRun, 
   const input = parseMembers(body);
   const record = (answer: Answer, output: Json): Answer => {
     const { region } = emulator;
-    run.exchanges.push({ operation, region, input: input ?? body, status: answer.status, output });
+    run.exchanges.push({ invocation: invocationOf(request), operation, region, input: input ?? body, status: answer.status, output });
     return answer;
   };
   const refuseAndRecord = (code: string, message: string): Answer =>
@@ -53,12 +54,17 @@ async function handle(request: IncomingMessage, body: string, run: RecordedRun, 
   const mended = gapsOf(operation).reduce((members, { mendInput = same }) => mendInput(members), input);
   const { status, members } = await forward(request, run.translation.toWorld(mended), run, emulator);
   const documented = run.translation.toDocumented(members);
-  const output = status === 200 && isMembers(documented) ? mendOutput(operation, documented, input) : documented;
+  const output = status === 200 && isJsonObject(documented) ? mendOutput(operation, documented, input) : documented;
   const hasBody = status !== 200 || findOperation(operation)?.output !== undefined;
   return record({ status, ...(hasBody ? { body: output } : {}) }, output);
 }
 
-function mendOutput(operation: string, output: Members, input: Members): Members {
+/** Most SDKs send the one header, PHP's the other. */
+function invocationOf({ headers }: IncomingMessage): string {
+  return String(headers['amz-sdk-invocation-id'] ?? headers['aws-sdk-invocation-id'] ?? randomUUID());
+}
+
+function mendOutput(operation: string, output: JsonObject, input: JsonObject): JsonObject {
   return gapsOf(operation).reduce((members, { mendOutput: mend = same }) => mend(members, input), output);
 }
 
@@ -94,20 +100,12 @@ function forward(
 }
 
 /** A JSON object, or undefined where the text is something else. */
-function parseMembers(text: string): Members | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isMembers(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+function parseMembers(text: string): JsonObject | undefined {
+  const parsed = parseJson(text);
+  return isJsonObject(parsed) ? parsed : undefined;
 }
 
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function same(members: Members): Members {
+function same(members: JsonObject): JsonObject {
   return members;
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Json } from '../../src/model/value.ts';
+import { jsonSchema } from '../json.ts';
 
 /** The port at which the harness tells the recorder of runs and asks for what they did. */
 export const CONTROL_PORT = 8080;
-
-const jsonSchema: z.ZodType<Json> = z.json();
 
 /** A run as the recorder knows it. */
 export const registrationSchema = z.object({
@@ -14,13 +12,15 @@ export const registrationSchema = z.object({
   /** The account in the emulator that holds the run's world. */
   account: z.string(),
   /** Documented values and the world's own in their place. */
-  substitutions: z.array(z.tuple([z.string(), z.string()])),
+  substitutions: z.array(z.tuple([z.string(), z.string()]).readonly()),
 });
 
 export type Registration = z.infer<typeof registrationSchema>;
 
 /** One request of a run and how it was answered, in documented values. */
 export const exchangeSchema = z.object({
+  /** What the SDK calls the call that the request belongs to: the retries of a call share it. */
+  invocation: z.string(),
   operation: z.string(),
   region: z.string(),
   input: jsonSchema,

@@ -5,39 +5,38 @@ export type Substitution = readonly [documented: string, own: string];
 
 /** Turns documented values into a world's own and back, wherever they stand in the strings of a JSON value. */
 export class Translation {
-  readonly #toWorld: Replace;
-  readonly #toDocumented: Replace;
+  /** Turns the documented values in a text into the world's own. */
+  readonly textToWorld: (text: string) => string;
+  readonly #textToDocumented: (text: string) => string;
 
   constructor(substitutions: readonly Substitution[]) {
-    this.#toWorld = replacing(new Map(substitutions));
-    this.#toDocumented = replacing(new Map(substitutions.map(([documented, own]) => [own, documented])));
+    this.textToWorld = replacing(new Map(substitutions));
+    this.#textToDocumented = replacing(new Map(substitutions.map(([documented, own]) => [own, documented])));
   }
 
   toWorld(value: Json): Json {
-    return mapStrings(value, this.#toWorld);
+    return mapStrings(value, this.textToWorld);
   }
 
   toDocumented(value: Json): Json {
-    return mapStrings(value, this.#toDocumented);
+    return mapStrings(value, this.#textToDocumented);
   }
 }
 
-type Replace = (text: string) => string;
-
 /** All at once, so that no replacement is replaced again. */
-function replacing(replacements: ReadonlyMap<string, string>): Replace {
+function replacing(replacements: ReadonlyMap<string, string>): (text: string) => string {
   if (replacements.size === 0) return (text) => text;
   const pattern = new RegExp([...replacements.keys()].map(escapePattern).join('|'), 'gu');
   return (text) => text.replaceAll(pattern, (found) => replacements.get(found) ?? found);
 }
 
-function mapStrings(value: Json, replace: Replace): Json {
+function mapStrings(value: Json, replace: (text: string) => string): Json {
   if (typeof value === 'string') return replace(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: Json) => mapStrings(item, replace));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, replace)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [replace(key), mapStrings(item, replace)]));
 }
 
 function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }

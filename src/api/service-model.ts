@@ -58,7 +58,7 @@ export const serviceModel = serviceModelSchema.parse(data);
 
 /** The facts of one operation, or undefined where the KMS API has none of that name. */
 export function findOperation(name: string): OperationFacts | undefined {
-  return serviceModel.operations[name];
+  return own(serviceModel.operations, name);
 }
 
 /** Whether an operation returns anything at all. */
@@ -72,7 +72,7 @@ export function hasOutput(operation: string): boolean {
  * @throws Error when the service model names a shape that it doesn't hold: the data file is broken.
  */
 export function shape(name: string): Shape {
-  const found = serviceModel.shapes[name];
+  const found = own(serviceModel.shapes, name);
   if (found === undefined) throw new Error(`service-model.json has no shape ${name}`);
   return found;
 }
@@ -82,4 +82,9 @@ export function membersOf(shapeName: string | undefined): Readonly<Record<string
   if (shapeName === undefined) return {};
   const found = shape(shapeName);
   return found.type === 'structure' ? found.members : {};
+}
+
+/** An entry of a record, and never what every object inherits, e.g. for the name `constructor`. */
+export function own<Entry>(record: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import { shape, type StructureShape } from './service-model.ts';
+import { own, shape, type StructureShape } from './service-model.ts';
 
 /** A breach of the service model by one value: where it stands, what the model wants there, what came. */
 export interface Violation {
@@ -21,7 +21,7 @@ export function validate(shapeName: string, value: unknown, path = ''): Violatio
       if (typeof value !== 'string') return wrongType('a string');
       const { pattern, enum: allowed } = expectedShape;
       return [
-        ...checkRange(value.length, expectedShape, path, (n) => `${n} characters`),
+        ...checkRange(Array.from(value).length, expectedShape, path, (n) => `${n} characters`),
         ...(pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)
           ? [{ path, expected: `text that matches ${pattern}`, found: describe(value) }]
           : []),
@@ -63,12 +63,12 @@ export function validate(shapeName: string, value: unknown, path = ''): Violatio
 
 function validateStructure(structure: StructureShape, value: Record<string, unknown>, path: string): Violation[] {
   const missing = structure.required
-    .filter((member) => value[member] === undefined)
+    .filter((member) => own(value, member) === undefined)
     .map((member) => ({ path: join(path, member), expected: 'a value: the member is required', found: 'nothing' }));
 
   const present = Object.entries(value).flatMap(([member, item]) => {
     if (item === undefined) return [];
-    const memberShape = structure.members[member];
+    const memberShape = own(structure.members, member);
     if (memberShape !== undefined) return validate(memberShape, item, join(path, member));
     return [
       {

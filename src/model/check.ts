@@ -11,16 +11,34 @@ import { plainValue, wireValue } from './value.ts';
  */
 export function checkPages(pages: readonly Page[]): readonly Page[] {
   const examples = pages.flatMap((page) => page.sections.flatMap((section) => section.examples));
-  requireDistinct('page', pages.map(({ id }) => id));
-  requireDistinct('example', examples.map(({ id }) => id));
+  requireDistinct(
+    'page',
+    pages.map(({ id }) => id),
+  );
+  requireDistinct(
+    'example',
+    examples.map(({ id }) => id),
+  );
   examples.forEach(checkExample);
   return pages;
 }
 
 /** @throws KmsExamplesError `invalid-example` naming the example and the member. */
 export function checkExample(example: Example): void {
-  requirePattern(example, 'id', example.id, /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, 'words in lower case, joined by hyphens');
-  requirePattern(example, 'title', example.title, /^[\w ,.'-]+$/u, 'letters, digits, spaces and , . \' - only: it becomes a comment in every language');
+  requirePattern(
+    example,
+    'id',
+    example.id,
+    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u,
+    'words in lower case, joined by hyphens',
+  );
+  requirePattern(
+    example,
+    'title',
+    example.title,
+    /^[\w ,.'-]+$/u,
+    "letters, digits, spaces and , . ' - only: it becomes a comment in every language",
+  );
 
   const facts = findOperation(example.operation);
   if (facts === undefined) {
@@ -30,7 +48,13 @@ export function checkExample(example: Example): void {
   if (facts.output !== undefined) {
     requireValid(example, 'result', validate(facts.output, wireMembers(example.result)));
   } else if (Object.keys(example.result).length > 0) {
-    throw invalid(example, 'result', 'an empty result: the operation returns nothing', Object.keys(example.result).join(', '), 'remove it');
+    throw invalid(
+      example,
+      'result',
+      'an empty result: the operation returns nothing',
+      Object.keys(example.result).join(', '),
+      'remove it',
+    );
   }
   const keys = new Set(example.world.keys.map(({ arn }) => arn));
   const changed = example.after === 'unchanged' ? [] : Object.keys(example.after.keys);

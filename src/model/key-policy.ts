@@ -28,9 +28,9 @@ export class KeyPolicy {
     this.text = JSON.stringify(
       declared,
       (_member, value: unknown) => {
-        if (!(value instanceof Placeholder)) return value;
+        if (!isTextPlaceholder(value)) return value;
         placeholders.add(value);
-        return value.value as unknown;
+        return value.value;
       },
       2,
     );
@@ -47,4 +47,8 @@ export class KeyPolicy {
     const nouns = new Intl.ListFormat('en').format(this.placeholders.map(({ noun }) => noun));
     return `Replace the example ${nouns} in the following key policy with valid ones`;
   }
+}
+
+function isTextPlaceholder(value: unknown): value is Placeholder<string> {
+  return value instanceof Placeholder && typeof value.value === 'string';
 }

@@ -21,10 +21,13 @@ export function renderProgram(
   target: Target,
   templates: Templates,
 ): Program {
+  const { resultVariable, selected } = target.call(example.operation);
   const text = templates.render('program', {
     client: templates.render('client', { region: target.literal(DOCUMENTED_REGION) }),
     snippet,
-    result: target.call(example.operation).resultVariable ?? null,
+    operation: example.operation,
+    result: resultVariable ?? null,
+    selected: selected ?? null,
     run,
   });
   const before = text.slice(0, text.indexOf(snippet));

@@ -17,7 +17,10 @@ export class Templates {
    * @param folder Name of the folder below `templates/`.
    * @param read Reads a template's text by its path below `templates/`.
    */
-  constructor(folder: string, read: (path: string) => string = (path) => readFileSync(repositoryPath('templates', path), 'utf8')) {
+  constructor(
+    folder: string,
+    read: (path: string) => string = (path) => readFileSync(repositoryPath('templates', path), 'utf8'),
+  ) {
     this.#folder = folder;
     this.#read = read;
   }
@@ -48,12 +51,21 @@ export class Templates {
   #template(path: string): HandlebarsTemplateDelegate<Context> {
     const known = this.#compiled.get(path);
     if (known !== undefined) return known;
-    const compiled = this.#environment.compile<Context>(this.#read(path), {
+    const syntaxTree = Handlebars.parse(this.#read(path));
+    new StrictNames().accept(syntaxTree);
+    const compiled = this.#environment.compile<Context>(syntaxTree, {
       noEscape: true,
       strict: true,
       knownHelpersOnly: true,
     });
     this.#compiled.set(path, compiled);
     return compiled;
+  }
+}
+
+/** Handlebars' own strict mode lets a misspelt name after `#if` or `#each` pass for one without a value. */
+class StrictNames extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    Object.assign(path, { strict: true });
   }
 }

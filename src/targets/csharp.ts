@@ -85,8 +85,10 @@ function typeName(value: Value): string {
   return `Dictionary<string, ${commonType(Object.values(value))}>`;
 }
 
+/** The lists and maps that KMS takes hold text, so that is what an empty one is declared to hold. */
 function commonType(values: readonly Value[]): string {
   const types = new Set(values.map(typeName));
   const [only] = types;
-  return types.size === 1 && only !== undefined ? only : 'object';
+  if (only === undefined) return 'string';
+  return types.size === 1 ? only : 'object';
 }

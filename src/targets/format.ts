@@ -20,11 +20,15 @@ export function formatWith({ options, before = [], after = [] }: Formatting): (s
     try {
       formatted = await format(head + snippet + tail, options);
     } catch (error) {
-      throw new KmsExamplesError('invalid-template', {
-        expected: 'a snippet that prettier can parse',
-        found: messageOf(error),
-        remedy: "correct the target's snippet template",
-      }, { cause: error });
+      throw new KmsExamplesError(
+        'invalid-template',
+        {
+          expected: 'a snippet that prettier can parse',
+          found: messageOf(error),
+          remedy: "correct the target's snippet template",
+        },
+        { cause: error },
+      );
     }
     return unwrap(formatted, before, after.length);
   };

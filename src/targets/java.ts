@@ -105,8 +105,10 @@ function typeName(value: Value, use: 'declared' | 'argument'): string {
   return `Map<String, ${commonType(Object.values(value))}>`;
 }
 
+/** The lists and maps that KMS takes hold text, so that is what an empty one is declared to hold. */
 function commonType(values: readonly Value[]): string {
   const types = new Set(values.map((value) => typeName(value, 'argument')));
   const [only] = types;
-  return types.size === 1 && only !== undefined ? only : '?';
+  if (only === undefined) return 'String';
+  return types.size === 1 ? only : '?';
 }

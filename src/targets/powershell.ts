@@ -66,10 +66,10 @@ function list(items: readonly Value[]): string {
 }
 
 function text(value: string): string {
-  return isBlock(value) && !/^'@/mu.test(value) ? `@'\n${value}\n'@` : quoted(value);
+  return isBlock(value) && !/^['‘’‚‛]@/mu.test(value) ? `@'\n${value}\n'@` : quoted(value);
 }
 
-/** PowerShell takes typographic quotes for quotes. */
+/** PowerShell takes typographic quotes for quotes, also where they end a here-string. */
 const SINGLE_QUOTES = ["'", '‘', '’', '‚', '‛'];
 const DOUBLE_QUOTES = ['"', '“', '”', '„'];
 

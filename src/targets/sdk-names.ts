@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '../api/service-model.ts';
 import data from './sdk-names.json' with { type: 'json' };
 
 const nullableName = z.string().nullable();
@@ -30,9 +31,7 @@ const operationNamesSchema = z.object({
 type OperationNames = z.infer<typeof operationNamesSchema>;
 type MemberNames = z.infer<typeof memberNames>;
 
-const facts = z
-  .object({ source: z.string(), operations: z.record(z.string(), operationNamesSchema) })
-  .parse(data);
+const facts = z.object({ source: z.string(), operations: z.record(z.string(), operationNamesSchema) }).parse(data);
 
 /**
  * What every SDK calls an operation.
@@ -40,14 +39,14 @@ const facts = z
  * @throws Error when the facts don't have the operation; examples are checked against the service model before.
  */
 export function operationNames(operation: string): OperationNames {
-  const found = facts.operations[operation];
+  const found = own(facts.operations, operation);
   if (found === undefined) throw new Error(`sdk-names.json has no operation ${operation}`);
   return found;
 }
 
 /** What the SDKs call an input member of an operation. */
 export function memberName(operation: string, member: string, sdk: keyof MemberNames): string {
-  const found = operationNames(operation).inputMembers[member];
+  const found = own(operationNames(operation).inputMembers, member);
   if (found === undefined) throw new Error(`sdk-names.json has no member ${member} of ${operation}`);
   return found[sdk];
 }

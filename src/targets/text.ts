@@ -1,8 +1,10 @@
 import { KmsExamplesError } from '../errors.ts';
 
-/** Characters that a reader can't see or an editor may drop: they are always written as escapes. */
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+/**
+ * Characters that a reader can't see, can't tell from a space, or an editor may drop: they are always written as
+ * escapes.
+ */
+export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u;
 
 /** How a language writes characters inside a quoted string. */
 export interface Escapes {
@@ -32,7 +34,12 @@ export function isVisible(text: string): boolean {
  */
 export function isBlock(text: string): boolean {
   const lines = text.split('\n');
-  return lines.length > 1 && /^\S/u.test(text) && /\S$/u.test(text) && lines.every((line) => isVisible(line) && !/\s$/u.test(line));
+  return (
+    lines.length > 1 &&
+    /^\S/u.test(text) &&
+    /\S$/u.test(text) &&
+    lines.every((line) => isVisible(line) && !/\s$/u.test(line))
+  );
 }
 
 /** Indents every line that is not empty. */

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { executeLines } from '../docker/exec.ts';
+import { tarArchive } from '../images/context.ts';
+import { parseJson } from '../json.ts';
+import type { Toolchain } from './toolchain.ts';
+
+/** A program that a toolchain compiles and runs, with the credentials that it runs with. */
+export interface ToolchainProgram {
+  readonly run: string;
+  readonly text: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+const descriptionSchema = z.object({ runtime: z.string(), sdk: z.string() });
+
+/** What an image holds, as its own tools tell. */
+export type Description = Readonly<z.infer<typeof descriptionSchema>>;
+
+export interface Compilation {
+  readonly description: Description;
+  /** The compiler's messages for the runs whose programs don't compile. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** How a program ended. */
+export interface Outcome {
+  readonly run: string;
+  readonly exitStatus: number;
+  readonly durationMs: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What the observer wrote; undefined where it wrote nothing. */
+  readonly observed: string | undefined;
+}
+
+/**
+ * Hands programs to a toolchain's container, which compiles them all at once.
+ *
+ * @throws KmsExamplesError when the container fails
+ */
+export async function compilePrograms(
+  containerId: string,
+  { target, program }: Toolchain,
+  programs: readonly ToolchainProgram[],
+  signal: AbortSignal,
+): Promise<Compilation> {
+  const input = await tarArchive(
+    programs.flatMap(({ run, text, accessKeyId, secretAccessKey }) => [
+      { path: `${run}/${program}`, content: Buffer.from(text), mode: 0o644 },
+      {
+        path: `${run}/environment`,
+        content: Buffer.from(`AWS_ACCESS_KEY_ID=${accessKeyId}\nAWS_SECRET_ACCESS_KEY=${secretAccessKey}\n`),
+        mode: 0o644,
+      },
+    ]),
+  );
+  const lines: string[] = [];
+  const execution = { containerId, name: `compiling in ${target}`, command: ['/toolchain/compile-all'], input, signal };
+  for await (const line of executeLines(execution)) lines.push(line);
+  const [description = '', ...errors] = lines;
+  return {
+    description: descriptionSchema.parse(parseJson(description)),
+    errors: new Map(
+      errors.map((line) => {
+        const [run = '', message = ''] = line.split(' ');
+        return [run, decode(message)];
+      }),
+    ),
+  };
+}
+
+/**
+ * Runs the programs that compiled.
+ *
+ * @param limitSeconds How long each may run.
+ * @param parallel How many run at a time.
+ * @returns The outcomes as the programs end.
+ * @throws KmsExamplesError when the container fails
+ */
+export async function* runPrograms(
+  containerId: string,
+  { target }: Toolchain,
+  { limitSeconds, parallel }: { readonly limitSeconds: number; readonly parallel: number },
+  signal: AbortSignal,
+): AsyncGenerator<Outcome> {
+  const command = ['/toolchain/run-all', String(limitSeconds), String(parallel)];
+  for await (const line of executeLines({ containerId, name: `running in ${target}`, command, signal })) {
+    yield outcomeSchema.parse(line.split(' '));
+  }
+}
+
+/** A line of the image's `run-one`. */
+const outcomeSchema = z
+  .tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string(), z.string(), z.string()])
+  .transform(
+    ([run, exitStatus, durationMs, stdout, stderr, observed]): Outcome => ({
+      run,
+      exitStatus,
+      durationMs,
+      stdout: decode(stdout.slice(1)),
+      stderr: decode(stderr.slice(1)),
+      observed: observed === '-' ? undefined : decode(observed),
+    }),
+  );
+
+function decode(base64: string): string {
+  return Buffer.from(base64, 'base64').toString('utf8');
+}

@@ -1,0 +1,3 @@
+@{
+    'AWS.Tools.KeyManagementService' = @{ version = '[5.0.342]'; repository = 'PSGallery' }
+}

@@ -1,0 +1,22 @@
+import type { Example, Page } from '../../src/model/example.ts';
+import type { Edition, Target } from '../../src/targets/target.ts';
+
+/** A published snippet that is to be run: what it is, its bytes' hash, and the program that holds them. */
+export interface Job {
+  /** The run's name, a letter and digits. */
+  readonly run: string;
+  readonly edition: Edition;
+  readonly page: Page;
+  readonly example: Example;
+  readonly target: Target;
+  /** In which circumstances the snippet runs. */
+  readonly case: 'success';
+  /** The snippet's path below `generated/`, and the SHA-256 of its bytes. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly program: {
+    readonly text: string;
+    /** The lines, counted from 1, in which the snippet stands in the text. */
+    readonly snippetLines: { readonly first: number; readonly last: number };
+  };
+}

@@ -1,0 +1,116 @@
+import type { Example } from '../../src/model/example.ts';
+import type { Target } from '../../src/targets/target.ts';
+import type { State } from '../emulator/state.ts';
+import { isJsonObject, parseJson } from '../json.ts';
+import type { Exchange } from '../recorder/protocol.ts';
+import { describeDifferences, differences } from './difference.ts';
+import { comparableMembers, expectedMembers, expectedResult, expectedState } from './expectation.ts';
+import type { Shortfall } from './verdict.ts';
+
+/** What a run left behind for the judge. */
+export interface Evidence {
+  readonly exitStatus: number;
+  readonly timedOut: boolean;
+  readonly limitSeconds: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What the observer wrote; undefined where it wrote nothing. */
+  readonly observed: string | undefined;
+  readonly exchanges: readonly Exchange[];
+  readonly before: State;
+  readonly after: State;
+}
+
+/** How much of a program's own messages a shortfall shows. */
+const MESSAGE_LINES = 12;
+
+type Check = (example: Example, target: Target, evidence: Evidence) => Omit<Shortfall, 'verdict'> | undefined;
+
+/** What must hold of a run, in the order in which a shortfall explains those after it. */
+const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
+  ['timeout', endsInTime],
+  ['request', sendsNothingElse],
+  ['crash', endsWell],
+  ['request', sendsItsRequest],
+  ['result', holdsItsResult],
+  ['state', leavesItsState],
+];
+
+/** The first shortfall of a run whose program compiled, or undefined where it passes. */
+export function judge(example: Example, target: Target, evidence: Evidence): Shortfall | undefined {
+  for (const [verdict, check] of CHECKS) {
+    const shortfall = check(example, target, evidence);
+    if (shortfall !== undefined) return { verdict, ...shortfall };
+  }
+  return undefined;
+}
+
+function endsInTime(_example: Example, _target: Target, { timedOut, limitSeconds, exchanges, stderr }: Evidence): ReturnType<Check> {
+  if (!timedOut) return undefined;
+  return {
+    expected: `an end within ${String(limitSeconds)} s`,
+    found: [`still running after ${namesOf(exchanges)}`, ...lastLines(stderr)].join('\n'),
+    remedy: 'look for what it waits for; `--limit` gives it more time',
+  };
+}
+
+/** A request that is wrong explains a crash better than the crash does. */
+function sendsNothingElse(example: Example, target: Target, evidence: Evidence): ReturnType<Check> {
+  return evidence.exchanges.length === 0 ? undefined : sendsItsRequest(example, target, evidence);
+}
+
+function sendsItsRequest(example: Example, _target: Target, { exchanges }: Evidence): ReturnType<Check> {
+  const [request, ...others] = callsOf(exchanges);
+  const remedy = 'compare the snippet with the example; correct its template, or the example';
+  if (request === undefined || others.length > 0) {
+    return { expected: `one call, of ${example.operation}`, found: namesOf(exchanges), remedy };
+  }
+  const found = differences(
+    { operation: example.operation, input: expectedMembers(example.input) },
+    {
+      operation: request.operation,
+      input: isJsonObject(request.input) ? comparableMembers(example.input, request.input) : request.input,
+    },
+  );
+  return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
+}
+
+function endsWell(_example: Example, _target: Target, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+  if (exitStatus === 0) return undefined;
+  return {
+    expected: 'exit status 0',
+    found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...lastLines(stderr || stdout)].join('\n'),
+    remedy: 'mend what the message says: in the template, in the example or in the world that it declares',
+  };
+}
+
+function holdsItsResult(example: Example, target: Target, { observed }: Evidence): ReturnType<Check> {
+  const expected = expectedResult(example, target);
+  const remedy = "compare the result with the example's; correct the example, or the template's result variable";
+  const result = observed === undefined ? undefined : parseJson(observed);
+  if (!isJsonObject(result)) {
+    return { expected: JSON.stringify(expected), found: `${observed ?? 'nothing'} from the observer`, remedy };
+  }
+  const found = differences(expected, comparableMembers(example.result, result));
+  return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
+}
+
+function leavesItsState(example: Example, _target: Target, { before, after }: Evidence): ReturnType<Check> {
+  const found = differences(expectedState(example, before), after);
+  const remedy = "compare the state with the example's `after`; correct whichever is wrong";
+  return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
+}
+
+/** The calls that a run made: of a request and its retries, the last. */
+function callsOf(exchanges: readonly Exchange[]): Exchange[] {
+  return [...new Map(exchanges.map((exchange) => [exchange.invocation, exchange])).values()];
+}
+
+function namesOf(exchanges: readonly Exchange[]): string {
+  const calls = callsOf(exchanges).map(({ operation }) => operation);
+  return calls.length === 0 ? 'no call' : `${String(calls.length)} calls: ${calls.join(', ')}`.replace(/^1 calls/u, 'one call');
+}
+
+function lastLines(text: string): string[] {
+  return text.trimEnd().split('\n').slice(-MESSAGE_LINES);
+}

@@ -1,0 +1,46 @@
+import type { Description } from '../toolchains/container.ts';
+import type { Job } from './job.ts';
+import type { Shortfall, Verdict } from './verdict.ts';
+
+/** What came of one job. */
+export interface RunReport {
+  readonly job: Job;
+  readonly verdict: Verdict;
+  /** Why it didn't pass. */
+  readonly shortfall?: Shortfall;
+  /** How long the program ran, in milliseconds; 0 where it didn't. */
+  readonly durationMs: number;
+}
+
+/** In what the programs ran. */
+export interface Environment {
+  /** The Docker Engine's version. */
+  readonly engine: string;
+  /** The emulator's name and version. */
+  readonly emulator: string;
+  /** By target; a toolchain whose container didn't come up is missing. */
+  readonly toolchains: Readonly<Record<string, Description & { readonly image: string }>>;
+}
+
+/** How long each step took, in milliseconds. The targets' steps run side by side. */
+export interface Timings {
+  /** Until emulator and recorder answered, their images included. */
+  readonly services: number;
+  readonly targets: Readonly<Record<string, TargetTimings>>;
+  /** Everything, from connecting to the Docker Engine until the last run was judged. */
+  readonly total: number;
+}
+
+export interface TargetTimings {
+  /** Until the container was up, its image included. */
+  readonly setUp: number;
+  readonly compile: number;
+  readonly runs: number;
+}
+
+export interface Verification {
+  readonly environment: Environment;
+  readonly timings: Timings;
+  /** In the order of the jobs. */
+  readonly runs: readonly RunReport[];
+}

@@ -1,0 +1,69 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import { makeWorld } from '../emulator/world.ts';
+import { readState, type State } from '../emulator/state.ts';
+import { Translation } from '../recorder/translation.ts';
+import type { Outcome, ToolchainProgram } from '../toolchains/container.ts';
+import type { Job } from './job.ts';
+import { judge } from './judge.ts';
+import type { RunReport } from './report.ts';
+import type { Stage } from './stage.ts';
+import type { Shortfall } from './verdict.ts';
+
+const ACCESS_KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const FIRST_ACCOUNT = 700_000_000_000;
+
+/** A job with the credentials and the account that only its run has. */
+export class Run implements ToolchainProgram {
+  readonly job: Job;
+  readonly run: string;
+  readonly text: string;
+  readonly accessKeyId = `AKIA${Array.from({ length: 16 }, () => ACCESS_KEY_ALPHABET[randomInt(32)]).join('')}`;
+  readonly secretAccessKey = randomBytes(30).toString('base64url');
+  readonly #account: string;
+
+  /** @param index Distinct among the runs that share an emulator. */
+  constructor(job: Job, index: number) {
+    this.job = job;
+    this.run = job.run;
+    this.text = job.program.text;
+    this.#account = String(FIRST_ACCOUNT + index);
+  }
+
+  /** Makes the run's world, and makes the run known to the recorder. */
+  async enterWorld({ emulator, recorder }: Stage): Promise<World> {
+    const client = emulator.client(this.#account);
+    const substitutions = await makeWorld(client, this.#account, this.job.example.world);
+    const { accessKeyId, secretAccessKey } = this;
+    await recorder.register({ accessKeyId, secretAccessKey, account: this.#account, substitutions });
+    const translation = new Translation(substitutions);
+    return { client, translation, before: await readState(client, translation) };
+  }
+
+  /** Judges how the run ended. */
+  async report(outcome: Outcome, world: World, { recorder }: Stage, limitSeconds: number): Promise<RunReport> {
+    const { client, translation, before } = world;
+    const shortfall = judge(this.job.example, this.job.target, {
+      ...outcome,
+      limitSeconds,
+      timedOut: outcome.durationMs >= limitSeconds * 1000,
+      exchanges: await recorder.exchanges(this.accessKeyId),
+      before,
+      after: await readState(client, translation),
+    });
+    const { durationMs } = outcome;
+    return shortfall === undefined ? { job: this.job, verdict: 'pass', durationMs } : this.fallsShort(shortfall, durationMs);
+  }
+
+  /** The report of a run that didn't pass. */
+  fallsShort(shortfall: Shortfall, durationMs = 0): RunReport {
+    return { job: this.job, verdict: shortfall.verdict, shortfall, durationMs };
+  }
+}
+
+/** A run's world in the emulator. */
+export interface World {
+  readonly client: KMSClient;
+  readonly translation: Translation;
+  readonly before: State;
+}

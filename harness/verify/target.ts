@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os';
+import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
+import { startToolchain } from '../docker/container.ts';
+import { ensureImage } from '../images/image.ts';
+import { compilePrograms, runPrograms, type Description } from '../toolchains/container.ts';
+import { toolchainImage } from '../toolchains/image.ts';
+import type { Toolchain } from '../toolchains/toolchain.ts';
+import type { RunReport, TargetTimings } from './report.ts';
+import type { Run, World } from './run.ts';
+import { inSnippetLines } from './snippet-lines.ts';
+import type { Stage, Workshop } from './stage.ts';
+import { stopwatch } from './stopwatch.ts';
+import type { Shortfall } from './verdict.ts';
+
+/** What came of a target's runs. */
+export interface TargetReport {
+  readonly target: string;
+  readonly runs: readonly RunReport[];
+  /** Undefined where the container didn't come so far. */
+  readonly description: (Description & { readonly image: string }) | undefined;
+  readonly timings: TargetTimings;
+}
+
+/** Errors after which nothing else can run either. */
+const FATAL: ReadonlySet<ErrorCode> = new Set(['docker-missing', 'docker-stopped', 'disk-full', 'interrupted']);
+
+const ENDED_EARLY: Shortfall = {
+  verdict: 'environment',
+  expected: 'an outcome of every run',
+  found: 'the container ended before the run did',
+  remedy: 'repeat the command',
+};
+
+/**
+ * Compiles and runs a target's programs in one container. A container that can't be had, or that fails, gives the runs
+ * that it leaves open the verdict `environment`.
+ *
+ * @param stage The emulator and the recorder, as soon as they answer.
+ * @throws KmsExamplesError when the emulator, the recorder or the Docker Engine fails
+ */
+export async function verifyTarget(
+  toolchain: Toolchain,
+  runs: readonly Run[],
+  { workshop, stage, limitSeconds }: Surroundings,
+): Promise<TargetReport> {
+  const { target: subject } = toolchain;
+  const { docker, bases, authority, networks, session, signal, onProgress } = workshop;
+  const reports = new Map<string, RunReport>();
+  const timings = { setUp: 0, compile: 0, runs: 0 };
+  const say = (text: string): void => onProgress({ subject, text, state: 'working' });
+  let description: TargetReport['description'];
+  let failure = ENDED_EARLY;
+
+  try {
+    const lap = stopwatch();
+    const image = await ensureImage(docker, bases, toolchainImage(toolchain, authority), { onStep: say, signal });
+    say('starting');
+    const container = await startToolchain(image, subject, networks, session);
+    timings.setUp = lap();
+
+    say(`compiling ${counted(runs.length, 'program')}`);
+    const compilation = await compilePrograms(container.getId(), toolchain, runs, signal);
+    description = { ...compilation.description, image };
+    for (const run of runs) {
+      const message = compilation.errors.get(run.run);
+      if (message !== undefined) reports.set(run.run, doesNotCompile(run, toolchain, message));
+    }
+    timings.compile = lap();
+
+    const { stage: actors, worlds } = await enterWorlds(runs, stage);
+    lap();
+    const limits = { limitSeconds, parallel: availableParallelism() };
+    for await (const outcome of runPrograms(container.getId(), toolchain, limits, signal)) {
+      const entered = worlds.get(outcome.run);
+      if (entered === undefined) continue;
+      reports.set(outcome.run, await entered.run.report(outcome, entered.world, actors, limitSeconds));
+      say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
+    }
+    timings.runs = lap();
+  } catch (error) {
+    if (!(error instanceof KmsExamplesError) || FATAL.has(error.code) || signal.aborted) throw error;
+    const { where = error.code, expected, found, remedy } = error.details;
+    failure = { verdict: 'environment', expected, found: `${where}: ${found}`, remedy };
+  }
+
+  const finished = runs.map((run) => reports.get(run.run) ?? run.fallsShort(failure));
+  const passed = finished.filter(({ verdict }) => verdict === 'pass').length;
+  const state = passed === runs.length ? 'done' : 'failed';
+  onProgress({ subject, text: `${String(passed)} of ${counted(runs.length, 'run')} passed`, state });
+  return { target: subject, runs: finished, description, timings };
+}
+
+export interface Surroundings {
+  readonly workshop: Workshop;
+  readonly stage: Promise<Stage>;
+  /** How long a program may run, in seconds. */
+  readonly limitSeconds: number;
+}
+
+interface Entered {
+  readonly run: Run;
+  readonly world: World;
+}
+
+async function enterWorlds(
+  runs: readonly Run[],
+  stage: Promise<Stage>,
+): Promise<{ readonly stage: Stage; readonly worlds: ReadonlyMap<string, Entered> }> {
+  const actors = await stage;
+  const entered = await Promise.all(
+    runs.map(async (run): Promise<[string, Entered]> => [run.run, { run, world: await run.enterWorld(actors) }]),
+  );
+  return { stage: actors, worlds: new Map(entered) };
+}
+
+function doesNotCompile(run: Run, { program }: Toolchain, message: string): RunReport {
+  return run.fallsShort({
+    verdict: 'compile',
+    expected: 'a program that compiles',
+    found: inSnippetLines(message.trim(), program, run.job),
+    remedy: "correct the target's snippet template, or the example",
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

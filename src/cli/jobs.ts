@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Job } from '../../harness/verify/job.ts';
+import { KmsExamplesError } from '../errors.ts';
+import { examplesOf, pages } from '../model/pages.ts';
+import { GENERATED, sha256, snippetPath } from '../model/published.ts';
+import { renderProgram } from '../render/program.ts';
+import { Templates } from '../render/templates.ts';
+import { editions, targetsOf } from '../targets/targets.ts';
+import { select } from './selection.ts';
+
+/** Names that were asked for; all where none were. */
+export interface Selection {
+  readonly page?: readonly string[];
+  readonly example?: readonly string[];
+  readonly target?: readonly string[];
+}
+
+/**
+ * The published snippets that were asked for, each in the program that runs it.
+ *
+ * @throws KmsExamplesError `unknown-name`, `nothing-selected` or `not-generated`
+ */
+export function selectJobs(selection: Selection): Job[] {
+  const chosenPages = select('page', pages, selection.page);
+  const examples = select('example', pages.flatMap(examplesOf), selection.example);
+  const targets = select('target', editions.flatMap(targetsOf), selection.target);
+
+  const jobs: Job[] = [];
+  for (const edition of editions) {
+    for (const target of targetsOf(edition).filter((candidate) => targets.includes(candidate))) {
+      const templates = new Templates(target.id);
+      for (const page of chosenPages) {
+        for (const example of examplesOf(page).filter((candidate) => examples.includes(candidate))) {
+          const path = snippetPath(edition, page, example, target);
+          const snippet = readSnippet(path);
+          const run = `r${String(jobs.length + 1)}`;
+          const program = renderProgram({ snippet, example, run }, target, templates);
+          jobs.push({ run, edition, page, example, target, case: 'success', path, sha256: sha256(snippet), program });
+        }
+      }
+    }
+  }
+  if (jobs.length > 0) return jobs;
+  throw new KmsExamplesError('nothing-selected', {
+    expected: 'a snippet to run',
+    found: 'no example of the pages that were named has one of the names that were given',
+    remedy: '`kms-examples list` shows which page has which example',
+  });
+}
+
+function readSnippet(path: string): string {
+  try {
+    return readFileSync(join(GENERATED, path), 'utf8');
+  } catch (error) {
+    throw new KmsExamplesError(
+      'not-generated',
+      {
+        where: `generated/${path}`,
+        expected: 'a published snippet',
+        found: 'no such file',
+        remedy: 'run `npm run generate`',
+      },
+      { cause: error },
+    );
+  }
+}

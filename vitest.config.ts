@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const MINUTE_MS = 60_000;
+
+export default defineConfig({
+  test: {
+    coverage: { provider: 'v8', include: ['src/**/*.ts', 'harness/**/*.ts'], reportsDirectory: 'coverage' },
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'containers',
+          include: ['test/containers/**/*.test.ts'],
+          // The files share one Docker Engine, and the first of them builds the images.
+          fileParallelism: false,
+          testTimeout: 5 * MINUTE_MS,
+          hookTimeout: 20 * MINUTE_MS,
+        },
+      },
+    ],
+  },
+});
