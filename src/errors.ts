@@ -13,6 +13,7 @@ const STATUS = {
   'not-generated': 1,
   'unknown-name': 2,
   'nothing-selected': 2,
+  'invalid-option': 2,
   'docker-missing': 2,
   'docker-stopped': 2,
   'image-failed': 2,
@@ -59,7 +60,8 @@ export class KmsExamplesError extends Error {
   }
 }
 
-function formatDetails(code: ErrorCode, { where, expected, found, remedy }: ErrorDetails): string {
+/** Tells details as the commands print them, under the word that classes them. */
+export function formatDetails(code: string, { where, expected, found, remedy }: ErrorDetails): string {
   return [
     where === undefined ? code : `${code}: ${where}`,
     `  expected: ${indent(expected)}`,

@@ -26,7 +26,9 @@ program
   .option('--timings', 'also print how long each step took')
   .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
   .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
-  .action(async (options: VerifyOptions) => (await import('./verify.ts')).verify(options));
+  .action(async (options: VerifyOptions) => {
+    process.exitCode = await (await import('./verify.ts')).verify(options);
+  });
 
 program
   .command('list')

@@ -2,7 +2,7 @@ import { findOperation, serviceModel } from '../api/service-model.ts';
 import { validate, type Violation } from '../api/validate.ts';
 import { KmsExamplesError } from '../errors.ts';
 import type { DeclaredValue, Example, Page } from './example.ts';
-import { plainValue, wireValue } from './value.ts';
+import { commentOf, plainValue, wireValue } from './value.ts';
 
 /**
  * Checks what the compiler can't: constraints of the KMS API, and names that must be distinct.
@@ -19,26 +19,26 @@ export function checkPages(pages: readonly Page[]): readonly Page[] {
     'example',
     examples.map(({ id }) => id),
   );
+  for (const { id, sections } of pages) {
+    requireFileName(`page ${id}`, id);
+    requireDistinct(
+      'section anchor',
+      sections.map(({ anchor }) => anchor),
+    );
+  }
   examples.forEach(checkExample);
   return pages;
 }
 
 /** @throws KmsExamplesError `invalid-example` naming the example and the member. */
 export function checkExample(example: Example): void {
-  requirePattern(
-    example,
-    'id',
-    example.id,
-    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u,
-    'words in lower case, joined by hyphens',
-  );
-  requirePattern(
-    example,
-    'title',
-    example.title,
-    /^[\w ,.'-]+$/u,
-    "letters, digits, spaces and , . ' - only: it becomes a comment in every language",
-  );
+  const where = `example ${example.id}`;
+  requireFileName(where, example.id);
+  requireCommentText(`${where}, title`, example.title);
+  for (const [member, declared] of Object.entries(example.input)) {
+    const comment = commentOf(declared);
+    if (comment !== undefined) requireCommentText(`${where}, input.${member}`, comment);
+  }
 
   const facts = findOperation(example.operation);
   if (facts === undefined) {
@@ -80,8 +80,25 @@ function requireValid(example: Example, part: string, violations: readonly Viola
   );
 }
 
-function requirePattern(example: Example, part: string, text: string, pattern: RegExp, expected: string): void {
-  if (!pattern.test(text)) throw invalid(example, part, expected, JSON.stringify(text), 'rename it');
+function requireFileName(where: string, id: string): void {
+  if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) return;
+  throw new KmsExamplesError('invalid-example', {
+    where: `${where}, id`,
+    expected: 'words in lower case, joined by hyphens: it becomes a file name',
+    found: JSON.stringify(id),
+    remedy: 'rename it',
+  });
+}
+
+/** Nothing that ends a comment in one of the languages may stand in it: a line break, `?>` in PHP, `\u` in Java. */
+function requireCommentText(where: string, text: string): void {
+  if (/^[\w ,.'()-]+$/u.test(text)) return;
+  throw new KmsExamplesError('invalid-example', {
+    where,
+    expected: "letters, digits, spaces and , . ' ( ) - only: the text becomes a comment in every language",
+    found: JSON.stringify(text),
+    remedy: 'reword it',
+  });
 }
 
 function requireDistinct(kind: string, ids: readonly string[]): void {

@@ -10,20 +10,26 @@ export const GENERATED = repositoryPath('generated');
 /** The path of the manifest below `generated/`. */
 export const MANIFEST = 'manifest.json';
 
-const publishedSnippetSchema = z.object({
+const publishedPageSchema = z.object({
   edition: z.string(),
   page: z.string(),
-  example: z.string(),
-  target: z.string(),
   path: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+
+const publishedSnippetSchema = publishedPageSchema.extend({
+  example: z.string(),
+  target: z.string(),
   sdk: z.object({ name: z.string(), version: z.string() }),
 });
 
-/** One snippet as the manifest lists it. */
-export type PublishedSnippet = Readonly<z.infer<typeof publishedSnippetSchema>>;
+/** What `generated/` holds: each snippet, and each page, with the hash of its bytes. */
+export const manifestSchema = z.object({
+  snippets: z.array(publishedSnippetSchema),
+  pages: z.array(publishedPageSchema),
+});
 
-export const manifestSchema = z.object({ snippets: z.array(publishedSnippetSchema) });
+export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The path of a snippet below `generated/`. */
 export function snippetPath(edition: Edition, page: Page, example: Example, target: Target): string {

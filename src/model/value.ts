@@ -19,6 +19,11 @@ export function plainValue(declared: DeclaredValue): Value {
   return declared;
 }
 
+/** The comment over a member's variable, if there is one. */
+export function commentOf(declared: DeclaredValue): string | undefined {
+  return declared instanceof Placeholder || declared instanceof KeyPolicy ? declared.comment : undefined;
+}
+
 /** A value as it stands in a request's or response's JSON: binary data in base64. */
 export function wireValue(value: Value): Json {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');

@@ -1,8 +1,8 @@
 import type { Example, Page } from '../model/example.ts';
 import { examplesOf } from '../model/pages.ts';
-import { MANIFEST, pagePath, sha256, snippetPath, type PublishedSnippet } from '../model/published.ts';
+import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from '../model/published.ts';
 import { editions, targetsOf } from '../targets/targets.ts';
-import type { Edition, Target } from '../targets/target.ts';
+import type { Target } from '../targets/target.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
 import { Templates } from './templates.ts';
@@ -21,7 +21,7 @@ export async function renderGenerated(
   templatesOf: TemplatesOf = (folder) => new Templates(folder),
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const manifest: PublishedSnippet[] = [];
+  const manifest: Manifest = { snippets: [], pages: [] };
   const pageTemplates = templatesOf('pages');
 
   for (const edition of editions) {
@@ -32,32 +32,24 @@ export async function renderGenerated(
           const path = snippetPath(edition, page, example, target);
           const snippet = await renderSnippet(example, target, templates);
           files.set(path, snippet);
-          manifest.push(manifestEntry({ edition, page, example, target }, path, snippet));
+          manifest.snippets.push({
+            edition,
+            page: page.id,
+            example: example.id,
+            target: target.id,
+            path,
+            sha256: sha256(snippet),
+            sdk: target.sdk,
+          });
         }
       }
       const snippetOf = (example: Example, target: Target): string =>
         files.get(snippetPath(edition, page, example, target)) ?? '';
-      files.set(pagePath(edition, page), renderPage(page, edition, snippetOf, pageTemplates));
+      const path = pagePath(edition, page);
+      const text = renderPage(page, edition, snippetOf, pageTemplates);
+      files.set(path, text);
+      manifest.pages.push({ edition, page: page.id, path, sha256: sha256(text) });
     }
   }
-  return files.set(MANIFEST, `${JSON.stringify({ snippets: manifest }, null, 2)}\n`);
-}
-
-interface Published {
-  readonly edition: Edition;
-  readonly page: Page;
-  readonly example: Example;
-  readonly target: Target;
-}
-
-function manifestEntry({ edition, page, example, target }: Published, path: string, snippet: string): PublishedSnippet {
-  return {
-    edition,
-    page: page.id,
-    example: example.id,
-    target: target.id,
-    path,
-    sha256: sha256(snippet),
-    sdk: target.sdk,
-  };
+  return files.set(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
 }

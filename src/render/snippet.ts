@@ -1,8 +1,6 @@
 import { KmsExamplesError } from '../errors.ts';
-import type { DeclaredValue, Example } from '../model/example.ts';
-import { KeyPolicy } from '../model/key-policy.ts';
-import { Placeholder } from '../model/placeholder.ts';
-import { plainValue } from '../model/value.ts';
+import type { Example } from '../model/example.ts';
+import { commentOf, plainValue } from '../model/value.ts';
 import type { Target } from '../targets/target.ts';
 import type { Templates } from './templates.ts';
 
@@ -24,7 +22,7 @@ export async function renderSnippet(example: Example, target: Target, templates:
 function snippetContext(example: Example, target: Target): Record<string, unknown> {
   const { names, member, resultVariable = null } = target.call(example.operation);
   const inputs = Object.entries(example.input).map(([inputMember, declared]) => ({
-    variable: { ...target.variable(inputMember, plainValue(declared)), comment: commentOf(declared) },
+    variable: { ...target.variable(inputMember, plainValue(declared)), comment: commentOf(declared) ?? null },
     member: { name: member(inputMember), variable: target.variable(inputMember, plainValue(declared)).name },
   }));
   return {
@@ -34,8 +32,4 @@ function snippetContext(example: Example, target: Target): Record<string, unknow
     members: inputs.map((input) => input.member),
     resultVariable,
   };
-}
-
-function commentOf(declared: DeclaredValue): string | null {
-  return declared instanceof Placeholder || declared instanceof KeyPolicy ? (declared.comment ?? null) : null;
 }
