@@ -2,39 +2,46 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
-import type { MakeBase } from '../images/base.ts';
+import type { BaseMaker } from '../images/base.ts';
 
 const SUITE = 'trixie';
 const APT = '/etc/apt';
 
-/** Makes Debian's base image from the mirror that the host's own apt uses. Needs root on a Debian system. */
-export const makeDebian: MakeBase = async ({ tag, folder, progress: { onStep, signal: cancelSignal } }) => {
-  const mirror = aptMirror();
-  if (mirror === undefined) throw new Error('no image registry, and no apt sources to make the image from');
-  if (process.getuid?.() !== 0) throw new Error('no image registry, and only root can make the image with debootstrap');
-  if (!existsSync('/usr/sbin/debootstrap')) {
-    onStep('installing debootstrap');
-    await execa('apt-get', ['update'], { cancelSignal });
-    await execa('apt-get', ['install', '--yes', '--no-install-recommends', 'debootstrap'], { cancelSignal });
-  }
-  onStep(`making Debian ${SUITE} with debootstrap`);
-  const root = join(folder, SUITE);
-  await execa('debootstrap', ['--variant=minbase', SUITE, root, mirror], { cancelSignal });
-  onStep(`importing Debian ${SUITE}`);
-  await execa('tar', [
-    '--create',
-    `--directory=${root}`,
-    '--exclude=./var/lib/apt/lists/*',
-    '--exclude=./var/cache/apt/archives/*.deb',
-    '.',
-  ]).pipe('docker', ['import', '-', tag]);
-  await execa('rm', ['--recursive', '--force', '--one-file-system', root]);
+/** Makes Debian's base image from the mirror that the host's own apt uses. */
+export const debianMaker: BaseMaker = {
+  lacks: () => {
+    if (aptMirror() === undefined) return Promise.resolve('apt sources to make the image from (a Debian system has them)');
+    return Promise.resolve(process.getuid?.() === 0 ? undefined : 'the rights of root, which debootstrap needs');
+  },
+
+  make: async ({ tag, folder, progress: { onStep, signal: cancelSignal } }) => {
+    if (!existsSync('/usr/sbin/debootstrap')) {
+      onStep('installing debootstrap');
+      await execa('apt-get', ['update'], { cancelSignal });
+      await execa('apt-get', ['install', '--yes', '--no-install-recommends', 'debootstrap'], { cancelSignal });
+    }
+    onStep(`making Debian ${SUITE} with debootstrap`);
+    const root = join(folder, SUITE);
+    await execa('debootstrap', ['--variant=minbase', SUITE, root, aptMirror() ?? ''], { cancelSignal });
+    onStep(`importing Debian ${SUITE}`);
+    await execa('tar', [
+      '--create',
+      `--directory=${root}`,
+      '--exclude=./var/lib/apt/lists/*',
+      '--exclude=./var/cache/apt/archives/*.deb',
+      '.',
+    ]).pipe('docker', ['import', '-', tag]);
+    await execa('rm', ['--recursive', '--force', '--one-file-system', root]);
+  },
 };
 
 /** The first address in the host's apt sources, in either of their two formats. */
 function aptMirror(): string | undefined {
   const parts = join(APT, 'sources.list.d');
-  const files = [join(APT, 'sources.list'), ...(existsSync(parts) ? readdirSync(parts).map((name) => join(parts, name)) : [])];
+  const files = [
+    join(APT, 'sources.list'),
+    ...(existsSync(parts) ? readdirSync(parts).map((name) => join(parts, name)) : []),
+  ];
   return files
     .filter((file) => existsSync(file))
     .map((file) => /^(?:URIs:|deb(?: \[[^\]]*\])?)\s+(\S+)/mu.exec(readFileSync(file, 'utf8'))?.[1])

@@ -2,34 +2,37 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
-import { buildImage } from '../docker/image.ts';
-import type { MakeBase } from '../images/base.ts';
 import { repositoryPath } from '../../src/repository.ts';
+import { buildImage } from '../docker/image.ts';
+import type { BaseMaker } from '../images/base.ts';
 import { HOST_CERTIFICATES } from './trust.ts';
 
 const FOLDER = repositoryPath('harness', 'closed-network', 'dotnet');
 
 /** Makes the .NET base image from Debian's and the host's own .NET SDK. */
-export const makeDotnet: MakeBase = async ({ docker, tag, debian, progress }) => {
-  const sdk = await hostSdk();
-  if (sdk === undefined) throw new Error('no image registry, and no .NET SDK on this machine to make the image from');
-  progress.onStep('adding the .NET SDK of this machine to Debian');
-  const archive = execa(
-    'tar',
-    [
-      '--create',
-      `--directory=${FOLDER}`,
-      'Dockerfile',
-      `--directory=${dirname(HOST_CERTIFICATES)}`,
-      basename(HOST_CERTIFICATES),
-      `--directory=${sdk}`,
-      '--transform=s,^\./,dotnet/,',
-      './',
-    ],
-    { encoding: 'buffer', buffer: false },
-  );
-  await buildImage(docker, { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: await debian() } }, progress);
-  await archive;
+export const dotnetMaker: BaseMaker = {
+  lacks: async () => ((await hostSdk()) === undefined ? 'a .NET SDK 10 on this machine to make the image from' : undefined),
+
+  make: async ({ docker, tag, debian, progress }) => {
+    progress.onStep('adding the .NET SDK of this machine to Debian');
+    const archive = execa(
+      'tar',
+      [
+        '--create',
+        `--directory=${FOLDER}`,
+        'Dockerfile',
+        `--directory=${dirname(HOST_CERTIFICATES)}`,
+        basename(HOST_CERTIFICATES),
+        `--directory=${(await hostSdk()) ?? ''}`,
+        '--transform=s,^\\./,dotnet/,',
+        './',
+      ],
+      { encoding: 'buffer', buffer: false },
+    );
+    const build = { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: await debian() } };
+    await buildImage(docker, build, progress);
+    await archive;
+  },
 };
 
 async function hostSdk(): Promise<string | undefined> {

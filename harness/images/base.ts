@@ -1,7 +1,7 @@
 import type Dockerode from 'dockerode';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
-import { makeDebian } from '../closed-network/debian.ts';
-import { makeDotnet } from '../closed-network/dotnet.ts';
+import { debianMaker } from '../closed-network/debian.ts';
+import { dotnetMaker } from '../closed-network/dotnet.ts';
 import { engineError } from '../docker/engine.ts';
 import { hasImage, type BuildProgress } from '../docker/image.ts';
 import type { Session } from '../docker/session.ts';
@@ -20,13 +20,39 @@ export interface BaseRequest {
 }
 
 /** Makes a base image that can't be pulled. */
-export type MakeBase = (request: BaseRequest) => Promise<void>;
+export interface BaseMaker {
+  /** What this machine lacks for it; undefined where it lacks nothing. */
+  readonly lacks: () => Promise<string | undefined>;
+  readonly make: (request: BaseRequest) => Promise<void>;
+}
+
+interface Base {
+  readonly reference: string;
+  readonly made: string;
+  readonly maker: BaseMaker;
+}
 
 /** The images from which all others derive: where they come from, and what takes their place behind a closed network. */
-const BASES: Readonly<Record<BaseName, { readonly reference: string; readonly made: string; readonly make: MakeBase }>> = {
-  debian: { reference: 'debian:trixie-slim', made: 'kms-examples/base-debian:trixie', make: makeDebian },
-  dotnet: { reference: 'mcr.microsoft.com/dotnet/sdk:10.0', made: 'kms-examples/base-dotnet:10.0', make: makeDotnet },
+const BASES: Readonly<Record<BaseName, Base>> = {
+  debian: { reference: 'debian:trixie-slim', made: 'kms-examples/base-debian:trixie', maker: debianMaker },
+  dotnet: { reference: 'mcr.microsoft.com/dotnet/sdk:10.0', made: 'kms-examples/base-dotnet:10.0', maker: dotnetMaker },
 };
+
+/** How a base image can be had: its tag where it is here, else whether it can be pulled, and what keeps it from being made. */
+export interface BaseState {
+  readonly reference: string;
+  readonly tag: string | undefined;
+  readonly canBePulled: boolean;
+  readonly lacks: string | undefined;
+}
+
+/** Looks how a base image can be had, and changes nothing. */
+export async function inspectBase(docker: Dockerode, name: BaseName): Promise<BaseState> {
+  const { reference, maker } = BASES[name];
+  const tag = await localTag(docker, name);
+  const canBePulled = tag === undefined && (await isInRegistry(docker, reference));
+  return { reference, tag, canBePulled, lacks: await maker.lacks() };
+}
 
 /** Finds each base image once. */
 export class Bases {
@@ -54,15 +80,17 @@ export class Bases {
 
   async #obtain(name: BaseName, progress: BuildProgress): Promise<string> {
     const docker = this.#docker;
-    const { reference, made, make } = BASES[name];
-    if (await hasImage(docker, reference)) return reference;
-    if (await hasImage(docker, made)) return made;
+    const local = await localTag(docker, name);
+    if (local !== undefined) return local;
+    const { reference, made, maker } = BASES[name];
     progress.onStep(`pulling ${reference}`);
     const refusal = await pull(docker, reference, progress.signal);
     if (refusal === undefined) return reference;
     try {
+      const lacking = await maker.lacks();
+      if (lacking !== undefined) throw new Error(`to make it, this machine lacks ${lacking}`);
       const debian = (): Promise<string> => this.find('debian', progress);
-      await make({ docker, tag: made, folder: this.#session.temporaryFolder(), debian, progress });
+      await maker.make({ docker, tag: made, folder: this.#session.temporaryFolder(), debian, progress });
       return made;
     } catch (error) {
       const failure = engineError(`base image ${reference}`, error);
@@ -78,6 +106,21 @@ export class Bases {
         { cause: error },
       );
     }
+  }
+}
+
+async function localTag(docker: Dockerode, name: BaseName): Promise<string | undefined> {
+  const { reference, made } = BASES[name];
+  if (await hasImage(docker, reference)) return reference;
+  return (await hasImage(docker, made)) ? made : undefined;
+}
+
+async function isInRegistry(docker: Dockerode, reference: string): Promise<boolean> {
+  try {
+    await docker.getImage(reference).distribution();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,27 @@
+import type { Verification } from '../verify/report.ts';
+import type { Shortfall } from '../verify/verdict.ts';
+
+/** A verification as JSON text: environment, timings and runs. */
+export function verificationJson({ environment, timings, runs }: Verification): string {
+  const report = {
+    environment,
+    timings,
+    runs: runs.map(({ job, verdict, shortfall, durationMs }) => ({
+      edition: job.edition,
+      page: job.page.id,
+      example: job.example.id,
+      target: job.target.id,
+      case: job.case,
+      verdict,
+      sha256: job.sha256,
+      ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
+      durationMs,
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** What was expected, what came and what to do, as one text. */
+export function reasonOf({ expected, found, remedy }: Shortfall): string {
+  return `expected: ${expected}\nfound: ${found}\nto do: ${remedy}`;
+}

@@ -1,0 +1,44 @@
+import { create } from 'xmlbuilder2';
+import type { RunReport, Verification } from '../verify/report.ts';
+import { reasonOf } from './json.ts';
+
+/** A verification as JUnit XML: a suite a target, a test case a run. */
+export function verificationJunit({ runs }: Verification): string {
+  const targets = [...new Set(runs.map(({ job }) => job.target))];
+  const testsuite = targets.map((target) => suite(target.title, runs.filter(({ job }) => job.target === target)));
+  return `${create({ encoding: 'UTF-8' }, { testsuites: { testsuite } }).end({ prettyPrint: true })}\n`;
+}
+
+function suite(title: string, runs: readonly RunReport[]): unknown {
+  const errors = runs.filter(isError).length;
+  const failures = runs.filter(({ verdict }) => verdict !== 'pass').length - errors;
+  return {
+    '@name': title,
+    '@tests': runs.length,
+    '@failures': failures,
+    '@errors': errors,
+    testcase: runs.map(testCase),
+  };
+}
+
+function testCase(run: RunReport): unknown {
+  const { job, verdict, shortfall, durationMs } = run;
+  const outcome = { '@type': verdict, '#': shortfall === undefined ? '' : withoutControlCharacters(reasonOf(shortfall)) };
+  return {
+    '@classname': `${job.edition}.${job.page.id}.${job.target.id}`,
+    '@name': `${job.example.id} (${job.case})`,
+    '@file': `generated/${job.path}`,
+    '@time': durationMs / 1000,
+    ...(shortfall === undefined ? {} : { [isError(run) ? 'error' : 'failure']: outcome }),
+  };
+}
+
+/** JUnit's errors are what kept a test from being made. */
+function isError({ verdict }: RunReport): boolean {
+  return verdict === 'environment';
+}
+
+/** XML 1.0 has no way to write them. */
+function withoutControlCharacters(text: string): string {
+  return text.replaceAll(/[^\P{Control}\t\n\r]/gu, '\u{fffd}');
+}
