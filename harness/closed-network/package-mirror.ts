@@ -12,15 +12,16 @@ export function packageMirror(): string | undefined {
   return existsSync(folder) ? folder : undefined;
 }
 
-/** Folders of the package mirror, for an image's `packages` folder. */
-export function packageFiles(folders: readonly string[]): ContextFile[] {
+/** Those of the folders that the package mirror has. */
+export function mirrorFolders(folders: readonly string[]): string[] {
   const mirror = packageMirror();
-  const files = mirror === undefined ? [] : folders.flatMap((folder) => filesOf(mirror, folder));
-  return [placeholder('packages', 'Folders of the package mirror, where there is one.'), ...files];
+  return mirror === undefined ? [] : folders.filter((folder) => existsSync(join(mirror, folder)));
 }
 
-function filesOf(mirror: string, folder: string): ContextFile[] {
-  const root = join(mirror, folder);
-  if (!existsSync(root)) return [];
-  return folderFiles(root).map((file) => ({ ...file, path: `packages/${folder}/${file.path}` }));
+/** Folders of the package mirror, for an image's `packages` folder. */
+export function packageFiles(folders: readonly string[]): ContextFile[] {
+  const files = mirrorFolders(folders).flatMap((folder) =>
+    folderFiles(join(packageMirror() ?? '', folder)).map((file) => ({ ...file, path: `packages/${folder}/${file.path}` })),
+  );
+  return [placeholder('packages', 'Folders of the package mirror, where there is one.'), ...files];
 }

@@ -1,26 +1,39 @@
 import process from 'node:process';
 import type Dockerode from 'dockerode';
+import { execa, ExecaError } from 'execa';
 import { getContainerRuntimeClient } from 'testcontainers';
+import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 
 // The harness removes what it starts itself (see session.ts), also where the image of testcontainers' own remover
 // can't be pulled.
 process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
 
+/** Where a client looks for its engine. */
+const modemSchema = z.object({ socketPath: z.string().optional(), host: z.string().optional() });
+
 /**
- * The Docker Engine that testcontainers finds on this machine.
+ * The Docker Engine of this machine, or the one that DOCKER_HOST names.
  *
  * @throws KmsExamplesError `docker-missing`
  */
 export async function connectEngine(): Promise<Dockerode> {
   try {
-    return (await getContainerRuntimeClient()).container.dockerode;
+    await execa('docker', ['version']);
+    const { dockerode } = (await getContainerRuntimeClient()).container;
+    // testcontainers looks elsewhere where the engine that DOCKER_HOST names doesn't suit it.
+    const { socketPath, host } = modemSchema.parse(dockerode.modem);
+    const named = process.env['DOCKER_HOST'];
+    if (named !== undefined && !named.includes(socketPath ?? host ?? '')) {
+      throw new Error(`${named} answers, but testcontainers can't use it`);
+    }
+    return dockerode;
   } catch (error) {
     throw new KmsExamplesError(
       'docker-missing',
       {
         expected: 'a Docker Engine that answers',
-        found: messageOf(error),
+        found: saidBy(error),
         remedy: 'run `npm run setup`, which installs and starts one on Debian, or install Docker Engine 20.10 or later',
       },
       { cause: error },
@@ -39,13 +52,20 @@ const PORT_BUSY = /port is already allocated|address already in use|EADDRINUSE/u
  */
 export function engineError(what: string, thrown: unknown): KmsExamplesError {
   if (thrown instanceof KmsExamplesError) return thrown;
-  const found = messageOf(thrown);
+  const found = saidBy(thrown);
   const problem = PROBLEMS.find(({ pattern }) => pattern.test(found)) ?? OTHER;
   return new KmsExamplesError(
     problem.code,
     { where: what, expected: problem.expected, found, remedy: problem.remedy },
     { cause: thrown },
   );
+}
+
+/** What a failed command printed, or an error's message. */
+function saidBy(thrown: unknown): string {
+  if (!(thrown instanceof ExecaError)) return messageOf(thrown);
+  const stderr = String(thrown.stderr ?? '').trim();
+  return stderr === '' ? thrown.shortMessage : `${thrown.shortMessage}\n${stderr}`;
 }
 
 const PROBLEMS = [

@@ -30,15 +30,18 @@ export async function ensureImage(
   progress: BuildProgress,
 ): Promise<string> {
   const base = await bases.find(source.base, progress);
-  const files = [
-    ...folderFiles(source.folder),
-    ...trustFiles(),
-    ...packageFiles(source.packages),
-    ...source.files,
-  ];
-  const tag = `kms-examples/${source.name}:${contextHash(base, files)}`;
+  const tag = imageTag(source, base);
   if (await hasImage(docker, tag)) return tag;
-  const context = Readable.from(await tarArchive(files));
+  const context = Readable.from(await tarArchive(filesOf(source)));
   await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base } }, progress);
   return tag;
+}
+
+/** The tag of an image with this content: its build context and its base image. */
+export function imageTag(source: ImageSource, base: string): string {
+  return `kms-examples/${source.name}:${contextHash(base, filesOf(source))}`;
+}
+
+function filesOf({ folder, packages, files }: ImageSource): ContextFile[] {
+  return [...folderFiles(folder), ...trustFiles(), ...packageFiles(packages), ...files];
 }

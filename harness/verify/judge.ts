@@ -21,8 +21,8 @@ export interface Evidence {
   readonly after: State;
 }
 
-/** How much of a program's own messages a shortfall shows. */
-const MESSAGE_LINES = 12;
+/** How many lines of a program's own messages a shortfall shows from either end. */
+const EXCERPT_LINES = 8;
 
 type Check = (example: Example, target: Target, evidence: Evidence) => Omit<Shortfall, 'verdict'> | undefined;
 
@@ -49,7 +49,7 @@ function endsInTime(_example: Example, _target: Target, { timedOut, limitSeconds
   if (!timedOut) return undefined;
   return {
     expected: `an end within ${String(limitSeconds)} s`,
-    found: [`still running after ${namesOf(exchanges)}`, ...lastLines(stderr)].join('\n'),
+    found: [`still running after ${namesOf(exchanges)}`, ...excerpt(stderr)].join('\n'),
     remedy: 'look for what it waits for; `--limit` gives it more time',
   };
 }
@@ -79,7 +79,7 @@ function endsWell(_example: Example, _target: Target, { exitStatus, stdout, stde
   if (exitStatus === 0) return undefined;
   return {
     expected: 'exit status 0',
-    found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...lastLines(stderr || stdout)].join('\n'),
+    found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...excerpt(stderr || stdout)].join('\n'),
     remedy: 'mend what the message says: in the template, in the example or in the world that it declares',
   };
 }
@@ -111,6 +111,10 @@ function namesOf(exchanges: readonly Exchange[]): string {
   return calls.length === 0 ? 'no call' : `${String(calls.length)} calls: ${calls.join(', ')}`.replace(/^1 calls/u, 'one call');
 }
 
-function lastLines(text: string): string[] {
-  return text.trimEnd().split('\n').slice(-MESSAGE_LINES);
+/** The first and the last lines: one or the other tell what happened, depending on the language. */
+function excerpt(text: string): string[] {
+  const lines = text.trimEnd().split('\n');
+  return lines.length <= 2 * EXCERPT_LINES
+    ? lines
+    : [...lines.slice(0, EXCERPT_LINES), '…', ...lines.slice(-EXCERPT_LINES)];
 }

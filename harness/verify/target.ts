@@ -73,7 +73,8 @@ export async function verifyTarget(
     for await (const outcome of runPrograms(container.getId(), toolchain, limits, signal)) {
       const entered = worlds.get(outcome.run);
       if (entered === undefined) continue;
-      reports.set(outcome.run, await entered.run.report(outcome, entered.world, actors, limitSeconds));
+      const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
+      reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
       say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
     }
     timings.runs = lap();

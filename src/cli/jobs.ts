@@ -26,27 +26,32 @@ export function selectJobs(selection: Selection): Job[] {
   const examples = select('example', pages.flatMap(examplesOf), selection.example);
   const targets = select('target', editions.flatMap(targetsOf), selection.target);
 
-  const jobs: Job[] = [];
-  for (const edition of editions) {
-    for (const target of targetsOf(edition).filter((candidate) => targets.includes(candidate))) {
-      const templates = new Templates(target.id);
-      for (const page of chosenPages) {
-        for (const example of examplesOf(page).filter((candidate) => examples.includes(candidate))) {
-          const path = snippetPath(edition, page, example, target);
-          const snippet = readSnippet(path);
-          const run = `r${String(jobs.length + 1)}`;
-          const program = renderProgram({ snippet, example, run }, target, templates);
-          jobs.push({ run, edition, page, example, target, case: 'success', path, sha256: sha256(snippet), program });
-        }
-      }
-    }
-  }
+  const published = editions.flatMap((edition) =>
+    targetsOf(edition)
+      .filter((target) => targets.includes(target))
+      .flatMap((target) => chosenPages.flatMap((page) => examplesOf(page).map((example) => ({ edition, page, example, target }))))
+      .filter(({ example }) => examples.includes(example)),
+  );
+  const jobs = published.map((one, index) => makeJob(one, readSnippet(snippetPathOf(one)), `r${String(index + 1)}`));
   if (jobs.length > 0) return jobs;
   throw new KmsExamplesError('nothing-selected', {
     expected: 'a snippet to run',
     found: 'no example of the pages that were named has one of the names that were given',
     remedy: '`kms-examples list` shows which page has which example',
   });
+}
+
+/** The job of running a text as the snippet of an example in a target. */
+export function makeJob(published: Published, snippet: string, run: string): Job {
+  const { example, target } = published;
+  const program = renderProgram({ snippet, example, run }, target, new Templates(target.id));
+  return { ...published, run, case: 'success', path: snippetPathOf(published), sha256: sha256(snippet), program };
+}
+
+export type Published = Pick<Job, 'edition' | 'page' | 'example' | 'target'>;
+
+function snippetPathOf({ edition, page, example, target }: Published): string {
+  return snippetPath(edition, page, example, target);
 }
 
 function readSnippet(path: string): string {

@@ -39,7 +39,9 @@ program
 program
   .command('doctor')
   .description('show what this machine has and lacks for each toolchain, and what would mend it')
-  .action(async () => (await import('./doctor.ts')).doctor());
+  .action(async () => {
+    process.exitCode = await (await import('./doctor.ts')).doctor();
+  });
 
 /** What `verify` was asked for; names that were not given mean all. */
 export interface VerifyOptions {

@@ -68,7 +68,8 @@ async function interruptible<Result>(action: (signal: AbortSignal) => Promise<Re
       }),
     );
   };
-  for (const signal of SIGNALS) process.once(signal, interrupt);
+  // A listener that is removed when it is called would leave the end of the process to others who listen.
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
     return await action(interruption.signal);
   } finally {

@@ -9,4 +9,5 @@
     FunctionsToExport = @()
     AliasesToExport = @()
     VariablesToExport = @()
+    PrivateData = @{ IsStandIn = $true }
 }

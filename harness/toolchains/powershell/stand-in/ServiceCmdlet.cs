@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Reflection;
 using Amazon;
 using Amazon.KeyManagementService;
 using Amazon.Runtime;
@@ -9,17 +8,14 @@ namespace StandIn;
 /// <summary>A cmdlet that calls one operation for each record of its pipeline.</summary>
 public abstract class ServiceCmdlet<TRequest, TResponse> : PSCmdlet
 {
-    private const BindingFlags Members =
-        BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly | BindingFlags.IgnoreCase;
-
-    /// <summary>What to write: <c>*</c> for the response, <c>^Parameter</c>, or a member, with a path below it.</summary>
+    /// <summary>What the cmdlet writes; see <see cref="Selection"/>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string Select { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true), Alias("RegionToCall")]
     public object Region { get; set; }
 
-    /// <summary>What the cmdlet writes when nothing is selected; null where it writes nothing.</summary>
+    /// <summary>What the cmdlet writes when the caller selects nothing; null where that is nothing.</summary>
     protected abstract string DefaultSelect { get; }
 
     protected abstract TRequest CreateRequest();
@@ -28,24 +24,32 @@ public abstract class ServiceCmdlet<TRequest, TResponse> : PSCmdlet
 
     protected override void ProcessRecord()
     {
-        var selection = WasBound(nameof(Select)) ? Select : DefaultSelect;
-        Validate(selection);
-        using var client = Try(() => new AmazonKeyManagementServiceClient(FindRegion()));
-        CallAll(client, CreateRequest(), response => WriteSelected(selection, response));
-        if (selection is ['^', ..]) WriteObject(ParameterNamed(selection[1..]).GetValue(this));
+        var selection = Selection.Parse(WasBound(nameof(Select)) ? Select : DefaultSelect, GetType(), typeof(TResponse));
+        if (!MayProceed()) return;
+        using var client = Attempt(CreateClient);
+        foreach (var response in Responses(client, CreateRequest()))
+        {
+            WriteObject(selection.FromResponse(response), enumerateCollection: true);
+        }
+        WriteObject(selection.FromCmdlet(this), enumerateCollection: true);
     }
 
-    /// <summary>Calls the operation as often as its answer needs.</summary>
-    protected virtual void CallAll(IAmazonKeyManagementService client, TRequest request, Action<TResponse> onResponse) =>
-        onResponse(CallOnce(client, request));
+    /// <summary>Whether the caller, where asked, agreed to the call.</summary>
+    protected virtual bool MayProceed() => true;
 
-    /// <exception cref="PipelineStoppedException">The call failed: a terminating error that holds the SDK's own.</exception>
+    /// <summary>What the operation answers: once, or page by page.</summary>
+    protected virtual IEnumerable<TResponse> Responses(IAmazonKeyManagementService client, TRequest request)
+    {
+        yield return CallOnce(client, request);
+    }
+
     protected TResponse CallOnce(IAmazonKeyManagementService client, TRequest request) =>
-        Try(() => Call(client, request).GetAwaiter().GetResult());
+        Attempt(() => Call(client, request).GetAwaiter().GetResult());
 
     protected bool WasBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    private T Try<T>(Func<T> action)
+    /// <summary>Makes a failure of the SDK a terminating error that holds the SDK's own exception.</summary>
+    private T Attempt<T>(Func<T> action)
     {
         try
         {
@@ -59,35 +63,12 @@ public abstract class ServiceCmdlet<TRequest, TResponse> : PSCmdlet
         }
     }
 
-    private RegionEndpoint FindRegion()
+    private AmazonKeyManagementServiceClient CreateClient()
     {
         var name = Region ?? SessionState.PSVariable.GetValue(DefaultRegion.Variable);
-        if (name is not null) return RegionEndpoint.GetBySystemName(name.ToString());
-        return FallbackRegionFactory.GetRegionEndpoint()
-            ?? throw new AmazonClientException("No region: name one with -Region or Set-DefaultAWSRegion.");
-    }
-
-    private static void Validate(string selection)
-    {
-        var isValid = selection switch
-        {
-            null or "*" => true,
-            "" => false,
-            ['^', .. var parameter] => ParameterNamed(parameter) is not null,
-            _ => true,
-        };
-        if (!isValid) throw new ArgumentException($"-Select has no {selection}.", nameof(Select));
-    }
-
-    private void WriteSelected(string selection, TResponse response)
-    {
-        if (selection is null or ['^', ..]) return;
-        if (selection == "*")
-        {
-            WriteObject(response);
-            return;
-        }
-        var selected = selection.Split('.').Aggregate(new object[] { response }.AsEnumerable(), Step);
-        WriteObject(selected, enumerateCollection: true);
+        var region = name is null ? FallbackRegionFactory.GetRegionEndpoint() : RegionEndpoint.GetBySystemName($"{name}");
+        return region is null
+            ? throw new AmazonClientException("There is no region: name one with -Region or Set-DefaultAWSRegion.")
+            : new AmazonKeyManagementServiceClient(region);
     }
 }

@@ -2,10 +2,12 @@
 .SYNOPSIS
 Writes the C# class of every cmdlet from the facts of the real module's cmdlets.
 #>
-param([string] $Facts, [string] $Output)
+param([Parameter(Mandatory)] [string] $Facts, [Parameter(Mandatory)] [string] $Output)
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+
+function Quoted($text) { "`"$text`"" }
 
 function ParameterSource($parameter) {
     $options = @(
@@ -19,7 +21,7 @@ function ParameterSource($parameter) {
         "Parameter($($options -join ', '))"
         # The service, not the shell, says what a required member may hold.
         if ($parameter.mandatory) { 'AllowNull', ($isCollection ? 'AllowEmptyCollection' : 'AllowEmptyString') }
-        if ($parameter.aliases) { "Alias($(($parameter.aliases | ForEach-Object { "`"$_`"" }) -join ', '))" }
+        if ($parameter.aliases) { "Alias($(($parameter.aliases | ForEach-Object { Quoted $_ }) -join ', '))" }
         if ($parameter.type -eq 'byte[]') { 'Bytes' }
     )
     "    [$($attributes -join ', ')]"
@@ -29,9 +31,9 @@ function ParameterSource($parameter) {
 
 function ValueSource($parameter) {
     switch ($parameter.type) {
-        'byte[]' { "Request.Stream($($parameter.name))" }
-        'System.Collections.Hashtable' { "Request.Map($($parameter.name))" }
-        { $_.EndsWith('[]') } { "Request.List($($parameter.name))" }
+        'byte[]' { "Values.Stream($($parameter.name))"; break }
+        'System.Collections.Hashtable' { "Values.Map($($parameter.name))"; break }
+        { $_.EndsWith('[]') } { "Values.List($($parameter.name))"; break }
         default { $parameter.name }
     }
 }
@@ -55,8 +57,8 @@ function CmdletSource($operation) {
     $isConfirmed = $null -ne $operation.confirmImpact
     $base = $operation.autoPaging ? 'PagedCmdlet' : $isConfirmed ? 'ConfirmedCmdlet' : 'ServiceCmdlet'
     $confirmation = $isConfirmed ? ", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.$($operation.confirmImpact)" : ''
-    $select = $null -eq $operation.defaultSelect ? 'null' : "`"$($operation.defaultSelect)`""
-    "[Cmdlet(`"$verb`", `"$noun`"$confirmation)]"
+    $select = $null -eq $operation.defaultSelect ? 'null' : (Quoted $operation.defaultSelect)
+    "[Cmdlet($(Quoted $verb), $(Quoted $noun)$confirmation)]"
     "public sealed class $verb$noun : $base<$request, $response>"
     '{'
     foreach ($parameter in $operation.parameters) { ParameterSource $parameter }

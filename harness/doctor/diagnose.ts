@@ -1,0 +1,84 @@
+import type Dockerode from 'dockerode';
+import { KmsExamplesError } from '../../src/errors.ts';
+import { packageMirror, mirrorFolders } from '../closed-network/package-mirror.ts';
+import { connectEngine } from '../docker/engine.ts';
+import { hasImage } from '../docker/image.ts';
+import { emulatorImage } from '../emulator/emulator.ts';
+import { authority } from '../images/authority.ts';
+import { inspectBase, type BaseName, type BaseState } from '../images/base.ts';
+import { imageTag, type ImageSource } from '../images/image.ts';
+import { recorderImage } from '../recorder/recorder.ts';
+import { toolchainImage } from '../toolchains/image.ts';
+import { toolchains } from '../toolchains/toolchains.ts';
+
+/** What this machine has, or lacks, of one thing that `verify` needs. */
+export interface Finding {
+  readonly subject: string;
+  /** `ready`, `later`: `verify` makes it when it is first needed, or `lacking`. */
+  readonly state: 'ready' | 'later' | 'lacking';
+  readonly found: string;
+  /** What would mend it. */
+  readonly remedy?: string;
+}
+
+/** Looks at everything that `verify` needs, and changes nothing. */
+export async function diagnose(): Promise<Finding[]> {
+  let docker: Dockerode;
+  try {
+    docker = await connectEngine();
+  } catch (error) {
+    if (!(error instanceof KmsExamplesError)) throw error;
+    const { found, remedy } = error.details;
+    return [{ subject: 'Docker Engine', state: 'lacking', found, remedy }];
+  }
+  const { Version: version } = await docker.version();
+  const [debian, dotnet, ownAuthority] = await Promise.all([
+    inspectBase(docker, 'debian'),
+    inspectBase(docker, 'dotnet'),
+    authority(),
+  ]);
+  const bases: Readonly<Record<BaseName, BaseState>> = { debian, dotnet };
+  const sources = [
+    emulatorImage,
+    await recorderImage(),
+    ...toolchains.map((toolchain) => toolchainImage(toolchain, ownAuthority)),
+  ];
+  return [
+    { subject: 'Docker Engine', state: 'ready', found: version },
+    mirrorFinding(),
+    ...Object.values(bases).map(baseFinding),
+    ...(await Promise.all(sources.map((source) => imageFinding(docker, source, bases[source.base])))),
+  ];
+}
+
+function mirrorFinding(): Finding {
+  const folder = packageMirror();
+  const found = folder === undefined ? 'none: packages come from their registries' : folder;
+  return { subject: 'package mirror', state: 'ready', found };
+}
+
+function baseFinding({ reference, tag, canBePulled, lacks }: BaseState): Finding {
+  const subject = reference;
+  if (tag !== undefined) return { subject, state: 'ready', found: `image ${tag}` };
+  if (canBePulled) return { subject, state: 'later', found: 'to be pulled' };
+  if (lacks === undefined) return { subject, state: 'later', found: 'no registry has it; to be made on this machine' };
+  return {
+    subject,
+    state: 'lacking',
+    found: `no registry has it, and to make it this machine lacks ${lacks}`,
+    remedy: 'connect to an image registry, load the image with `docker load`, or provide what is lacking',
+  };
+}
+
+async function imageFinding(docker: Dockerode, source: ImageSource, base: BaseState): Promise<Finding> {
+  const subject = source.name;
+  if (base.tag !== undefined) {
+    const tag = imageTag(source, base.tag);
+    if (await hasImage(docker, tag)) return { subject, state: 'ready', found: `image ${tag}` };
+  } else if (!base.canBePulled && base.lacks !== undefined) {
+    return { subject, state: 'lacking', found: `no base image ${base.reference}`, remedy: 'see the base image' };
+  }
+  const mirrored = mirrorFolders(source.packages);
+  const origin = mirrored.length > 0 ? `the package mirror's ${mirrored.join(' and ')}` : 'registries';
+  return { subject, state: 'later', found: `image to be built, with packages from ${origin}` };
+}

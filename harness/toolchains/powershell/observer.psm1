@@ -1,0 +1,76 @@
+using namespace System.Text.Json
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+<#
+.SYNOPSIS
+Writes what a snippet's result variable holds to the file that the harness reads, in the form in which it compares.
+.PARAMETER Result
+A response, or the one member of it that the cmdlet returns; absent where the snippet keeps none.
+.PARAMETER Member
+The member that the result is.
+.PARAMETER List
+Whether that member is a list: PowerShell makes an empty one nothing, and one with a single item that item.
+#>
+function Write-Observation {
+    param($Result, [string] $Member, [switch] $List)
+
+    $bytes = [System.IO.MemoryStream]::new()
+    $writer = [Utf8JsonWriter]::new($bytes)
+    if (-not $Member -and $null -ne $Result) {
+        WriteValue $writer $Result
+    } else {
+        $writer.WriteStartObject()
+        if ($List) {
+            $writer.WritePropertyName($Member)
+            WriteList $writer $Result
+        } elseif ($null -ne $Result) {
+            $writer.WritePropertyName($Member)
+            WriteValue $writer $Result
+        }
+        $writer.WriteEndObject()
+    }
+    $writer.Dispose()
+    [System.IO.File]::WriteAllBytes($env:OBSERVED, $bytes.ToArray())
+}
+
+function WriteValue([Utf8JsonWriter] $writer, $value) {
+    if ($value -is [string]) { $writer.WriteStringValue($value) }
+    elseif ($value -is [bool]) { $writer.WriteBooleanValue($value) }
+    elseif ($value -is [datetime]) { $writer.WriteNumberValue(([System.DateTimeOffset] $value).ToUnixTimeMilliseconds() / 1000) }
+    elseif ($value -is [System.ValueType]) { $writer.WriteNumberValue($value) }
+    elseif ($value -is [System.IO.MemoryStream]) { $writer.WriteBase64StringValue($value.ToArray()) }
+    elseif ($value -is [System.Collections.IDictionary]) { WriteMembers $writer $value }
+    elseif ($value -is [System.Collections.IEnumerable]) { WriteList $writer $value }
+    # The SDK's enumerations.
+    elseif ($value.GetType().BaseType.Name -eq 'ConstantClass') { $writer.WriteStringValue($value.Value) }
+    else { WriteMembers $writer (MembersOf $value) }
+}
+
+function WriteList([Utf8JsonWriter] $writer, $items) {
+    $writer.WriteStartArray()
+    foreach ($item in $items) { WriteValue $writer $item }
+    $writer.WriteEndArray()
+}
+
+function WriteMembers([Utf8JsonWriter] $writer, [System.Collections.IDictionary] $members) {
+    $writer.WriteStartObject()
+    foreach ($name in $members.Keys) {
+        $writer.WritePropertyName($name)
+        WriteValue $writer $members[$name]
+    }
+    $writer.WriteEndObject()
+}
+
+# A model class declares the members of its shape; what the SDK adds to a response, it inherits.
+function MembersOf($structure) {
+    $members = [ordered] @{}
+    foreach ($property in $structure.GetType().GetProperties('Public, Instance, DeclaredOnly')) {
+        $value = $property.GetValue($structure)
+        if ($null -ne $value) { $members[$property.Name] = $value }
+    }
+    $members
+}
+
+Export-ModuleMember Write-Observation

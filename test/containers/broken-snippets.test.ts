@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Job } from '../../harness/verify/job.ts';
+import { verifyJobs } from '../../harness/verify/verify.ts';
+import { makeJob, type Published } from '../../src/cli/jobs.ts';
+import { examplesOf, pages } from '../../src/model/pages.ts';
+import { GENERATED, snippetPath } from '../../src/model/published.ts';
+import { editions, targetsOf } from '../../src/targets/targets.ts';
+
+/** How a snippet is broken: what stands in it, and what is put in its place. */
+type Break = (snippet: string, published: Published) => string;
+
+const published: readonly Published[] = editions.flatMap((edition) =>
+  pages.flatMap((page) =>
+    examplesOf(page).flatMap((example) => targetsOf(edition).map((target) => ({ edition, page, example, target }))),
+  ),
+);
+
+/** A member as the snippet of a target names it in its call, and another member of that name's form. */
+const MEMBERS: Readonly<Record<string, readonly [string, string]>> = {
+  java: ['.keyId(', '.keyName('],
+  csharp: ['KeyId =', 'KeyName ='],
+  python: ['KeyId=', 'KeyName='],
+  ruby: ['key_id:', 'key_name:'],
+  php: ["'KeyId' =>", "'KeyName' =>"],
+  nodejs: ['KeyId', 'KeyName'],
+  powershell: ['-KeyId', '-KeyName'],
+};
+
+const OTHER_OPERATION: Readonly<Record<string, string>> = {
+  ListKeyPolicies: 'GetKeyPolicy',
+  GetKeyPolicy: 'ListKeyPolicies',
+  PutKeyPolicy: 'GetKeyPolicy',
+};
+
+const BREAKS: readonly (readonly [string, Break, readonly string[]])[] = [
+  ['another value', (snippet) => snippet.replaceAll('1234567890ab', '1234567890ac'), ['request']],
+  ['another operation', callOther, ['request', 'compile', 'crash']],
+  [
+    'another member',
+    (snippet, { target }) => snippet.replaceAll(...(MEMBERS[target.id] ?? ['', ''])),
+    ['request', 'compile', 'crash'],
+  ],
+  ['another policy', (snippet) => snippet.replace('"kms:DescribeKey"', '"kms:ListAliases"'), ['request']],
+];
+
+test('a change of a member, a value, an operation or a policy turns its own verdict and no other', async () => {
+  const broken = BREAKS.flatMap(([name, change, verdicts]) =>
+    published
+      .map((one) => ({ one, name, verdicts, before: read(one), after: change(read(one), one) }))
+      // Only one example has a policy to change.
+      .filter(({ before, after }) => before !== after),
+  );
+  expect(new Set(broken.map(({ name }) => name)).size).toBe(BREAKS.length);
+  expect(broken.length).toBe(3 * published.length + targetsOf('current').length);
+
+  const intact = published.map((one, index) => makeJob(one, read(one), `i${String(index)}`));
+  const jobs = broken.map(({ one, after }, index) => makeJob(one, after, `b${String(index)}`));
+  const verdicts = await verdictsOf([...intact, ...jobs]);
+
+  expect(intact.filter(({ run }) => verdicts.get(run) !== 'pass')).toEqual([]);
+  broken.forEach(({ one, name, verdicts: fitting }, index) => {
+    expect.soft(fitting, `${name} in ${one.example.id} of ${one.target.id}`).toContain(verdicts.get(`b${String(index)}`));
+  });
+});
+
+function callOther(snippet: string, { example, target }: Published): string {
+  const other = target.call(OTHER_OPERATION[example.operation] ?? '').names;
+  return Object.entries(target.call(example.operation).names).reduce(
+    (text, [kind, name]) => text.replaceAll(name, other[kind] ?? ''),
+    snippet,
+  );
+}
+
+function read({ edition, page, example, target }: Published): string {
+  return readFileSync(join(GENERATED, snippetPath(edition, page, example, target)), 'utf8');
+}
+
+async function verdictsOf(jobs: readonly Job[], limitSeconds = 60): Promise<Map<string, string>> {
+  const signal = new AbortController().signal;
+  const { runs } = await verifyJobs(jobs, { limitSeconds, signal, onProgress: () => undefined });
+  return new Map(runs.map(({ job, verdict }) => [job.run, verdict]));
+}

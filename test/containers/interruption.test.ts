@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { leftovers, start, type Ended } from './command.ts';
+
+test.each([
+  ['Ctrl-C', 'SIGINT'],
+  ['the request to end', 'SIGTERM'],
+] as const)('%s ends the command early, and all that it started', async (_name, signal) => {
+  const { exitCode, stderr } = await startAndKill(signal);
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('interrupted');
+  expect(stderr).not.toMatch(/^\s+at /mu);
+  expect(await leftovers()).toEqual([]);
+});
+
+test('a command that is killed leaves nothing behind either', async () => {
+  await startAndKill('SIGKILL');
+
+  await expect.poll(leftovers, { timeout: 30_000, interval: 500 }).toEqual([]);
+});
+
+/** Kills the command when its containers are coming up. */
+async function startAndKill(signal: NodeJS.Signals): Promise<Ended> {
+  const command = start(['verify']);
+  for await (const line of command.progress) {
+    if (!/compiling|running/u.test(line)) continue;
+    await sleep(200);
+    command.kill(signal);
+    break;
+  }
+  return command.ended;
+}

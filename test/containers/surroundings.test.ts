@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import process from 'node:process';
+import { execa } from 'execa';
+import { afterEach, expect, test } from 'vitest';
+import { withClone } from './clone.ts';
+import { leftovers, start, verify, withFolder } from './command.ts';
+import { EngineProxy } from './engine-proxy.ts';
+
+/** The bridge of a Docker Engine that only one test uses. */
+const BRIDGE = 'kms-examples';
+const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies'];
+
+afterEach(async () => {
+  expect(await leftovers()).toEqual([]);
+});
+
+test('a Docker daemon that is not there', async () => {
+  const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
+  const { exitCode, stderr } = await start(['verify'], { env }).ended;
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^docker-missing\n {2}expected: .+\n {2}found: .+\n/u);
+  expect(stderr).toContain('npm run setup');
+});
+
+test('a Docker daemon that stops during the run; the next command removes what it left', async () => {
+  const proxy = await EngineProxy.start();
+  const command = start(['verify', '--target', 'python', 'php'], { env: { DOCKER_HOST: proxy.address } });
+  for await (const line of command.progress) {
+    if (line.includes('compiling')) await proxy.stop();
+  }
+  const { exitCode, stderr } = await command.ended;
+  await proxy.stop();
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('docker-stopped');
+  expect(stderr).not.toMatch(/^\s+at /mu);
+
+  const again = await verify(ONE_SNIPPET);
+  expect(again.exitCode).toBe(0);
+});
+
+test('an image that cannot be built keeps its own language from running, and no other', async () => {
+  await withClone(async (clone) => {
+    const dockerfile = join(clone, 'harness/toolchains/php/Dockerfile');
+    writeFileSync(dockerfile, readFileSync(dockerfile, 'utf8').replace(/^FROM .*$/mu, '$&\nRUN echo no such luck; false'));
+    const { exitCode, stdout, report } = await verify(['--target', 'php', 'python'], { cwd: clone });
+
+    expect(exitCode).toBe(2);
+    for (const { target, verdict, reason = '' } of report.runs) {
+      expect(verdict).toBe(target === 'php' ? 'environment' : 'pass');
+      if (target === 'php') expect(reason).toContain('no such luck');
+    }
+    expect(stdout).toContain('3 passed, 3 failed');
+  });
+});
+
+test('ports that are in use on the host make no difference', async () => {
+  const servers = await Promise.all([443, 5000, 8080].map(listen));
+  try {
+    const { exitCode } = await verify(ONE_SNIPPET);
+    expect(exitCode).toBe(0);
+  } finally {
+    for (const server of servers) server?.close();
+  }
+});
+
+test.skipIf(process.getuid?.() !== 0)('a disk that is full', async () => {
+  await withFolder(async (folder) => {
+    await execa('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder]);
+    await execa('ip', ['link', 'add', BRIDGE, 'type', 'bridge']);
+    await execa('ip', ['address', 'add', '192.0.2.1/24', 'dev', BRIDGE]);
+    const address = `unix://${folder}/docker.sock`;
+    const daemon = execa(
+      'dockerd',
+      [`--data-root=${folder}/data`, `--exec-root=${folder}/exec`, `--pidfile=${folder}/pid`, `--host=${address}`, `--bridge=${BRIDGE}`, '--iptables=false'],
+      { reject: false, stdio: 'ignore' },
+    );
+    try {
+      await expect.poll(() => answers(address), { timeout: 30_000, interval: 200 }).toBe(true);
+      const { exitCode, stderr } = await start(['verify', ...ONE_SNIPPET], { env: { DOCKER_HOST: address } }).ended;
+
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('disk-full');
+      expect(stderr).not.toMatch(/^\s+at /mu);
+    } finally {
+      daemon.kill();
+      await daemon;
+      await execa('ip', ['link', 'delete', BRIDGE]);
+      await execa('umount', ['--recursive', '--lazy', folder]);
+    }
+  });
+});
+
+async function answers(address: string): Promise<boolean> {
+  const { exitCode } = await execa('docker', ['--host', address, 'version'], { reject: false });
+  return exitCode === 0;
+}
+
+/** Takes a port of the host, unless something else has it already. */
+function listen(port: number): Promise<Server | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => {
+      resolve(undefined);
+    });
+    server.listen(port, () => {
+      resolve(server);
+    });
+  });
+}
