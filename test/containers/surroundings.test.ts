@@ -8,8 +8,6 @@ import { withClone } from './clone.ts';
 import { leftovers, start, verify, withFolder } from './command.ts';
 import { EngineProxy } from './engine-proxy.ts';
 
-/** The bridge of a Docker Engine that only one test uses. */
-const BRIDGE = 'kms-examples';
 const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies'];
 
 afterEach(async () => {
@@ -70,12 +68,19 @@ test('ports that are in use on the host make no difference', async () => {
 test.skipIf(process.getuid?.() !== 0)('a disk that is full', async () => {
   await withFolder(async (folder) => {
     await execa('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder]);
-    await execa('ip', ['link', 'add', BRIDGE, 'type', 'bridge']);
-    await execa('ip', ['address', 'add', '192.0.2.1/24', 'dev', BRIDGE]);
     const address = `unix://${folder}/docker.sock`;
+    // In a network of its own: two engines would fight over one bridge.
     const daemon = execa(
-      'dockerd',
-      [`--data-root=${folder}/data`, `--exec-root=${folder}/exec`, `--pidfile=${folder}/pid`, `--host=${address}`, `--bridge=${BRIDGE}`, '--iptables=false'],
+      'unshare',
+      [
+        '--net',
+        'dockerd',
+        `--data-root=${folder}/data`,
+        `--exec-root=${folder}/exec`,
+        `--pidfile=${folder}/pid`,
+        `--host=${address}`,
+        '--iptables=false',
+      ],
       { reject: false, stdio: 'ignore' },
     );
     try {
@@ -88,7 +93,6 @@ test.skipIf(process.getuid?.() !== 0)('a disk that is full', async () => {
     } finally {
       daemon.kill();
       await daemon;
-      await execa('ip', ['link', 'delete', BRIDGE]);
       await execa('umount', ['--recursive', '--lazy', folder]);
     }
   });
