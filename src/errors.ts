@@ -24,6 +24,7 @@ const STATUS = {
   'recorder-failed': 2,
   'file-unwritable': 2,
   interrupted: 2,
+  defect: 2,
 } as const satisfies Record<string, FailureStatus>;
 
 export type ErrorCode = keyof typeof STATUS;

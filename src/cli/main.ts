@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { KmsExamplesError } from '../errors.ts';
+import { KmsExamplesError, messageOf } from '../errors.ts';
 
 // Each command loads its own modules when it is called: most of them start slowly.
 const program = new Command('kms-examples')
@@ -60,12 +60,20 @@ try {
   process.exitCode = report(error);
 }
 
-/** Tells what went wrong and returns the exit status. What the family of errors doesn't know is a defect of this tool. */
+/** Tells what went wrong and returns the exit status. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof KmsExamplesError) {
-    process.stderr.write(`${error.message}\n`);
-    return error.exitStatus;
-  }
-  throw error;
+  const told = error instanceof KmsExamplesError ? error : defect(error);
+  process.stderr.write(`${told.message}\n`);
+  return told.exitStatus;
+}
+
+/** What the family of errors doesn't know is a defect of this tool. */
+function defect(error: unknown): KmsExamplesError {
+  const stack = error instanceof Error ? error.stack : undefined;
+  return new KmsExamplesError('defect', {
+    expected: 'an end that this tool foresees',
+    found: process.env['DEBUG'] === undefined ? messageOf(error) : (stack ?? messageOf(error)),
+    remedy: 'report it, with what it prints when DEBUG=1 is in its environment',
+  });
 }

@@ -22,8 +22,10 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const edited = await refreshGenerated();
   const jobs = selectJobs(options);
   const shown = [...new Set(jobs.map(({ target }) => target))];
-  const onProgress = showProgress([...SERVICES, ...shown]);
-  const verification = await interruptible((signal) => verifyJobs(jobs, { limitSeconds, signal, onProgress }));
+  const { onProgress, end } = showProgress([...SERVICES, ...shown]);
+  const verification = await interruptible((signal) => verifyJobs(jobs, { limitSeconds, signal, onProgress })).finally(
+    end,
+  );
 
   writeText(options.json, verificationJson(verification));
   writeText(options.junit, verificationJunit(verification));
