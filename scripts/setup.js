@@ -37,7 +37,11 @@ function installPackages() {
   say('installing the npm packages');
   const { status } = run('npm', ['ci', '--no-progress', '--loglevel=error'], { cwd: ROOT });
   if (status !== 0) {
-    fail('npm packages as package-lock.json lists them', `npm ci ended with status ${status}`, 'mend what npm says above');
+    fail(
+      'npm packages as package-lock.json lists them',
+      `npm ci ended with status ${status}`,
+      'mend what npm says above',
+    );
   }
   writeFileSync(stamp, wanted);
 }

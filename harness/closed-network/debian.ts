@@ -10,7 +10,8 @@ const APT = '/etc/apt';
 /** Makes Debian's base image from the mirror that the host's own apt uses. */
 export const debianMaker: BaseMaker = {
   lacks: () => {
-    if (aptMirror() === undefined) return Promise.resolve('apt sources to make the image from (a Debian system has them)');
+    if (aptMirror() === undefined)
+      return Promise.resolve('apt sources to make the image from (a Debian system has them)');
     return Promise.resolve(process.getuid?.() === 0 ? undefined : 'the rights of root, which debootstrap needs');
   },
 

@@ -11,7 +11,8 @@ const FOLDER = repositoryPath('harness', 'closed-network', 'dotnet');
 
 /** Makes the .NET base image from Debian's and the host's own .NET SDK. */
 export const dotnetMaker: BaseMaker = {
-  lacks: async () => ((await hostSdk()) === undefined ? 'a .NET SDK 10 on this machine to make the image from' : undefined),
+  lacks: async () =>
+    (await hostSdk()) === undefined ? 'a .NET SDK 10 on this machine to make the image from' : undefined,
 
   make: async ({ docker, tag, debian, progress }) => {
     progress.onStep('adding the .NET SDK of this machine to Debian');
@@ -36,7 +37,7 @@ export const dotnetMaker: BaseMaker = {
 };
 
 async function hostSdk(): Promise<string | undefined> {
-  const root = process.env['DOTNET_ROOT'];
+  const root = process.env.DOTNET_ROOT;
   if (root !== undefined && existsSync(root)) return root;
   const { stdout } = await execa('sh', ['-c', 'command -v dotnet'], { reject: false });
   return stdout === '' ? undefined : dirname(realpathSync(stdout));

@@ -8,7 +8,7 @@ const NEIGHBOUR = repositoryPath('..', 'shared', 'packages');
 
 /** The folder of the package mirror: named in the environment, or beside the repository; undefined without one. */
 export function packageMirror(): string | undefined {
-  const folder = process.env['KMS_EXAMPLES_PACKAGES'] ?? NEIGHBOUR;
+  const folder = process.env.KMS_EXAMPLES_PACKAGES ?? NEIGHBOUR;
   return existsSync(folder) ? folder : undefined;
 }
 
@@ -21,7 +21,10 @@ export function mirrorFolders(folders: readonly string[]): string[] {
 /** Folders of the package mirror, for an image's `packages` folder. */
 export function packageFiles(folders: readonly string[]): ContextFile[] {
   const files = mirrorFolders(folders).flatMap((folder) =>
-    folderFiles(join(packageMirror() ?? '', folder)).map((file) => ({ ...file, path: `packages/${folder}/${file.path}` })),
+    folderFiles(join(packageMirror() ?? '', folder)).map((file) => ({
+      ...file,
+      path: `packages/${folder}/${file.path}`,
+    })),
   );
   return [placeholder('packages', 'Folders of the package mirror, where there is one.'), ...files];
 }

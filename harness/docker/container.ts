@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 const MEBIBYTE = 1024 ** 2;
 
 /** What a container of snippets may use at most. */
-export const LIMITS = {
+const LIMITS = {
   memoryBytes: 1024 * MEBIBYTE,
   processes: 256,
   scratchBytes: 256 * MEBIBYTE,
@@ -67,7 +67,11 @@ export interface Service {
 class ServiceContainer extends ConfinedContainer {
   readonly #connect: (containerId: string) => Promise<void>;
 
-  constructor({ image, name, port, ready }: Service, session: Session, connect: (containerId: string) => Promise<void>) {
+  constructor(
+    { image, name, port, ready }: Service,
+    session: Session,
+    connect: (containerId: string) => Promise<void>,
+  ) {
     super(image, name, session);
     this.#connect = connect;
     this.withExposedPorts(port).withWaitStrategy(ready);

@@ -7,7 +7,7 @@ import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 
 // The harness removes what it starts itself (see session.ts), also where the image of testcontainers' own remover
 // can't be pulled.
-process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
+process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 
 /** Where a client looks for its engine. */
 const modemSchema = z.object({ socketPath: z.string().optional(), host: z.string().optional() });
@@ -23,7 +23,7 @@ export async function connectEngine(): Promise<Dockerode> {
     const { dockerode } = (await getContainerRuntimeClient()).container;
     // testcontainers looks elsewhere where the engine that DOCKER_HOST names doesn't suit it.
     const { socketPath, host } = modemSchema.parse(dockerode.modem);
-    const named = process.env['DOCKER_HOST'];
+    const named = process.env.DOCKER_HOST;
     if (named !== undefined && !named.includes(socketPath ?? host ?? '')) {
       throw new Error(`${named} answers, but testcontainers can't use it`);
     }
@@ -64,8 +64,9 @@ export function engineError(what: string, thrown: unknown): KmsExamplesError {
 /** What a failed command printed, or an error's message. */
 function saidBy(thrown: unknown): string {
   if (!(thrown instanceof ExecaError)) return messageOf(thrown);
-  const stderr = String(thrown.stderr ?? '').trim();
-  return stderr === '' ? thrown.shortMessage : `${thrown.shortMessage}\n${stderr}`;
+  const { shortMessage } = thrown;
+  const stderr: unknown = thrown.stderr;
+  return typeof stderr === 'string' && stderr !== '' ? `${shortMessage}\n${stderr.trim()}` : shortMessage;
 }
 
 const PROBLEMS = [

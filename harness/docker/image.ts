@@ -40,7 +40,13 @@ export async function buildImage(
 ): Promise<void> {
   const printed: string[] = [];
   try {
-    const output = await docker.buildImage(context, { t: tag, buildargs: buildArguments, rm: true, forcerm: true, abortSignal: signal });
+    const output = await docker.buildImage(context, {
+      t: tag,
+      buildargs: buildArguments,
+      rm: true,
+      forcerm: true,
+      abortSignal: signal,
+    });
     await new Promise<void>((resolve, reject) => {
       docker.modem.followProgress(
         output,

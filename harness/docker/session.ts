@@ -69,7 +69,8 @@ export async function removeLeftovers(docker: Dockerode): Promise<void> {
   const filters = { label: [LABEL] };
   const containers = await docker.listContainers({ all: true, filters });
   const networks = await docker.listNetworks({ filters });
-  for (const { Id, Labels } of containers) if (isOrphan(Labels)) await docker.getContainer(Id).remove({ force: true, v: true });
+  for (const { Id, Labels } of containers)
+    if (isOrphan(Labels)) await docker.getContainer(Id).remove({ force: true, v: true });
   for (const { Id, Labels } of networks) if (isOrphan(Labels)) await docker.getNetwork(Id).remove();
 }
 

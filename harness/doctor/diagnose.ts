@@ -52,8 +52,7 @@ export async function diagnose(): Promise<Finding[]> {
 }
 
 function mirrorFinding(): Finding {
-  const folder = packageMirror();
-  const found = folder === undefined ? 'none: packages come from their registries' : folder;
+  const found = packageMirror() ?? 'none: packages come from their registries';
   return { subject: 'package mirror', state: 'ready', found };
 }
 

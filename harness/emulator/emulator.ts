@@ -10,7 +10,7 @@ import type { Session } from '../docker/session.ts';
 import type { ImageSource } from '../images/image.ts';
 
 // Snippets run with the Node.js that the guide's readers have; the harness's own client need not comment on it.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const NAME = 'emulator';
 const PORT = 5000;

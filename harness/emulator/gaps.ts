@@ -10,7 +10,7 @@ export interface Gap {
 }
 
 /** The gaps between moto 5.2.5 and AWS KMS that examples meet. Each has a test that fails when moto closes it. */
-export const gaps: readonly Gap[] = [
+const gaps: readonly Gap[] = [
   {
     operations: ['GetKeyPolicy', 'PutKeyPolicy'],
     aws: 'PolicyName is optional and means `default` when it is left out.',
@@ -21,7 +21,7 @@ export const gaps: readonly Gap[] = [
     operations: ['GetKeyPolicy'],
     aws: 'The response holds PolicyName.',
     emulator: 'returns the policy without its name',
-    mendOutput: (output, input) => ({ ...output, PolicyName: input['PolicyName'] ?? 'default' }),
+    mendOutput: (output, input) => ({ ...output, PolicyName: input.PolicyName ?? 'default' }),
   },
 ];
 

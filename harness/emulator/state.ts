@@ -9,19 +9,16 @@ import {
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { Json } from '../../src/model/value.ts';
-import { jsonObjectSchema, jsonSchema, parseJson, type JsonObject } from '../json.ts';
+import { jsonObjectSchema, jsonSchema, parseJson } from '../json.ts';
 import type { Translation } from '../recorder/translation.ts';
-
-/** What exists in a world: its keys by their ARNs, each with its policy as JSON and its grants, and its aliases. */
-export type State = {
-  readonly keys: Readonly<Record<string, JsonObject>>;
-  readonly aliases: readonly Json[];
-};
 
 const stateSchema = z.object({
   keys: z.record(z.string(), jsonObjectSchema),
   aliases: z.array(jsonSchema),
 });
+
+/** What exists in a world: its keys by their ARNs, each with its policy as JSON and its grants, and its aliases. */
+export type State = Readonly<z.infer<typeof stateSchema>>;
 
 /**
  * Reads a world, in documented values.

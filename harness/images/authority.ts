@@ -23,7 +23,7 @@ export interface Credentials {
  * images, and its key stays in the user's cache folder, readable by the user alone.
  */
 export async function authority(): Promise<Credentials> {
-  const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'kms-examples', 'authority');
+  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kms-examples', 'authority');
   const certificatePath = join(folder, 'authority.crt');
   const keyPath = join(folder, 'authority.key');
   if (existsSync(certificatePath) && existsSync(keyPath)) {

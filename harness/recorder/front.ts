@@ -21,7 +21,8 @@ export function frontHandler(runs: RunBook, emulator: string): RequestListener {
       const body = await readBody(request, BODY_LIMIT);
       const [, accessKeyId = '', region = ''] = SCOPE.exec(request.headers.authorization ?? '') ?? [];
       const run = runs.find(accessKeyId);
-      if (run === undefined) return refuse('UnrecognizedClientException', 'The security token included in the request is invalid.');
+      if (run === undefined)
+        return refuse('UnrecognizedClientException', 'The security token included in the request is invalid.');
       return withRequestId(await handle(request, body, run, { region, url: emulator, agent }));
     },
     (error) =>
@@ -42,13 +43,21 @@ async function handle(request: IncomingMessage, body: string, run: RecordedRun, 
   const input = parseMembers(body);
   const record = (answer: Answer, output: Json): Answer => {
     const { region } = emulator;
-    run.exchanges.push({ invocation: invocationOf(request), operation, region, input: input ?? body, status: answer.status, output });
+    run.exchanges.push({
+      invocation: invocationOf(request),
+      operation,
+      region,
+      input: input ?? body,
+      status: answer.status,
+      output,
+    });
     return answer;
   };
   const refuseAndRecord = (code: string, message: string): Answer =>
     record(refuse(code, message), { __type: code, message });
 
-  if (findOperation(operation) === undefined) return refuseAndRecord('UnknownOperationException', `Unknown operation ${operation}`);
+  if (findOperation(operation) === undefined)
+    return refuseAndRecord('UnknownOperationException', `Unknown operation ${operation}`);
   if (input === undefined) return refuseAndRecord('SerializationException', 'The request body is not a JSON object.');
 
   const mended = gapsOf(operation).reduce((members, { mendInput = same }) => mendInput(members), input);

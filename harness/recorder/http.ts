@@ -19,13 +19,13 @@ export class BodyError extends Error {
 
 /** The whole body of a request. @throws BodyError when it is longer than the limit. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  const arriving: AsyncIterable<Buffer> = request;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
+  for await (const chunk of arriving) {
+    length += chunk.length;
     if (length > limit) throw new BodyError(413, `a body of more than ${String(limit)} bytes`);
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -93,16 +93,14 @@ export async function* runPrograms(
 /** A line of the image's `run-one`. */
 const outcomeSchema = z
   .tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string(), z.string(), z.string()])
-  .transform(
-    ([run, exitStatus, durationMs, stdout, stderr, observed]): Outcome => ({
-      run,
-      exitStatus,
-      durationMs,
-      stdout: decode(stdout.slice(1)),
-      stderr: decode(stderr.slice(1)),
-      observed: observed === '-' ? undefined : decode(observed),
-    }),
-  );
+  .transform(([run, exitStatus, durationMs, stdout, stderr, observed]): Outcome => ({
+    run,
+    exitStatus,
+    durationMs,
+    stdout: decode(stdout.slice(1)),
+    stderr: decode(stderr.slice(1)),
+    observed: observed === '-' ? undefined : decode(observed),
+  }));
 
 function decode(base64: string): string {
   return Buffer.from(base64, 'base64').toString('utf8');

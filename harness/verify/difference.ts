@@ -27,9 +27,14 @@ export function differences(expected: Json | undefined, found: Json | undefined,
 }
 
 /** The differences in two columns of text, line by line. */
-export function describeDifferences(found: readonly Difference[]): { readonly expected: string; readonly found: string } {
+export function describeDifferences(found: readonly Difference[]): {
+  readonly expected: string;
+  readonly found: string;
+} {
   const column = (side: 'expected' | 'found'): string =>
-    found.map((difference) => `${difference.path}${difference.path === '' ? '' : ': '}${difference[side] ?? 'nothing'}`).join('\n');
+    found
+      .map((difference) => `${difference.path}${difference.path === '' ? '' : ': '}${difference[side] ?? 'nothing'}`)
+      .join('\n');
   return { expected: column('expected'), found: column('found') };
 }
 

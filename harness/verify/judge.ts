@@ -45,7 +45,11 @@ export function judge(example: Example, target: Target, evidence: Evidence): Sho
   return undefined;
 }
 
-function endsInTime(_example: Example, _target: Target, { timedOut, limitSeconds, exchanges, stderr }: Evidence): ReturnType<Check> {
+function endsInTime(
+  _example: Example,
+  _target: Target,
+  { timedOut, limitSeconds, exchanges, stderr }: Evidence,
+): ReturnType<Check> {
   if (!timedOut) return undefined;
   return {
     expected: `an end within ${String(limitSeconds)} s`,
@@ -75,7 +79,11 @@ function sendsItsRequest(example: Example, _target: Target, { exchanges }: Evide
   return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
 }
 
-function endsWell(_example: Example, _target: Target, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+function endsWell(
+  _example: Example,
+  _target: Target,
+  { exitStatus, stdout, stderr, exchanges }: Evidence,
+): ReturnType<Check> {
   if (exitStatus === 0) return undefined;
   return {
     expected: 'exit status 0',
@@ -108,7 +116,9 @@ function callsOf(exchanges: readonly Exchange[]): Exchange[] {
 
 function namesOf(exchanges: readonly Exchange[]): string {
   const calls = callsOf(exchanges).map(({ operation }) => operation);
-  return calls.length === 0 ? 'no call' : `${String(calls.length)} calls: ${calls.join(', ')}`.replace(/^1 calls/u, 'one call');
+  return calls.length === 0
+    ? 'no call'
+    : `${String(calls.length)} calls: ${calls.join(', ')}`.replace(/^1 calls/u, 'one call');
 }
 
 /** The first and the last lines: one or the other tell what happened, depending on the language. */

@@ -52,7 +52,9 @@ export class Run implements ToolchainProgram {
       after: await readState(client, translation),
     });
     const { durationMs } = outcome;
-    return shortfall === undefined ? { job: this.job, verdict: 'pass', durationMs } : this.fallsShort(shortfall, durationMs);
+    return shortfall === undefined
+      ? { job: this.job, verdict: 'pass', durationMs }
+      : this.fallsShort(shortfall, durationMs);
   }
 
   /** The report of a run that didn't pass. */

@@ -11,7 +11,8 @@ type CommandClass<Operation extends OperationName> = Client[`${Operation}Command
 
 /** The input of an operation as `@aws-sdk/client-kms` types it, with members that are there or absent, never undefined. */
 export type OperationInput<Operation extends OperationName> = Defined<
-  ConstructorParameters<CommandClass<Operation>>[0]
+  // The SDK lets an input be left out altogether when none of its members is required.
+  NonNullable<ConstructorParameters<CommandClass<Operation>>[0]>
 >;
 
 /** The output of an operation as `@aws-sdk/client-kms` types it, without the SDK's own metadata. */

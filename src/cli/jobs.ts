@@ -29,7 +29,9 @@ export function selectJobs(selection: Selection): Job[] {
   const published = editions.flatMap((edition) =>
     targetsOf(edition)
       .filter((target) => targets.includes(target))
-      .flatMap((target) => chosenPages.flatMap((page) => examplesOf(page).map((example) => ({ edition, page, example, target }))))
+      .flatMap((target) =>
+        chosenPages.flatMap((page) => examplesOf(page).map((example) => ({ edition, page, example, target }))),
+      )
       .filter(({ example }) => examples.includes(example)),
   );
   const jobs = published.map((one, index) => makeJob(one, readSnippet(snippetPathOf(one)), `r${String(index + 1)}`));

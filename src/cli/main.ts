@@ -73,7 +73,7 @@ function defect(error: unknown): KmsExamplesError {
   const stack = error instanceof Error ? error.stack : undefined;
   return new KmsExamplesError('defect', {
     expected: 'an end that this tool foresees',
-    found: process.env['DEBUG'] === undefined ? messageOf(error) : (stack ?? messageOf(error)),
+    found: process.env.DEBUG === undefined ? messageOf(error) : (stack ?? messageOf(error)),
     remedy: 'report it, with what it prints when DEBUG=1 is in its environment',
   });
 }

@@ -36,22 +36,20 @@ function plainProgress(): ShownProgress {
 function liveProgress(subjects: readonly Subject[]): ShownProgress {
   const listeners = new Map<string, OnProgress>();
   const ending = new AbortController();
-  const tasks = subjects.map(
-    ({ id, title }): ListrTask => ({
-      title,
-      task: (_context, task) =>
-        new Promise<void>((resolve, reject) => {
-          listeners.set(id, ({ text, state }) => {
-            task.title = `${title}: ${text}`;
-            if (state === 'done') resolve();
-            if (state === 'failed') reject(new Error(text));
-          });
-          ending.signal.addEventListener('abort', () => {
-            reject(new Error('ended early'));
-          });
-        }),
-    }),
-  );
+  const tasks = subjects.map(({ id, title }): ListrTask => ({
+    title,
+    task: (_context, task) =>
+      new Promise<void>((resolve, reject) => {
+        listeners.set(id, ({ text, state }) => {
+          task.title = `${title}: ${text}`;
+          if (state === 'done') resolve();
+          if (state === 'failed') reject(new Error(text));
+        });
+        ending.signal.addEventListener('abort', () => {
+          reject(new Error('ended early'));
+        });
+      }),
+  }));
   const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) });
   const list = new Listr(tasks, {
     concurrent: true,

@@ -13,7 +13,12 @@ export function select<Item extends { readonly id: string }>(
 ): Item[] {
   if (names === undefined) return [...candidates];
   const unknown = names.find((name) => candidates.every(({ id }) => id !== name));
-  if (unknown !== undefined) throw unknownName(kind, unknown, candidates.map(({ id }) => id));
+  if (unknown !== undefined)
+    throw unknownName(
+      kind,
+      unknown,
+      candidates.map(({ id }) => id),
+    );
   return candidates.filter(({ id }) => names.includes(id));
 }
 

@@ -26,8 +26,10 @@ type OrKeyPolicy<Member> = Member | (Member extends string ? KeyPolicy : never);
 /** A member's value as an example declares it: plain, or as a placeholder, or text as a key policy. */
 type Declared<Member> = OrKeyPolicy<Member> | Placeholder<Member>;
 
-/** The result that an example expects: the members that AWS KMS returns. */
-type Expected<Output> = { readonly [Member in keyof Output]?: OrKeyPolicy<Output[Member]> };
+/** The result that an example expects: the members that AWS KMS returns, if the operation returns any. */
+type Expected<Output> = [keyof Output] extends [never]
+  ? Readonly<Record<string, never>>
+  : { readonly [Member in keyof Output]?: OrKeyPolicy<Output[Member]> };
 
 /** One documented use of an operation, typed by `@aws-sdk/client-kms`. */
 export interface ExampleDeclaration<Operation extends OperationName> {

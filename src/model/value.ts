@@ -8,7 +8,7 @@ export type Value = string | number | boolean | Uint8Array | readonly Value[] | 
 /** A decoded JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
+function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
 }
 

@@ -53,8 +53,10 @@ function collection(type: string, items: readonly string[]): string {
 }
 
 function text(value: string): string {
-  if (!isBlock(value) || value.includes('"""')) return quoted(value);
-  return `"""\n${indentLines(value, '    ')}\n    """`;
+  if (!isBlock(value)) return quoted(value);
+  const longestRun = Math.max(...Array.from(value.matchAll(/"*/gu), ([quotes]) => quotes.length));
+  const marks = '"'.repeat(Math.max(3, longestRun + 1));
+  return `${marks}\n${indentLines(value, '    ')}\n    ${marks}`;
 }
 
 function quoted(value: string): string {

@@ -1,5 +1,5 @@
 import prettierPluginJava from 'prettier-plugin-java';
-import { hasOutput } from '../api/service-model.ts';
+import { findOperation, hasOutput, membersOf, shape } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
 import { camelCase, memberName, operationNames } from './sdk-names.ts';
@@ -19,7 +19,8 @@ export const java: Target = {
     const { method, request, response } = operationNames(operation).java;
     return {
       names: { method, request, response },
-      member: (member) => memberName(operation, member, 'java_v2'),
+      member: (member) =>
+        memberName(operation, member, 'java_v2') + (isEnumList(operation, member) ? 'WithStrings' : ''),
       resultVariable: hasOutput(operation) ? 'response' : undefined,
       reference: {
         label: `${method} method`,
@@ -40,6 +41,17 @@ export const java: Target = {
   }),
 };
 
+/** `Map.of` takes no more. */
+const MAX_MAP_OF_PAIRS = 10;
+
+/** Whether the plain setter takes enum constants: for their texts there is another beside it. */
+function isEnumList(operation: string, member: string): boolean {
+  const memberShape = membersOf(findOperation(operation)?.input)[member];
+  const found = memberShape === undefined ? undefined : shape(memberShape);
+  const item = found?.type === 'list' ? shape(found.member) : undefined;
+  return item?.type === 'string' && item.enum !== undefined;
+}
+
 function literal(value: Value): string {
   switch (typeof value) {
     case 'string':
@@ -51,13 +63,16 @@ function literal(value: Value): string {
   }
   if (value instanceof Uint8Array) return binary(value);
   if (isList(value)) return `List.of(${value.map(literal).join(', ')})`;
-  const entries = Object.entries(value).map(([key, item]) => `Map.entry(${quoted(key)}, ${literal(item)})`);
-  return `Map.ofEntries(${entries.join(', ')})`;
+  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}, ${literal(item)}`);
+  return entries.length <= MAX_MAP_OF_PAIRS
+    ? `Map.of(${entries.join(', ')})`
+    : `Map.ofEntries(${entries.map((pair) => `Map.entry(${pair})`).join(', ')})`;
 }
 
 function text(value: string): string {
-  const canStandInTextBlock = isBlock(value) && !/\\|"""|"$/u.test(value);
-  return canStandInTextBlock ? `"""\n${indentLines(value, '    ')}"""` : quoted(value);
+  if (!isBlock(value)) return quoted(value);
+  const escaped = value.replaceAll(/\\|"(?=""|$)/gu, '\\$&');
+  return `"""\n${indentLines(escaped, '    ')}"""`;
 }
 
 /**
@@ -83,6 +98,7 @@ function utf16Units(codePoint: number): number[] {
 }
 
 function binary(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'SdkBytes.fromByteArray(new byte[0])';
   const base64 = Buffer.from(bytes).toString('base64');
   return bytes.length <= 16
     ? `SdkBytes.fromByteArray(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`

@@ -54,7 +54,7 @@ function propertyName(key: string): string {
 }
 
 function text(value: string): string {
-  return isBlock(value) && !/[`\\]|\$\{/u.test(value) ? `\`${value}\`` : quoted(value);
+  return isBlock(value) ? `\`${value.replaceAll(/[`\\]|\$(?=\{)/gu, '\\$&')}\`` : quoted(value);
 }
 
 function quoted(value: string): string {

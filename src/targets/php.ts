@@ -66,7 +66,7 @@ function quoted(value: string): string {
   return isVisible(value)
     ? quote("'", value, { characters: { "'": "\\'", '\\': '\\\\' }, codePoint })
     : quote('"', value, {
-        characters: { '"': '\\"', '\\': '\\\\', $: '\\$', '{': '\\x7b', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+        characters: { '"': '\\"', '\\': '\\\\', $: '\\$', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
         codePoint,
       });
 }
@@ -78,7 +78,8 @@ function codePoint(value: number): string {
 function binary(bytes: Uint8Array): string {
   const characters = Array.from(bytes, (byte) => {
     const character = String.fromCharCode(byte);
-    return /[A-Za-z0-9 +/=]/u.test(character) ? character : `\\x${hex(byte, 2)}`;
+    if (/["\\$]/u.test(character)) return `\\${character}`;
+    return byte >= 0x20 && byte < 0x7f ? character : `\\x${hex(byte, 2)}`;
   });
   return `"${characters.join('')}"`;
 }

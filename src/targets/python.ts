@@ -44,7 +44,7 @@ function literal(value: Value): string {
 }
 
 function text(value: string): string {
-  return isBlock(value) && !/\\|"""|"$/u.test(value) ? `"""${value}"""` : quoted(value);
+  return isBlock(value) ? `"""${value.replaceAll(/\\|"(?=""|$)/gu, '\\$&')}"""` : quoted(value);
 }
 
 function quoted(value: string): string {

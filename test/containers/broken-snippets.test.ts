@@ -61,7 +61,9 @@ test('a change of a member, a value, an operation or a policy turns its own verd
 
   expect(intact.filter(({ run }) => verdicts.get(run) !== 'pass')).toEqual([]);
   broken.forEach(({ one, name, verdicts: fitting }, index) => {
-    expect.soft(fitting, `${name} in ${one.example.id} of ${one.target.id}`).toContain(verdicts.get(`b${String(index)}`));
+    expect
+      .soft(fitting, `${name} in ${one.example.id} of ${one.target.id}`)
+      .toContain(verdicts.get(`b${String(index)}`));
   });
 });
 

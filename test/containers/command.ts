@@ -75,13 +75,11 @@ interface Verified extends Ended {
 }
 
 /** Runs `verify` and reads the reports that it writes. */
-export async function verify(
-  args: readonly string[],
-  place: Place = {},
-): Promise<Verified> {
+export async function verify(args: readonly string[], place: Place = {}): Promise<Verified> {
   return withFolder(async (folder) => {
     const [json, junit] = [join(folder, 'verification.json'), join(folder, 'junit.xml')];
-    const { exitCode, stdout, stderr } = await start(['verify', ...args, '--json', json, '--junit', junit], place).ended;
+    const { exitCode, stdout, stderr } = await start(['verify', ...args, '--json', json, '--junit', junit], place)
+      .ended;
     return {
       exitCode,
       stdout,

@@ -43,7 +43,10 @@ test('a Docker daemon that stops during the run; the next command removes what i
 test('an image that cannot be built keeps its own language from running, and no other', async () => {
   await withClone(async (clone) => {
     const dockerfile = join(clone, 'harness/toolchains/php/Dockerfile');
-    writeFileSync(dockerfile, readFileSync(dockerfile, 'utf8').replace(/^FROM .*$/mu, '$&\nRUN echo no such luck; false'));
+    writeFileSync(
+      dockerfile,
+      readFileSync(dockerfile, 'utf8').replace(/^FROM .*$/mu, '$&\nRUN echo no such luck; false'),
+    );
     const { exitCode, stdout, report } = await verify(['--target', 'php', 'python'], { cwd: clone });
 
     expect(exitCode).toBe(2);

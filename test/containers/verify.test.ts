@@ -13,7 +13,9 @@ test('every published snippet passes in its own language', async () => {
   const { exitCode, stdout, report, junit } = await verify(['--timings']);
 
   const expected = targets.flatMap(({ id }) => pages.flatMap(examplesOf).map((example) => `${example.id} ${id} pass`));
-  expect(report.runs.map(({ example, target, verdict }) => `${example} ${target} ${verdict}`).sort()).toEqual(expected.sort());
+  expect(report.runs.map(({ example, target, verdict }) => `${example} ${target} ${verdict}`).sort()).toEqual(
+    expected.sort(),
+  );
   expect(exitCode).toBe(0);
   expect(stdout).toContain(`${String(expected.length)} passed, 0 failed`);
   expect(junit.match(/<testcase /gu)).toHaveLength(expected.length);

@@ -1,0 +1,12 @@
+// Try a template
+
+String description = """
+{
+  JSON
+\"""
+'@
+’@ \\ `${x}
+}""";
+
+CreateKeyRequest request = CreateKeyRequest.builder().description(description).build();
+CreateKeyResponse response = kmsClient.createKey(request);

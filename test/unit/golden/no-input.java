@@ -1,0 +1,4 @@
+// Try a template
+
+ListKeysRequest request = ListKeysRequest.builder().build();
+ListKeysResponse response = kmsClient.listKeys(request);

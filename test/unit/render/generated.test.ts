@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pages } from '../../../src/model/pages.ts';
+import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/model/published.ts';
+import { renderGenerated } from '../../../src/render/generated.ts';
+import { targets } from '../../../src/targets/targets.ts';
+
+const files = await renderGenerated(pages);
+const { snippets } = manifestSchema.parse(JSON.parse(text(MANIFEST)));
+const paths = [...files.keys()].sort();
+
+test('The same input gives the same bytes', async () => {
+  expect(await renderGenerated(pages)).toEqual(files);
+});
+
+test('The committed files are the rendered ones, no more and no less', () => {
+  const committed = readdirSync(GENERATED, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(GENERATED.length + 1));
+  expect(committed.sort()).toEqual(paths);
+});
+
+test.each(paths)('generated/%s is what is rendered', (path) => {
+  expect(readFileSync(join(GENERATED, path), 'utf8')).toBe(text(path));
+});
+
+test.each(paths)('%s is text with line feeds, one at its end, and none of what editors strip', (path) => {
+  expect(text(path)).toMatch(/^[^\r\t]*\S\n$/u);
+  expect(text(path)).not.toMatch(/[ ]$/mu);
+});
+
+describe('The manifest', () => {
+  test('lists every snippet with the digest of its bytes', () => {
+    expect(snippets.map(({ path }) => path).sort()).toEqual(paths.filter((path) => /\/.*\//u.test(path)));
+    for (const { path, sha256: digest } of snippets) expect(sha256(text(path))).toBe(digest);
+  });
+
+  test('names the SDK of each target', () => {
+    for (const { target, sdk } of snippets) expect(targets.find(({ id }) => id === target)?.sdk).toEqual(sdk);
+  });
+});
+
+describe.each(snippets)('$path', ({ edition, page, example, target, path }) => {
+  test('stands in its page unchanged, in a tab of its language', () => {
+    const published = text(`${edition}/${page}.md`);
+    expect(published).toContain(`\n\`\`\`\n${text(path)}\`\`\`\n`);
+  });
+
+  test('shows the inputs in the order of their declaration', () => {
+    const declared = pages
+      .flatMap(({ sections }) => sections.flatMap(({ examples }) => examples))
+      .find(({ id }) => id === example);
+    const { variable } = targets.find(({ id }) => id === target)!;
+    const positions = Object.keys(declared?.input ?? {}).map((member) =>
+      text(path).search(new RegExp(`(?<!\\w)${variable(member, '').name.replace('$', '\\$')} =`, 'u')),
+    );
+    expect(positions).not.toContain(-1);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  });
+});
+
+function text(path: string): string {
+  return files.get(path)!;
+}

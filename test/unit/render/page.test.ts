@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { renderPage } from '../../../src/render/page.ts';
+import { Templates } from '../../../src/render/templates.ts';
+import { targets } from '../../../src/targets/targets.ts';
+import { scenarios } from '../scenarios.ts';
+
+const [example] = scenarios;
+const page = {
+  id: 'trials',
+  anchor: 'programming-trials',
+  title: 'Trying C#',
+  prose: ['One paragraph.', 'Another.'],
+  sections: [
+    {
+      anchor: 'first',
+      title: 'First trial',
+      examples: [{ ...example!, prose: ['Try it.'], notes: { ruby: 'A note.' } }],
+    },
+    { anchor: 'second', title: 'Second trial', examples: [] },
+  ],
+};
+const rendered = renderPage(page, 'current', ({ id }, target) => `${id} in ${target.id}\n`, new Templates('pages'));
+
+test('A page has its title, its prose and a list of its sections', () => {
+  expect(rendered.slice(0, rendered.indexOf('\n## '))).toBe(
+    [
+      '# Trying C\\#<a name="programming-trials"></a>',
+      '',
+      'One paragraph\\.',
+      '',
+      'Another\\.',
+      '',
+      '**Topics**',
+      '+ [First trial](#first)',
+      '+ [Second trial](#second)',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('A group has a tab for each target, in their order', () => {
+  const titles = Array.from(rendered.matchAll(/^------\n#### \[ (.+) \]$/gmu), ([, title]) => title);
+  expect(titles).toEqual(['Java', 'C\\#', 'Python', 'Ruby', 'PHP', 'Node\\.js', 'PowerShell']);
+  expect(rendered.match(/^------$/gmu)).toHaveLength(targets.length + 1);
+});
+
+test('A tab has a reference, its notes and the snippet', () => {
+  const tab = rendered.slice(rendered.indexOf('#### [ Ruby ]'), rendered.indexOf('#### [ PHP ]'));
+  expect(tab).toBe(
+    [
+      '#### [ Ruby ]',
+      '',
+      'For details, see the [list\\_keys instance method](https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html#list_keys-instance_method) in the *AWS SDK for Ruby API Reference*\\.',
+      '',
+      'A note\\.',
+      '',
+      '```',
+      'no-input in ruby',
+      '```',
+      '',
+      '------',
+      '',
+    ].join('\n'),
+  );
+});

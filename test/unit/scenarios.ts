@@ -1,0 +1,115 @@
+import { defineExample, type Example } from '../../src/model/example.ts';
+import { KeyPolicy } from '../../src/model/key-policy.ts';
+import { exampleAccount, exampleKey, exampleUser, Placeholder } from '../../src/model/placeholder.ts';
+
+const common = { title: 'Try a template', prose: [], world: { keys: [] }, result: {}, after: 'unchanged' } as const;
+
+const exampleCiphertext = new Placeholder(
+  Uint8Array.from({ length: 40 }, (_, index) => (index * 37) % 256),
+  'ciphertext',
+  'a valid one',
+);
+
+/** Examples that no page shows. Between them, every branch of the snippet templates and literal writers is taken. */
+export const scenarios: readonly Example[] = [
+  defineExample({ ...common, id: 'no-input', operation: 'ListKeys', input: {} }),
+  defineExample({ ...common, id: 'no-comment', operation: 'GetKeyPolicy', input: { KeyId: exampleKey.value } }),
+  defineExample({
+    ...common,
+    id: 'second-commented',
+    operation: 'CreateAlias',
+    input: { AliasName: 'alias/ExampleAlias', TargetKeyId: exampleKey },
+  }),
+  defineExample({
+    ...common,
+    id: 'no-output',
+    operation: 'EnableKey',
+    input: { KeyId: exampleKey },
+  }),
+  defineExample({
+    ...common,
+    id: 'many-members',
+    operation: 'CreateGrant',
+    input: {
+      KeyId: exampleKey,
+      GranteePrincipal: exampleUser,
+      RetiringPrincipal: exampleAccount,
+      Operations: ['Encrypt', 'Decrypt', 'GenerateDataKeyWithoutPlaintext'],
+      GrantTokens: ['ExampleGrantToken'],
+      Name: 'ExampleGrant',
+      DryRun: false,
+    },
+  }),
+  defineExample({
+    ...common,
+    id: 'numbers',
+    operation: 'GenerateDataKey',
+    input: { KeyId: exampleKey, NumberOfBytes: 64, DryRun: true },
+  }),
+  defineExample({
+    ...common,
+    id: 'short-binary-and-map',
+    operation: 'Encrypt',
+    input: {
+      KeyId: exampleKey,
+      Plaintext: Uint8Array.of(0, 39, 34, 65, 92, 127, 128, 255),
+      EncryptionContext: { department: 'finance', 'cost-center': '10 "north"' },
+    },
+  }),
+  defineExample({
+    ...common,
+    id: 'long-binary',
+    operation: 'Decrypt',
+    input: { CiphertextBlob: exampleCiphertext },
+  }),
+  defineExample({
+    ...common,
+    id: 'empty-collections',
+    operation: 'Encrypt',
+    input: { KeyId: exampleKey, Plaintext: Uint8Array.of(7), EncryptionContext: {}, GrantTokens: [] },
+  }),
+  defineExample({
+    ...common,
+    id: 'nasty-string',
+    operation: 'CreateKey',
+    input: { Description: `"two" 'one' ‘smart’ \`tick\` \\u0041 $KeyId #{key_id} {$x}\t\u200b\u00a0\u0085🔑\u0001` },
+  }),
+  defineExample({
+    ...common,
+    id: 'quotes-only',
+    operation: 'CreateKey',
+    input: { Description: `It's "quoted" and $not \\ #{replaced} ’` },
+  }),
+  defineExample({
+    ...common,
+    id: 'text-block',
+    operation: 'CreateKey',
+    input: { Description: 'First line, with $name and #{name}\n\n  an indented "line"\nlast line' },
+  }),
+  defineExample({
+    ...common,
+    id: 'broken-text-block',
+    operation: 'CreateKey',
+    input: { Description: `{\n  JSON\n"""\n'@\n’@ \\ \`\${x}\n}` },
+  }),
+  defineExample({
+    ...common,
+    id: 'policy',
+    operation: 'PutKeyPolicy',
+    input: {
+      KeyId: exampleKey,
+      Policy: new KeyPolicy({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: 'Say "yes" to both',
+            Effect: 'Allow',
+            Principal: { AWS: [exampleAccount, exampleUser] },
+            Action: 'kms:*',
+            Resource: '*',
+          },
+        ],
+      }),
+    },
+  }),
+];

@@ -1,0 +1,247 @@
+import { runInNewContext } from 'node:vm';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Value } from '../../../src/model/value.ts';
+import { csharp } from '../../../src/targets/csharp.ts';
+import { java } from '../../../src/targets/java.ts';
+import { nodejs } from '../../../src/targets/nodejs.ts';
+import { targets } from '../../../src/targets/targets.ts';
+import { INVISIBLE } from '../../../src/targets/text.ts';
+import { anyBlock, anyNumber, anyText, anyValue } from '../arbitrary-values.ts';
+
+const ids = targets.map(({ id }) => id);
+type TargetId = 'java' | 'csharp' | 'python' | 'ruby' | 'php' | 'nodejs' | 'powershell';
+
+/** How each language writes values that are easily written wrong. */
+const table: readonly { readonly value: Value; readonly literals: Readonly<Record<TargetId, string>> }[] = [
+  {
+    value: 2 ** 31 - 1,
+    literals: same('2147483647'),
+  },
+  {
+    value: 2 ** 31,
+    literals: { ...same('2147483648'), java: '2147483648L', csharp: '2147483648L' },
+  },
+  {
+    value: -(2 ** 31),
+    literals: same('-2147483648'),
+  },
+  {
+    value: 2 ** 53,
+    literals: { ...same('9007199254740992'), java: '9007199254740992d', csharp: '9007199254740992d' },
+  },
+  {
+    value: 1e21,
+    literals: { ...same('1.0e+21'), java: '1.0e+21d', csharp: '1.0e+21d' },
+  },
+  {
+    value: 1.5e-7,
+    literals: { ...same('1.5e-7'), java: '1.5e-7d', csharp: '1.5e-7d' },
+  },
+  {
+    value: -0,
+    literals: { ...same('-0.0'), java: '-0.0d', csharp: '-0.0d' },
+  },
+  {
+    value: true,
+    literals: { ...same('true'), python: 'True', powershell: '$true' },
+  },
+  {
+    value: '',
+    literals: { ...same("''"), java: '""', csharp: '""' },
+  },
+  {
+    value: [],
+    literals: { ...same('[]'), java: 'List.of()', csharp: 'new List<string>()', powershell: '@()' },
+  },
+  {
+    value: {},
+    literals: {
+      ...same('{}'),
+      java: 'Map.of()',
+      csharp: 'new Dictionary<string, string>()',
+      php: '[]',
+      powershell: '@{}',
+    },
+  },
+  {
+    value: new Uint8Array(),
+    literals: {
+      java: 'SdkBytes.fromByteArray(new byte[0])',
+      csharp: 'new MemoryStream(Array.Empty<byte>())',
+      python: "b''",
+      ruby: '"".b',
+      php: '""',
+      nodejs: 'Buffer.from([])',
+      powershell: '[byte[]]@()',
+    },
+  },
+  {
+    value: [['a'], []],
+    literals: {
+      ...same("[['a'], []]"),
+      java: 'List.of(List.of("a"), List.of())',
+      csharp: 'new List<List<string>> { new List<string> { "a" }, new List<string>() }',
+      powershell: "@(@('a'), @())",
+    },
+  },
+  {
+    value: [[1]],
+    literals: {
+      ...same('[[1]]'),
+      java: 'List.of(List.of(1))',
+      csharp: 'new List<List<int>> { new List<int> { 1 } }',
+      powershell: '@(,@(1))',
+    },
+  },
+  {
+    value: { a: { b: false } },
+    literals: {
+      java: 'Map.of("a", Map.of("b", false))',
+      csharp:
+        'new Dictionary<string, Dictionary<string, bool>> { ["a"] = new Dictionary<string, bool> { ["b"] = false } }',
+      python: "{'a': {'b': False}}",
+      ruby: "{ 'a' => { 'b' => false } }",
+      php: "['a' => ['b' => false]]",
+      nodejs: "{ 'a': { 'b': false } }",
+      powershell: "@{ 'a' = @{ 'b' = $false } }",
+    },
+  },
+  {
+    // The digit after the control character must not become part of its escape.
+    value: '\u00017',
+    literals: {
+      java: '"\\0017"',
+      csharp: '"\\u00017"',
+      python: "'\\x017'",
+      ruby: '"\\u{1}7"',
+      php: '"\\u{1}7"',
+      nodejs: "'\\x017'",
+      powershell: '"`u{1}7"',
+    },
+  },
+];
+
+function same(literal: string): Record<TargetId, string> {
+  return {
+    java: literal,
+    csharp: literal,
+    python: literal,
+    ruby: literal,
+    php: literal,
+    nodejs: literal,
+    powershell: literal,
+  };
+}
+
+describe.each(targets)('$id', ({ id, literal, variable }) => {
+  test.each(table)('writes $value', ({ value, literals }) => {
+    expect(literal(value)).toBe(Object.entries(literals).find(([target]) => target === id)?.[1]);
+  });
+
+  test('writes every value in one line without invisible characters', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(literal(value)).not.toMatch(INVISIBLE);
+      }),
+    );
+  });
+
+  test('writes every text of a variable without invisible characters but line breaks', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, anyBlock), (text) => {
+        expect(variable('Description', text).literal.replaceAll('\n', '')).not.toMatch(INVISIBLE);
+      }),
+    );
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 'lone \ud800', ['\udfff'], 'two\nlines \ud800.'])(
+    'refuses %j, which no request can carry',
+    (value) => {
+      expect(() => variable('Description', value)).toThrow(/^invalid-literal/u);
+    },
+  );
+});
+
+test('has a literal of every target in the table', () => {
+  for (const { literals } of table) expect(Object.keys(literals).sort()).toEqual(ids.toSorted());
+});
+
+describe('Node.js', () => {
+  test('evaluates a literal to its value', () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(plain(evaluate(nodejs.literal(value)))).toStrictEqual(plain(value));
+      }),
+    );
+  });
+
+  test("evaluates a variable's literal to its value", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, anyBlock), (text) => {
+        expect(evaluate(nodejs.variable('Description', text).literal)).toBe(text);
+      }),
+    );
+  });
+
+  test('keeps the value of what prettier formats', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyValue, anyBlock), async (value) => {
+        const formatted = await nodejs.format?.(`const x = ${nodejs.variable('X', value).literal};\n`);
+        expect(plain(runInNewContext(`${formatted ?? ''}x`, { Buffer }))).toStrictEqual(plain(value));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('Numbers', () => {
+  // Python, Ruby, PHP and PowerShell read a decimal number as Node.js does.
+  test.each(['python', 'ruby', 'php', 'powershell'])('%s writes the number that it was given', (id) => {
+    const target = targets.find((candidate) => candidate.id === id)!;
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        expect(Number(target.literal(value))).toBe(value);
+      }),
+    );
+  });
+});
+
+function evaluate(expression: string): unknown {
+  return runInNewContext(`(${expression})`, { Buffer });
+}
+
+/** A value without the prototypes of the realm that made it, which equality looks at; map keys in any order. */
+function plain(value: unknown): unknown {
+  if (ArrayBuffer.isView(value))
+    return { bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex') };
+  if (Array.isArray(value)) return Array.from(value, plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return { map: Object.entries(value).map(([key, item]) => [key, plain(item)]) };
+}
+
+describe('A variable is declared with the type of its value:', () => {
+  test.each<[Value, string, string]>([
+    ['text', 'String', 'string'],
+    [1, 'int', 'int'],
+    [2 ** 40, 'long', 'long'],
+    [0.5, 'double', 'double'],
+    [true, 'boolean', 'bool'],
+    [Uint8Array.of(1), 'SdkBytes', 'MemoryStream'],
+    [[1, 2], 'List<Integer>', 'List<int>'],
+    [[2 ** 40], 'List<Long>', 'List<long>'],
+    [[0.5], 'List<Double>', 'List<double>'],
+    [[true], 'List<Boolean>', 'List<bool>'],
+    [[1, 'a'], 'List<?>', 'List<object>'],
+    [[], 'List<String>', 'List<string>'],
+    [{ a: ['b'] }, 'Map<String, List<String>>', 'Dictionary<string, List<string>>'],
+    [{}, 'Map<String, String>', 'Dictionary<string, string>'],
+  ])('%j', (value, inJava, inCSharp) => {
+    expect([java.variable('Limit', value).type, csharp.variable('Limit', value).type]).toEqual([inJava, inCSharp]);
+  });
+
+  test('Java writes a map of more pairs than Map.of takes', () => {
+    const map = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`key${String(index)}`, index]));
+    expect(java.literal(map)).toMatch(/^Map\.ofEntries\((?:Map\.entry\("key\d+", \d+\)(?:, )?){11}\)$/u);
+  });
+});
