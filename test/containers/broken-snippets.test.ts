@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Job } from '../../harness/verify/job.ts';
+import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
 import { makeJob, type Published } from '../../src/cli/jobs.ts';
 import { examplesOf, pages } from '../../src/model/pages.ts';
@@ -57,7 +58,8 @@ test('a change of a member, a value, an operation or a policy turns its own verd
 
   const intact = published.map((one, index) => makeJob(one, read(one), `i${String(index)}`));
   const jobs = broken.map(({ one, after }, index) => makeJob(one, after, `b${String(index)}`));
-  const verdicts = await verdictsOf([...intact, ...jobs]);
+  const reports = await reportsOf([...intact, ...jobs], 60);
+  const verdicts = new Map(reports.map(({ job, verdict }) => [job.run, verdict]));
 
   expect(intact.filter(({ run }) => verdicts.get(run) !== 'pass')).toEqual([]);
   broken.forEach(({ one, name, verdicts: fitting }, index) => {
@@ -65,6 +67,31 @@ test('a change of a member, a value, an operation or a policy turns its own verd
       .soft(fitting, `${name} in ${one.example.id} of ${one.target.id}`)
       .toContain(verdicts.get(`b${String(index)}`));
   });
+});
+
+/** A statement of each language that never ends. */
+const ENDLESS: Readonly<Record<string, string>> = {
+  java: 'for (int i = 0; i >= 0; i = 0) {}',
+  csharp: 'while (true) { }',
+  python: 'while True: pass',
+  ruby: 'loop {}',
+  php: 'while (true) {}',
+  nodejs: 'for (;;) {}',
+  powershell: 'while ($true) {}',
+};
+
+test('a snippet that never ends is stopped at its limit', async () => {
+  const hanging = published.filter(({ example }) => example.id === 'get-key-policy');
+  const jobs = hanging.map((one, index) =>
+    makeJob(one, `${read(one)}${ENDLESS[one.target.id] ?? ''}\n`, `h${String(index)}`),
+  );
+  const reports = await reportsOf(jobs, 5);
+
+  for (const { job, verdict, shortfall } of reports) {
+    expect.soft(verdict, job.target.id).toBe('timeout');
+    expect.soft(shortfall?.expected).toBe('an end within 5 s');
+    expect.soft(shortfall?.found).toMatch(/^still running after one call: GetKeyPolicy/u);
+  }
 });
 
 function callOther(snippet: string, { example, target }: Published): string {
@@ -79,8 +106,9 @@ function read({ edition, page, example, target }: Published): string {
   return readFileSync(join(GENERATED, snippetPath(edition, page, example, target)), 'utf8');
 }
 
-async function verdictsOf(jobs: readonly Job[], limitSeconds = 60): Promise<Map<string, string>> {
-  const signal = new AbortController().signal;
+async function reportsOf(jobs: readonly Job[], limitSeconds: number): Promise<readonly RunReport[]> {
+  const { signal } = new AbortController();
   const { runs } = await verifyJobs(jobs, { limitSeconds, signal, onProgress: () => undefined });
-  return new Map(runs.map(({ job, verdict }) => [job.run, verdict]));
+  expect(runs).toHaveLength(jobs.length);
+  return runs;
 }

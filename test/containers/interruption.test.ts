@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { leftovers, start, type Ended } from './command.ts';
+import { leftovers, start, type Ended } from '../command.ts';
 
 test.each([
   ['Ctrl-C', 'SIGINT'],

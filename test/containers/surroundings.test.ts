@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
 import { afterEach, expect, test } from 'vitest';
-import { withClone } from './clone.ts';
-import { leftovers, start, verify, withFolder } from './command.ts';
+import { withClone } from '../clone.ts';
+import { leftovers, start, verify, withFolder } from '../command.ts';
 import { EngineProxy } from './engine-proxy.ts';
 
 const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies'];

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { examplesOf, pages } from '../../src/model/pages.ts';
 import { GENERATED, sha256 } from '../../src/model/published.ts';
 import { targets } from '../../src/targets/targets.ts';
-import { leftovers, verify } from './command.ts';
+import { leftovers, verify } from '../command.ts';
 
 afterEach(async () => {
   expect(await leftovers()).toEqual([]);

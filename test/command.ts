@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
-import { repositoryPath } from '../../src/repository.ts';
+import { repositoryPath } from '../src/repository.ts';
 
 const reportSchema = z.object({
   environment: z.object({

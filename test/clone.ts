@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryPath } from '../../src/repository.ts';
+import { repositoryPath } from '../src/repository.ts';
 import { withFolder } from './command.ts';
 
 const COPIED = ['bin', 'generated', 'harness', 'package-lock.json', 'package.json', 'src', 'templates'];

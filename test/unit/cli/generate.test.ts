@@ -1,0 +1,85 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withClone } from '../../clone.ts';
+import { start } from '../../command.ts';
+
+const SNIPPET = 'generated/current/key-policies/get-key-policy.rb';
+
+test('generate writes everything anew, and the check then finds nothing', async () => {
+  await withClone(async (clone) => {
+    const before = filesOf(clone);
+    rmSync(join(clone, 'generated'), { recursive: true });
+    writeFileSync(join(clone, 'unrelated.txt'), '');
+
+    expect((await start(['generate'], { cwd: clone }).ended).exitCode).toBe(0);
+    expect(filesOf(clone)).toEqual(before);
+    expect((await start(['generate', '--check'], { cwd: clone }).ended).exitCode).toBe(0);
+  });
+});
+
+test.each([
+  ['edited by hand', (path: string) => appendFileSync(path, '# edited\n'), '-# edited'],
+  ['missing', (path: string) => rmSync(path), '+# Get the key policy of a KMS key'],
+])(
+  'the check tells of a file that is %s, shows the difference and writes nothing',
+  async (_name, spoil, difference) => {
+    await withClone(async (clone) => {
+      spoil(join(clone, SNIPPET));
+      const before = filesOf(clone);
+      const { exitCode, stdout, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain(difference);
+      expect(stderr).toContain(`stale-generated: ${SNIPPET}`);
+      expect(stderr).toContain('npm run generate');
+      expect(filesOf(clone)).toEqual(before);
+    });
+  },
+);
+
+test('the check tells of a file that nothing renders, and generate removes it', async () => {
+  await withClone(async (clone) => {
+    const stray = join(clone, 'generated/current/stray.txt');
+    writeFileSync(stray, 'stray\n');
+
+    expect((await start(['generate', '--check'], { cwd: clone }).ended).stdout).toContain('-stray');
+    await start(['generate'], { cwd: clone }).ended;
+    expect(filesOf(clone)).not.toHaveProperty('current/stray.txt');
+  });
+});
+
+test('a template that names what the model lacks is told with its file', async () => {
+  await withClone(async (clone) => {
+    appendFileSync(join(clone, 'templates/ruby/snippet.hbs'), '{{nonsense}}\n');
+    const { exitCode, stderr } = await start(['generate'], { cwd: clone }).ended;
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^invalid-template: .*templates\/ruby\/snippet\.hbs\n/u);
+    expect(stderr).toContain('"nonsense" not defined');
+  });
+});
+
+test('an example with an unknown member is told with its name', async () => {
+  await withClone(async (clone) => {
+    const page = join(clone, 'src/model/pages/key-policies.ts');
+    const place = "KeyId: exampleKey, PolicyName: 'default' },";
+    writeFileSync(page, readFileSync(page, 'utf8').replace(place, `KeyName: 'x', ${place}`));
+    const { exitCode, stderr } = await start(['generate'], { cwd: clone }).ended;
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^invalid-example: example get-key-policy, input\.KeyName\n/u);
+  });
+});
+
+/** The texts of all generated files by their paths. */
+function filesOf(clone: string): Record<string, string> {
+  const root = join(clone, 'generated');
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
+  );
+}
