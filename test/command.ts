@@ -18,7 +18,7 @@ const reportSchema = z.object({
       page: z.string(),
       example: z.string(),
       target: z.string(),
-      case: z.literal('success'),
+      case: z.string(),
       verdict: z.string(),
       sha256: z.string(),
       reason: z.string().optional(),

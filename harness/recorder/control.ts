@@ -13,7 +13,7 @@ export function controlHandler(runs: RunBook, token: string): RequestListener {
     async (request) => {
       if (request.headers.authorization !== `Bearer ${token}`) return { status: 401 };
       if (request.method === 'POST' && request.url === '/runs') {
-        runs.register(registrationSchema.parse(JSON.parse(await readBody(request, BODY_LIMIT))));
+        runs.register(registrationSchema.parse(JSON.parse((await readBody(request, BODY_LIMIT)).toString())));
         return { status: 204 };
       }
       const run = runs.find(/^\/runs\/(\w+)$/u.exec(request.url ?? '')?.[1] ?? '');

@@ -60,6 +60,9 @@ async function handle(request: IncomingMessage, body: string, run: RecordedRun, 
     return refuseAndRecord('UnknownOperationException', `Unknown operation ${operation}`);
   if (input === undefined) return refuseAndRecord('SerializationException', 'The request body is not a JSON object.');
 
+  const { answer } = run.registration;
+  if (answer !== undefined && run.exchanges.length < answer.times) return refuseAndRecord(answer.error, answer.message);
+
   const mended = gapsOf(operation).reduce((members, { mendInput = same }) => mendInput(members), input);
   const { status, members } = await forward(request, run.translation.toWorld(mended), run, emulator);
   const documented = run.translation.toDocumented(members);

@@ -1,4 +1,5 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 /** What a handler answers: a status and a JSON value, or no body at all. */
 export interface Answer {
@@ -17,17 +18,20 @@ export class BodyError extends Error {
   }
 }
 
-/** The whole body of a request. @throws BodyError when it is longer than the limit. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
-  const arriving: AsyncIterable<Buffer> = request;
+/** The whole body of a message. @throws BodyError as soon as it is known to be longer than the limit. */
+export async function readBody(message: IncomingMessage, limit: number): Promise<Buffer> {
+  const tooLong = new BodyError(413, `a body of more than ${String(limit)} bytes`);
+  if (Number(message.headers['content-length']) > limit) throw tooLong;
+  // The connection is kept, to be answered on.
+  const arriving: AsyncIterable<Buffer> = message.iterator({ destroyOnReturn: false });
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of arriving) {
     length += chunk.length;
-    if (length > limit) throw new BodyError(413, `a body of more than ${String(limit)} bytes`);
+    if (length > limit) throw tooLong;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Makes a listener of a function that answers, which also answers when it fails. */
@@ -46,6 +50,40 @@ export function answering(
 
 function send(response: ServerResponse, contentType: string, { status, body, headers = {} }: Answer): void {
   const text = body === undefined ? '' : JSON.stringify(body);
-  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(text), ...headers });
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(text),
+    // What is left of a request that was not read whole must not be taken for the next one.
+    ...(response.req.complete ? {} : { connection: 'close' }),
+    ...headers,
+  });
   response.end(text);
+}
+
+/** How long a client may take for its headers and for its request, and how much it may send of headers. */
+export const CLIENT_LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16 * 1024,
+};
+
+/** What is answered to that which is no HTTP request, by the code of Node.js's error. */
+const MALFORMED: Readonly<Record<string, { readonly status: string; readonly type: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', type: 'RequestTimeoutException' },
+  HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', type: 'MalformedHttpRequestException' },
+};
+
+/** Has a server answer, and cut off, what doesn't speak HTTP, sends too long headers or takes too long. */
+export function answerMalformed(server: Server): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (!socket.writable) return;
+    const { status, type } = MALFORMED[error.code ?? ''] ?? {
+      status: '400 Bad Request',
+      type: 'MalformedHttpRequestException',
+    };
+    const body = JSON.stringify({ __type: type, message: error.message });
+    const head = [`HTTP/1.1 ${status}`, 'Connection: close', `Content-Length: ${String(Buffer.byteLength(body))}`];
+    socket.end([...head, '', body].join('\r\n'), () => socket.destroy());
+  });
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { z } from 'zod';
 import { controlHandler } from './control.ts';
 import { frontHandler } from './front.ts';
+import { answerMalformed, CLIENT_LIMITS } from './http.ts';
 import { CONTROL_PORT } from './protocol.ts';
 import { RunBook } from './run-book.ts';
 
@@ -17,6 +18,8 @@ const { EMULATOR, TOKEN, CERTIFICATE, KEY } = z
   .parse(process.env);
 
 const runs = new RunBook();
-createFrontServer({ cert: CERTIFICATE, key: KEY }, frontHandler(runs, EMULATOR)).listen(443);
+const front = createFrontServer({ cert: CERTIFICATE, key: KEY, ...CLIENT_LIMITS }, frontHandler(runs, EMULATOR));
+answerMalformed(front);
+front.listen(443);
 createControlServer(controlHandler(runs, TOKEN)).listen(CONTROL_PORT);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());

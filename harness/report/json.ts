@@ -1,3 +1,4 @@
+import { caseOf } from '../verify/job.ts';
 import type { Verification } from '../verify/report.ts';
 import type { Shortfall } from '../verify/verdict.ts';
 
@@ -6,12 +7,12 @@ export function verificationJson({ environment, timings, runs }: Verification): 
   const report = {
     environment,
     timings,
-    runs: runs.map(({ job, verdict, shortfall, durationMs }) => ({
+    runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs }) => ({
       edition: job.edition,
       page: job.page.id,
       example: job.example.id,
       target: job.target.id,
-      case: job.case,
+      case: caseOf(job),
       verdict,
       sha256: job.sha256,
       ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),

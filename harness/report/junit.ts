@@ -1,4 +1,5 @@
 import { create } from 'xmlbuilder2';
+import { caseOf } from '../verify/job.ts';
 import type { RunReport, Verification } from '../verify/report.ts';
 import { reasonOf } from './json.ts';
 
@@ -22,11 +23,16 @@ function suite(title: string, runs: readonly RunReport[]): unknown {
 }
 
 function testCase(run: RunReport): unknown {
-  const { job, verdict, shortfall, durationMs } = run;
+  const {
+    job,
+    verdict,
+    shortfalls: [shortfall],
+    durationMs,
+  } = run;
   const outcome = { '@type': verdict, '#': shortfall === undefined ? '' : withoutControlCharacters(reasonOf(shortfall)) };
   return {
     '@classname': `${job.edition}.${job.page.id}.${job.target.id}`,
-    '@name': `${job.example.id} (${job.case})`,
+    '@name': `${job.example.id} (${caseOf(job)})`,
     '@file': `generated/${job.path}`,
     '@time': durationMs / 1000,
     ...(shortfall === undefined ? {} : { [isError(run) ? 'error' : 'failure']: outcome }),

@@ -1,8 +1,10 @@
 import { formatDetails } from '../../src/errors.ts';
+import { caseOf, type Job } from '../verify/job.ts';
 import type { RunReport, Timings, Verification } from '../verify/report.ts';
+import type { Verdict } from '../verify/verdict.ts';
 import { columns } from './columns.ts';
 
-/** The verdicts, examples down, languages across, an edition at a time. */
+/** The verdicts, examples down, languages across, an edition at a time: `pass` where every case of a snippet passed. */
 export function verdictTable(runs: readonly RunReport[]): string {
   return distinct(runs, ({ job }) => job.edition)
     .map((edition) => {
@@ -10,8 +12,8 @@ export function verdictTable(runs: readonly RunReport[]): string {
       const targets = distinct(ofEdition, ({ job }) => job.target);
       const rows = distinct(ofEdition, ({ job }) => job.example).map((example) => [
         example.id,
-        ...targets.map(
-          (target) => ofEdition.find(({ job }) => job.example === example && job.target === target)?.verdict ?? '',
+        ...targets.map((target) =>
+          verdictOf(ofEdition.filter(({ job }) => job.example === example && job.target === target)),
         ),
       ]);
       return columns([[edition, ...targets.map(({ title }) => title)], ...rows]);
@@ -19,14 +21,59 @@ export function verdictTable(runs: readonly RunReport[]): string {
     .join('\n\n');
 }
 
+function verdictOf(runs: readonly RunReport[]): string {
+  const failed = runs.find(({ verdict }) => verdict !== 'pass');
+  return failed?.verdict ?? (runs.length === 0 ? '' : 'pass');
+}
+
+/** What is the same in every language: the shortfall that tells when it isn't, and the cases that show it. */
+const ASPECTS: readonly { readonly name: string; readonly verdict: Verdict; readonly shownBy: (job: Job) => boolean }[] = [
+  { name: 'request', verdict: 'request', shownBy: () => true },
+  { name: 'result', verdict: 'result', shownBy: ({ failure }) => failure?.error === undefined },
+  { name: 'state', verdict: 'state', shownBy: () => true },
+  { name: 'errors', verdict: 'error', shownBy: ({ failure }) => failure?.error !== undefined },
+];
+
+/** Verdicts of runs that did not come so far that anything could be compared. */
+const NOTHING_COMPARED: ReadonlySet<Verdict> = new Set(['environment', 'compile', 'timeout']);
+
+/** For each example and language: whether request, result, state and errors are what all languages must show. */
+export function equalityMatrix(runs: readonly RunReport[]): string {
+  const targets = distinct(runs, ({ job }) => job.target);
+  return distinct(runs, ({ job }) => job.example)
+    .map((example) => {
+      const ofExample = runs.filter(({ job }) => job.example === example);
+      const rows = ASPECTS.map(({ name, verdict, shownBy }) => [
+        name,
+        ...targets.map((target) =>
+          equalOf(
+            ofExample.filter(({ job }) => job.target === target && shownBy(job)),
+            verdict,
+          ),
+        ),
+      ]);
+      return columns([[example.id, ...targets.map(({ title }) => title)], ...rows]);
+    })
+    .join('\n\n');
+}
+
+function equalOf(runs: readonly RunReport[], aspect: Verdict): string {
+  const equal = runs.filter(
+    ({ verdict, shortfalls }) =>
+      !NOTHING_COMPARED.has(verdict) && shortfalls.every((shortfall) => shortfall.verdict !== aspect),
+  ).length;
+  if (runs.length === 0) return 'not run';
+  return equal === runs.length ? 'equal' : `${String(equal)} of ${String(runs.length)} equal`;
+}
+
 /** Each run that didn't pass: which it is, what was expected, what came, what to do. */
 export function shortfallDetails(runs: readonly RunReport[]): string[] {
-  return runs.flatMap(({ job, shortfall }) =>
+  return runs.flatMap(({ job, shortfalls: [shortfall] }) =>
     shortfall === undefined
       ? []
       : [
           formatDetails(shortfall.verdict, {
-            where: `example ${job.example.id} in ${job.target.title}, generated/${job.path}`,
+            where: `example ${job.example.id} in ${job.target.title}, case ${caseOf(job)}, generated/${job.path}`,
             ...shortfall,
           }),
         ],

@@ -30,8 +30,10 @@ export interface Outcome {
   readonly durationMs: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What the observer wrote; undefined where it wrote nothing. */
+  /** What the observer wrote of the result; undefined where it wrote nothing. */
   readonly observed: string | undefined;
+  /** What it wrote of the SDK's error that ended the program; undefined where none did. */
+  readonly observedError: string | undefined;
 }
 
 /**
@@ -92,15 +94,20 @@ export async function* runPrograms(
 
 /** A line of the image's `run-one`. */
 const outcomeSchema = z
-  .tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string(), z.string(), z.string()])
-  .transform(([run, exitStatus, durationMs, stdout, stderr, observed]): Outcome => ({
+  .tuple([z.string(), z.coerce.number(), z.coerce.number(), z.string(), z.string(), z.string(), z.string()])
+  .transform(([run, exitStatus, durationMs, stdout, stderr, observed, observedError]): Outcome => ({
     run,
     exitStatus,
     durationMs,
     stdout: decode(stdout.slice(1)),
     stderr: decode(stderr.slice(1)),
-    observed: observed === '-' ? undefined : decode(observed),
+    observed: decodeWritten(observed),
+    observedError: decodeWritten(observedError),
   }));
+
+function decodeWritten(field: string): string | undefined {
+  return field === '-' ? undefined : decode(field);
+}
 
 function decode(base64: string): string {
   return Buffer.from(base64, 'base64').toString('utf8');

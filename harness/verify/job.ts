@@ -1,4 +1,5 @@
 import type { Example, Page } from '../../src/model/example.ts';
+import type { Failure } from '../../src/model/failure.ts';
 import type { Edition, Target } from '../../src/targets/target.ts';
 
 /** A published snippet that is to be run: what it is, its bytes' hash, and the program that holds them. */
@@ -9,8 +10,8 @@ export interface Job {
   readonly page: Page;
   readonly example: Example;
   readonly target: Target;
-  /** In which circumstances the snippet runs. */
-  readonly case: 'success';
+  /** The circumstances in which the snippet runs, where they aren't those in which its call succeeds at once. */
+  readonly failure: Failure | undefined;
   /** The snippet's path below `generated/`, and the SHA-256 of its bytes. */
   readonly path: string;
   readonly sha256: string;
@@ -19,4 +20,9 @@ export interface Job {
     /** The lines, counted from 1, in which the snippet stands in the text. */
     readonly snippetLines: { readonly first: number; readonly last: number };
   };
+}
+
+/** What reports call the circumstances of a job. */
+export function caseOf({ failure }: Pick<Job, 'failure'>): string {
+  return failure?.id ?? 'success';
 }

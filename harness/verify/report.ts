@@ -6,8 +6,8 @@ import type { Shortfall, Verdict } from './verdict.ts';
 export interface RunReport {
   readonly job: Job;
   readonly verdict: Verdict;
-  /** Why it didn't pass. */
-  readonly shortfall?: Shortfall;
+  /** All in which it falls short; the first of them gave the verdict. */
+  readonly shortfalls: readonly Shortfall[];
   /** How long the program ran, in milliseconds; 0 where it didn't. */
   readonly durationMs: number;
 }

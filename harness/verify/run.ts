@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
+import { circumstancesIn } from '../../src/model/policy-rules.ts';
 import { makeWorld } from '../emulator/world.ts';
 import { readState, type State } from '../emulator/state.ts';
 import { Translation } from '../recorder/translation.ts';
@@ -33,9 +34,18 @@ export class Run implements ToolchainProgram {
   /** Makes the run's world, and makes the run known to the recorder. */
   async enterWorld({ emulator, recorder }: Stage): Promise<World> {
     const client = emulator.client(this.#account);
-    const substitutions = await makeWorld(client, this.#account, this.job.example.world);
+    const { example, failure } = this.job;
+    const world = failure?.world?.(example.world) ?? example.world;
+    const substitutions = await makeWorld(client, this.#account, world);
     const { accessKeyId, secretAccessKey } = this;
-    await recorder.register({ accessKeyId, secretAccessKey, account: this.#account, substitutions });
+    await recorder.register({
+      accessKeyId,
+      secretAccessKey,
+      account: this.#account,
+      substitutions,
+      circumstances: circumstancesIn(world),
+      ...(failure?.answer === undefined ? {} : { answer: failure.answer }),
+    });
     const translation = new Translation(substitutions);
     return { client, translation, before: await readState(client, translation) };
   }
@@ -43,7 +53,7 @@ export class Run implements ToolchainProgram {
   /** Judges how the run ended. */
   async report(outcome: Outcome, world: World, { recorder }: Stage, limitSeconds: number): Promise<RunReport> {
     const { client, translation, before } = world;
-    const shortfall = judge(this.job.example, this.job.target, {
+    const shortfalls = judge(this.job, {
       ...outcome,
       limitSeconds,
       timedOut: outcome.durationMs >= limitSeconds * 1000,
@@ -52,14 +62,13 @@ export class Run implements ToolchainProgram {
       after: await readState(client, translation),
     });
     const { durationMs } = outcome;
-    return shortfall === undefined
-      ? { job: this.job, verdict: 'pass', durationMs }
-      : this.fallsShort(shortfall, durationMs);
+    const [first] = shortfalls;
+    return { job: this.job, verdict: first?.verdict ?? 'pass', shortfalls, durationMs };
   }
 
   /** The report of a run that didn't pass. */
-  fallsShort(shortfall: Shortfall, durationMs = 0): RunReport {
-    return { job: this.job, verdict: shortfall.verdict, shortfall, durationMs };
+  fallsShort(shortfall: Shortfall): RunReport {
+    return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], durationMs: 0 };
   }
 }
 

@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
-import { startToolchain } from '../docker/container.ts';
-import { ensureImage } from '../images/image.ts';
 import { compilePrograms, runPrograms, type Description } from '../toolchains/container.ts';
-import { toolchainImage } from '../toolchains/image.ts';
+import { openToolchain } from '../toolchains/start.ts';
 import type { Toolchain } from '../toolchains/toolchain.ts';
 import type { RunReport, TargetTimings } from './report.ts';
 import type { Run, World } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
-import type { Stage, Workshop } from './stage.ts';
+import { endOfOneContainer, type Workshop } from '../workshop.ts';
+import type { Stage } from './stage.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { Shortfall } from './verdict.ts';
 
@@ -21,15 +19,15 @@ export interface TargetReport {
   readonly timings: TargetTimings;
 }
 
-/** Errors after which nothing else can run either. */
-const FATAL: ReadonlySet<ErrorCode> = new Set(['docker-missing', 'docker-stopped', 'disk-full', 'interrupted']);
-
 const ENDED_EARLY: Shortfall = {
   verdict: 'environment',
   expected: 'an outcome of every run',
   found: 'the container ended before the run did',
   remedy: 'repeat the command',
 };
+
+/** The emulator drops connections when very many come at once. */
+const WORLDS_AT_A_TIME = 4;
 
 /**
  * Compiles and runs a target's programs in one container. A container that can't be had, or that fails, gives the runs
@@ -44,7 +42,7 @@ export async function verifyTarget(
   { workshop, stage, limitSeconds }: Surroundings,
 ): Promise<TargetReport> {
   const { target: subject } = toolchain;
-  const { docker, bases, authority, networks, session, signal, onProgress } = workshop;
+  const { signal, onProgress } = workshop;
   const reports = new Map<string, RunReport>();
   const timings = { setUp: 0, compile: 0, runs: 0 };
   const say = (text: string): void => onProgress({ subject, text, state: 'working' });
@@ -53,24 +51,23 @@ export async function verifyTarget(
 
   try {
     const lap = stopwatch();
-    const image = await ensureImage(docker, bases, toolchainImage(toolchain, authority), { onStep: say, signal });
-    say('starting');
-    const container = await startToolchain(image, subject, networks, session);
+    const { image, containerId } = await openToolchain(toolchain, workshop, say);
     timings.setUp = lap();
 
     say(`compiling ${counted(runs.length, 'program')}`);
-    const compilation = await compilePrograms(container.getId(), toolchain, runs, signal);
+    const compilation = await compilePrograms(containerId, toolchain, runs, signal);
     description = { ...compilation.description, image };
     for (const run of runs) {
       const message = compilation.errors.get(run.run);
       if (message !== undefined) reports.set(run.run, doesNotCompile(run, toolchain, message));
     }
+    const compiled = runs.filter(({ run }) => !reports.has(run));
     timings.compile = lap();
 
-    const { stage: actors, worlds } = await enterWorlds(runs, stage);
+    const { stage: actors, worlds } = await enterWorlds(compiled, stage);
     lap();
     const limits = { limitSeconds, parallel: availableParallelism() };
-    for await (const outcome of runPrograms(container.getId(), toolchain, limits, signal)) {
+    for await (const outcome of runPrograms(containerId, toolchain, limits, signal)) {
       const entered = worlds.get(outcome.run);
       if (entered === undefined) continue;
       const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
@@ -79,8 +76,8 @@ export async function verifyTarget(
     }
     timings.runs = lap();
   } catch (error) {
-    if (!(error instanceof KmsExamplesError) || FATAL.has(error.code) || signal.aborted) throw error;
-    const { where = error.code, expected, found, remedy } = error.details;
+    const { code, details } = endOfOneContainer(error, workshop);
+    const { where = code, expected, found, remedy } = details;
     failure = { verdict: 'environment', expected, found: `${where}: ${found}`, remedy };
   }
 
@@ -108,10 +105,13 @@ async function enterWorlds(
   stage: Promise<Stage>,
 ): Promise<{ readonly stage: Stage; readonly worlds: ReadonlyMap<string, Entered> }> {
   const actors = await stage;
-  const entered = await Promise.all(
-    runs.map(async (run): Promise<[string, Entered]> => [run.run, { run, world: await run.enterWorld(actors) }]),
-  );
-  return { stage: actors, worlds: new Map(entered) };
+  const worlds = new Map<string, Entered>();
+  const waiting = runs.values();
+  const enter = async (): Promise<void> => {
+    for (const run of waiting) worlds.set(run.run, { run, world: await run.enterWorld(actors) });
+  };
+  await Promise.all(Array.from({ length: WORLDS_AT_A_TIME }, enter));
+  return { stage: actors, worlds };
 }
 
 function doesNotCompile(run: Run, { program }: Toolchain, message: string): RunReport {

@@ -1,8 +1,10 @@
 /**
  * How a run ended: `pass`, or the first that falls short of: the environment around it, its compilation, its time
- * limit, the request that it sends, its own end, the result that it holds, the emulator's state after it.
+ * limit, the request that it sends, its own end, the error that it surfaces, the result that it holds, the emulator's
+ * state after it.
  */
-export type Verdict = 'pass' | 'environment' | 'compile' | 'timeout' | 'request' | 'crash' | 'result' | 'state';
+export type Verdict =
+  'pass' | 'environment' | 'compile' | 'timeout' | 'request' | 'crash' | 'error' | 'result' | 'state';
 
 /** Why a run didn't pass: what was expected, what came, and what to do. */
 export interface Shortfall {

@@ -1,103 +1,83 @@
-import { own, shape, type StructureShape } from './service-model.ts';
+import { own, shape, type Shape, type StructureShape } from './service-model.ts';
+import type { Constraint, Violation } from './violation.ts';
 
-/** A breach of the service model by one value: where it stands, what the model wants there, what came. */
-export interface Violation {
-  /** Member path as AWS writes it in its messages, e.g. `keyId` or `tags.1.tagKey`. */
-  readonly path: string;
-  readonly expected: string;
-  readonly found: string;
-}
+type Path = Violation['path'];
 
 /**
  * Checks a decoded JSON value (blobs in base64, times in epoch seconds) against a shape of the KMS service model:
  * unknown and missing members, types, lengths, patterns, enums.
  */
-export function validate(shapeName: string, value: unknown, path = ''): Violation[] {
-  const expectedShape = shape(shapeName);
-  const wrongType = (expected: string): Violation[] => [{ path, expected, found: describe(value) }];
+export function validate(shapeName: string, value: unknown, path: Path = []): Violation[] {
+  const expected = shape(shapeName);
+  const breach = (constraint: Constraint): Violation => ({ path, constraint, value, shape: expected });
+  const wrongType = [breach({ kind: 'type' })];
+  const outOfRange = (size: number): Violation[] => brokenLimits(size, expected).map(breach);
 
-  switch (expectedShape.type) {
+  switch (expected.type) {
     case 'string': {
-      if (typeof value !== 'string') return wrongType('a string');
-      const { pattern, enum: allowed } = expectedShape;
+      if (typeof value !== 'string') return wrongType;
+      const { pattern, enum: allowed } = expected;
       return [
-        ...checkRange(Array.from(value).length, expectedShape, path, (n) => `${n} characters`),
+        ...outOfRange(Array.from(value).length),
         ...(pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)
-          ? [{ path, expected: `text that matches ${pattern}`, found: describe(value) }]
+          ? [breach({ kind: 'pattern', pattern })]
           : []),
-        ...(allowed !== undefined && !allowed.includes(value)
-          ? [{ path, expected: `one of ${allowed.join(', ')}`, found: describe(value) }]
-          : []),
+        ...(allowed !== undefined && !allowed.includes(value) ? [breach({ kind: 'enum', allowed })] : []),
       ];
     }
     case 'integer':
-      if (!Number.isInteger(value) || typeof value !== 'number') return wrongType('an integer');
-      return checkRange(value, expectedShape, path, String);
+      return typeof value === 'number' && Number.isInteger(value) ? outOfRange(value) : wrongType;
     case 'boolean':
-      return typeof value === 'boolean' ? [] : wrongType('a boolean');
+      return typeof value === 'boolean' ? [] : wrongType;
     case 'timestamp':
-      return typeof value === 'number' ? [] : wrongType('a time in epoch seconds');
-    case 'blob': {
-      if (typeof value !== 'string' || !isBase64(value)) return wrongType('binary data in base64');
-      return checkRange(Buffer.from(value, 'base64').length, expectedShape, path, (n) => `${n} bytes`);
-    }
+      return typeof value === 'number' ? [] : wrongType;
+    case 'blob':
+      return typeof value === 'string' && isBase64(value) ? outOfRange(Buffer.byteLength(value, 'base64')) : wrongType;
     case 'list':
-      if (!Array.isArray(value)) return wrongType('a list');
+      if (!Array.isArray(value)) return wrongType;
       return [
-        ...checkRange(value.length, expectedShape, path, (n) => `${n} items`),
-        ...value.flatMap((item, index) => validate(expectedShape.member, item, join(path, String(index + 1)))),
+        ...outOfRange(value.length),
+        ...value.flatMap((item, index) => validate(expected.member, item, [...path, index + 1])),
       ];
     case 'map':
-      if (!isRecord(value)) return wrongType('a map');
+      if (!isRecord(value)) return wrongType;
       return [
-        ...checkRange(Object.keys(value).length, expectedShape, path, (n) => `${n} entries`),
+        ...outOfRange(Object.keys(value).length),
         ...Object.entries(value).flatMap(([key, item]) => [
-          ...validate(expectedShape.key, key, join(path, key)),
-          ...validate(expectedShape.value, item, join(path, key)),
+          ...validate(expected.key, key, [...path, key]),
+          ...validate(expected.value, item, [...path, key]),
         ]),
       ];
     case 'structure':
-      return isRecord(value) ? validateStructure(expectedShape, value, path) : wrongType('a structure');
+      return isRecord(value) ? validateStructure(expected, value, path) : wrongType;
   }
 }
 
-function validateStructure(structure: StructureShape, value: Record<string, unknown>, path: string): Violation[] {
+function validateStructure(structure: StructureShape, value: Record<string, unknown>, path: Path): Violation[] {
   const missing = structure.required
     .filter((member) => own(value, member) === undefined)
-    .map((member) => ({ path: join(path, member), expected: 'a value: the member is required', found: 'nothing' }));
+    .map((member): Violation => ({
+      path: [...path, member],
+      constraint: { kind: 'required' },
+      value: undefined,
+      shape: shape(structure.members[member] ?? ''),
+    }));
 
-  const present = Object.entries(value).flatMap(([member, item]) => {
+  const present = Object.entries(value).flatMap(([member, item]): Violation[] => {
     if (item === undefined) return [];
     const memberShape = own(structure.members, member);
-    if (memberShape !== undefined) return validate(memberShape, item, join(path, member));
-    return [
-      {
-        path: join(path, member),
-        expected: `one of the members ${Object.keys(structure.members).join(', ')}`,
-        found: 'a member of another name',
-      },
-    ];
+    if (memberShape !== undefined) return validate(memberShape, item, [...path, member]);
+    const constraint = { kind: 'known', members: Object.keys(structure.members) } as const;
+    return [{ path: [...path, member], constraint, value: item, shape: structure }];
   });
   return [...missing, ...present];
 }
 
-function checkRange(
-  size: number,
-  { min, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
-  path: string,
-  unit: (n: number) => string,
-): Violation[] {
-  if (min !== undefined && size < min) return [{ path, expected: `at least ${unit(min)}`, found: unit(size) }];
-  if (max !== undefined && size > max) return [{ path, expected: `at most ${unit(max)}`, found: unit(size) }];
+function brokenLimits(size: number, expected: Shape): Constraint[] {
+  const { min = -Infinity, max = Infinity } = 'min' in expected || 'max' in expected ? expected : {};
+  if (size < min) return [{ kind: 'min', limit: min, size }];
+  if (size > max) return [{ kind: 'max', limit: max, size }];
   return [];
-}
-
-function join(path: string, member: string): string {
-  return path === '' ? member : `${path}.${member}`;
-}
-
-function describe(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

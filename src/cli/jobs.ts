@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Job } from '../../harness/verify/job.ts';
+import { caseOf, type Job } from '../../harness/verify/job.ts';
 import { KmsExamplesError } from '../errors.ts';
+import type { Failure } from '../model/failure.ts';
 import { examplesOf, pages } from '../model/pages.ts';
 import { GENERATED, sha256, snippetPath } from '../model/published.ts';
 import { renderProgram } from '../render/program.ts';
@@ -14,7 +15,15 @@ export interface Selection {
   readonly page?: readonly string[];
   readonly example?: readonly string[];
   readonly target?: readonly string[];
+  readonly case?: readonly string[];
 }
+
+/** The names of all cases: of success, and of the failures that examples declare. */
+const CASES = [
+  ...new Set(
+    [undefined, ...pages.flatMap(examplesOf).flatMap(({ failures }) => failures)].map((failure) => caseOf({ failure })),
+  ),
+].map((id) => ({ id }));
 
 /**
  * The published snippets that were asked for, each in the program that runs it.
@@ -34,7 +43,15 @@ export function selectJobs(selection: Selection): Job[] {
       )
       .filter(({ example }) => examples.includes(example)),
   );
-  const jobs = published.map((one, index) => makeJob(one, readSnippet(snippetPathOf(one)), `r${String(index + 1)}`));
+  const cases = select('case', CASES, selection.case);
+  const chosen = published.flatMap((one) =>
+    [undefined, ...one.example.failures]
+      .filter((failure) => cases.some(({ id }) => id === caseOf({ failure })))
+      .map((failure) => ({ one, failure })),
+  );
+  const jobs = chosen.map(({ one, failure }, index) =>
+    makeJob(one, readSnippet(snippetPathOf(one)), `r${String(index + 1)}`, failure),
+  );
   if (jobs.length > 0) return jobs;
   throw new KmsExamplesError('nothing-selected', {
     expected: 'a snippet to run',
@@ -44,10 +61,10 @@ export function selectJobs(selection: Selection): Job[] {
 }
 
 /** The job of running a text as the snippet of an example in a target. */
-export function makeJob(published: Published, snippet: string, run: string): Job {
+export function makeJob(published: Published, snippet: string, run: string, failure?: Failure): Job {
   const { example, target } = published;
   const program = renderProgram({ snippet, example, run }, target, new Templates(target.id));
-  return { ...published, run, case: 'success', path: snippetPathOf(published), sha256: sha256(snippet), program };
+  return { ...published, run, failure, path: snippetPathOf(published), sha256: sha256(snippet), program };
 }
 
 export type Published = Pick<Job, 'edition' | 'page' | 'example' | 'target'>;
@@ -56,7 +73,12 @@ function snippetPathOf({ edition, page, example, target }: Published): string {
   return snippetPath(edition, page, example, target);
 }
 
-function readSnippet(path: string): string {
+/**
+ * The bytes of a published snippet, by its path below `generated/`.
+ *
+ * @throws KmsExamplesError `not-generated`
+ */
+export function readSnippet(path: string): string {
   try {
     return readFileSync(join(GENERATED, path), 'utf8');
   } catch (error) {

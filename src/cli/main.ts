@@ -22,12 +22,34 @@ program
   .option('--page <page...>', 'only these pages')
   .option('--example <example...>', 'only these examples')
   .option('--target <target...>', 'only these targets')
+  .option('--case <case...>', 'only these cases: success, or failures that the examples declare')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--timings', 'also print how long each step took')
   .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
   .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
   .action(async (options: VerifyOptions) => {
     process.exitCode = await (await import('./verify.ts')).verify(options);
+  });
+
+program
+  .command('mutate')
+  .description('break the snippets in generated/ in many ways, and see whether each is noticed')
+  .option('--example <example...>', 'only these examples')
+  .option('--target <target...>', 'only these targets')
+  .option('--limit <seconds>', 'how long a run may take', '60')
+  .option('--json <file>', 'where to write what came of each mutant as JSON', 'report/mutation.json')
+  .action(async (options: MutateOptions) => {
+    process.exitCode = await (await import('./mutate.ts')).mutate(options);
+  });
+
+program
+  .command('fuzz')
+  .description('write random values as literals, and see whether the containers read them back equal')
+  .option('--target <target...>', 'only these targets')
+  .option('--count <number>', 'how many values each target writes', '5000')
+  .option('--seed <number>', 'what the values follow from, as an earlier run printed it; another one each time without')
+  .action(async (options: FuzzOptions) => {
+    process.exitCode = await (await import('./fuzz.ts')).fuzz(options);
   });
 
 program
@@ -48,10 +70,26 @@ export interface VerifyOptions {
   readonly page?: readonly string[];
   readonly example?: readonly string[];
   readonly target?: readonly string[];
+  readonly case?: readonly string[];
   readonly limit: string;
   readonly timings?: true;
   readonly json: string;
   readonly junit: string;
+}
+
+/** What `mutate` was asked for; names that were not given mean all. */
+export interface MutateOptions {
+  readonly example?: readonly string[];
+  readonly target?: readonly string[];
+  readonly limit: string;
+  readonly json: string;
+}
+
+/** What `fuzz` was asked for; names that were not given mean all. */
+export interface FuzzOptions {
+  readonly target?: readonly string[];
+  readonly count: string;
+  readonly seed?: string;
 }
 
 try {

@@ -1,7 +1,13 @@
 import process from 'node:process';
 import { verificationJson } from '../../harness/report/json.ts';
 import { verificationJunit } from '../../harness/report/junit.ts';
-import { environmentText, shortfallDetails, timingsText, verdictTable } from '../../harness/report/text.ts';
+import {
+  environmentText,
+  equalityMatrix,
+  shortfallDetails,
+  timingsText,
+  verdictTable,
+} from '../../harness/report/text.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
 import { formatDetails, KmsExamplesError, type FailureStatus } from '../errors.ts';
@@ -32,6 +38,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const { runs, timings } = verification;
   const parts = [
     verdictTable(runs),
+    equalityMatrix(runs),
     ...shortfallDetails(runs),
     ...edited.map(editedByHand),
     environmentText(verification),
@@ -42,12 +49,14 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   return statusOf(runs, edited);
 }
 
-const SERVICES = [
+/** The subjects of progress that every command shows which runs snippets. */
+export const SERVICES = [
   { id: 'emulator', title: 'Emulator' },
   { id: 'recorder', title: 'Recorder' },
 ];
 
-function parseLimit(text: string): number {
+/** @throws KmsExamplesError `invalid-option` */
+export function parseLimit(text: string): number {
   const seconds = Number(text);
   if (Number.isFinite(seconds) && seconds > 0) return seconds;
   throw new KmsExamplesError('invalid-option', {
@@ -59,7 +68,7 @@ function parseLimit(text: string): number {
 }
 
 /** Has the action end early on Ctrl-C, or when the process is asked to end, and waits until it has ended. */
-async function interruptible<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+export async function interruptible<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const interruption = new AbortController();
   const interrupt = (signal: NodeJS.Signals): void => {
     interruption.abort(

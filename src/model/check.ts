@@ -1,7 +1,10 @@
-import { findOperation, serviceModel } from '../api/service-model.ts';
-import { validate, type Violation } from '../api/validate.ts';
+import { COMMON_ERRORS, findOperation, serviceModel } from '../api/service-model.ts';
+import { validate } from '../api/validate.ts';
+import { describeViolation, type Violation } from '../api/violation.ts';
 import { KmsExamplesError } from '../errors.ts';
 import type { DeclaredValue, Example, Page } from './example.ts';
+import { KeyPolicy } from './key-policy.ts';
+import { circumstancesIn, policyBreaches } from './policy-rules.ts';
 import { commentOf, plainValue, wireValue } from './value.ts';
 
 /**
@@ -62,6 +65,52 @@ export function checkExample(example: Example): void {
     if (keys.has(arn)) continue;
     throw invalid(example, 'after', `a key of its world: ${[...keys].join(', ')}`, arn, 'add the key to the world');
   }
+  requireRightPolicies(example);
+  requireKnownFailures(example, facts.errors);
+}
+
+/** Every key policy of an example holds all rules in the example's own world. */
+function requireRightPolicies(example: Example): void {
+  const circumstances = {
+    ...circumstancesIn(example.world),
+    bypassLockoutCheck: example.input.BypassPolicyLockoutSafetyCheck === true,
+  };
+  for (const [member, policy] of policiesOf(example)) {
+    const [first] = policyBreaches(policy.text, circumstances);
+    if (first === undefined) continue;
+    const { expected, source } = first.rule;
+    throw invalid(example, member, expected, first.found, `correct the policy, or the world (${source})`);
+  }
+}
+
+/** Failures have names of their own, and errors that the operation, or every operation, can answer. */
+function requireKnownFailures(example: Example, errors: readonly string[]): void {
+  requireDistinct(
+    `failure of example ${example.id}`,
+    example.failures.map(({ id }) => id),
+  );
+  const known = [...errors, ...COMMON_ERRORS];
+  for (const { id, error } of example.failures) {
+    requireFileName(`example ${example.id}, failure ${id}`, id);
+    if (error === undefined || known.includes(error)) continue;
+    throw invalid(example, `failure ${id}`, `an error of the operation: ${known.join(', ')}`, error, 'correct its name');
+  }
+}
+
+function policiesOf({ input, result, world, after }: Example): [member: string, policy: KeyPolicy][] {
+  const places: [string, unknown][] = [
+    ...Object.entries(input).map(([member, value]): [string, unknown] => [`input.${member}`, value]),
+    ...Object.entries(result).map(([member, value]): [string, unknown] => [`result.${member}`, value]),
+    ...world.keys.map(({ arn, policy }): [string, unknown] => [
+      `world, policy of ${arn}`,
+      policy === undefined ? undefined : new KeyPolicy(policy),
+    ]),
+    ...Object.entries(after === 'unchanged' ? {} : after.keys).map(([arn, { policy }]): [string, unknown] => [
+      `after, policy of ${arn}`,
+      policy,
+    ]),
+  ];
+  return places.flatMap(([member, value]) => (value instanceof KeyPolicy ? [[member, value]] : []));
 }
 
 function wireMembers(members: Readonly<Record<string, DeclaredValue>>): unknown {
@@ -71,11 +120,12 @@ function wireMembers(members: Readonly<Record<string, DeclaredValue>>): unknown 
 function requireValid(example: Example, part: string, violations: readonly Violation[]): void {
   const [first] = violations;
   if (first === undefined) return;
+  const { expected, found } = describeViolation(first);
   throw invalid(
     example,
-    `${part}.${first.path}`,
-    first.expected,
-    first.found,
+    [part, ...first.path].join('.'),
+    expected,
+    found,
     `correct the declaration; ${example.operation} is described in ${serviceModel.source}`,
   );
 }

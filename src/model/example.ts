@@ -1,4 +1,5 @@
 import type { OperationInput, OperationName, OperationOutput } from '../api/operation-types.ts';
+import type { Failure } from './failure.ts';
 import type { KeyPolicy, KeyPolicyDocument } from './key-policy.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { Value } from './value.ts';
@@ -6,6 +7,10 @@ import type { Value } from './value.ts';
 /** What exists in the emulator before an example runs. Named by documented values, which are real in every world. */
 export interface World {
   readonly keys: readonly WorldKey[];
+  /** The documented ARNs of the users and roles that exist, the caller aside. */
+  readonly principals?: readonly string[];
+  /** The documented ARN of the user or role that runs the example; without one it is `DOCUMENTED_CALLER`. */
+  readonly caller?: string;
 }
 
 export interface WorldKey {
@@ -46,6 +51,8 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   /** The whole result as AWS KMS returns it, by wire names. */
   readonly result: Expected<OperationOutput<Operation>>;
   readonly after: StateChange | 'unchanged';
+  /** How the call can fail: the published snippet runs in each of these circumstances too. */
+  readonly failures: readonly Failure[];
   /** A further sentence, in Markdown, for the tabs of some languages, by target. */
   readonly notes?: Readonly<Record<string, string>>;
 }

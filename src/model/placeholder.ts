@@ -17,9 +17,10 @@ export class Placeholder<Value> {
   }
 }
 
-/** The account, region and key id that the AWS documentation uses in its examples. */
+/** The account, region and administrator that the AWS documentation uses in its examples. */
 export const DOCUMENTED_ACCOUNT = '111122223333';
 export const DOCUMENTED_REGION = 'us-west-2';
+export const DOCUMENTED_CALLER = `arn:aws:iam::${DOCUMENTED_ACCOUNT}:user/KMSAdminUser`;
 
 export const exampleKey = new Placeholder(
   `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,

@@ -1,4 +1,4 @@
-import { hasOutput } from '../api/service-model.ts';
+import { hasOutput, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { camelCase, memberName, operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
@@ -19,6 +19,10 @@ export const csharp: Target = {
       names: { method, request, response, requestVariable: camelCase(request) },
       member: (member) => memberName(operation, member, 'dotnet'),
       resultVariable: hasOutput(operation) ? camelCase(response) : undefined,
+      errorType: (error) =>
+        isModelledError(operation, error)
+          ? `Amazon.KeyManagementService.Model.${error}`
+          : 'Amazon.KeyManagementService.AmazonKeyManagementServiceException',
       reference: {
         label: `${method} method`,
         url: `${API_REFERENCE}/MKeyManagementService${method}${request}CancellationToken.html`,

@@ -1,5 +1,5 @@
 import prettierPluginJava from 'prettier-plugin-java';
-import { findOperation, hasOutput, membersOf, shape } from '../api/service-model.ts';
+import { findOperation, hasOutput, membersOf, shape, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
 import { camelCase, memberName, operationNames } from './sdk-names.ts';
@@ -22,6 +22,8 @@ export const java: Target = {
       member: (member) =>
         memberName(operation, member, 'java_v2') + (isEnumList(operation, member) ? 'WithStrings' : ''),
       resultVariable: hasOutput(operation) ? 'response' : undefined,
+      errorType: (error) =>
+        `software.amazon.awssdk.services.kms.model.${isModelledError(operation, error) ? error.replace(/^KMS/u, 'Kms') : 'KmsException'}`,
       reference: {
         label: `${method} method`,
         url: `${API_REFERENCE}/KmsClient.html#${method}%28software.amazon.awssdk.services.kms.model.${request}%29`,

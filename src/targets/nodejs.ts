@@ -1,6 +1,6 @@
 import acorn from 'prettier/plugins/acorn';
 import estree from 'prettier/plugins/estree';
-import { hasOutput } from '../api/service-model.ts';
+import { hasOutput, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
 import { memberName, operationNames } from './sdk-names.ts';
@@ -22,6 +22,7 @@ export const nodejs: Target = {
       names: { command },
       member: (member) => memberName(operation, member, 'js'),
       resultVariable: hasOutput(operation) ? 'response' : undefined,
+      errorType: (error) => (isModelledError(operation, error) ? error : 'KMSServiceException'),
       reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
     };
   },

@@ -20,6 +20,7 @@ export const php: Target = {
       names: { method },
       member: (member) => memberName(operation, member, 'php'),
       resultVariable: '$result',
+      errorType: () => 'Aws\\Kms\\Exception\\KmsException',
       reference: { label: `${operation} method`, url: `${API_REFERENCE}#${operation.toLowerCase()}` },
     };
   },

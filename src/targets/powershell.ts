@@ -1,4 +1,4 @@
-import { membersOf, findOperation, shape } from '../api/service-model.ts';
+import { membersOf, findOperation, shape, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { camelCase, operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
@@ -28,6 +28,11 @@ export const powershell: Target = {
       ...(defaultSelect === null || defaultSelect === '*'
         ? {}
         : { selected: { member: defaultSelect, isList: isListMember(operation, defaultSelect) } }),
+      // The SDK's own error, which the cmdlet's error holds.
+      errorType: (error) =>
+        isModelledError(operation, error)
+          ? `Amazon.KeyManagementService.Model.${error}`
+          : 'Amazon.KeyManagementService.AmazonKeyManagementServiceException',
       reference: { label: `${cmdlet} cmdlet`, url: `${API_REFERENCE}/${cmdlet}.html` },
     };
   },

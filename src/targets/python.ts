@@ -1,3 +1,4 @@
+import { isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { memberName, operationNames, snakeCase } from './sdk-names.ts';
 import type { Target } from './target.ts';
@@ -18,6 +19,8 @@ export const python: Target = {
       names: { method },
       member: (member) => memberName(operation, member, 'boto3'),
       resultVariable: 'response',
+      errorType: (error) =>
+        isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
       reference: { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
     };
   },

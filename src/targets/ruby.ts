@@ -18,6 +18,7 @@ export const ruby: Target = {
       names: { method },
       member: (member) => memberName(operation, member, 'ruby'),
       resultVariable: 'response',
+      errorType: (error) => `Aws::KMS::Errors::${error}`,
       reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
     };
   },

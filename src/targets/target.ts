@@ -20,6 +20,8 @@ export interface Call {
   readonly resultVariable: string | undefined;
   /** The one output member that the result variable holds, in languages that don't return the whole response. */
   readonly selected?: { readonly member: string; readonly isList: boolean };
+  /** The type, or where types don't tell errors apart the class, under which the SDK surfaces an error of AWS KMS. */
+  readonly errorType: (error: string) => string;
   /** What the reference calls the method, and its address. */
   readonly reference: { readonly label: string; readonly url: string };
 }

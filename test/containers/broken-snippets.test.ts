@@ -87,7 +87,11 @@ test('a snippet that never ends is stopped at its limit', async () => {
   );
   const reports = await reportsOf(jobs, 5);
 
-  for (const { job, verdict, shortfall } of reports) {
+  for (const {
+    job,
+    verdict,
+    shortfalls: [shortfall],
+  } of reports) {
     expect.soft(verdict, job.target.id).toBe('timeout');
     expect.soft(shortfall?.expected).toBe('an end within 5 s');
     expect.soft(shortfall?.found).toMatch(/^still running after one call: GetKeyPolicy/u);

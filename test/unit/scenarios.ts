@@ -2,7 +2,14 @@ import { defineExample, type Example } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser, Placeholder } from '../../src/model/placeholder.ts';
 
-const common = { title: 'Try a template', prose: [], world: { keys: [] }, result: {}, after: 'unchanged' } as const;
+const common = {
+  title: 'Try a template',
+  prose: [],
+  world: { keys: [] },
+  result: {},
+  after: 'unchanged',
+  failures: [],
+} as const;
 
 const exampleCiphertext = new Placeholder(
   Uint8Array.from({ length: 40 }, (_, index) => (index * 37) % 256),
@@ -96,6 +103,7 @@ export const scenarios: readonly Example[] = [
     ...common,
     id: 'policy',
     operation: 'PutKeyPolicy',
+    world: { keys: [], principals: [exampleUser.value] },
     input: {
       KeyId: exampleKey,
       Policy: new KeyPolicy({

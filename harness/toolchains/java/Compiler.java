@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,33 +29,32 @@ public final class Compiler {
         List.of("-proc:none", "-nowarn", "--class-path", System.getProperty("java.class.path"), "-d", ".");
 
     public static void main(String[] arguments) throws IOException {
-        Set<Path> programs = new HashSet<>();
-        try (DirectoryStream<Path> runs = Files.newDirectoryStream(Path.of("."), Files::isDirectory)) {
-            for (Path run : runs) programs.add(run.resolve("Program.java"));
+        List<Path> paths = new ArrayList<>();
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(Path.of(""), Files::isDirectory)) {
+            for (Path run : runs) paths.add(run.resolve("Program.java"));
         }
-        // javac looks for errors of type only where there are none of syntax: each round may find errors in other programs.
-        while (!programs.isEmpty()) {
-            Map<Path, String> errors = compile(programs);
-            if (errors.isEmpty()) break;
-            for (Map.Entry<Path, String> error : errors.entrySet()) {
-                Files.writeString(error.getKey().resolveSibling("compile-error"), error.getValue());
+        try (StandardJavaFileManager files = JAVAC.getStandardFileManager(null, Locale.ROOT, UTF_8)) {
+            Set<JavaFileObject> programs = new HashSet<>();
+            files.getJavaFileObjectsFromPaths(paths).forEach(programs::add);
+            // javac looks at types only when the syntax of all is right: a round may find what the one before did not.
+            while (!programs.isEmpty()) {
+                Map<JavaFileObject, String> errors = compile(programs, files);
+                if (errors.isEmpty()) break;
+                for (Map.Entry<JavaFileObject, String> error : errors.entrySet()) {
+                    Files.writeString(files.asPath(error.getKey()).resolveSibling("compile-error"), error.getValue());
+                }
+                if (!programs.removeAll(errors.keySet())) throw new IllegalStateException("errors in no program: " + errors);
             }
-            programs.removeAll(errors.keySet());
         }
     }
 
-    private static Map<Path, String> compile(Set<Path> programs) throws IOException {
+    private static Map<JavaFileObject, String> compile(Set<JavaFileObject> programs, StandardJavaFileManager files) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = JAVAC.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
-            Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(programs);
-            if (JAVAC.getTask(null, files, diagnostics, OPTIONS, null, sources).call()) return Map.of();
-            Map<Path, String> errors = diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() != null)
-                .collect(groupingBy(
-                    diagnostic -> files.asPath(diagnostic.getSource()),
-                    mapping(diagnostic -> diagnostic + "\n", joining())));
-            if (errors.isEmpty()) throw new IllegalStateException("javac failed: " + diagnostics.getDiagnostics());
-            return errors;
-        }
+        if (JAVAC.getTask(null, files, diagnostics, OPTIONS, null, programs).call()) return Map.of();
+        Map<JavaFileObject, String> errors = diagnostics.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR && diagnostic.getSource() != null)
+            .collect(groupingBy(Diagnostic::getSource, mapping(diagnostic -> diagnostic + "\n", joining())));
+        if (errors.isEmpty()) throw new IllegalStateException("javac failed: " + diagnostics.getDiagnostics());
+        return errors;
     }
 }

@@ -1,12 +1,12 @@
 package harness;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
-/** Writes what a snippet's result variable holds in the form in which the harness compares it. */
+/** Writes what a snippet's result variable holds, or the error that ends it, in the form in which the harness compares. */
 public final class Observer {
     private final JsonWriter json = JsonWriter.create();
 
@@ -22,16 +22,34 @@ public final class Observer {
     public static void write(SdkPojo response) throws IOException {
         Observer observer = new Observer();
         observer.structure(response);
-        write(observer.json.getBytes());
+        write("OBSERVED", observer.json.getBytes());
     }
 
     /** Writes that the snippet keeps no result. */
     public static void write() throws IOException {
-        write("{}".getBytes());
+        write("OBSERVED", "{}".getBytes());
     }
 
-    private static void write(byte[] observed) throws IOException {
-        Files.write(Path.of(System.getenv("OBSERVED")), observed);
+    /** Writes values that are no response, as a list. */
+    public static void writeValues(List<?> values) throws IOException {
+        Observer observer = new Observer();
+        observer.value(values);
+        write("OBSERVED", observer.json.getBytes());
+    }
+
+    /** Writes an error that AWS answered; any other says enough on stderr. */
+    static void writeError(Throwable error) throws IOException {
+        if (!(error instanceof AwsServiceException answered)) return;
+        Observer observer = new Observer();
+        observer.json.writeStartObject();
+        observer.json.writeFieldName("code").writeValue(answered.awsErrorDetails().errorCode());
+        observer.json.writeFieldName("type").writeValue(error.getClass().getName());
+        observer.json.writeEndObject();
+        write("OBSERVED_ERROR", observer.json.getBytes());
+    }
+
+    private static void write(String variable, byte[] observed) throws IOException {
+        Files.write(Path.of(System.getenv(variable)), observed);
     }
 
     private void structure(SdkPojo structure) {
@@ -70,7 +88,7 @@ public final class Observer {
             case Instant time -> json.writeValue(time);
             case String text -> json.writeValue(text);
             case Boolean flag -> json.writeValue(flag);
-            case Number number -> json.writeValue(new BigDecimal(number.toString()));
+            case Number number -> json.writeNumber(number.toString());
             default -> throw new IllegalArgumentException("a " + value.getClass().getName() + " in a response");
         }
     }

@@ -1,6 +1,7 @@
-// Writes what a snippet's result variable holds in the form in which the harness compares it.
+// Writes what a snippet's result variable holds, or the error that ends it, in the form in which the harness compares.
 
 import { writeFileSync } from 'node:fs';
+import { KMSServiceException } from '@aws-sdk/client-kms';
 
 /** Writes a response to the file that the harness reads. */
 export function write(response) {
@@ -8,16 +9,26 @@ export function write(response) {
     throw new TypeError(`not a response: ${Object.prototype.toString.call(response)}`);
   }
   const { $metadata, ...members } = response;
-  save(encode(members));
+  save('OBSERVED', encode(members));
 }
 
 /** Says that a snippet keeps no response. */
 export function writeNothing() {
-  save({});
+  save('OBSERVED', {});
 }
 
-function save(members) {
-  writeFileSync(process.env.OBSERVED, JSON.stringify(members));
+/** Writes values that are no response, as a list. */
+export function writeValues(values) {
+  save('OBSERVED', encode(values));
+}
+
+process.on('uncaughtExceptionMonitor', (error) => {
+  if (!(error instanceof KMSServiceException)) return;
+  save('OBSERVED_ERROR', { code: error.name, type: error.constructor.name });
+});
+
+function save(variable, value) {
+  writeFileSync(process.env[variable], JSON.stringify(value));
 }
 
 function encode(value) {

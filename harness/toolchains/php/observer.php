@@ -24,6 +24,15 @@ function write_nothing(): void
     save((object) []);
 }
 
+/**
+ * Writes values that are no result, as a list. PHP has one type for texts and binary data, and one for lists and maps:
+ * what each value is, a kind says, which is `text`, `blob`, or `list` or `map` with the kinds of what it holds.
+ */
+function write_values(array $kinds, array $values): void
+{
+    file_put_contents(getenv('OBSERVED'), plain_json(['list', ...$kinds], $values));
+}
+
 function save(object $members): void
 {
     file_put_contents(getenv('OBSERVED'), json_encode($members, JSON_THROW_ON_ERROR));
@@ -40,6 +49,20 @@ function encode(Shape $shape, mixed $value): mixed
         $shape->getType() === 'blob' => base64_encode($value),
         default => $value,
     };
+}
+
+/** Not by way of an object: `json_encode` leaves out a property whose name begins with a NUL. */
+function plain_json(string|array $kind, mixed $value): string
+{
+    if (is_string($kind)) {
+        return json_encode($kind === 'blob' ? base64_encode($value) : $value, JSON_THROW_ON_ERROR);
+    }
+    $items = array_map(plain_json(...), array_slice($kind, 1), array_values($value));
+    if ($kind[0] === 'list' && array_is_list($value)) {
+        return '[' . implode(',', $items) . ']';
+    }
+    $member = fn ($key, $item) => json_encode((string) $key, JSON_THROW_ON_ERROR) . ':' . $item;
+    return '{' . implode(',', array_map($member, array_keys($value), $items)) . '}';
 }
 
 function encode_structure(StructureShape $shape, array $structure): object

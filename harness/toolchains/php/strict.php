@@ -7,3 +7,13 @@ set_error_handler(static function (int $severity, string $message, string $file,
     }
     throw new ErrorException($message, 0, $severity, $file, $line);
 });
+
+// An error that AWS answered is written down for the harness before it ends the run.
+set_exception_handler(static function (Throwable $error): void {
+    if ($error instanceof Aws\Exception\AwsException) {
+        $observed = ['code' => $error->getAwsErrorCode(), 'type' => $error::class];
+        file_put_contents(getenv('OBSERVED_ERROR'), json_encode($observed, JSON_THROW_ON_ERROR));
+    }
+    fwrite(STDERR, "Uncaught $error\n");
+    exit(255);
+});

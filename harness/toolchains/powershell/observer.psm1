@@ -35,12 +35,40 @@ function Write-Observation {
     [System.IO.File]::WriteAllBytes($env:OBSERVED, $bytes.ToArray())
 }
 
+<#
+.SYNOPSIS
+Writes values that are no response, as a list.
+#>
+function Write-ObservedValue {
+    param([System.Collections.IEnumerable] $Values)
+
+    $bytes = [System.IO.MemoryStream]::new()
+    $writer = [Utf8JsonWriter]::new($bytes)
+    WriteList $writer $Values
+    $writer.Dispose()
+    [System.IO.File]::WriteAllBytes($env:OBSERVED, $bytes.ToArray())
+}
+
+<#
+.SYNOPSIS
+Writes the error that ends a program, where it is one that AWS answered: the cmdlet's own error holds it.
+#>
+function Write-ObservedError {
+    param([System.Management.Automation.ErrorRecord] $Record)
+
+    $answered = $Record.Exception.InnerException
+    if ($null -eq $answered -or $null -eq $answered.PSObject.Properties['ErrorCode']) { return }
+    $observed = [ordered] @{ code = $answered.ErrorCode; type = $answered.GetType().FullName }
+    [System.IO.File]::WriteAllText($env:OBSERVED_ERROR, ($observed | ConvertTo-Json))
+}
+
 function WriteValue([Utf8JsonWriter] $writer, $value) {
     if ($value -is [string]) { $writer.WriteStringValue($value) }
     elseif ($value -is [bool]) { $writer.WriteBooleanValue($value) }
     elseif ($value -is [datetime]) { $writer.WriteNumberValue(([System.DateTimeOffset] $value).ToUnixTimeMilliseconds() / 1000) }
     elseif ($value -is [System.ValueType]) { $writer.WriteNumberValue($value) }
     elseif ($value -is [System.IO.MemoryStream]) { $writer.WriteBase64StringValue($value.ToArray()) }
+    elseif ($value -is [byte[]]) { $writer.WriteBase64StringValue($value) }
     elseif ($value -is [System.Collections.IDictionary]) { WriteMembers $writer $value }
     elseif ($value -is [System.Collections.IEnumerable]) { WriteList $writer $value }
     # The SDK's enumerations.
@@ -56,9 +84,10 @@ function WriteList([Utf8JsonWriter] $writer, $items) {
 
 function WriteMembers([Utf8JsonWriter] $writer, [System.Collections.IDictionary] $members) {
     $writer.WriteStartObject()
-    foreach ($name in $members.Keys) {
-        $writer.WritePropertyName($name)
-        WriteValue $writer $members[$name]
+    # Not `.Keys`: of a map with such a key, that is the key's value.
+    foreach ($member in $members.GetEnumerator()) {
+        $writer.WritePropertyName($member.Key)
+        WriteValue $writer $member.Value
     }
     $writer.WriteEndObject()
 }
@@ -73,4 +102,4 @@ function MembersOf($structure) {
     $members
 }
 
-Export-ModuleMember Write-Observation
+Export-ModuleMember Write-Observation, Write-ObservedValue, Write-ObservedError

@@ -1,16 +1,34 @@
-"""Writes what a snippet's result variable holds in the form in which the harness compares it."""
+"""Writes what a snippet's result variable holds, or the error that ends it, in the form in which the harness compares."""
 
 import base64
 import datetime
 import json
 import os
+import sys
+
+import botocore.exceptions
 
 
 def write(result):
     """Writes a response, or None where the snippet keeps none, to the file that the harness reads."""
     members = {} if result is None else {name: value for name, value in result.items() if name != 'ResponseMetadata'}
-    with open(os.environ['OBSERVED'], 'w', encoding='utf-8') as file:
-        json.dump(members, file, default=_encode)
+    _save('OBSERVED', members)
+
+
+def write_values(values):
+    """Writes values that are no response, as a list."""
+    _save('OBSERVED', values)
+
+
+def _write_error(kind, error, trace):
+    if isinstance(error, botocore.exceptions.ClientError):
+        _save('OBSERVED_ERROR', {'code': error.response['Error']['Code'], 'type': f'{kind.__module__}.{kind.__qualname__}'})
+    sys.__excepthook__(kind, error, trace)
+
+
+def _save(variable, value):
+    with open(os.environ[variable], 'w', encoding='utf-8') as file:
+        json.dump(value, file, default=_encode)
 
 
 def _encode(value):
@@ -19,3 +37,6 @@ def _encode(value):
     if isinstance(value, datetime.datetime):
         return value.timestamp()
     raise TypeError(f'a {type(value).__name__} in a response')
+
+
+sys.excepthook = _write_error

@@ -1,22 +1,34 @@
 require 'json'
 
-# Writes what a snippet's result variable holds in the form in which the harness compares it.
+# Writes what a snippet's result variable holds, or the error that ends it, in the form in which the harness compares.
 module Observer
   class << self
     # Writes a response, under the names of the API, to the file that the harness reads.
     def write(response)
-      save(encode(response.context.operation.output, response.data))
+      save('OBSERVED', encode(response.context.operation.output, response.data))
     end
 
     # Says that a snippet keeps no response.
     def write_nothing
-      save({})
+      save('OBSERVED', {})
+    end
+
+    # Writes values that are no response, as a list.
+    def write_values(values)
+      save('OBSERVED', encode_plain(values))
+    end
+
+    # Writes an error that AWS answered; any other says enough on stderr.
+    def write_error(error)
+      return unless error.is_a?(Aws::Errors::ServiceError)
+
+      save('OBSERVED_ERROR', { code: error.code, type: error.class.name })
     end
 
     private
 
-    def save(members)
-      File.write(ENV.fetch('OBSERVED'), JSON.generate(members))
+    def save(variable, value)
+      File.write(ENV.fetch(variable), JSON.generate(value))
     end
 
     # The SDK's description of the response, a shape, knows what a value is and what the API calls it.
@@ -32,6 +44,16 @@ module Observer
       end
     end
 
+    # Without a shape, a string's encoding tells whether it is binary data.
+    def encode_plain(value)
+      case value
+      when Array then value.map { |item| encode_plain(item) }
+      when Hash then value.transform_values { |item| encode_plain(item) }
+      when String then value.encoding == Encoding::BINARY ? [value].pack('m0') : value
+      else value
+      end
+    end
+
     def encode_structure(shape, structure)
       shape.members.filter_map { |name, ref|
         value = structure[name]
@@ -40,3 +62,5 @@ module Observer
     end
   end
 end
+
+at_exit { Observer.write_error($!) }

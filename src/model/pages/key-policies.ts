@@ -1,4 +1,5 @@
 import { defineExample, type Page } from '../example.ts';
+import { failuresOfKeyOperations } from '../failure.ts';
 import { KeyPolicy, type KeyPolicyDocument } from '../key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholder.ts';
 
@@ -41,7 +42,7 @@ const exampleUserPolicy = new KeyPolicy({
   ],
 });
 
-const world = { keys: [{ arn: exampleKey.value, policy: defaultPolicy }] };
+const world = { keys: [{ arn: exampleKey.value, policy: defaultPolicy }], principals: [exampleUser.value] };
 
 const listKeyPolicies = defineExample({
   id: 'list-key-policies',
@@ -55,6 +56,7 @@ const listKeyPolicies = defineExample({
   world,
   result: { PolicyNames: ['default'], Truncated: false },
   after: 'unchanged',
+  failures: failuresOfKeyOperations,
 });
 
 const getKeyPolicy = defineExample({
@@ -70,6 +72,7 @@ const getKeyPolicy = defineExample({
   world,
   result: { Policy: new KeyPolicy(defaultPolicy), PolicyName: 'default' },
   after: 'unchanged',
+  failures: failuresOfKeyOperations,
   notes: {
     powershell:
       'The cmdlet returns the policy document as a string. To work with its statements, convert it with the [ConvertFrom-Json](https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertfrom-json) cmdlet.',
@@ -90,6 +93,7 @@ const putKeyPolicy = defineExample({
   world,
   result: {},
   after: { keys: { [exampleKey.value]: { policy: exampleUserPolicy } } },
+  failures: failuresOfKeyOperations,
   notes: {
     powershell:
       'The cmdlet returns nothing. To see the policy that is now in force, use the [Get-KMSKeyPolicy](https://docs.aws.amazon.com/powershell/v5/reference/items/Get-KMSKeyPolicy.html) cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.',

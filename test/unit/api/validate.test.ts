@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findOperation, hasOutput, serviceModel, shape } from '../../../src/api/service-model.ts';
 import { validate } from '../../../src/api/validate.ts';
+import { describeViolation } from '../../../src/api/violation.ts';
 import { validValue } from './arbitrary-shape.ts';
 
 const inputs = Object.entries(serviceModel.operations).map(([operation, { input }]) => ({ operation, input }));
@@ -24,7 +25,7 @@ describe.each(inputs)('$operation', ({ input }) => {
     const [value] = fc.sample(validValue(input), { numRuns: 1, seed: 1 });
     for (const member of required) {
       const incomplete = { ...asRecord(value), [member]: undefined };
-      expect(validate(input, incomplete)).toEqual([
+      expect(told(input, incomplete)).toEqual([
         { path: member, expected: 'a value: the member is required', found: 'nothing' },
       ]);
     }
@@ -34,9 +35,7 @@ describe.each(inputs)('$operation', ({ input }) => {
     const [value] = fc.sample(validValue(input), { numRuns: 1, seed: 1 });
     for (const member of Object.keys(members)) {
       const expected: unknown = expect.stringMatching(/^(?:an? |binary data)/u);
-      expect(validate(input, { ...asRecord(value), [member]: null })).toEqual([
-        { path: member, expected, found: 'null' },
-      ]);
+      expect(told(input, { ...asRecord(value), [member]: null })).toEqual([{ path: member, expected, found: 'null' }]);
     }
   });
 });
@@ -82,12 +81,12 @@ describe('A violation says where it is, what is expected and what was found:', (
     ['ListKeysRequest', { constructor: 1 }, 'constructor', /^one of the members Limit, /u, 'a member of another name'],
   ])('%s %j', (shapeName, value, path, expected, found) => {
     const wanted: unknown = typeof expected === 'string' ? expected : expect.stringMatching(expected);
-    expect(validate(shapeName, value)).toEqual([{ path, expected: wanted, found }]);
+    expect(told(shapeName, value)).toEqual([{ path, expected: wanted, found }]);
   });
 
   test('lengths count characters, not UTF-16 units', () => {
     expect(validate('DescriptionType', '🔑'.repeat(8192))).toEqual([]);
-    expect(validate('DescriptionType', '🔑'.repeat(8193))).toEqual([
+    expect(told('DescriptionType', '🔑'.repeat(8193))).toEqual([
       { path: '', expected: 'at most 8192 characters', found: '8193 characters' },
     ]);
   });
@@ -110,6 +109,14 @@ test('An operation is found by its name only', () => {
 test('A shape that the data lacks is a defect of the data', () => {
   expect(() => shape('toString')).toThrow('service-model.json has no shape toString');
 });
+
+/** The violations of a value in our words. */
+function told(shapeName: string, value: unknown): object[] {
+  return validate(shapeName, value).map((violation) => ({
+    path: violation.path.join('.'),
+    ...describeViolation(violation),
+  }));
+}
 
 function asRecord(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};

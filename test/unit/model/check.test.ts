@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkExample, checkPages } from '../../../src/model/check.ts';
 import type { Example, Page } from '../../../src/model/example.ts';
-import { exampleKey, Placeholder } from '../../../src/model/placeholder.ts';
+import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
+import {
+  DOCUMENTED_CALLER,
+  exampleAccount,
+  exampleKey,
+  exampleUser,
+  Placeholder,
+} from '../../../src/model/placeholder.ts';
 import { pages } from '../../../src/model/pages.ts';
 import { targets } from '../../../src/targets/targets.ts';
 
@@ -14,6 +21,7 @@ const right: Example = {
   world: { keys: [{ arn: exampleKey.value }] },
   result: { Policy: '{}', PolicyName: 'default' },
   after: 'unchanged',
+  failures: [],
 };
 
 const rightPage: Page = {
@@ -163,6 +171,72 @@ describe('checkExample refuses', () => {
     });
     expect(message).toContain(`example ${id}, id\n`);
     expect(message).toMatch(lines('words in lower case, joined by hyphens', JSON.stringify(id), 'rename it'));
+  });
+});
+
+describe('checkExample refuses a key policy that is wrong in the world of the example', () => {
+  const statement: KeyPolicyStatement = {
+    Sid: 'Account',
+    Effect: 'Allow',
+    Principal: { AWS: exampleAccount },
+    Action: 'kms:*',
+    Resource: '*',
+  };
+  const policy: KeyPolicyDocument = { Version: '2012-10-17', Statement: [statement] };
+  const forUser: KeyPolicyDocument = {
+    ...policy,
+    Statement: [statement, { ...statement, Sid: 'User', Principal: { AWS: exampleUser } }],
+  };
+  const put: Example = {
+    ...right,
+    operation: 'PutKeyPolicy',
+    input: { KeyId: exampleKey, Policy: new KeyPolicy(policy) },
+    result: {},
+  };
+
+  test.each<[string, Example]>([
+    ['input.Policy', { ...put, input: { ...put.input, Policy: new KeyPolicy(forUser) } }],
+    ['result.Policy', { ...right, result: { Policy: new KeyPolicy(forUser) } }],
+    [
+      `world, policy of ${exampleKey.value}`,
+      { ...right, world: { keys: [{ arn: exampleKey.value, policy: forUser }] } },
+    ],
+    [
+      `after, policy of ${exampleKey.value}`,
+      { ...right, after: { keys: { [exampleKey.value]: { policy: new KeyPolicy(forUser) } } } },
+    ],
+  ])('in %s', (where, example) => {
+    const message = messageOf(() => {
+      checkExample(example);
+    });
+    expect(message).toContain(`invalid-example: example get-the-policy, ${where}\n`);
+    expect(message).toMatch(
+      lines('or that exist', `statement User, ${exampleUser.value}`, 'correct the policy, or the world'),
+    );
+    checkExample({ ...example, world: { ...example.world, principals: [exampleUser.value] } });
+    checkExample({ ...example, world: { ...example.world, caller: exampleUser.value } });
+  });
+
+  test('that locks its caller out, unless the example bypasses the check', () => {
+    const locked = new KeyPolicy({ ...policy, Statement: [{ ...statement, Action: 'kms:Decrypt' }] });
+    const example = { ...put, input: { ...put.input, Policy: locked } };
+    expect(
+      messageOf(() => {
+        checkExample(example);
+      }),
+    ).toMatch(
+      lines('lets its caller change it again', `no kms:PutKeyPolicy for ${DOCUMENTED_CALLER}`, 'correct the policy'),
+    );
+    checkExample({ ...example, input: { ...example.input, BypassPolicyLockoutSafetyCheck: true } });
+  });
+
+  test('by good practice only', () => {
+    const twice = new KeyPolicy({ ...policy, Statement: [statement, statement] });
+    expect(
+      messageOf(() => {
+        checkExample({ ...put, input: { ...put.input, Policy: twice } });
+      }),
+    ).toMatch(lines('a Sid that no other statement has', 'Sid Account once more', 'good practice'));
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { KeyPolicy, type KeyPolicyDocument } from '../../../src/model/key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser, Placeholder } from '../../../src/model/placeholder.ts';
 import { commentOf, plainValue, wireValue } from '../../../src/model/value.ts';
-import { anyText } from '../arbitrary-values.ts';
+import { anyText } from '../../../harness/literals/arbitrary-values.ts';
 
 const principal = fc.oneof(
   anyText,

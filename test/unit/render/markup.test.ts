@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publishedMarkup } from '../../../src/render/markup.ts';
-import { anyOf } from '../arbitrary-values.ts';
+import { anyOf } from '../../../harness/literals/arbitrary-values.ts';
 
 const markdown = fc.string({
   unit: fc.oneof(anyOf('ab `*_[]().#!{}+-\\\n'), fc.constantFrom('KMS', '](https://a.b/c_d)')),

@@ -7,7 +7,7 @@ import { java } from '../../../src/targets/java.ts';
 import { nodejs } from '../../../src/targets/nodejs.ts';
 import { targets } from '../../../src/targets/targets.ts';
 import { INVISIBLE } from '../../../src/targets/text.ts';
-import { anyBlock, anyNumber, anyText, anyValue } from '../arbitrary-values.ts';
+import { anyBlock, anyNumber, anyText, anyValue } from '../../../harness/literals/arbitrary-values.ts';
 
 const ids = targets.map(({ id }) => id);
 type TargetId = 'java' | 'csharp' | 'python' | 'ruby' | 'php' | 'nodejs' | 'powershell';

@@ -3,7 +3,14 @@ import { exampleKey, Placeholder } from '../../../src/model/placeholder.ts';
 
 // The compiler checks this file. An error that it is to find and doesn't find is itself an error.
 
-const common = { id: 'trial', title: 'Try it', prose: [], world: { keys: [] }, after: 'unchanged' } as const;
+const common = {
+  id: 'trial',
+  title: 'Try it',
+  prose: [],
+  world: { keys: [] },
+  after: 'unchanged',
+  failures: [],
+} as const;
 
 export const right = defineExample({
   ...common,

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import type { Value } from '../../src/model/value.ts';
+
+/** Any character of a text. */
+export function anyOf(characters: string): fc.Arbitrary<string> {
+  return fc.constantFrom(...Array.from(characters));
+}
+
+/** Characters that some language treats in a way of its own. */
+const nastyCharacter = anyOf(`ab1 \\"'\`$#{}@\n\t\r,‘’“”\u200b\u00a0\u0085\u2028🔑JSONTEXT?><%`);
+
+/** Any well-formed text, with many of the characters that some language treats in a way of its own. */
+export const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: nastyCharacter }));
+
+/** What stands in a line that a language may take for the end of its multi-line string, or for an escape in it. */
+const linePart = fc.oneof(
+  anyOf(`ab1 \\"'\`$#{}@‘’é日🔑?>_-`),
+  fc.constantFrom('JSON', 'TEXT', '"""', "'@", '’@', '"@', '__END__', '=begin', '#{a}', '${a}', '?>', '\\u0041', '{{'),
+);
+
+const line = fc.string({ unit: linePart });
+
+/** Text that most languages can write line by line. */
+export const anyBlock = fc.array(line, { minLength: 2, maxLength: 6 }).map(asBlock);
+
+function asBlock(lines: readonly string[]): string {
+  return lines
+    .map((text) => text.trimEnd())
+    .join('\n')
+    .trim();
+}
+
+export const anyNumber = fc.oneof(
+  fc.integer(),
+  fc.maxSafeInteger(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0, -0, 2 ** 31, -(2 ** 31), 2 ** 53, 1e20, 1e21, 1e-7, 5e-324, 0.1),
+);
+
+/** Names that mean something else in some language, or the same as another one. */
+const anyKey = fc.oneof(
+  anyText,
+  fc.constantFrom('__proto__', 'Keys', 'Count', '1', '01', '-1', 'a', 'A', 'é', 'e\u0301'),
+);
+
+/** Any value of the model. */
+export const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 4, arbitrary: anyText },
+    { weight: 3, arbitrary: anyNumber },
+    { weight: 1, arbitrary: fc.boolean() },
+    { weight: 2, arbitrary: fc.uint8Array({ maxLength: 20 }) },
+    { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: 3 }) },
+    { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: 3 }) },
+  ),
+})).value;
+
+/** The longest text that KMS takes is a key policy, of so many bytes; its longest binary data is shorter. */
+const MAX_BYTES = 32_768;
+const MAX_BLOB_BYTES = 6144;
+
+/** Values of all kinds, most of them short, so that every way of writing a literal is taken many times. */
+export const anyInput: fc.Arbitrary<Value> = fc.oneof(
+  { weight: 60, arbitrary: anyValue },
+  { weight: 30, arbitrary: anyBlock },
+  { weight: 7, arbitrary: fc.dictionary(anyKey, anyText, { minKeys: 9, maxKeys: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: nastyCharacter, size: 'max', maxLength: MAX_BYTES / 4 }) },
+  { weight: 1, arbitrary: fc.array(line, { size: 'max', maxLength: 300 }).map(asBlock) },
+  { weight: 1, arbitrary: fc.uint8Array({ size: 'max', maxLength: MAX_BLOB_BYTES }) },
+);

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { KmsExamplesError } from '../../src/errors.ts';
+import { wireValue, type Value } from '../../src/model/value.ts';
+import { openToolchain } from '../toolchains/start.ts';
+import type { Toolchain } from '../toolchains/toolchain.ts';
+import { toolchains } from '../toolchains/toolchains.ts';
+import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../workshop.ts';
+import { anyInput } from './arbitrary-values.ts';
+import { Reader, type BatchOutcome, type LiteralWriter } from './reader.ts';
+import { problemOf, shrink, type Misreading } from './shrink.ts';
+
+export interface FuzzRequest extends Supervision {
+  /** The values follow from it: the same seed makes the same ones. */
+  readonly seed: number;
+  /** How many values each target writes. */
+  readonly count: number;
+}
+
+/** What came of a target's literals. */
+export interface LiteralReport {
+  readonly target: string;
+  /** How many values were read back equal. All is well only when it is as many as were made. */
+  readonly equal: number;
+  /** The smallest value that is misread, if one is. */
+  readonly misreading?: Misreading;
+  /** Why values could not be read, where it is not for what their literals say. */
+  readonly failure?: KmsExamplesError;
+}
+
+/**
+ * Writes random values as literals of each target, has the target's own container evaluate them, and reads them back.
+ *
+ * @throws KmsExamplesError when the Docker Engine fails, or the signal's own error
+ */
+export async function fuzzLiterals(
+  writers: readonly LiteralWriter[],
+  { seed, count, ...supervision }: FuzzRequest,
+): Promise<LiteralReport[]> {
+  const values = fc.sample(anyInput, { seed, numRuns: count });
+  return inWorkshop(supervision, async (workshop) => {
+    const reports = writers.map((writer) => fuzzTarget(writer, values, workshop));
+    await workshop.settle(reports);
+    return Promise.all(reports);
+  });
+}
+
+async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
+  const { target } = writer;
+  const report = await tryTarget(writer, values, workshop).catch((error: unknown): LiteralReport => ({
+    target,
+    equal: 0,
+    failure: endOfOneContainer(error, workshop),
+  }));
+  const text = `${String(report.equal)} of ${String(values.length)} values read back equal`;
+  workshop.onProgress({ subject: target, text, state: report.equal === values.length ? 'done' : 'failed' });
+  return report;
+}
+
+async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
+  const { target } = writer;
+  const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
+  const toolchain = toolchainOf(target);
+  const { containerId } = await openToolchain(toolchain, workshop, say);
+  const reader = new Reader(containerId, toolchain, writer, workshop.signal);
+
+  say(`reading ${String(values.length)} values back`);
+  const batches = inBatches(values);
+  const outcomes = await reader.read(batches);
+  const equal = outcomes
+    .flatMap(({ problems = ['unread'] }) => problems)
+    .filter((problem) => problem === undefined).length;
+  if (equal === values.length) return { target, equal };
+
+  say('looking for the smallest value that is misread');
+  const misreading = await isolate(reader, batches, outcomes);
+  return { target, equal, misreading: await shrink(reader, misreading) };
+}
+
+function toolchainOf(target: string): Toolchain {
+  const found = toolchains.find((toolchain) => toolchain.target === target);
+  if (found === undefined) throw new Error(`no toolchain of ${target}`);
+  return found;
+}
+
+/**
+ * What a program may hold: as much as a compiler takes, and as the limit on what a program writes leaves room for. That
+ * is 1 MiB, and JSON may take six bytes for one of a text, which is written twice.
+ */
+const MAX_BATCH = { values: 250, bytes: 65_536 } as const;
+
+function inBatches(values: readonly Value[]): Value[][] {
+  const batches: Value[][] = [];
+  let batch: Value[] = [];
+  let bytes = 0;
+  for (const value of values) {
+    const size = sizeOf(value);
+    if (batch.length === MAX_BATCH.values || (batch.length > 0 && bytes + size > MAX_BATCH.bytes)) {
+      batches.push(batch);
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(value);
+    bytes += size;
+  }
+  return batch.length === 0 ? batches : [...batches, batch];
+}
+
+function sizeOf(value: Value): number {
+  return Buffer.byteLength(JSON.stringify(wireValue(value)));
+}
+
+/** Into how many parts a batch is cut whose program fails. */
+const PARTS = 16;
+
+/**
+ * Finds a value that is misread. A program that doesn't compile or run has none of its values read, so it is cut into
+ * smaller ones until it has only one.
+ *
+ * @param outcomes What came of the batches, not all of which were read back equal.
+ * @throws KmsExamplesError when a program fails none of whose parts does
+ */
+async function isolate(
+  reader: Reader,
+  batches: readonly (readonly Value[])[],
+  outcomes: readonly BatchOutcome[],
+): Promise<Misreading> {
+  const misread = batches.flatMap((values, index) =>
+    values.flatMap((value, position): Misreading[] => {
+      const found = values.length === 1 ? problemOf(outcomes[index]) : outcomes[index]?.problems?.[position];
+      return found === undefined ? [] : [{ value, found }];
+    }),
+  );
+  const [shortest] = misread.toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value));
+  if (shortest !== undefined) return shortest;
+
+  const index = outcomes.findIndex(({ problems }) => problems === undefined);
+  const failed = batches[index] ?? [];
+  const width = Math.ceil(failed.length / PARTS);
+  const parts = Array.from({ length: PARTS }, (_, part) => failed.slice(part * width, (part + 1) * width)).filter(
+    (part) => part.length > 0,
+  );
+  const outcomesOfParts = await reader.read(parts);
+  if (outcomesOfParts.every(({ problems }) => problems?.every((problem) => problem === undefined) ?? false)) {
+    throw new KmsExamplesError('defect', {
+      expected: `that a program reads ${String(failed.length)} values as programs of fewer do`,
+      found: problemOf(outcomes[index]) ?? '',
+      remedy: 'let programs hold fewer values (MAX_BATCH in harness/literals/fuzz.ts)',
+    });
+  }
+  return isolate(reader, parts, outcomesOfParts);
+}

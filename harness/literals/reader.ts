@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { KmsExamplesError } from '../../src/errors.ts';
+import { wireValue, type Value } from '../../src/model/value.ts';
+import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/container.ts';
+import type { Toolchain } from '../toolchains/toolchain.ts';
+
+/** How a target writes values, and the program that evaluates what it wrote. */
+export interface LiteralWriter {
+  /** The target's id. */
+  readonly target: string;
+  /** How a value is written as a variable's, and as part of another value. */
+  readonly literals: (value: Value) => readonly string[];
+  /**
+   * Renders the program that evaluates the literals of each value and has the observer write down the pairs.
+   *
+   * @param run The run's name: also the package or namespace where the language needs one.
+   * @throws KmsExamplesError when a literal can't be written or formatted
+   */
+  readonly program: (values: readonly Value[], run: string) => Promise<string>;
+}
+
+/** What came of a program: what is wrong with each of its values, if anything, or why none of them could be read. */
+export type BatchOutcome =
+  { readonly problems: readonly (string | undefined)[] } | { readonly problems?: never; readonly failure: string };
+
+const LIMIT_SECONDS = 60;
+
+/** Programs that call nobody need none. */
+const NO_CREDENTIALS = { accessKeyId: 'none', secretAccessKey: 'none' };
+
+/** Has a target's container evaluate literals. */
+export class Reader {
+  readonly #containerId: string;
+  readonly #toolchain: Toolchain;
+  readonly #writer: LiteralWriter;
+  readonly #signal: AbortSignal;
+
+  constructor(containerId: string, toolchain: Toolchain, writer: LiteralWriter, signal: AbortSignal) {
+    this.#containerId = containerId;
+    this.#toolchain = toolchain;
+    this.#writer = writer;
+    this.#signal = signal;
+  }
+
+  /**
+   * Reads values back, each batch by a program of its own.
+   *
+   * @throws KmsExamplesError when the container fails
+   */
+  async read(batches: readonly (readonly Value[])[]): Promise<BatchOutcome[]> {
+    const failures = new Map<string, string>();
+    const programs: ToolchainProgram[] = [];
+    for (const [index, values] of batches.entries()) {
+      const run = nameOf(index);
+      try {
+        programs.push({ run, text: await this.#writer.program(values, run), ...NO_CREDENTIALS });
+      } catch (error) {
+        if (!(error instanceof KmsExamplesError)) throw error;
+        failures.set(run, error.message);
+      }
+    }
+    const outcomes = programs.length === 0 ? new Map<string, Outcome>() : await this.#run(programs, failures);
+    return batches.map((values, index) => {
+      const run = nameOf(index);
+      const outcome = outcomes.get(run);
+      const failure = failures.get(run) ?? (outcome === undefined ? 'the program did not run' : failureOf(outcome));
+      if (failure !== undefined) return { failure };
+      return compare(values, outcome?.observed ?? '');
+    });
+  }
+
+  async #run(programs: readonly ToolchainProgram[], failures: Map<string, string>): Promise<Map<string, Outcome>> {
+    const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, this.#signal);
+    for (const [run, message] of errors) failures.set(run, message.trim());
+    const limits = { limitSeconds: LIMIT_SECONDS, parallel: availableParallelism() };
+    const outcomes = new Map<string, Outcome>();
+    for await (const outcome of runPrograms(this.#containerId, this.#toolchain, limits, this.#signal)) {
+      outcomes.set(outcome.run, outcome);
+    }
+    return outcomes;
+  }
+}
+
+function nameOf(index: number): string {
+  return `r${String(index + 1)}`;
+}
+
+function failureOf({ exitStatus, stderr, observed }: Outcome): string | undefined {
+  if (exitStatus !== 0) return `the program ended with status ${String(exitStatus)}\n${stderr.trim()}`;
+  return observed === undefined ? 'the program wrote no values' : undefined;
+}
+
+const readingsSchema = z.array(z.tuple([z.unknown(), z.unknown()]));
+
+/**
+ * Compares values with their readings as a request's JSON carries them: texts code unit by code unit, binary data as
+ * its base64, maps without regard to order, and numbers by their values: `1.0` is 1, and the sign of a zero, which
+ * Node.js doesn't write, makes no difference.
+ */
+function compare(values: readonly Value[], observed: string): BatchOutcome {
+  const readings = readingsSchema.safeParse(parse(observed));
+  if (!readings.success || readings.data.length !== values.length) {
+    return { failure: `the program wrote other than ${String(values.length)} pairs of values` };
+  }
+  const problems = values.map((value, index) => {
+    const expected = parse(JSON.stringify(wireValue(value)));
+    const found = readings.data[index]?.find((reading) => !isDeepStrictEqual(reading, expected));
+    return found === undefined ? undefined : JSON.stringify(found);
+  });
+  return { problems };
+}
+
+/** Any JSON value. A key `__proto__` stays a key, as which a schema's own output would not have it. */
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json, (_key, value: unknown) => (value === 0 ? 0 : value));
+  } catch {
+    return undefined;
+  }
+}

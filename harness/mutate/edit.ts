@@ -1,0 +1,22 @@
+/** Replaces the first occurrence; undefined where there is none. */
+export function replaced(text: string, found: string | RegExp, replacement: string): string | undefined {
+  const changed = text.replace(found, () => replacement);
+  return changed === text ? undefined : changed;
+}
+
+/** Replaces the last occurrence; undefined where there is none. */
+export function replacedLast(text: string, found: string, replacement: string): string | undefined {
+  const at = found === '' ? -1 : text.lastIndexOf(found);
+  return at < 0 ? undefined : text.slice(0, at) + replacement + text.slice(at + found.length);
+}
+
+/** A pattern that finds a text where it stands as words of its own. */
+export function words(text: string): RegExp {
+  const [before, after] = [/^\w/u.test(text) ? '(?<!\\w)' : '', /\w$/u.test(text) ? '(?!\\w)' : ''];
+  return new RegExp(`${before}${text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}${after}`, 'gu');
+}
+
+/** Indents every line that is not empty. */
+export function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gmu, '    ');
+}

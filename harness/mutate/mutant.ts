@@ -1,0 +1,65 @@
+import type { Failure } from '../../src/model/failure.ts';
+import type { Shortfall } from '../verify/verdict.ts';
+import type { Input, Specimen } from './specimen.ts';
+
+/** In which way documentation breaks. */
+export type Kind =
+  | 'syntax'
+  | 'parameter'
+  | 'operation'
+  | 'key'
+  | 'region'
+  | 'policy'
+  | 'result variable'
+  | 'swallowed error'
+  | 'not awaited'
+  | 'second call'
+  | 'printed text'
+  | 'nothing ran';
+
+/** What the message of a verdict must show: a text that it matches, or one that it holds. */
+export type Shows = RegExp | ((specimen: Specimen, input: Input | undefined) => string);
+
+/** The verdicts that fit a mutant, each with what its message must show. */
+export type Fits = Partial<Record<Shortfall['verdict'], Shows>>;
+
+interface AnyRow {
+  /** Kebab-case. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly fits: Fits;
+  /** Only these targets have what this row changes; all where it is absent. */
+  readonly targets?: readonly string[];
+  /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
+  readonly fails?: true;
+  /** Why the language reads the changed text as it reads the snippet, by target. */
+  readonly equivalent?: Readonly<Record<string, string>>;
+}
+
+/** A row of the table of mutants: one way to break any snippet, or undefined where it hasn't what would be changed. */
+interface SnippetRow extends AnyRow {
+  readonly change: (specimen: Specimen) => string | undefined;
+}
+
+/** A row that breaks a snippet once for every input member. */
+interface MemberRow extends AnyRow {
+  readonly changeMember: (specimen: Specimen, input: Input) => string | undefined;
+}
+
+export type Row = SnippetRow | MemberRow;
+
+/** A snippet, broken in one way. */
+export interface Mutant {
+  /** The row's id, with the member's name where the row breaks members. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly specimen: Specimen;
+  /** The member that is broken, where it is one. */
+  readonly input: Input | undefined;
+  readonly text: string;
+  /** The circumstances in which it runs, where they aren't those in which its call succeeds. */
+  readonly failure: Failure | undefined;
+  readonly fits: Fits;
+  /** Why it must pass nonetheless. */
+  readonly equivalent: string | undefined;
+}

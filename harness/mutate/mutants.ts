@@ -1,0 +1,34 @@
+import { own } from '../../src/api/service-model.ts';
+import type { Mutant, Row } from './mutant.ts';
+import type { Input, Specimen } from './specimen.ts';
+import { table } from './table.ts';
+
+/** Every mutant of a snippet. */
+export function mutantsOf(specimen: Specimen, rows: readonly Row[] = table): Mutant[] {
+  return rows
+    .filter(({ targets }) => targets?.includes(specimen.target.id) ?? true)
+    .flatMap((row) =>
+      'change' in row
+        ? mutant(row, specimen, row.change(specimen))
+        : specimen.inputs.flatMap((input) => mutant(row, specimen, row.changeMember(specimen, input), input)),
+    );
+}
+
+function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: Input): Mutant[] {
+  if (text === undefined) return [];
+  const { id, kind, fits, fails, equivalent = {} } = row;
+  const failure = fails ? specimen.example.failures.find(({ error }) => error !== undefined) : undefined;
+  if (fails && failure === undefined) return [];
+  return [
+    {
+      id: input === undefined ? id : `${input.member}-${id}`,
+      kind,
+      specimen,
+      input,
+      text,
+      failure,
+      fits,
+      equivalent: own(equivalent, specimen.target.id),
+    },
+  ];
+}

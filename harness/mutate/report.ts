@@ -1,0 +1,89 @@
+import { formatDetails } from '../../src/errors.ts';
+import { columns } from '../report/columns.ts';
+import { reasonOf } from '../report/json.ts';
+import type { Mutant } from './mutant.ts';
+import type { Trial } from './trial.ts';
+
+/** What came of all mutants, by kind and language, then each that was missed, then those that had to pass, with the reasons. */
+export function mutationText(trials: readonly Trial[]): string {
+  const counted = trials.filter(({ outcome }) => outcome !== 'equivalent');
+  const caught = counted.filter(({ outcome }) => outcome === 'caught');
+  const missed = counted.filter(({ outcome }) => outcome === 'missed');
+  return [
+    countsTable(counted),
+    ...missed.map(missedDetails),
+    equivalentsText(trials.filter(({ outcome }) => outcome === 'equivalent')),
+    `${String(counted.length)} mutants made, ${String(caught.length)} caught, ${String(missed.length)} missed`,
+  ].join('\n\n');
+}
+
+/** What came of each mutant, as JSON text. */
+export function mutationJson(trials: readonly Trial[]): string {
+  const report = trials.map(({ mutant, report: { verdict, shortfalls: [shortfall], durationMs }, outcome }) => ({
+    id: mutant.id,
+    kind: mutant.kind,
+    edition: mutant.specimen.edition,
+    page: mutant.specimen.page.id,
+    example: mutant.specimen.example.id,
+    target: mutant.specimen.target.id,
+    outcome,
+    verdict,
+    ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
+    ...(mutant.equivalent === undefined ? {} : { equivalent: mutant.equivalent }),
+    durationMs,
+  }));
+  return `${JSON.stringify({ mutants: report }, null, 2)}\n`;
+}
+
+/** Caught of made: kinds down, languages across. */
+function countsTable(trials: readonly Trial[]): string {
+  const targets = distinct(trials.map(({ mutant }) => mutant.specimen.target));
+  const kinds = distinct(trials.map(({ mutant }) => mutant.kind));
+  const rows = kinds.map((kind) => {
+    const ofKind = trials.filter(({ mutant }) => mutant.kind === kind);
+    const cells = targets.map((target) => cell(ofKind.filter(({ mutant }) => mutant.specimen.target === target)));
+    return [kind, ...cells, cell(ofKind)];
+  });
+  const totals = targets.map((target) => cell(trials.filter(({ mutant }) => mutant.specimen.target === target)));
+  return columns([
+    ['caught of made', ...targets.map(({ title }) => title), 'all'],
+    ...rows,
+    ['all', ...totals, cell(trials)],
+  ]);
+}
+
+function cell(trials: readonly Trial[]): string {
+  if (trials.length === 0) return '';
+  return `${String(trials.filter(({ outcome }) => outcome === 'caught').length)}/${String(trials.length)}`;
+}
+
+function missedDetails({ mutant, report: { verdict, shortfalls: [shortfall] } }: Trial): string {
+  return formatDetails('missed', {
+    where: `mutant ${mutant.id} of generated/${mutant.specimen.path}`,
+    expected: expectationOf(mutant),
+    found: shortfall === undefined ? verdict : `${verdict}: ${shortfall.found}`,
+    remedy: 'mend what let it through, in the harness or the observer; or its row in harness/mutate/table',
+  });
+}
+
+function expectationOf({ equivalent, fits, specimen, input }: Mutant): string {
+  if (equivalent !== undefined) return `pass: ${equivalent}`;
+  return Object.entries(fits)
+    .map(([verdict, shows]) => `${verdict}: ${typeof shows === 'function' ? shows(specimen, input) : String(shows)}`)
+    .join(', or\n');
+}
+
+/** Mutants that the language reads as it reads the snippet. */
+function equivalentsText(trials: readonly Trial[]): string {
+  const reasons = new Map<string, number>();
+  for (const { mutant } of trials) {
+    const reason = `${mutant.specimen.target.title}, ${mutant.id}: ${mutant.equivalent ?? ''}`;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const lines = [...reasons].map(([reason, count]) => `  ${String(count)} × ${reason}`);
+  return [`${String(trials.length)} equivalent, which passed as they must and don't count`, ...lines].join('\n');
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

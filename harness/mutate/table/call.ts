@@ -1,0 +1,311 @@
+import { replaced, replacedLast, words } from '../edit.ts';
+import type { Row } from '../mutant.ts';
+import type { Specimen } from '../specimen.ts';
+import { inSnippet, NO_CALL } from './shows.ts';
+
+/** Another operation than the documented one. */
+export const operations: readonly Row[] = [
+  ...['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'].map(
+    (operation): Row => ({
+      id: `${operation}-called`,
+      kind: 'operation',
+      change: ({ text, example, call, target }) => {
+        if (operation === example.operation) return undefined;
+        const other = target.call(operation).names;
+        return Object.entries(call.names).reduce(
+          (changed, [kind, name]) => changed.replaceAll(words(name), () => other[kind] ?? name),
+          text,
+        );
+      },
+      fits: { request: new RegExp(operation, 'u'), compile: inSnippet, crash: /./u },
+    }),
+  ),
+  {
+    id: 'operation-misspelt',
+    kind: 'operation',
+    change: ({ text, callee }) => text.replaceAll(words(callee), callee.replace('Key', 'Kye').replace('key', 'kye')),
+    fits: { compile: inSnippet, crash: /kye/iu },
+  },
+  {
+    id: 'operation-by-api-name',
+    kind: 'operation',
+    change: ({ head, block, callee, example: { operation } }) =>
+      callee === operation ? undefined : head + block.replaceAll(words(callee), operation),
+    fits: { compile: inSnippet, crash: /./u },
+    equivalent: { php: 'the SDK finds operations whatever the case of the first letter' },
+  },
+  {
+    id: 'operation-missing',
+    kind: 'operation',
+    change: ({ head, block, callee }) => withBlock(head, replacedLast(block, callee, '')),
+    fits: { compile: inSnippet, crash: /./u },
+  },
+  {
+    id: 'client-misspelt',
+    kind: 'operation',
+    change: ({ head, block, language: { client } }) =>
+      client === undefined ? undefined : withBlock(head, replaced(block, client, `${client}s`)),
+    fits: { compile: inSnippet, crash: /ms_?client/iu },
+  },
+];
+
+/** What happens to the result after the call, or doesn't. */
+export const results: readonly Row[] = [
+  {
+    id: 'result-renamed',
+    kind: 'result variable',
+    change: ({ head, block, call: { resultVariable } }) =>
+      resultVariable === undefined ? undefined : withBlock(head, replaced(block, resultVariable, `${resultVariable}2`)),
+    fits: { compile: /response/iu, crash: /response|result/u },
+  },
+  {
+    id: 'result-misspelt',
+    kind: 'result variable',
+    change: ({ head, block, call: { resultVariable } }) =>
+      resultVariable === undefined
+        ? undefined
+        : withBlock(head, replaced(block, resultVariable, resultVariable.replace('es', 'se'))),
+    fits: { compile: /response/iu, crash: /response|result/u },
+  },
+  {
+    id: 'result-not-kept',
+    kind: 'result variable',
+    change: ({ head, block, kept }) => (kept === '' ? undefined : withBlock(head, replaced(block, kept, ''))),
+    fits: { compile: /response/iu, crash: /response|result/u },
+  },
+  {
+    id: 'result-overwritten-with-nothing',
+    kind: 'result variable',
+    change: (specimen) => assignResult(specimen, specimen.language.nothing),
+    fits: { compile: inSnippet, crash: /./u, result: /./u },
+  },
+  {
+    id: 'result-overwritten-with-text',
+    kind: 'result variable',
+    change: (specimen) => assignResult(specimen, specimen.target.literal('none')),
+    fits: { compile: inSnippet, crash: /./u, result: /./u },
+  },
+  {
+    id: 'result-overwritten-with-empty-map',
+    kind: 'result variable',
+    change: (specimen) => assignResult(specimen, specimen.target.literal({})),
+    fits: { compile: inSnippet, crash: /./u, result: /./u },
+  },
+];
+
+/** Errors that nobody sees. */
+export const swallowed: readonly Row[] = [
+  {
+    id: 'error-swallowed',
+    kind: 'swallowed error',
+    change: ({ head, block, language }) => head + language.swallow(block),
+    fails: true,
+    fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: /response/iu },
+  },
+  {
+    id: 'error-swallowed-and-text-printed',
+    kind: 'swallowed error',
+    change: ({ head, block, language, target }) =>
+      `${head}${language.swallow(block)}${language.print(target.literal('done'))}\n`,
+    fails: true,
+    fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: /response/iu },
+  },
+  {
+    id: 'error-swallowed-and-program-left',
+    kind: 'swallowed error',
+    change: ({ head, block, language }) => `${head}${language.swallow(block)}${language.leave}\n`,
+    fails: true,
+    fits: { error: /as if the call had succeeded/u },
+  },
+  {
+    id: 'error-of-other-key-swallowed',
+    kind: 'swallowed error',
+    change: ({ head, block, language }) => otherKey(head + language.swallow(block)),
+    fits: { request: /KeyId/u, compile: /response/iu },
+  },
+  {
+    id: 'error-before-call-swallowed',
+    kind: 'swallowed error',
+    change: ({ head, block, language }) => head + language.swallow(`${language.fail}\n${block}`),
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+  },
+  {
+    id: 'misspelt-call-swallowed',
+    kind: 'swallowed error',
+    change: ({ head, block, callee, language }) =>
+      head + language.swallow(block.replaceAll(words(callee), `${callee}s`)),
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /./u },
+  },
+  {
+    id: 'result-prepared-error-swallowed',
+    kind: 'swallowed error',
+    change: (specimen) => {
+      const { head, statement, call, language } = specimen;
+      return call.resultVariable === undefined || !statement.startsWith(`${call.resultVariable} = `)
+        ? undefined
+        : `${head}${call.resultVariable} = ${language.nothing}${language.end}\n${language.swallow(`${language.fail}\n${statement}`)}`;
+    },
+    fits: { request: NO_CALL, crash: NO_CALL },
+  },
+  {
+    id: 'error-of-other-key-continued',
+    kind: 'swallowed error',
+    change: ({ text }) => otherKey(`${text.trimEnd()} -ErrorAction SilentlyContinue\n`),
+    fits: { request: /KeyId/u },
+    targets: ['powershell'],
+  },
+];
+
+/** Responses that nobody waits for. */
+export const unawaited: readonly Row[] = [
+  {
+    id: 'await-missing',
+    kind: 'not awaited',
+    change: ({ head, block }) => withBlock(head, replacedLast(block, 'await ', '')),
+    fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
+  },
+  {
+    id: 'promise-left-alone',
+    kind: 'not awaited',
+    change: ({ head, block }) =>
+      withBlock(head, replacedLast(block, 'await ', ''))?.replace(/\(command\);$/mu, '(command).catch(() => undefined);'),
+    fits: { request: NO_CALL, crash: NO_CALL },
+    targets: ['nodejs'],
+  },
+  {
+    id: 'async-call',
+    kind: 'not awaited',
+    change: ({ head, block, callee }) => head + block.replaceAll(words(callee), `${callee}Async`),
+    fits: { request: NO_CALL, crash: NO_CALL },
+    targets: ['php'],
+  },
+  {
+    id: 'call-in-background',
+    kind: 'not awaited',
+    change: ({ text }) => `${text.trimEnd()} &\n`,
+    fits: { request: NO_CALL, crash: /./u, result: /./u },
+    targets: ['powershell'],
+  },
+];
+
+/** Calls that are made twice. */
+export const repeated: readonly Row[] = [
+  {
+    id: 'call-repeated',
+    kind: 'second call',
+    change: (specimen) => specimen.text + bareStatement(specimen),
+    fits: { request: /2 calls/u },
+  },
+  {
+    id: 'paragraph-repeated',
+    kind: 'second call',
+    change: ({ text, block }) => `${text}\n${block}`,
+    fits: { request: /2 calls/u, compile: inSnippet },
+  },
+  {
+    id: 'call-in-loop',
+    kind: 'second call',
+    change: (specimen) => {
+      const { head, block, statement, language } = specimen;
+      return head + block.slice(0, -statement.length) + language.twice(bareStatement(specimen));
+    },
+    fits: { request: /2 calls/u, compile: /response/iu },
+  },
+  {
+    id: 'call-also-in-loop',
+    kind: 'second call',
+    change: (specimen) => specimen.text + specimen.language.twice(bareStatement(specimen)),
+    fits: { request: /3 calls/u },
+  },
+];
+
+/** Text where a call should be. */
+export const printed: readonly Row[] = [
+  {
+    id: 'result-printed-for-call',
+    kind: 'printed text',
+    change: ({ head, language, target, example }) =>
+      `${head}${language.print(target.literal(Object.keys(example.result).join(', ') || 'done'))}\n`,
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+  },
+  {
+    id: 'call-printed',
+    kind: 'printed text',
+    change: (specimen) => {
+      const { head, block, statement, language, target } = specimen;
+      return `${head}${block.slice(0, -statement.length)}${language.print(target.literal(bareStatement(specimen).trimEnd()))}\n`;
+    },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+  },
+  {
+    id: 'result-prepared-and-printed',
+    kind: 'printed text',
+    change: (specimen) => {
+      const { head, call: { resultVariable }, language, target } = specimen;
+      const result = target.literal({ KeyId: 'default' });
+      return resultVariable === undefined
+        ? undefined
+        : `${head}${language.keep(specimen.call, resultVariable)}${result}${language.end}\n${language.print(resultVariable)}\n`;
+    },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
+  },
+];
+
+/** Snippets in which the call is never reached. */
+export const idle: readonly Row[] = [
+  {
+    id: 'ends-before-call',
+    kind: 'nothing ran',
+    change: ({ head, block, language: { leave } }) => `${head}${leave}\n${block}`,
+    fits: { request: NO_CALL },
+  },
+  {
+    id: 'ends-after-call',
+    kind: 'nothing ran',
+    change: ({ text, language: { leave } }) => `${text}${leave}\n`,
+    fits: { result: /nothing from the observer/u },
+  },
+  {
+    id: 'call-under-false-condition',
+    kind: 'nothing ran',
+    change: ({ head, block, language }) => head + language.never(block),
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+  },
+  {
+    id: 'call-in-comment',
+    kind: 'nothing ran',
+    change: ({ head, block, language: { comment } }) => head + block.replaceAll(/^(?=.)/gmu, `${comment} `),
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+  },
+  {
+    id: 'call-missing',
+    kind: 'nothing ran',
+    change: ({ head }) => head,
+    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+  },
+  {
+    id: 'declarations-missing',
+    kind: 'nothing ran',
+    change: ({ block, inputs }) => (inputs.length === 0 ? undefined : block),
+    fits: { request: /KeyId/u, crash: /./u, compile: inSnippet },
+  },
+];
+
+function withBlock(head: string, block: string | undefined): string | undefined {
+  return block === undefined ? undefined : head + block;
+}
+
+/** The statement that sends the request, without keeping its result. */
+function bareStatement({ statement, kept }: Specimen): string {
+  return statement.slice(kept.length);
+}
+
+/** Puts a value in the result variable after the call. */
+function assignResult({ text, call: { resultVariable }, language: { end } }: Specimen, value: string): string | undefined {
+  return resultVariable === undefined ? undefined : `${text}${resultVariable} = ${value}${end}\n`;
+}
+
+/** Ends the first key ARN in a text with another digit. */
+function otherKey(text: string): string | undefined {
+  return replaced(text, /(?<=:key\/[0-9a-f-]{35})./u, '1');
+}

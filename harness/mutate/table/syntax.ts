@@ -1,0 +1,219 @@
+import { replaced, replacedLast } from '../edit.ts';
+import type { Row } from '../mutant.ts';
+import type { Specimen } from '../specimen.ts';
+import { inSnippet } from './shows.ts';
+
+const NEWLINE_ENDS = 'a line break ends the statement as well';
+
+/** Slips of the pen, and of the tools through which documentation goes. */
+export const syntax: readonly Row[] = [
+  {
+    id: 'declaration-without-end',
+    kind: 'syntax',
+    change: ({ text, inputs: [first], language: { end } }) =>
+      end === '' || first?.declaration === undefined
+        ? undefined
+        : replaced(text, first.declaration + end, first.declaration),
+    fits: { compile: inSnippet },
+    equivalent: { nodejs: NEWLINE_ENDS },
+  },
+  {
+    id: 'call-without-end',
+    kind: 'syntax',
+    change: ({ head, block, language: { end } }) => withBlock(head, replacedLast(block, end, '')),
+    fits: { compile: inSnippet },
+    equivalent: { nodejs: NEWLINE_ENDS },
+  },
+  {
+    id: 'colon-for-equals-sign',
+    kind: 'syntax',
+    change: (specimen) => changeDeclaration(specimen, (declaration) => declaration.replace(' = ', ': ')),
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'equals-sign-missing',
+    kind: 'syntax',
+    change: (specimen) => changeDeclaration(specimen, (declaration) => declaration.replace(' = ', ' ')),
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'ellipsis-for-arguments',
+    kind: 'syntax',
+    change: ({ head, block, inputs }) => {
+      const [first, last] = [inputs[0], inputs.at(-1)];
+      if (first === undefined || last === undefined) return undefined;
+      const [from, to] = [block.indexOf(first.argument), block.lastIndexOf(last.argument) + last.argument.length];
+      return `${head}${block.slice(0, from)}...${block.slice(to)}`;
+    },
+    fits: { compile: inSnippet, crash: inSnippet, request: /KeyId/u },
+  },
+  {
+    id: 'ellipsis-for-call',
+    kind: 'syntax',
+    change: ({ head }) => `${head}...\n`,
+    fits: { compile: inSnippet, crash: /response|result|\.\.\./u },
+  },
+  {
+    id: 'ellipsis-after-declarations',
+    kind: 'syntax',
+    change: ({ head, block }) => `${head}…\n${block}`,
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'unquoted-value',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, (literal) => literal.slice(1, -1)),
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'unquoted-placeholder',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, () => 'your-key-id'),
+    fits: { compile: inSnippet, crash: /your/u },
+  },
+  {
+    id: 'unquoted-placeholder-in-angle-brackets',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, () => '<key-id>'),
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'closing-quote-missing',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, (literal) => literal.slice(0, -1)),
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'opening-quote-missing',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, (literal) => literal.slice(1)),
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'typographic-quotes',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, (literal) => `‘${literal.slice(1, -1)}’`),
+    fits: { compile: inSnippet, crash: inSnippet },
+    equivalent: { powershell: 'PowerShell takes typographic quotes for quotes' },
+  },
+  {
+    id: 'quotes-as-entities',
+    kind: 'syntax',
+    change: (specimen) => changeLiteral(specimen, (literal) => `&quot;${literal.slice(1, -1)}&quot;`),
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'other-quotes',
+    kind: 'syntax',
+    change: (specimen) =>
+      changeLiteral(specimen, (literal) => {
+        const other = literal.startsWith('"') ? "'" : '"';
+        return `${other}${literal.slice(1, -1)}${other}`;
+      }),
+    fits: { compile: inSnippet },
+    equivalent: {
+      python: 'either quotes make the same string',
+      ruby: 'the text has nothing that double quotes replace',
+      php: 'the text has nothing that double quotes replace',
+      nodejs: 'either quotes make the same string',
+      powershell: 'the text has nothing that double quotes replace',
+    },
+  },
+  {
+    id: 'continuation-before-blank-line',
+    kind: 'syntax',
+    change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation}\n\n${block}`,
+    fits: { compile: inSnippet },
+    equivalent: {
+      python: 'the blank line ends the continued statement',
+      ruby: 'the blank line ends the continued statement',
+      powershell: 'the blank line ends the continued statement',
+    },
+  },
+  {
+    id: 'continuation-before-statement',
+    kind: 'syntax',
+    change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation}\n${block}`,
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'space-after-continuation',
+    kind: 'syntax',
+    change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation} \n${block}`,
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'statements-on-one-line',
+    kind: 'syntax',
+    change: ({ head, block, language: { end } }) => (end === '' ? `${head.trimEnd()} ${block}` : undefined),
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'closing-bracket-missing',
+    kind: 'syntax',
+    change: ({ head, block }) => withBlock(head, replacedLast(block, ')', '')),
+    fits: { compile: /(?:line |:)\d+/u },
+  },
+  {
+    id: 'closing-bracket-twice',
+    kind: 'syntax',
+    change: ({ text, language: { end } }) => `${text.slice(0, -1 - end.length)})${end}\n`,
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'opening-bracket-missing',
+    kind: 'syntax',
+    change: ({ head, block }) => withBlock(head, replaced(block, '(', '')),
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'separator-missing',
+    kind: 'syntax',
+    change: ({ head, block, inputs: [first, second], language: { separator } }) =>
+      first === undefined || second === undefined || separator.trim() === ''
+        ? undefined
+        : withBlock(head, replaced(block, first.argument + separator, `${first.argument} `)),
+    fits: { compile: inSnippet },
+  },
+  {
+    id: 'comment-without-mark',
+    kind: 'syntax',
+    change: ({ text, language: { comment } }) => replaced(text, `${comment} `, ''),
+    fits: { compile: inSnippet, crash: inSnippet },
+  },
+  {
+    id: 'indented-declaration',
+    kind: 'syntax',
+    change: (specimen) => changeDeclaration(specimen, (declaration) => `  ${declaration}`),
+    fits: { compile: inSnippet },
+    targets: ['python'],
+  },
+  {
+    id: 'indented-call',
+    kind: 'syntax',
+    change: ({ head, block }) => `${head}  ${block}`,
+    fits: { compile: inSnippet },
+    equivalent: {
+      java: 'indentation means nothing',
+      csharp: 'indentation means nothing',
+      ruby: 'indentation means nothing',
+      php: 'indentation means nothing',
+      nodejs: 'indentation means nothing',
+      powershell: 'indentation means nothing',
+    },
+  },
+];
+
+function withBlock(head: string, block: string | undefined): string | undefined {
+  return block === undefined ? undefined : head + block;
+}
+
+function changeDeclaration({ text, inputs: [first] }: Specimen, change: (declaration: string) => string): string | undefined {
+  return first?.declaration === undefined ? undefined : replaced(text, first.declaration, change(first.declaration));
+}
+
+/** Changes the literal, quotes and all, of the first declaration. */
+function changeLiteral(specimen: Specimen, change: (literal: string) => string): string | undefined {
+  const literal = specimen.inputs[0]?.literal ?? '';
+  return changeDeclaration(specimen, (declaration) => replaced(declaration, literal, change(literal)) ?? declaration);
+}

@@ -1,0 +1,181 @@
+import { findOperation, membersOf, own, shape } from '../../../src/api/service-model.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
+import type { Value } from '../../../src/model/value.ts';
+import { replaced, words } from '../edit.ts';
+import type { Row } from '../mutant.ts';
+import type { Input, Specimen } from '../specimen.ts';
+import { inSnippet, theMember } from './shows.ts';
+
+/** Wrong, missing, misspelt and extra parameters. */
+export const parameters: readonly Row[] = [
+  {
+    id: 'missing',
+    kind: 'parameter',
+    changeMember: ({ head, block, language: { separator } }, { argument }) => {
+      const [before = '', after = ''] = block.split(words(argument));
+      return head + before.trimEnd() + after.replace(new RegExp(`^${separator}`, 'u'), '');
+    },
+    fits: { request: theMember, crash: /./u },
+  },
+  {
+    id: 'misspelt',
+    kind: 'parameter',
+    changeMember: (specimen, input) => giveArgument(specimen, input, specimen.language.argument(`${input.name}s`, input.variable)),
+    fits: { request: theMember, crash: theMember, compile: inSnippet },
+  },
+  {
+    id: 'letters-swapped',
+    kind: 'parameter',
+    changeMember: (specimen, input) =>
+      giveArgument(
+        specimen,
+        input,
+        specimen.language.argument(input.name.replace(/(.)(.)$/u, '$2$1'), input.variable),
+      ),
+    fits: { request: theMember, crash: theMember, compile: inSnippet },
+  },
+  {
+    id: 'in-lower-case',
+    kind: 'parameter',
+    changeMember: (specimen, input) =>
+      /[A-Z]/u.test(input.name)
+        ? giveArgument(specimen, input, specimen.language.argument(input.name.toLowerCase(), input.variable))
+        : undefined,
+    fits: { request: theMember, crash: theMember, compile: inSnippet },
+    equivalent: { powershell: 'PowerShell takes parameter names in any case' },
+  },
+  {
+    id: 'twice',
+    kind: 'parameter',
+    changeMember: (specimen, input) => {
+      const { language } = specimen;
+      return giveArgument(specimen, input, `${input.argument}${language.separator} ${input.argument}`);
+    },
+    fits: { compile: inSnippet, crash: theMember },
+    equivalent: {
+      java: 'the setter is called twice with the same value',
+      ruby: 'of two equal keys in a hash the last counts',
+      php: 'of two equal keys in an array the last counts',
+      nodejs: 'of two equal keys in an object the last counts',
+    },
+  },
+  {
+    id: 'variable-misspelt',
+    kind: 'parameter',
+    changeMember: (specimen, input) =>
+      giveArgument(specimen, input, specimen.language.argument(input.name, `${input.variable}x`)),
+    fits: { request: theMember, crash: /./u, compile: inSnippet },
+  },
+  ...wrongValues({
+    'number-for-text': 42,
+    'empty-text': '',
+    'list-for-text': ['default'],
+    'boolean-for-text': true,
+    'quoted-placeholder': '<value>',
+  }),
+  {
+    id: 'nothing-for-value',
+    kind: 'parameter',
+    changeMember: (specimen, input) =>
+      giveArgument(specimen, input, specimen.language.argument(input.name, specimen.language.nothing)),
+    fits: { request: theMember, crash: /./u, compile: inSnippet },
+  },
+  {
+    id: 'value-of-next-parameter',
+    kind: 'parameter',
+    changeMember: (specimen, input) => {
+      const next = specimen.inputs[specimen.inputs.indexOf(input) + 1];
+      return next === undefined
+        ? undefined
+        : giveArgument(specimen, input, specimen.language.argument(input.name, next.variable));
+    },
+    fits: { request: theMember },
+  },
+  {
+    id: 'unknown-parameter',
+    kind: 'parameter',
+    change: (specimen) => addArgument(specimen, specimen.language.argument('ExampleOption', specimen.target.literal('x'))),
+    fits: { compile: inSnippet, crash: /ExampleOption/u, request: /ExampleOption/u },
+  },
+  {
+    id: 'parameter-of-the-api',
+    kind: 'parameter',
+    change: (specimen) => {
+      const { example, call, language, target } = specimen;
+      const [member, value] = furtherMember(example.operation, Object.keys(example.input)) ?? [];
+      return member === undefined || value === undefined
+        ? undefined
+        : addArgument(specimen, language.argument(call.member(member), target.literal(value)));
+    },
+    fits: { request: /Limit|Marker|Bypass/u },
+  },
+];
+
+/** Another key, and another region, than the documented one. */
+export const keys: readonly Row[] = [
+  ...otherKeys('key', {
+    'other-key': (arn) => arn.replace(/.$/u, (digit) => (digit === '0' ? '1' : '0')),
+    'key-cut-short': (arn) => arn.slice(0, -1),
+    'key-id-alone': (arn) => arn.slice(arn.lastIndexOf('/') + 1),
+    'alias-for-key': () => 'alias/ExampleAlias',
+    'key-of-other-account': (arn) => arn.replace(DOCUMENTED_ACCOUNT, '444455556666'),
+    'account-missing': (arn) => arn.replace(DOCUMENTED_ACCOUNT, ''),
+    'space-after-key': (arn) => `${arn} `,
+    'key-in-capitals': (arn) => arn.toUpperCase(),
+    'colon-for-slash': (arn) => arn.replace('/', ':'),
+  }),
+  ...otherKeys('region', {
+    'other-region': (arn) => arn.replace(DOCUMENTED_REGION, 'us-east-1'),
+    'region-missing': (arn) => arn.replace(DOCUMENTED_REGION, ''),
+    'availability-zone': (arn) => arn.replace(DOCUMENTED_REGION, `${DOCUMENTED_REGION}a`),
+    'other-partition': (arn) => arn.replace('arn:aws:', 'arn:aws-cn:').replace(DOCUMENTED_REGION, 'cn-north-1'),
+  }),
+];
+
+function wrongValues(values: Readonly<Record<string, Value>>): Row[] {
+  return Object.entries(values).map(
+    ([id, value]): Row => ({
+      id,
+      kind: 'parameter',
+      changeMember: (specimen, input) =>
+        giveArgument(specimen, input, specimen.language.argument(input.name, specimen.target.literal(value))),
+      fits: { request: theMember, crash: /./u, compile: inSnippet },
+    }),
+  );
+}
+
+function otherKeys(kind: 'key' | 'region', changes: Readonly<Record<string, (arn: string) => string>>): Row[] {
+  return Object.entries(changes).map(
+    ([id, change]): Row => ({
+      id,
+      kind,
+      change: ({ text, inputs }) => {
+        const key = inputs.find(({ value }) => typeof value === 'string' && value.startsWith('arn:aws:kms:'));
+        return typeof key?.value === 'string' ? replaced(text, key.value, change(key.value)) : undefined;
+      },
+      fits: { request: /KeyId/u },
+    }),
+  );
+}
+
+/** Gives the call another argument in the place of a member's. */
+function giveArgument({ head, block }: Specimen, { argument }: Input, given: string): string | undefined {
+  const changed = replaced(block, words(argument), given);
+  return changed === undefined ? undefined : head + changed;
+}
+
+/** Gives the call one argument more. */
+function addArgument(specimen: Specimen, added: string): string | undefined {
+  const [first] = specimen.inputs;
+  if (first === undefined) return undefined;
+  return giveArgument(specimen, first, `${added}${specimen.language.separator} ${first.argument}`);
+}
+
+/** A member that the operation takes and the example doesn't give, with a value of its type. */
+function furtherMember(operation: string, given: readonly string[]): [string, Value] | undefined {
+  const values: Readonly<Record<string, Value>> = { integer: 5, boolean: true, string: 'example' };
+  return Object.entries(membersOf(findOperation(operation)?.input)).flatMap(([member, name]): [string, Value][] => {
+    const value = own(values, shape(name).type);
+    return given.includes(member) || value === undefined ? [] : [[member, value]];
+  })[0];
+}

@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { findOperation, membersOf } from '../../src/api/service-model.ts';
+import { validate } from '../../src/api/validate.ts';
+import { answerToViolations } from '../../src/api/violation.ts';
+import { policyBreaches } from '../../src/model/policy-rules.ts';
+import type { JsonObject } from '../json.ts';
+import type { Registration } from './protocol.ts';
+import { checkSignature } from './signature.ts';
+
+/** A request with what was read of it. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly operation: string;
+  /** The body's members; undefined where it is no JSON object. */
+  readonly input: JsonObject | undefined;
+  /** The run that the request belongs to; undefined where its credentials are unknown. */
+  readonly registration: Registration | undefined;
+}
+
+/** How AWS KMS refuses a request. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+type Check = (request: Request) => Refusal | undefined;
+
+const CONTENT_TYPE = /^application\/x-amz-json-1\.1(?:;|$)/u;
+
+/** What AWS KMS checks before it does anything, in its order. Each check presupposes those before. */
+const CHECKS: readonly Check[] = [
+  reachesTheService,
+  namesAnOperation,
+  checkSignature,
+  holdsAnObject,
+  keepsTheServiceModel,
+  keepsThePolicyRules,
+];
+
+/** How AWS KMS refuses a request; undefined where it doesn't. */
+export function refusalOf(request: Request): Refusal | undefined {
+  for (const check of CHECKS) {
+    const refusal = check(request);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function reachesTheService({ method, path, headers }: Request): Refusal | undefined {
+  return method === 'POST' && path === '/' && CONTENT_TYPE.test(headers['content-type'] ?? '')
+    ? undefined
+    : { status: 404, code: 'UnknownOperationException', message: `No service at ${method} ${path}` };
+}
+
+function namesAnOperation({ operation }: Request): Refusal | undefined {
+  return findOperation(operation) === undefined
+    ? { status: 400, code: 'UnknownOperationException', message: `Unknown operation ${operation}` }
+    : undefined;
+}
+
+function holdsAnObject({ input }: Request): Refusal | undefined {
+  return input === undefined
+    ? { status: 400, code: 'SerializationException', message: 'The request body is not a JSON object.' }
+    : undefined;
+}
+
+/** A member that is null is one that was left out. */
+function keepsTheServiceModel({ operation, input = {} }: Request): Refusal | undefined {
+  const members = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
+  const answer = answerToViolations(validate(findOperation(operation)?.input ?? '', members));
+  return answer === undefined ? undefined : { status: 400, ...answer };
+}
+
+function keepsThePolicyRules({ operation, input = {}, registration }: Request): Refusal | undefined {
+  const { Policy: text, BypassPolicyLockoutSafetyCheck: bypass } = input;
+  const takesPolicy = 'Policy' in membersOf(findOperation(operation)?.input);
+  if (!takesPolicy || typeof text !== 'string' || registration === undefined) return undefined;
+  const circumstances = { ...registration.circumstances, bypassLockoutCheck: bypass === true };
+  const answer = policyBreaches(text, circumstances).find(({ rule }) => rule.answer !== undefined)?.rule.answer;
+  return answer === undefined ? undefined : { status: 400, ...answer };
+}

@@ -1,0 +1,145 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Refusal, Request } from './checks.ts';
+
+const ALGORITHM = 'AWS4-HMAC-SHA256';
+const SERVICE = 'kms';
+const TERMINATOR = 'aws4_request';
+const TOLERANCE_MINUTES = 5;
+
+/** Who signed a request, and for what, as its Authorization header says. Parts that are missing are empty. */
+export interface Credential {
+  readonly accessKeyId: string;
+  readonly date: string;
+  readonly region: string;
+  readonly service: string;
+  readonly terminator: string;
+}
+
+export function credentialOf(authorization: string | undefined): Credential {
+  const parts = parametersOf(authorization).get('Credential')?.split('/') ?? [];
+  const [accessKeyId = '', date = '', region = '', service = '', terminator = ''] = parts;
+  return { accessKeyId, date, region, service, terminator };
+}
+
+/** Verifies a request's Signature Version 4, whole; what is wrong is told as AWS tells it. */
+export function checkSignature(request: Request, now = new Date()): Refusal | undefined {
+  const { authorization, 'x-amz-date': dateHeader } = request.headers;
+  if (authorization === undefined) return refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
+  const incomplete = incompleteness(authorization, dateHeader);
+  if (incomplete !== undefined) return refusal('IncompleteSignatureException', incomplete);
+  if (request.registration === undefined || 'x-amz-security-token' in request.headers)
+    return refusal('UnrecognizedClientException', 'The security token included in the request is invalid.');
+  const invalid =
+    scopeFault(request, String(dateHeader)) ??
+    ageFault(String(dateHeader), now) ??
+    valueFault(request, authorization, request.registration.secretAccessKey);
+  return invalid === undefined ? undefined : refusal('InvalidSignatureException', invalid);
+}
+
+function incompleteness(authorization: string, date: unknown): string | undefined {
+  const [algorithm = ''] = authorization.split(' ');
+  if (algorithm !== ALGORITHM) return `Unsupported AWS 'algorithm': '${algorithm}' (only ${ALGORITHM} for now). `;
+  const parameters = parametersOf(authorization);
+  const missing = ['Credential', 'Signature', 'SignedHeaders']
+    .filter((name) => !parameters.has(name))
+    .map((name) => `Authorization header requires '${name}' parameter.`);
+  if (date === undefined)
+    missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+  else if (timeOf(String(date)) === undefined)
+    missing.push(`Date must be in ISO-8601 'basic format'. Got '${String(date)}'.`);
+  return missing.length === 0 ? undefined : missing.join(' ');
+}
+
+/** What a signature is made for must be where the request went, and its host must be signed. */
+function scopeFault({ headers }: Request, dateHeader: string): string | undefined {
+  const { date, region, service, terminator } = credentialOf(headers.authorization);
+  const [, hostRegion] = /^kms\.([a-z0-9-]+)\.amazonaws\.com(?::\d+)?$/u.exec(headers.host ?? '') ?? [];
+  const faults: readonly (readonly [boolean, string])[] = [
+    [region !== hostRegion, 'Credential should be scoped to a valid region. '],
+    [service !== SERVICE, `Credential should be scoped to correct service: '${SERVICE}'. `],
+    [terminator !== TERMINATOR, `Credential should be scoped with a valid terminator: '${TERMINATOR}'. `],
+    [
+      date !== dateHeader.slice(0, 8),
+      'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP. ',
+    ],
+    [
+      !signedHeadersOf(headers.authorization).includes('host'),
+      "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
+    ],
+  ];
+  const found = faults.filter(([isFault]) => isFault).map(([, message]) => message);
+  return found.length === 0 ? undefined : found.join('');
+}
+
+function ageFault(date: string, now: Date): string | undefined {
+  const signed = timeOf(date) ?? NaN;
+  const tolerance = TOLERANCE_MINUTES * 60_000;
+  const earliest = now.getTime() - tolerance;
+  const latest = now.getTime() + tolerance;
+  if (signed < earliest) {
+    return `Signature expired: ${date} is now earlier than ${basicDate(earliest)} (${basicDate(now)} - ${TOLERANCE_MINUTES} min.)`;
+  }
+  return signed > latest
+    ? `Signature not yet current: ${date} is still later than ${basicDate(latest)} (${basicDate(now)} + ${TOLERANCE_MINUTES} min.)`
+    : undefined;
+}
+
+function valueFault(request: Request, authorization: string, secretAccessKey: string): string | undefined {
+  const { date, region, service, terminator } = credentialOf(authorization);
+  const text = [
+    ALGORITHM,
+    String(request.headers['x-amz-date']),
+    [date, region, service, terminator].join('/'),
+    sha256(canonicalRequest(request, signedHeadersOf(authorization))),
+  ].join('\n');
+  const key = [date, region, service, terminator].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`);
+  return hmac(key, text).toString('hex') === parametersOf(authorization).get('Signature')
+    ? undefined
+    : 'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
+}
+
+/** Of a request without a query, whose path needs no encoding: that of AWS KMS is `/`. */
+function canonicalRequest({ method, path, headers, body }: Request, signedHeaders: readonly string[]): string {
+  const lines = signedHeaders.map((name) => {
+    const value = headers[name] ?? '';
+    return `${name}:${[value].flat().join(',').trim().replaceAll(/ +/gu, ' ')}`;
+  });
+  return [method, path, '', ...lines, '', signedHeaders.join(';'), sha256(body)].join('\n');
+}
+
+/** The parameters after the algorithm, e.g. `Credential`. */
+function parametersOf(authorization = ''): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(authorization.matchAll(/(\w+)=([^,\s]+)/gu), ([, name = '', value = '']): [string, string] => [
+      name,
+      value,
+    ]),
+  );
+}
+
+function signedHeadersOf(authorization: string | undefined): string[] {
+  return parametersOf(authorization).get('SignedHeaders')?.split(';') ?? [];
+}
+
+/** The time that a date in ISO 8601's basic format means. */
+function timeOf(date: string): number | undefined {
+  if (!/^\d{8}T\d{6}Z$/u.test(date)) return undefined;
+  const time = Date.parse(date.replace(/^(....)(..)(..)T(..)(..)(..)Z$/u, '$1-$2-$3T$4:$5:$6Z'));
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function basicDate(time: number | Date): string {
+  return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
+}
+
+function hmac(key: string | Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest();
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function refusal(code: string, message: string): Refusal {
+  return { status: 400, code, message };
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Reflection;
+using Amazon.Runtime;
+
+namespace Harness;
+
+/// <summary>Runs one of the compiled programs.</summary>
+internal static class Launcher
+{
+    private const string Programs = "/scratch/Programs.dll";
+
+    /// <param name="program">The program's class.</param>
+    /// <returns>The exit status.</returns>
+    public static async Task<int> RunAsync(string program)
+    {
+        var type = Assembly.LoadFrom(Programs).GetType(program, throwOnError: true)!;
+        var run = type.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
+        try
+        {
+            await run();
+            return 0;
+        }
+        catch (Exception failure)
+        {
+            Report(failure);
+            Observer.WriteError(failure);
+            if (failure is AmazonServiceException error) Observer.WriteError(error);
+            return 1;
+        }
+    }
+
+    /// <summary>Prints a failure with its causes, and where in the program it came up.</summary>
+    private static void Report(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            Console.Error.WriteLine($"{cause.GetType()}: {cause.Message}");
+        }
+        foreach (var frame in new StackTrace(failure, fNeedFileInfo: true).GetFrames())
+        {
+            if (Path.GetFileName(frame.GetFileName()) is not "Program.cs") continue;
+            Console.Error.WriteLine($"    at Program.cs:{frame.GetFileLineNumber()}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import { startToolchain } from '../docker/container.ts';
+import { ensureImage } from '../images/image.ts';
+import type { Workshop } from '../workshop.ts';
+import { toolchainImage } from './image.ts';
+import type { Toolchain } from './toolchain.ts';
+
+/** A toolchain's container, warm for any number of programs. */
+interface StartedToolchain {
+  readonly image: string;
+  readonly containerId: string;
+}
+
+/**
+ * Starts a toolchain's container, from an image that is built when it has to be.
+ *
+ * @param say Called with what is being done.
+ * @throws KmsExamplesError when the image can't be built or the container can't be started
+ */
+export async function openToolchain(
+  toolchain: Toolchain,
+  { docker, bases, authority, networks, session, signal }: Workshop,
+  say: (text: string) => void,
+): Promise<StartedToolchain> {
+  const image = await ensureImage(docker, bases, toolchainImage(toolchain, authority), { onStep: say, signal });
+  say('starting');
+  const container = await startToolchain(image, toolchain.target, networks, session);
+  return { image, containerId: container.getId() };
+}

@@ -1,0 +1,73 @@
+import type { World } from './example.ts';
+
+/** Circumstances in which an example's call fails, or gets through only when its SDK tries again. */
+export interface Failure {
+  /** Kebab-case; the case's name in reports. */
+  readonly id: string;
+  /** Makes of the example's own world the one in which the snippet then runs. */
+  readonly world?: (own: World) => World;
+  /** What AWS KMS answers to the first requests, whatever they ask for. */
+  readonly answer?: ErrorAnswer;
+  /** The error that the snippet's language must surface. Without one, the call must succeed in the end. */
+  readonly error?: string;
+}
+
+/** An error as AWS KMS answers it. */
+export interface ErrorAnswer {
+  readonly error: string;
+  readonly message: string;
+  /** To how many requests it is the answer. */
+  readonly times: number;
+}
+
+const ALWAYS = Number.MAX_SAFE_INTEGER;
+
+/** The key that the example names does not exist. */
+export const noSuchKey: Failure = {
+  id: 'no-such-key',
+  world: (own) => ({ ...own, keys: [] }),
+  error: 'NotFoundException',
+};
+
+/** What names the key is no ARN that AWS KMS understands. */
+export const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
+
+/** The key is in a state in which the operation is not possible. */
+export const invalidKeyState = answered(
+  'invalid-key-state',
+  'KMSInvalidStateException',
+  'The state of the key does not allow the operation.',
+);
+
+/** The caller lacks a permission. */
+export const accessDenied = answered(
+  'access-denied',
+  'AccessDeniedException',
+  'The caller is not authorized to perform the operation.',
+);
+
+const THROTTLED: ErrorAnswer = {
+  error: 'ThrottlingException',
+  message: 'You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.',
+  times: ALWAYS,
+};
+
+/** The first request comes too soon; the SDK's own retry gets through. */
+export const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
+
+/** Every request comes too soon, until the SDK gives up. */
+export const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
+
+/** How a call of most operations that name a key can fail. */
+export const failuresOfKeyOperations: readonly Failure[] = [
+  noSuchKey,
+  invalidArn,
+  invalidKeyState,
+  accessDenied,
+  throttledOnce,
+  throttled,
+];
+
+function answered(id: string, error: string, message: string): Failure {
+  return { id, answer: { error, message, times: ALWAYS }, error };
+}

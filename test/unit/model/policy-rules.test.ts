@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { policyBreaches, policyRules, type PolicyCircumstances } from '../../../src/model/policy-rules.ts';
+
+const ACCOUNT = 'arn:aws:iam::111122223333:root';
+const CALLER = 'arn:aws:iam::111122223333:user/Caller';
+const USER = 'arn:aws:iam::111122223333:user/ExampleUser';
+const ROLE = 'arn:aws:iam::111122223333:role/ExampleRole';
+
+const circumstances: PolicyCircumstances = {
+  caller: CALLER,
+  account: '111122223333',
+  principals: [USER, ROLE],
+  bypassLockoutCheck: false,
+};
+
+const statement = { Sid: 'Account', Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'kms:*', Resource: '*' };
+const policy = { Version: '2012-10-17', Id: 'key-default-1', Statement: [statement] };
+
+/** The policy with a second statement that says what a test is about. */
+function withStatement(changes: object): unknown {
+  return { ...policy, Statement: [statement, { ...statement, Sid: 'Second', ...changes }] };
+}
+
+function breachesOf(document: unknown, changes: Partial<PolicyCircumstances> = {}): [string, string][] {
+  const text = typeof document === 'string' ? document : JSON.stringify(document);
+  return policyBreaches(text, { ...circumstances, ...changes }).map(({ rule, found }) => [rule.name, found]);
+}
+
+describe('A right policy', () => {
+  test.each<[string, unknown]>([
+    ['of one statement without brackets', { ...policy, Statement: statement }],
+    [
+      'of the older version, without Id and Sid',
+      { Version: '2008-10-17', Statement: { ...statement, Sid: undefined } },
+    ],
+    ['for the account by its id', withStatement({ Principal: { AWS: '111122223333' } })],
+    ['for everyone', withStatement({ Principal: '*' })],
+    ['for everyone, by type', withStatement({ Principal: { AWS: '*' } })],
+    ['for a user and a role that exist', withStatement({ Principal: { AWS: [USER, ROLE] } })],
+    ['for its caller', withStatement({ Principal: { AWS: CALLER } })],
+    [
+      'for AWS services',
+      withStatement({ Principal: { Service: ['logs.us-west-2.amazonaws.com', 's3.amazonaws.com'] } }),
+    ],
+    [
+      'that forbids all but the caller',
+      withStatement({ Effect: 'Deny', Principal: undefined, NotPrincipal: { AWS: CALLER } }),
+    ],
+    ['that forbids other actions', withStatement({ Effect: 'Deny', NotAction: 'kms:Put*', Action: undefined })],
+    ['with conditions', withStatement({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })],
+    ['of the longest size', sized(32_768)],
+    ['of characters of two bytes', sized(32_768, 'é')],
+  ])('%s breaks no rule', (_what, document) => {
+    expect(breachesOf(document)).toEqual([]);
+  });
+});
+
+describe('A wrong policy', () => {
+  test.each<[string, unknown, string, string]>([
+    ['that is too long', sized(32_769), 'size', '32769 bytes'],
+    ['that is too long in bytes', sized(32_770, 'é'), 'size', '32770 bytes'],
+    ['that is not JSON', '{ "Version": "2012-10-17", }', 'syntax', '{ "Version": "2012-10-17", }'],
+    ['that is empty', '', 'syntax', ''],
+    ['that is a list', '[]', 'document', '[]'],
+    ['that is null', 'null', 'document', 'null'],
+    ['without Version', { ...policy, Version: undefined }, 'version', 'Version missing'],
+    ['of another version', { ...policy, Version: '2012-10-18' }, 'version', 'Version "2012-10-18"'],
+    ['whose version is no text', { ...policy, Version: 20121017 }, 'version', 'Version 20121017'],
+    [
+      'with a statement that is text',
+      { ...policy, Statement: [statement, 's'] },
+      'statements',
+      `Statement ${JSON.stringify([statement, 's'])}`,
+    ],
+    ['with an unknown element', { ...policy, Statements: [] }, 'elements', 'the policy, Statements'],
+    [
+      'with an unknown element in a statement',
+      withStatement({ Actions: 'kms:*' }),
+      'elements',
+      'statement Second, Actions',
+    ],
+    ['with an element in other letters', withStatement({ sid: 's' }), 'elements', 'statement Second, sid'],
+    [
+      'with an unknown type of principal',
+      withStatement({ Principal: { AWS: USER, Aws: USER } }),
+      'elements',
+      'statement Second, Principal, Aws',
+    ],
+    ['without Effect', withStatement({ Effect: undefined }), 'effect', 'statement Second, Effect missing'],
+    ['with another effect', withStatement({ Effect: 'allow' }), 'effect', 'statement Second, Effect "allow"'],
+    ['without Principal', withStatement({ Principal: undefined }), 'principal', 'statement Second, Principal missing'],
+    ['without a principal', withStatement({ Principal: {} }), 'principal', 'statement Second, Principal {}'],
+    [
+      'with an empty list of principals',
+      withStatement({ Principal: { AWS: [] } }),
+      'principal',
+      'statement Second, Principal {"AWS":[]}',
+    ],
+    [
+      'with a text as principal',
+      withStatement({ Principal: USER }),
+      'principal',
+      `statement Second, Principal "${USER}"`,
+    ],
+    [
+      'with a statement without Sid',
+      withStatement({ Sid: undefined, Principal: undefined }),
+      'principal',
+      'statement 2, Principal missing',
+    ],
+    [
+      'for a user who does not exist',
+      withStatement({ Principal: { AWS: [USER, `${USER}2`] } }),
+      'known principals',
+      `statement Second, ${USER}2`,
+    ],
+    [
+      'for the user named root',
+      withStatement({ Principal: { AWS: 'arn:aws:iam::111122223333:user/root' } }),
+      'known principals',
+      'statement Second, arn:aws:iam::111122223333:user/root',
+    ],
+    [
+      'for all users',
+      withStatement({ Principal: { AWS: 'arn:aws:iam::111122223333:user/*' } }),
+      'known principals',
+      'statement Second, arn:aws:iam::111122223333:user/*',
+    ],
+    [
+      'for an account that does not exist',
+      withStatement({ Principal: { AWS: '444455556666' } }),
+      'known principals',
+      'statement Second, 444455556666',
+    ],
+    [
+      'for a service outside AWS',
+      withStatement({ Principal: { Service: 'example.com' } }),
+      'known principals',
+      'statement Second, example.com',
+    ],
+    [
+      'for all but a user who does not exist',
+      withStatement({ Principal: undefined, NotPrincipal: { AWS: `${USER}2` } }),
+      'known principals',
+      `statement Second, ${USER}2`,
+    ],
+    ['without Action', withStatement({ Action: undefined }), 'action', 'statement Second, Action missing'],
+    ['without an action', withStatement({ Action: [] }), 'action', 'statement Second, Action []'],
+    ['without Resource', withStatement({ Resource: undefined }), 'resource', 'statement Second, Resource missing'],
+    [
+      'for another resource',
+      withStatement({ Resource: 'arn:aws:kms:*' }),
+      'resource',
+      'statement Second, Resource "arn:aws:kms:*"',
+    ],
+    [
+      'with an action of another service',
+      withStatement({ Action: ['kms:Encrypt', 's3:GetObject'] }),
+      'actions',
+      'statement Second, s3:GetObject',
+    ],
+    [
+      'with an equals sign for the colon',
+      withStatement({ Action: 'kms=Encrypt' }),
+      'actions',
+      'statement Second, kms=Encrypt',
+    ],
+    ['with a Sid twice', withStatement({ Sid: 'Account' }), 'distinct sids', 'Sid Account once more'],
+  ])('%s breaks one rule', (_what, document, rule, found) => {
+    expect(breachesOf(document)).toEqual([[rule, found]]);
+  });
+
+  test('without statements breaks two: it locks its caller out too', () => {
+    for (const [Statement, found] of [
+      [undefined, 'Statement missing'],
+      [[], 'Statement []'],
+    ]) {
+      expect(breachesOf({ ...policy, Statement })).toEqual([
+        ['statements', found],
+        ['lockout', `no kms:PutKeyPolicy for ${CALLER}`],
+      ]);
+    }
+  });
+});
+
+describe('A policy locks its caller out', () => {
+  const only = (changes: object): unknown => ({ ...policy, Statement: [{ ...statement, ...changes }] });
+
+  test.each<[string, unknown]>([
+    ['when it lets others change it', only({ Principal: { AWS: USER } })],
+    ['when it lets all others change it', only({ Principal: undefined, NotPrincipal: { AWS: CALLER } })],
+    ['when it allows other actions', only({ Action: ['kms:Get*', 'kms:PutKeyPolic'] })],
+    ['when it allows all other actions', only({ Action: undefined, NotAction: 'kms:Put*' })],
+    ['when it allows under conditions', only({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } })],
+    ['when it forbids everyone', withStatement({ Effect: 'Deny', Principal: '*' })],
+    ['when it forbids the account', withStatement({ Effect: 'Deny', Action: 'kms:putkeypolicy' })],
+    ['when a service may change it', only({ Principal: { Service: 'kms.amazonaws.com' } })],
+  ])('%s', (_what, document) => {
+    expect(breachesOf(document)).toEqual([['lockout', `no kms:PutKeyPolicy for ${CALLER}`]]);
+    expect(breachesOf(document, { bypassLockoutCheck: true })).toEqual([]);
+  });
+
+  test.each(['kms:*', 'kms:Put*', 'KMS:putkeypolicy', 'kms:PutKeyPolic?'])('unless it allows %s', (Action) => {
+    expect(breachesOf(only({ Action })).filter(([rule]) => rule === 'lockout')).toEqual([]);
+  });
+
+  test('when the caller is of another account, which the account does not stand for', () => {
+    expect(breachesOf(policy, { caller: 'arn:aws:iam::444455556666:user/Caller' }).map(([rule]) => rule)).toEqual([
+      'lockout',
+    ]);
+  });
+});
+
+test('Each rule says where it comes from, and only what AWS refuses has an answer', () => {
+  for (const { source } of policyRules)
+    expect(source).toMatch(/^(?:https:\/\/docs\.aws\.amazon\.com\/|good practice$)/u);
+  const answers = Object.fromEntries(policyRules.map(({ name, answer }) => [name, answer?.code]));
+  expect(answers).toMatchObject({
+    size: 'LimitExceededException',
+    syntax: 'MalformedPolicyDocumentException',
+    'known principals': 'MalformedPolicyDocumentException',
+    lockout: 'MalformedPolicyDocumentException',
+    action: undefined,
+    'distinct sids': undefined,
+  });
+});
+
+/** The policy at a size in bytes, filled up in its Id with a character. */
+function sized(bytes: number, character = 'x'): string {
+  const room = bytes - Buffer.byteLength(JSON.stringify({ ...policy, Id: '' }));
+  const width = Buffer.byteLength(character);
+  return JSON.stringify({ ...policy, Id: 'x'.repeat(room % width) + character.repeat(Math.floor(room / width)) });
+}

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Mutant } from '../../../harness/mutate/mutant.ts';
+import { mutantsOf } from '../../../harness/mutate/mutants.ts';
+import { specimenOf, type Specimen } from '../../../harness/mutate/specimen.ts';
+import { table } from '../../../harness/mutate/table.ts';
+import { examplesOf, pages } from '../../../src/model/pages.ts';
+import { snippetPath } from '../../../src/model/published.ts';
+import { renderGenerated } from '../../../src/render/generated.ts';
+import { editions, targetsOf } from '../../../src/targets/targets.ts';
+
+let specimens: Specimen[] = [];
+let mutants: Mutant[] = [];
+
+beforeAll(async () => {
+  const files = await renderGenerated(pages);
+  specimens = editions.flatMap((edition) =>
+    pages.flatMap((page) =>
+      examplesOf(page).flatMap((example) =>
+        targetsOf(edition).map((target) => {
+          const path = snippetPath(edition, page, example, target);
+          return specimenOf({ edition, page, example, target, path }, files.get(path)!);
+        }),
+      ),
+    ),
+  );
+  mutants = specimens.flatMap((specimen) => mutantsOf(specimen));
+});
+
+test('every mutant changes its snippet, and no two of a snippet are the same', () => {
+  for (const specimen of specimens) {
+    const own = mutants.filter((mutant) => mutant.specimen === specimen);
+    expect(own.filter(({ text }) => text === specimen.text).map(nameOf)).toEqual([]);
+    const namesOf = new Map<string, string[]>();
+    for (const mutant of own) {
+      const whole = `${mutant.failure?.id ?? ''} ${mutant.text}`;
+      namesOf.set(whole, [...(namesOf.get(whole) ?? []), nameOf(mutant)]);
+    }
+    expect([...namesOf.values()].filter(({ length }) => length > 1)).toEqual([]);
+    expect(new Set(own.map(({ id }) => id)).size).toBe(own.length);
+  }
+});
+
+test('a snippet has at least 30 mutants that are no equivalents', () => {
+  for (const specimen of specimens) {
+    const own = mutants.filter((mutant) => mutant.specimen === specimen && mutant.equivalent === undefined);
+    expect(own.length, specimen.path).toBeGreaterThanOrEqual(30);
+  }
+});
+
+describe('every kind occurs in every language', () => {
+  /** Only these languages can leave a call unawaited. */
+  const ASYNCHRONOUS = ['csharp', 'nodejs', 'php', 'powershell'];
+
+  test.each([...new Set(table.map(({ kind }) => kind))])('%s', (kind) => {
+    const found = mutants.filter((mutant) => mutant.kind === kind && mutant.equivalent === undefined);
+    const expected = specimens.map(({ target }) => target.id);
+    expect(new Set(found.map(({ specimen }) => specimen.target.id))).toEqual(
+      new Set(kind === 'not awaited' ? expected.filter((id) => ASYNCHRONOUS.includes(id)) : expected),
+    );
+  });
+});
+
+test('every row of the table breaks some snippet', () => {
+  const idle = table.filter(({ id }) => mutants.every((mutant) => !mutant.id.endsWith(id)));
+  expect(idle.map(({ id }) => id)).toEqual([]);
+});
+
+test('a mutant is either equivalent or has verdicts that fit', () => {
+  expect(mutants.filter(({ fits, equivalent }) => equivalent === undefined && Object.keys(fits).length === 0)).toEqual(
+    [],
+  );
+});
+
+test('a snippet that has not the form that the languages say is an error', () => {
+  const [specimen] = specimens;
+  expect(() => specimenOf(specimen!, 'another text')).toThrow(/no statement/u);
+});
+
+function nameOf({ id, specimen }: Mutant): string {
+  return `${id} of ${specimen.path}`;
+}
