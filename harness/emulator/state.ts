@@ -1,6 +1,7 @@
 import {
   DescribeKeyCommand,
   GetKeyPolicyCommand,
+  KMSServiceException,
   ListGrantsCommand,
   ListKeysCommand,
   paginateListAliases,
@@ -46,12 +47,22 @@ export async function readState(client: KMSClient, translation: Translation): Pr
 }
 
 async function readKey(client: KMSClient, KeyId: string | undefined, arn: string): Promise<[string, unknown]> {
+  try {
+    return [arn, await readMembers(client, KeyId)];
+  } catch (error) {
+    // What the emulator refuses to tell, under a policy that denies it, say, is the state of this world alone.
+    if (error instanceof KMSServiceException) return [arn, { unreadable: error.name }];
+    throw error;
+  }
+}
+
+async function readMembers(client: KMSClient, KeyId: string | undefined): Promise<unknown> {
   const [{ KeyMetadata }, { Policy = '' }, { Grants = [] }] = await Promise.all([
     client.send(new DescribeKeyCommand({ KeyId })),
     client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' })),
     client.send(new ListGrantsCommand({ KeyId })),
   ]);
-  return [arn, { ...KeyMetadata, policy: parseJson(Policy) ?? Policy, grants: Grants }];
+  return { ...KeyMetadata, policy: parseJson(Policy) ?? Policy, grants: Grants };
 }
 
 /** Without those of AWS services, which are there in every account. */

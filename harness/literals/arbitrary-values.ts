@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Value } from '../../src/model/value.ts';
+import { isList, type Value } from '../../src/model/value.ts';
 
 /** Any character of a text. */
 export function anyOf(characters: string): fc.Arbitrary<string> {
@@ -43,18 +43,23 @@ const anyKey = fc.oneof(
   fc.constantFrom('__proto__', 'Keys', 'Count', '1', '01', '-1', 'a', 'A', 'é', 'e\u0301'),
 );
 
-/** Any value of the model. */
-export const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    { weight: 4, arbitrary: anyText },
-    { weight: 3, arbitrary: anyNumber },
-    { weight: 1, arbitrary: fc.boolean() },
-    { weight: 2, arbitrary: fc.uint8Array({ maxLength: 20 }) },
-    { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: 3 }) },
-    { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: 3 }) },
-  ),
-})).value;
+/** Any value of the model, with so many items a list or map, and so many bytes, at most. */
+function valuesOf({ items, bytes }: { readonly items: number; readonly bytes: number }): fc.Arbitrary<Value> {
+  return fc.letrec<{ value: Value }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      { weight: 4, arbitrary: anyText },
+      { weight: 3, arbitrary: anyNumber },
+      { weight: 1, arbitrary: fc.boolean() },
+      { weight: 2, arbitrary: fc.uint8Array({ maxLength: bytes }) },
+      { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: items }) },
+      { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: items }) },
+    ),
+  })).value;
+}
+
+/** Small values of every kind. */
+export const anyValue = valuesOf({ items: 3, bytes: 20 });
 
 /** The longest text that KMS takes is a key policy, of so many bytes; its longest binary data is shorter. */
 const MAX_BYTES = 32_768;
@@ -69,3 +74,16 @@ export const anyInput: fc.Arbitrary<Value> = fc.oneof(
   { weight: 1, arbitrary: fc.array(line, { size: 'max', maxLength: 300 }).map(asBlock) },
   { weight: 1, arbitrary: fc.uint8Array({ size: 'max', maxLength: MAX_BLOB_BYTES }) },
 );
+
+const ofAnySize = valuesOf({ items: MAX_BYTES, bytes: MAX_BYTES });
+
+/** Values that are simpler than a value, simplest first: its parts, and what fast-check derives from it. */
+export function* simplerThan({ value, context }: fc.Value<Value>): Generator<fc.Value<Value>> {
+  for (const part of partsOf(value)) yield new fc.Value(part, undefined);
+  yield* ofAnySize.shrink(value, context);
+}
+
+function partsOf(value: Value): readonly Value[] {
+  if (typeof value !== 'object' || value instanceof Uint8Array) return [];
+  return isList(value) ? value : Object.entries(value).flat();
+}

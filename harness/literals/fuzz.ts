@@ -21,7 +21,7 @@ export interface LiteralReport {
   readonly target: string;
   /** How many values were read back equal. All is well only when it is as many as were made. */
   readonly equal: number;
-  /** The smallest value that is misread, if one is. */
+  /** The simplest value that is misread, if one is. */
   readonly misreading?: Misreading;
   /** Why values could not be read, where it is not for what their literals say. */
   readonly failure?: KmsExamplesError;
@@ -71,7 +71,7 @@ async function tryTarget(writer: LiteralWriter, values: readonly Value[], worksh
     .filter((problem) => problem === undefined).length;
   if (equal === values.length) return { target, equal };
 
-  say('looking for the smallest value that is misread');
+  say('looking for the simplest value that is misread');
   const misreading = await isolate(reader, batches, outcomes);
   return { target, equal, misreading: await shrink(reader, misreading) };
 }

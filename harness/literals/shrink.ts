@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { isList, type Value } from '../../src/model/value.ts';
-import { anyValue } from './arbitrary-values.ts';
+import type { Value } from '../../src/model/value.ts';
+import { simplerThan } from './arbitrary-values.ts';
 import type { BatchOutcome, Reader } from './reader.ts';
 
 /** A value that a target's literals don't stand for, and what came of them. */
@@ -13,23 +13,22 @@ export interface Misreading {
 const CANDIDATES = 16;
 
 /**
- * Finds the smallest value that is misread: one that none of its parts and none of the smaller values that fast-check
- * derives from it shares that fate with.
+ * Finds the simplest value that is misread, as fast-check does: whatever is one step simpler is read back equal.
  *
  * @throws KmsExamplesError when the container fails
  */
 export async function shrink(reader: Reader, misreading: Misreading): Promise<Misreading> {
-  let smallest = misreading;
-  let candidates = smallerThan(new fc.Value(misreading.value, undefined));
+  let simplest = misreading;
+  let candidates = simplerThan(new fc.Value(misreading.value, undefined));
   for (;;) {
     const tried = take(candidates, CANDIDATES);
-    if (tried.length === 0) return smallest;
+    if (tried.length === 0) return simplest;
     const outcomes = await reader.read(tried.map(({ value }) => [value]));
     for (const [index, candidate] of tried.entries()) {
       const found = problemOf(outcomes[index]);
       if (found === undefined) continue;
-      smallest = { value: candidate.value, found };
-      candidates = smallerThan(candidate);
+      simplest = { value: candidate.value, found };
+      candidates = simplerThan(candidate);
       break;
     }
   }
@@ -38,16 +37,6 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
 /** What is wrong with the value of a program that holds no other. */
 export function problemOf(outcome: BatchOutcome | undefined): string | undefined {
   return outcome?.problems === undefined ? outcome?.failure : outcome.problems[0];
-}
-
-function* smallerThan({ value, context }: fc.Value<Value>): Generator<fc.Value<Value>> {
-  for (const part of partsOf(value)) yield new fc.Value(part, undefined);
-  yield* anyValue.shrink(value, context);
-}
-
-function partsOf(value: Value): readonly Value[] {
-  if (typeof value !== 'object' || value instanceof Uint8Array) return [];
-  return isList(value) ? value : Object.entries(value).flat();
 }
 
 function take<Item>(items: Generator<Item>, count: number): Item[] {

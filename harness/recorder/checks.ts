@@ -1,31 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { findOperation, membersOf } from '../../src/api/service-model.ts';
 import { validate } from '../../src/api/validate.ts';
 import { answerToViolations } from '../../src/api/violation.ts';
 import { policyBreaches } from '../../src/model/policy-rules.ts';
-import type { JsonObject } from '../json.ts';
-import type { Registration } from './protocol.ts';
+import type { Refusal, Request } from './request.ts';
 import { checkSignature } from './signature.ts';
-
-/** A request with what was read of it. */
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  readonly operation: string;
-  /** The body's members; undefined where it is no JSON object. */
-  readonly input: JsonObject | undefined;
-  /** The run that the request belongs to; undefined where its credentials are unknown. */
-  readonly registration: Registration | undefined;
-}
-
-/** How AWS KMS refuses a request. */
-export interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-}
 
 type Check = (request: Request) => Refusal | undefined;
 

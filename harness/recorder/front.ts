@@ -1,79 +1,97 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http';
 import { messageOf } from '../../src/errors.ts';
-import { findOperation, serviceModel } from '../../src/api/service-model.ts';
+import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
 import type { Json } from '../../src/model/value.ts';
 import { gapsOf } from '../emulator/gaps.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../json.ts';
+import { refusalOf } from './checks.ts';
 import { answering, BodyError, readBody, type Answer } from './http.ts';
+import type { Exchange } from './protocol.ts';
+import type { Request } from './request.ts';
 import type { RecordedRun, RunBook } from './run-book.ts';
+import { credentialOf } from './signature.ts';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 const BODY_LIMIT = 1024 ** 2;
-const SCOPE = /^AWS4-HMAC-SHA256 Credential=(\w+)\/\d{8}\/([a-z0-9-]+)\/kms\/aws4_request,/u;
+const EMULATOR_LIMIT_MS = 10_000;
 
 /** Answers snippets as AWS KMS does: attributes each request to its run, records it, and has the emulator answer it. */
 export function frontHandler(runs: RunBook, emulator: string): RequestListener {
   const agent = new Agent({ keepAlive: true });
   return answering(
     CONTENT_TYPE,
-    async (request) => {
-      const body = await readBody(request, BODY_LIMIT);
-      const [, accessKeyId = '', region = ''] = SCOPE.exec(request.headers.authorization ?? '') ?? [];
-      const run = runs.find(accessKeyId);
-      if (run === undefined)
-        return refuse('UnrecognizedClientException', 'The security token included in the request is invalid.');
-      return withRequestId(await handle(request, body, run, { region, url: emulator, agent }));
+    async (message) => {
+      const body = await readBody(message, BODY_LIMIT);
+      const run = runs.find(credentialOf(message.headers.authorization).accessKeyId);
+      const request = requestOf(message, body, run);
+      const reply = await replyTo(request, run, { url: emulator, agent });
+      run?.exchanges.push(exchangeOf(request, reply));
+      const isVoid = reply.status === 200 && !hasOutput(request.operation);
+      return withRequestId(isVoid ? { status: 200 } : { status: reply.status, body: reply.output });
     },
     (error) =>
       error instanceof BodyError
-        ? { status: error.status, body: { __type: 'RequestEntityTooLargeException', message: error.message } }
-        : { status: 500, body: { __type: 'KMSInternalException', message: messageOf(error) } },
+        ? withRequestId({ status: error.status, body: errorOf('RequestEntityTooLargeException', error.message) })
+        : withRequestId({ status: 500, body: errorOf('KMSInternalException', messageOf(error)) }),
   );
 }
 
 interface Emulator {
-  readonly region: string;
   readonly url: string;
   readonly agent: Agent;
 }
 
-async function handle(request: IncomingMessage, body: string, run: RecordedRun, emulator: Emulator): Promise<Answer> {
-  const operation = String(request.headers['x-amz-target'] ?? '').replace(`${serviceModel.targetPrefix}.`, '');
-  const input = parseMembers(body);
-  const record = (answer: Answer, output: Json): Answer => {
-    const { region } = emulator;
-    run.exchanges.push({
-      invocation: invocationOf(request),
-      operation,
-      region,
-      input: input ?? body,
-      status: answer.status,
-      output,
-    });
-    return answer;
-  };
-  const refuseAndRecord = (code: string, message: string): Answer =>
-    record(refuse(code, message), { __type: code, message });
-
-  if (findOperation(operation) === undefined)
-    return refuseAndRecord('UnknownOperationException', `Unknown operation ${operation}`);
-  if (input === undefined) return refuseAndRecord('SerializationException', 'The request body is not a JSON object.');
-
-  const { answer } = run.registration;
-  if (answer !== undefined && run.exchanges.length < answer.times) return refuseAndRecord(answer.error, answer.message);
-
-  const mended = gapsOf(operation).reduce((members, { mendInput = same }) => mendInput(members), input);
-  const { status, members } = await forward(request, run.translation.toWorld(mended), run, emulator);
-  const documented = run.translation.toDocumented(members);
-  const output = status === 200 && isJsonObject(documented) ? mendOutput(operation, documented, input) : documented;
-  const hasBody = status !== 200 || findOperation(operation)?.output !== undefined;
-  return record({ status, ...(hasBody ? { body: output } : {}) }, output);
+interface Reply {
+  readonly status: number;
+  readonly output: Json;
 }
 
-/** Most SDKs send the one header, PHP's the other. */
-function invocationOf({ headers }: IncomingMessage): string {
-  return String(headers['amz-sdk-invocation-id'] ?? headers['aws-sdk-invocation-id'] ?? randomUUID());
+function requestOf(message: IncomingMessage, body: Buffer, run: RecordedRun | undefined): Request {
+  const { method = '', url: path = '', headers } = message;
+  return {
+    method,
+    path,
+    headers,
+    body,
+    operation: String(headers['x-amz-target'] ?? '').replace(`${serviceModel.targetPrefix}.`, ''),
+    input: membersIn(body),
+    registration: run?.registration,
+  };
+}
+
+async function replyTo(request: Request, run: RecordedRun | undefined, emulator: Emulator): Promise<Reply> {
+  const refusal = refusalOf(request);
+  if (refusal !== undefined) return { status: refusal.status, output: errorOf(refusal.code, refusal.message) };
+  if (run === undefined || request.input === undefined) throw new Error('the checks let pass what they must refuse');
+  const { operation, input } = request;
+
+  const { answer } = run.registration;
+  if (answer !== undefined && run.exchanges.length < answer.times)
+    return { status: 400, output: errorOf(answer.error, answer.message) };
+
+  const mended = gapsOf(operation).reduce((members, { mendInput = same }) => mendInput(members), input);
+  try {
+    const { status, members } = await forward(request, run.translation.toWorld(mended), run, emulator);
+    const documented = run.translation.toDocumented(members);
+    const output = status === 200 && isJsonObject(documented) ? mendOutput(operation, documented, input) : documented;
+    return { status, output };
+  } catch (error) {
+    return { status: 500, output: errorOf('KMSInternalException', messageOf(error)) };
+  }
+}
+
+function exchangeOf({ headers, operation, input, body }: Request, { status, output }: Reply): Exchange {
+  return {
+    // Most SDKs send the one header, PHP's the other.
+    invocation: String(headers['amz-sdk-invocation-id'] ?? headers['aws-sdk-invocation-id'] ?? randomUUID()),
+    operation,
+    region: credentialOf(headers.authorization).region,
+    input: input ?? body.toString(),
+    status,
+    output,
+  };
 }
 
 function mendOutput(operation: string, output: JsonObject, input: JsonObject): JsonObject {
@@ -82,7 +100,7 @@ function mendOutput(operation: string, output: JsonObject, input: JsonObject): J
 
 /** Has the emulator answer in the run's own account. */
 function forward(
-  { headers }: IncomingMessage,
+  { headers }: Request,
   input: Json,
   { registration }: RecordedRun,
   { url, agent }: Emulator,
@@ -92,6 +110,7 @@ function forward(
     const forwarded = httpRequest(url, {
       agent,
       method: 'POST',
+      signal: AbortSignal.timeout(EMULATOR_LIMIT_MS),
       headers: {
         'content-type': CONTENT_TYPE,
         'content-length': Buffer.byteLength(body),
@@ -104,16 +123,16 @@ function forward(
     forwarded.on('error', reject);
     forwarded.on('response', (response) => {
       readBody(response, BODY_LIMIT)
-        .then((text) => resolve({ status: response.statusCode ?? 500, members: parseMembers(text) ?? {} }))
+        .then((answered) => resolve({ status: response.statusCode ?? 500, members: membersIn(answered) ?? {} }))
         .catch(reject);
     });
     forwarded.end(body);
   });
 }
 
-/** A JSON object, or undefined where the text is something else. */
-function parseMembers(text: string): JsonObject | undefined {
-  const parsed = parseJson(text);
+/** The members of a JSON object in UTF-8, or undefined where a body is something else. */
+function membersIn(body: Buffer): JsonObject | undefined {
+  const parsed = isUtf8(body) ? parseJson(body.toString()) : undefined;
   return isJsonObject(parsed) ? parsed : undefined;
 }
 
@@ -121,8 +140,8 @@ function same(members: JsonObject): JsonObject {
   return members;
 }
 
-function refuse(code: string, message: string): Answer {
-  return { status: 400, body: { __type: code, message } };
+function errorOf(code: string, message: string): JsonObject {
+  return { __type: code, message };
 }
 
 function withRequestId(answer: Answer): Answer {

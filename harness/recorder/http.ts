@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 
 /** What a handler answers: a status and a JSON value, or no body at all. */
@@ -75,7 +76,7 @@ const MALFORMED: Readonly<Record<string, { readonly status: string; readonly typ
 };
 
 /** Has a server answer, and cut off, what doesn't speak HTTP, sends too long headers or takes too long. */
-export function answerMalformed(server: Server): void {
+export function answerMalformed(server: Server | SecureServer): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (!socket.writable) return;
     const { status, type } = MALFORMED[error.code ?? ''] ?? {

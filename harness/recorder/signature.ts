@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Refusal, Request } from './checks.ts';
+import type { Refusal, Request } from './request.ts';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const SERVICE = 'kms';
@@ -23,35 +23,35 @@ export function credentialOf(authorization: string | undefined): Credential {
 
 /** Verifies a request's Signature Version 4, whole; what is wrong is told as AWS tells it. */
 export function checkSignature(request: Request, now = new Date()): Refusal | undefined {
-  const { authorization, 'x-amz-date': dateHeader } = request.headers;
-  if (authorization === undefined) return refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
-  const incomplete = incompleteness(authorization, dateHeader);
+  const { authorization } = request.headers;
+  const time = String(request.headers['x-amz-date'] ?? '');
+  if (authorization === undefined)
+    return refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
+  const incomplete = incompleteness(authorization, time);
   if (incomplete !== undefined) return refusal('IncompleteSignatureException', incomplete);
   if (request.registration === undefined || 'x-amz-security-token' in request.headers)
     return refusal('UnrecognizedClientException', 'The security token included in the request is invalid.');
   const invalid =
-    scopeFault(request, String(dateHeader)) ??
-    ageFault(String(dateHeader), now) ??
+    scopeFault(request, time) ??
+    ageFault(time, now) ??
     valueFault(request, authorization, request.registration.secretAccessKey);
   return invalid === undefined ? undefined : refusal('InvalidSignatureException', invalid);
 }
 
-function incompleteness(authorization: string, date: unknown): string | undefined {
+function incompleteness(authorization: string, time: string): string | undefined {
   const [algorithm = ''] = authorization.split(' ');
   if (algorithm !== ALGORITHM) return `Unsupported AWS 'algorithm': '${algorithm}' (only ${ALGORITHM} for now). `;
   const parameters = parametersOf(authorization);
   const missing = ['Credential', 'Signature', 'SignedHeaders']
     .filter((name) => !parameters.has(name))
     .map((name) => `Authorization header requires '${name}' parameter.`);
-  if (date === undefined)
-    missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
-  else if (timeOf(String(date)) === undefined)
-    missing.push(`Date must be in ISO-8601 'basic format'. Got '${String(date)}'.`);
+  if (time === '') missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+  else if (timeOf(time) === undefined) missing.push(`Date must be in ISO-8601 'basic format'. Got '${time}'.`);
   return missing.length === 0 ? undefined : missing.join(' ');
 }
 
 /** What a signature is made for must be where the request went, and its host must be signed. */
-function scopeFault({ headers }: Request, dateHeader: string): string | undefined {
+function scopeFault({ headers }: Request, time: string): string | undefined {
   const { date, region, service, terminator } = credentialOf(headers.authorization);
   const [, hostRegion] = /^kms\.([a-z0-9-]+)\.amazonaws\.com(?::\d+)?$/u.exec(headers.host ?? '') ?? [];
   const faults: readonly (readonly [boolean, string])[] = [
@@ -59,7 +59,7 @@ function scopeFault({ headers }: Request, dateHeader: string): string | undefine
     [service !== SERVICE, `Credential should be scoped to correct service: '${SERVICE}'. `],
     [terminator !== TERMINATOR, `Credential should be scoped with a valid terminator: '${TERMINATOR}'. `],
     [
-      date !== dateHeader.slice(0, 8),
+      date !== time.slice(0, 8),
       'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP. ',
     ],
     [
@@ -71,16 +71,16 @@ function scopeFault({ headers }: Request, dateHeader: string): string | undefine
   return found.length === 0 ? undefined : found.join('');
 }
 
-function ageFault(date: string, now: Date): string | undefined {
-  const signed = timeOf(date) ?? NaN;
+function ageFault(time: string, now: Date): string | undefined {
+  const signed = timeOf(time) ?? NaN;
   const tolerance = TOLERANCE_MINUTES * 60_000;
   const earliest = now.getTime() - tolerance;
   const latest = now.getTime() + tolerance;
   if (signed < earliest) {
-    return `Signature expired: ${date} is now earlier than ${basicDate(earliest)} (${basicDate(now)} - ${TOLERANCE_MINUTES} min.)`;
+    return `Signature expired: ${time} is now earlier than ${basicDate(earliest)} (${basicDate(now)} - ${TOLERANCE_MINUTES} min.)`;
   }
   return signed > latest
-    ? `Signature not yet current: ${date} is still later than ${basicDate(latest)} (${basicDate(now)} + ${TOLERANCE_MINUTES} min.)`
+    ? `Signature not yet current: ${time} is still later than ${basicDate(latest)} (${basicDate(now)} + ${TOLERANCE_MINUTES} min.)`
     : undefined;
 }
 

@@ -1,0 +1,279 @@
+import { Agent } from 'node:http';
+import {
+  CreateKeyCommand,
+  DescribeKeyCommand,
+  KMSClient,
+  KMSServiceException,
+  PutKeyPolicyCommand,
+  type KMSClientConfig,
+} from '@aws-sdk/client-kms';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exampleAccount, exampleUser } from '../../../src/model/placeholder.ts';
+import { FrontServer, registration } from './recorder.ts';
+
+let front: FrontServer;
+
+beforeAll(async () => {
+  front = await FrontServer.start();
+});
+
+beforeEach(() => {
+  front.exchanges.splice(0);
+});
+
+afterAll(() => front.stop());
+
+const MISMATCH = /^The request signature we calculated does not match the signature you provided\. /u;
+
+/** What a real request of the SDK is answered, with its headers or its body changed after it was signed. */
+async function answerTo(
+  call: (client: KMSClient) => Promise<unknown>,
+  config: KMSClientConfig = {},
+  change?: (request: SignedRequest) => void,
+): Promise<{ code: string; message: string; status: number | undefined }> {
+  const client = new KMSClient({
+    region: 'us-west-2',
+    endpoint: `http://kms.us-west-2.amazonaws.com:${String(front.port)}`,
+    credentials: registration,
+    maxAttempts: 1,
+    requestHandler: {
+      httpAgent: new Agent({
+        lookup: (_host, options, found) => {
+          if (options.all === true) found(null, [{ address: '127.0.0.1', family: 4 }]);
+          else found(null, '127.0.0.1', 4);
+        },
+      }),
+    },
+    ...config,
+  });
+  client.middlewareStack.add(
+    (next) => (call) => {
+      if (isSignedRequest(call.request)) change?.(call.request);
+      return next(call);
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'changeWhatIsSigned' },
+  );
+  try {
+    await call(client);
+  } catch (error) {
+    if (error instanceof KMSServiceException) {
+      return { code: error.name, message: error.message, status: error.$metadata.httpStatusCode };
+    }
+    throw error;
+  } finally {
+    client.destroy();
+  }
+  throw new Error('a request was answered without an emulator');
+}
+
+interface SignedRequest {
+  readonly headers: Record<string, string>;
+  body: unknown;
+}
+
+function isSignedRequest(request: unknown): request is SignedRequest {
+  return typeof request === 'object' && request !== null && 'headers' in request && 'body' in request;
+}
+
+const describeKey = (client: KMSClient): Promise<unknown> => client.send(new DescribeKeyCommand({ KeyId: 'k' }));
+
+describe('A request of the SDK', () => {
+  test('that is right goes on to the emulator, and is recorded where there is none', async () => {
+    const answer = await answerTo(describeKey);
+    expect(answer).toMatchObject({ code: 'KMSInternalException', status: 500 });
+    expect(front.exchanges).toMatchObject([
+      { operation: 'DescribeKey', region: 'us-west-2', input: { KeyId: 'k' }, status: 500 },
+    ]);
+  });
+
+  test('of any input is verified', async () => {
+    const Description = 'é€🔑 "\\ \n';
+    const answer = await answerTo((client) => client.send(new CreateKeyCommand({ Description })));
+    expect(answer.code).toBe('KMSInternalException');
+    expect(front.exchanges).toMatchObject([{ input: { Description } }]);
+  });
+
+  test.each<[string, KMSClientConfig, string, string | RegExp]>([
+    [
+      'signed by someone unknown',
+      { credentials: { ...registration, accessKeyId: 'AKIAUNKNOWN' } },
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+    ],
+    [
+      'signed with a session token that the run lacks',
+      { credentials: { ...registration, sessionToken: 'token' } },
+      'UnrecognizedClientException',
+      'The security token included in the request is invalid.',
+    ],
+    [
+      'signed with another secret key',
+      { credentials: { ...registration, secretAccessKey: 'another' } },
+      'InvalidSignatureException',
+      MISMATCH,
+    ],
+    [
+      'signed for another region',
+      { region: 'eu-west-1' },
+      'InvalidSignatureException',
+      'Credential should be scoped to a valid region. ',
+    ],
+    [
+      'signed too long ago',
+      { systemClockOffset: -6 * 60_000 },
+      'InvalidSignatureException',
+      /^Signature expired: \d{8}T\d{6}Z is now earlier than \d{8}T\d{6}Z \(\d{8}T\d{6}Z - 5 min\.\)$/u,
+    ],
+    [
+      'signed in the future',
+      { systemClockOffset: 6 * 60_000 },
+      'InvalidSignatureException',
+      /^Signature not yet current: \d{8}T\d{6}Z is still later than \d{8}T\d{6}Z \(\d{8}T\d{6}Z \+ 5 min\.\)$/u,
+    ],
+  ])('%s is refused', async (_what, config, code, message) => {
+    const expected: unknown = typeof message === 'string' ? message : expect.stringMatching(message);
+    expect(await answerTo(describeKey, config)).toEqual({ code, message: expected, status: 400 });
+  });
+
+  test.each<[string, (request: SignedRequest) => void, string, string | RegExp]>([
+    [
+      'without Authorization',
+      ({ headers }) => delete headers.authorization,
+      'MissingAuthenticationTokenException',
+      'Missing Authentication Token',
+    ],
+    [
+      'with another algorithm',
+      ({ headers }) => (headers.authorization = headers.authorization!.replace('AWS4-HMAC-SHA256', 'AWS3')),
+      'IncompleteSignatureException',
+      "Unsupported AWS 'algorithm': 'AWS3' (only AWS4-HMAC-SHA256 for now). ",
+    ],
+    [
+      'without parts of it',
+      ({ headers }) => (headers.authorization = 'AWS4-HMAC-SHA256 SignedHeaders=host'),
+      'IncompleteSignatureException',
+      "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.",
+    ],
+    [
+      'without a date',
+      ({ headers }) => delete headers['x-amz-date'],
+      'IncompleteSignatureException',
+      "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+    ],
+    [
+      'with a date in words',
+      ({ headers }) => (headers['x-amz-date'] = 'today'),
+      'IncompleteSignatureException',
+      "Date must be in ISO-8601 'basic format'. Got 'today'.",
+    ],
+    [
+      'for another service, of another day',
+      ({ headers }) =>
+        (headers.authorization = headers.authorization!.replace(
+          /\/\d{8}\/us-west-2\/kms\//u,
+          '/20130301/us-west-2/s3/',
+        )),
+      'InvalidSignatureException',
+      "Credential should be scoped to correct service: 'kms'. Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP. ",
+    ],
+    [
+      'with another end of its scope',
+      ({ headers }) => (headers.authorization = headers.authorization!.replace('/aws4_request', '/aws4')),
+      'InvalidSignatureException',
+      "Credential should be scoped with a valid terminator: 'aws4_request'. ",
+    ],
+    [
+      'whose host is not signed',
+      ({ headers }) => (headers.authorization = headers.authorization!.replace('host;', '')),
+      'InvalidSignatureException',
+      "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
+    ],
+    ['with another body', (request) => (request.body = '{"KeyId":"K"}'), 'InvalidSignatureException', MISMATCH],
+    [
+      'for another operation',
+      ({ headers }) => (headers['x-amz-target'] = 'TrentService.EnableKey'),
+      'InvalidSignatureException',
+      MISMATCH,
+    ],
+    [
+      'with another signature',
+      ({ headers }) => (headers.authorization = headers.authorization!.replace(/.$/u, 'x')),
+      'InvalidSignatureException',
+      MISMATCH,
+    ],
+  ])('%s is refused', async (_what, change, code, message) => {
+    const expected: unknown = typeof message === 'string' ? message : expect.stringMatching(message);
+    expect(await answerTo(describeKey, {}, change)).toEqual({ code, message: expected, status: 400 });
+  });
+
+  test('that is refused is recorded in the run that it names', async () => {
+    await answerTo(describeKey, { region: 'eu-west-1' });
+    expect(front.exchanges).toMatchObject([
+      { operation: 'DescribeKey', region: 'eu-west-1', status: 400, output: { __type: 'InvalidSignatureException' } },
+    ]);
+  });
+});
+
+describe('Of the rules of the API, a breach is answered as AWS KMS does it', () => {
+  test.each<[string, string, string]>([
+    ['', '1 validation error', 'Member must have length greater than or equal to 1'],
+    ['k'.repeat(2049), '1 validation error', 'Member must have length less than or equal to 2048'],
+  ])('KeyId %s', async (KeyId, errors, demand) => {
+    expect(await answerTo((client) => client.send(new DescribeKeyCommand({ KeyId })))).toEqual({
+      code: 'ValidationException',
+      message: `${errors} detected: Value '${KeyId}' at 'keyId' failed to satisfy constraint: ${demand}`,
+      status: 400,
+    });
+  });
+});
+
+describe('Of the rules of key policies, a breach is answered as AWS KMS does it', () => {
+  const statement = {
+    Sid: 'a',
+    Effect: 'Allow',
+    Principal: { AWS: exampleAccount.value },
+    Action: 'kms:*',
+    Resource: '*',
+  };
+  const policy = { Version: '2012-10-17', Statement: [statement] };
+  const put = (Policy: string, BypassPolicyLockoutSafetyCheck?: boolean) => (client: KMSClient) =>
+    client.send(new PutKeyPolicyCommand({ KeyId: 'k', Policy, BypassPolicyLockoutSafetyCheck }));
+  const forPrincipal = (AWS: string): string =>
+    JSON.stringify({ ...policy, Statement: [statement, { ...statement, Sid: 'b', Principal: { AWS } }] });
+
+  const locked = JSON.stringify({ ...policy, Statement: [{ ...statement, Action: 'kms:Get*' }] });
+
+  test.each<[string, string, string, RegExp]>([
+    ['not JSON', '{', 'MalformedPolicyDocumentException', /not valid JSON/u],
+    ['too long', `${JSON.stringify(policy)}${' '.repeat(32_768)}`, 'LimitExceededException', /maximum size/u],
+    [
+      'for no one who exists',
+      forPrincipal(`${exampleUser.value}2`),
+      'MalformedPolicyDocumentException',
+      /^Policy contains a statement with one or more invalid principals\.$/u,
+    ],
+    [
+      'that locks its caller out',
+      locked,
+      'MalformedPolicyDocumentException',
+      /^The new key policy will not allow you to update the key policy in the future\.$/u,
+    ],
+  ])('a policy that is %s', async (_what, text, code, message) => {
+    const expectedMessage: unknown = expect.stringMatching(message);
+    const expected = { code, message: expectedMessage, status: 400 };
+    expect(await answerTo(put(text))).toEqual(expected);
+    expect(await answerTo((client) => client.send(new CreateKeyCommand({ Policy: text })))).toEqual(expected);
+  });
+
+  test.each<[string, string, boolean | undefined]>([
+    ['for a user who exists', forPrincipal(exampleUser.value), undefined],
+    ['that locks its caller out, who wants it', locked, true],
+    [
+      'of two statements with one Sid: good practice only',
+      JSON.stringify({ ...policy, Statement: [statement, statement] }),
+      undefined,
+    ],
+  ])('but a policy %s goes on to the emulator', async (_what, text, bypass) => {
+    expect(await answerTo(put(text, bypass))).toMatchObject({ code: 'KMSInternalException' });
+  });
+});

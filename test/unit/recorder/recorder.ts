@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import process from 'node:process';
+import { frontHandler } from '../../../harness/recorder/front.ts';
+import { answerMalformed, CLIENT_LIMITS } from '../../../harness/recorder/http.ts';
+import type { Exchange, Registration } from '../../../harness/recorder/protocol.ts';
+import { RunBook } from '../../../harness/recorder/run-book.ts';
+import { circumstancesIn } from '../../../src/model/policy-rules.ts';
+import { exampleUser } from '../../../src/model/placeholder.ts';
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+export const registration: Registration = {
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  account: '700000000000',
+  substitutions: [],
+  circumstances: circumstancesIn({ keys: [], principals: [exampleUser.value] }),
+};
+
+/** Where no emulator is: a request that the recorder doesn't refuse ends there, with a KMSInternalException. */
+const NO_EMULATOR = 'http://127.0.0.1:1';
+
+/** The recorder's front, without TLS, with one run. */
+export class FrontServer {
+  readonly port: number;
+  readonly #server: Server;
+  readonly #runs: RunBook;
+
+  private constructor(server: Server, runs: RunBook) {
+    const address = server.address();
+    this.port = typeof address === 'object' && address !== null ? address.port : 0;
+    this.#server = server;
+    this.#runs = runs;
+  }
+
+  static async start(limits: Partial<typeof CLIENT_LIMITS> = {}): Promise<FrontServer> {
+    const runs = new RunBook();
+    runs.register(registration);
+    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, NO_EMULATOR));
+    answerMalformed(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new FrontServer(server, runs);
+  }
+
+  get exchanges(): Exchange[] {
+    return this.#runs.find(registration.accessKeyId)?.exchanges ?? [];
+  }
+
+  /** What is answered to bytes that come as they are, until the server ends the connection. */
+  async answerTo(...parts: (string | Buffer)[]): Promise<string> {
+    const socket = connect(this.port, '127.0.0.1');
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk) => chunks.push(chunk));
+    // A server that has answered need not take the rest of what comes.
+    socket.on('error', () => undefined);
+    for (const part of parts) socket.write(part);
+    await new Promise((resolve) => socket.on('close', resolve));
+    return Buffer.concat(chunks).toString();
+  }
+
+  /** Sends bytes and goes away before an answer comes. */
+  async hangUpAfter(bytes: string): Promise<void> {
+    const socket = connect(this.port, '127.0.0.1');
+    await new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
+    socket.resetAndDestroy();
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
