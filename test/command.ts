@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { z } from 'zod';
 import { repositoryPath } from '../src/repository.ts';
 
-const reportSchema = z.object({
+export const reportSchema = z.object({
   environment: z.object({
     engine: z.string(),
     emulator: z.string(),
@@ -36,7 +36,9 @@ export interface Place {
 }
 
 /** A command that was started. */
-interface Started {
+export interface Started {
+  /** The process that owns what the command starts. */
+  readonly pid: number;
   readonly kill: (signal: NodeJS.Signals) => boolean;
   /** The lines of its progress as they come. */
   readonly progress: AsyncIterable<string>;
@@ -53,6 +55,7 @@ export interface Ended {
 export function start(args: readonly string[], { cwd = repositoryPath(), env = {} }: Place = {}): Started {
   const command = execa(join(cwd, 'bin/kms-examples.js'), args, { reject: false, stdin: 'ignore', cwd, env });
   return {
+    pid: command.pid ?? 0,
     kill: (signal) => command.kill(signal),
     progress: command.iterable({ from: 'stderr' }),
     ended: command.then(({ exitCode, stdout, stderr }) => ({ exitCode, stdout, stderr })),
@@ -70,6 +73,7 @@ export async function withFolder<Result>(use: (folder: string) => Promise<Result
 }
 
 interface Verified extends Ended {
+  readonly pid: number;
   readonly report: Report;
   readonly junit: string;
 }
@@ -78,25 +82,23 @@ interface Verified extends Ended {
 export async function verify(args: readonly string[], place: Place = {}): Promise<Verified> {
   return withFolder(async (folder) => {
     const [json, junit] = [join(folder, 'verification.json'), join(folder, 'junit.xml')];
-    const { exitCode, stdout, stderr } = await start(['verify', ...args, '--json', json, '--junit', junit], place)
-      .ended;
+    const { pid, ended } = start(['verify', ...args, '--json', json, '--junit', junit], place);
     return {
-      exitCode,
-      stdout,
-      stderr,
+      ...(await ended),
+      pid,
       report: reportSchema.parse(JSON.parse(readFileSync(json, 'utf8'))),
       junit: readFileSync(junit, 'utf8'),
     };
   });
 }
 
-/** Containers, networks and folders that commands of this project have left behind. */
-export async function leftovers(): Promise<string[]> {
-  const filter = 'label=kms-examples.session';
+/** The containers, networks and folders that the process of a command has, or has left behind. */
+export async function leftovers(owner: number): Promise<string[]> {
+  const filter = `label=kms-examples.owner=${String(owner)}`;
   const [containers, networks, folders] = await Promise.all([
     execa('docker', ['ps', '--all', '--filter', filter, '--format', '{{.Names}}'], { lines: true }),
     execa('docker', ['network', 'ls', '--filter', filter, '--format', '{{.Name}}'], { lines: true }),
-    execa('find', [tmpdir(), '-maxdepth', '1', '-name', 'kms-examples-[0-9]*'], { lines: true }),
+    execa('find', [tmpdir(), '-maxdepth', '1', '-name', `kms-examples-${String(owner)}-*`], { lines: true }),
   ]);
   return [...containers.stdout, ...networks.stdout, ...folders.stdout];
 }

@@ -6,7 +6,7 @@ import { withClone } from '../clone.ts';
 import { verify } from '../command.ts';
 
 const SNIPPET = 'generated/current/key-policies/get-key-policy.py';
-const PYTHON = ['--target', 'python'];
+const PYTHON = ['--target', 'python', '--case', 'success'];
 
 test('a template that was changed is rendered before its snippets run', async () => {
   await withClone(async (clone) => {
@@ -44,7 +44,7 @@ test('a snippet that was edited by hand into another one is told with its verdic
     expect(report.runs.filter(({ verdict }) => verdict !== 'pass').map(({ example }) => example)).toEqual([
       'get-key-policy',
     ]);
-    expect(stdout).toContain(`request: example get-key-policy in Python, ${SNIPPET}`);
+    expect(stdout).toContain(`request: example get-key-policy in Python, case success, ${SNIPPET}`);
     expect(stdout).toContain('input.PolicyName: "default"');
     expect(stdout).toContain('input.PolicyName: "other"');
     expect(exitCode).toBe(1);

@@ -1,27 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { leftovers, start, type Ended } from '../command.ts';
+import { leftovers, start, type Started } from '../command.ts';
 
 test.each([
   ['Ctrl-C', 'SIGINT'],
   ['the request to end', 'SIGTERM'],
 ] as const)('%s ends the command early, and all that it started', async (_name, signal) => {
-  const { exitCode, stderr } = await startAndKill(signal);
+  const command = await startAndKill(signal);
+  const { exitCode, stderr } = await command.ended;
 
   expect(exitCode).toBe(2);
   expect(stderr).toContain('interrupted');
   expect(stderr).not.toMatch(/^\s+at /mu);
-  expect(await leftovers()).toEqual([]);
+  expect(await leftovers(command.pid)).toEqual([]);
 });
 
 test('a command that is killed leaves nothing behind either', async () => {
-  await startAndKill('SIGKILL');
+  const command = await startAndKill('SIGKILL');
+  await command.ended;
 
-  await expect.poll(leftovers, { timeout: 30_000, interval: 500 }).toEqual([]);
+  await expect.poll(() => leftovers(command.pid), { timeout: 30_000, interval: 500 }).toEqual([]);
 });
 
 /** Kills the command when its containers are coming up. */
-async function startAndKill(signal: NodeJS.Signals): Promise<Ended> {
+async function startAndKill(signal: NodeJS.Signals): Promise<Started> {
   const command = start(['verify']);
   for await (const line of command.progress) {
     if (!/compiling|running/u.test(line)) continue;
@@ -29,5 +31,5 @@ async function startAndKill(signal: NodeJS.Signals): Promise<Ended> {
     command.kill(signal);
     break;
   }
-  return command.ended;
+  return command;
 }

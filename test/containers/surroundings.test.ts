@@ -3,16 +3,12 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withClone } from '../clone.ts';
 import { leftovers, start, verify, withFolder } from '../command.ts';
 import { EngineProxy } from './engine-proxy.ts';
 
-const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies'];
-
-afterEach(async () => {
-  expect(await leftovers()).toEqual([]);
-});
+const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies', '--case', 'success'];
 
 test('a Docker daemon that is not there', async () => {
   const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
@@ -25,7 +21,9 @@ test('a Docker daemon that is not there', async () => {
 
 test('a Docker daemon that stops during the run; the next command removes what it left', async () => {
   const proxy = await EngineProxy.start();
-  const command = start(['verify', '--target', 'python', 'php'], { env: { DOCKER_HOST: proxy.address } });
+  const command = start(['verify', '--target', 'python', 'php', '--case', 'success'], {
+    env: { DOCKER_HOST: proxy.address },
+  });
   for await (const line of command.progress) {
     if (line.includes('compiling')) await proxy.stop();
   }
@@ -38,6 +36,8 @@ test('a Docker daemon that stops during the run; the next command removes what i
 
   const again = await verify(ONE_SNIPPET);
   expect(again.exitCode).toBe(0);
+  expect(await leftovers(command.pid)).toEqual([]);
+  expect(await leftovers(again.pid)).toEqual([]);
 });
 
 test('an image that cannot be built keeps its own language from running, and no other', async () => {
@@ -47,7 +47,9 @@ test('an image that cannot be built keeps its own language from running, and no 
       dockerfile,
       readFileSync(dockerfile, 'utf8').replace(/^FROM .*$/mu, '$&\nRUN echo no such luck; false'),
     );
-    const { exitCode, stdout, report } = await verify(['--target', 'php', 'python'], { cwd: clone });
+    const { pid, exitCode, stdout, report } = await verify(['--target', 'php', 'python', '--case', 'success'], {
+      cwd: clone,
+    });
 
     expect(exitCode).toBe(2);
     for (const { target, verdict, reason = '' } of report.runs) {
@@ -55,6 +57,7 @@ test('an image that cannot be built keeps its own language from running, and no 
       if (target === 'php') expect(reason).toContain('no such luck');
     }
     expect(stdout).toContain('3 passed, 3 failed');
+    expect(await leftovers(pid)).toEqual([]);
   });
 });
 
@@ -88,11 +91,13 @@ test.skipIf(process.getuid?.() !== 0)('a disk that is full', async () => {
     );
     try {
       await expect.poll(() => answers(address), { timeout: 30_000, interval: 200 }).toBe(true);
-      const { exitCode, stderr } = await start(['verify', ...ONE_SNIPPET], { env: { DOCKER_HOST: address } }).ended;
+      const command = start(['verify', ...ONE_SNIPPET], { env: { DOCKER_HOST: address } });
+      const { exitCode, stderr } = await command.ended;
 
       expect(exitCode).toBe(2);
       expect(stderr).toContain('disk-full');
       expect(stderr).not.toMatch(/^\s+at /mu);
+      expect(await leftovers(command.pid)).toEqual([]);
     } finally {
       daemon.kill();
       await daemon;

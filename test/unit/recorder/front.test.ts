@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { createServer } from 'node:net';
 import {
   CreateKeyCommand,
   DescribeKeyCommand,
@@ -9,7 +11,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exampleAccount, exampleUser } from '../../../src/model/placeholder.ts';
-import { FrontServer, registration } from './recorder.ts';
+import { FrontServer, portOf, registration } from './recorder.ts';
 
 let front: FrontServer;
 
@@ -25,15 +27,16 @@ afterAll(() => front.stop());
 
 const MISMATCH = /^The request signature we calculated does not match the signature you provided\. /u;
 
-/** What a real request of the SDK is answered, with its headers or its body changed after it was signed. */
+/** What a real request of the SDK is answered, with its headers or its body changed, usually after it was signed. */
 async function answerTo(
   call: (client: KMSClient) => Promise<unknown>,
   config: KMSClientConfig = {},
-  change?: (request: SignedRequest) => void,
+  change?: (request: ChangeableRequest) => void,
+  isSignedAfterwards = false,
 ): Promise<{ code: string; message: string; status: number | undefined }> {
   const client = new KMSClient({
     region: 'us-west-2',
-    endpoint: `http://kms.us-west-2.amazonaws.com:${String(front.port)}`,
+    endpoint: endpointOf(front),
     credentials: registration,
     maxAttempts: 1,
     requestHandler: {
@@ -46,13 +49,14 @@ async function answerTo(
     },
     ...config,
   });
-  client.middlewareStack.add(
-    (next) => (call) => {
-      if (isSignedRequest(call.request)) change?.(call.request);
-      return next(call);
-    },
-    { step: 'finalizeRequest', priority: 'low', name: 'changeWhatIsSigned' },
-  );
+  const changed = <Call extends { request: unknown }>(call: Call): Call => {
+    if (isChangeable(call.request)) change?.(call.request);
+    return call;
+  };
+  const options = { priority: 'low', name: 'changeTheRequest' } as const;
+  if (isSignedAfterwards)
+    client.middlewareStack.add((next) => (call) => next(changed(call)), { step: 'build', ...options });
+  else client.middlewareStack.add((next) => (call) => next(changed(call)), { step: 'finalizeRequest', ...options });
   try {
     await call(client);
   } catch (error) {
@@ -66,13 +70,25 @@ async function answerTo(
   throw new Error('a request was answered without an emulator');
 }
 
-interface SignedRequest {
+interface ChangeableRequest {
   readonly headers: Record<string, string>;
   body: unknown;
 }
 
-function isSignedRequest(request: unknown): request is SignedRequest {
+function isChangeable(request: unknown): request is ChangeableRequest {
   return typeof request === 'object' && request !== null && 'headers' in request && 'body' in request;
+}
+
+/** Its address under the name of AWS KMS, which the clients of these tests look up on this machine. */
+function endpointOf({ port }: FrontServer): string {
+  return `http://kms.us-west-2.amazonaws.com:${String(port)}`;
+}
+
+function withBody(body: string | Uint8Array): (request: ChangeableRequest) => void {
+  return (request) => {
+    request.body = body;
+    request.headers['content-length'] = String(body.length);
+  };
 }
 
 const describeKey = (client: KMSClient): Promise<unknown> => client.send(new DescribeKeyCommand({ KeyId: 'k' }));
@@ -135,7 +151,7 @@ describe('A request of the SDK', () => {
     expect(await answerTo(describeKey, config)).toEqual({ code, message: expected, status: 400 });
   });
 
-  test.each<[string, (request: SignedRequest) => void, string, string | RegExp]>([
+  test.each<[string, (request: ChangeableRequest) => void, string, string | RegExp]>([
     [
       'without Authorization',
       ({ headers }) => delete headers.authorization,
@@ -206,12 +222,31 @@ describe('A request of the SDK', () => {
     expect(await answerTo(describeKey, {}, change)).toEqual({ code, message: expected, status: 400 });
   });
 
+  test('whose headers have runs of spaces is verified', async () => {
+    const answer = await answerTo(describeKey, {}, ({ headers }) => (headers['x-amz-note'] = 'a   b'), true);
+    expect(answer.code).toBe('KMSInternalException');
+  });
+
   test('that is refused is recorded in the run that it names', async () => {
     await answerTo(describeKey, { region: 'eu-west-1' });
     expect(front.exchanges).toMatchObject([
       { operation: 'DescribeKey', region: 'eu-west-1', status: 400, output: { __type: 'InvalidSignatureException' } },
     ]);
   });
+});
+
+test('An emulator that takes a request and never answers is given up', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const waiting = await FrontServer.start({}, `http://127.0.0.1:${String(portOf(silent))}`);
+  try {
+    const answer = await answerTo(describeKey, { endpoint: endpointOf(waiting) });
+    expect(answer).toMatchObject({ code: 'KMSInternalException', status: 500 });
+    expect(waiting.exchanges).toMatchObject([{ operation: 'DescribeKey', status: 500 }]);
+  } finally {
+    await waiting.stop();
+    silent.close();
+  }
 });
 
 describe('Of the rules of the API, a breach is answered as AWS KMS does it', () => {
@@ -224,6 +259,28 @@ describe('Of the rules of the API, a breach is answered as AWS KMS does it', () 
       message: `${errors} detected: Value '${KeyId}' at 'keyId' failed to satisfy constraint: ${demand}`,
       status: 400,
     });
+  });
+});
+
+describe('Of a body, what is no object of members is refused', () => {
+  test.each<[string, string | Uint8Array]>([
+    ['cut off', '{"KeyId":"k"'],
+    ['empty', ''],
+    ['a list', '[{"KeyId":"k"}]'],
+    ['null', 'null'],
+    ['no UTF-8', Buffer.from('{"KeyId":"\xe9"}', 'latin1')],
+    ['of a wrong type', '{"KeyId":7}'],
+  ])('%s', async (_what, body) => {
+    const answer = await answerTo(describeKey, {}, withBody(body), true);
+    expect(answer).toMatchObject({ code: 'SerializationException', status: 400 });
+    expect(front.exchanges).toMatchObject([{ operation: 'DescribeKey', status: 400 }]);
+  });
+
+  test('but unknown members and null go on to the emulator', async () => {
+    const input = { KeyId: 'k', KeyID: 7, GrantTokens: null, Policy: '{' };
+    const answer = await answerTo(describeKey, {}, withBody(JSON.stringify(input)), true);
+    expect(answer.code).toBe('KMSInternalException');
+    expect(front.exchanges).toMatchObject([{ input }]);
   });
 });
 

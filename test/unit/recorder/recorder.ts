@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Server as NetServer, type Socket } from 'node:net';
 import process from 'node:process';
 import { frontHandler } from '../../../harness/recorder/front.ts';
 import { answerMalformed, CLIENT_LIMITS } from '../../../harness/recorder/http.ts';
@@ -20,31 +21,49 @@ export const registration: Registration = {
 
 /** Where no emulator is: a request that the recorder doesn't refuse ends there, with a KMSInternalException. */
 const NO_EMULATOR = 'http://127.0.0.1:1';
+const EMULATOR_LIMIT_MS = 200;
+
+/** The port that a server has, once it listens. */
+export function portOf(server: NetServer): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
 
 /** The recorder's front, without TLS, with one run. */
 export class FrontServer {
   readonly port: number;
   readonly #server: Server;
   readonly #runs: RunBook;
+  readonly #sockets: Socket[] = [];
 
   private constructor(server: Server, runs: RunBook) {
-    const address = server.address();
-    this.port = typeof address === 'object' && address !== null ? address.port : 0;
+    server.on('connection', (socket) => this.#sockets.push(socket));
+    this.port = portOf(server);
     this.#server = server;
     this.#runs = runs;
   }
 
-  static async start(limits: Partial<typeof CLIENT_LIMITS> = {}): Promise<FrontServer> {
+  static async start(limits: Partial<typeof CLIENT_LIMITS> = {}, emulator = NO_EMULATOR): Promise<FrontServer> {
     const runs = new RunBook();
     runs.register(registration);
-    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, NO_EMULATOR));
+    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, emulator, EMULATOR_LIMIT_MS));
     answerMalformed(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
     return new FrontServer(server, runs);
   }
 
   get exchanges(): Exchange[] {
     return this.#runs.find(registration.accessKeyId)?.exchanges ?? [];
+  }
+
+  /** How many connections are open. */
+  get connections(): number {
+    return this.#sockets.filter(({ destroyed }) => !destroyed).length;
+  }
+
+  /** How much of what clients sent was taken so far. */
+  get bytesRead(): number {
+    return this.#sockets.reduce((total, { bytesRead }) => total + bytesRead, 0);
   }
 
   /** What is answered to bytes that come as they are, until the server ends the connection. */
@@ -55,8 +74,15 @@ export class FrontServer {
     // A server that has answered need not take the rest of what comes.
     socket.on('error', () => undefined);
     for (const part of parts) socket.write(part);
-    await new Promise((resolve) => socket.on('close', resolve));
+    await once(socket, 'close');
     return Buffer.concat(chunks).toString();
+  }
+
+  /** Sends bytes and then neither more nor an end, until the server ends the connection. */
+  async stayAfter(bytes: string): Promise<void> {
+    const socket = connect({ port: this.port, host: '127.0.0.1', allowHalfOpen: true }).resume();
+    socket.write(bytes);
+    await once(socket, 'end');
   }
 
   /** Sends bytes and goes away before an answer comes. */

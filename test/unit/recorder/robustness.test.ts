@@ -31,9 +31,8 @@ function request({
   headers?: Record<string, string | undefined>;
   body?: string;
 }): string {
-  const lines = Object.entries({ ...HEADERS, 'content-length': String(body.length), ...headers }).flatMap(
-    ([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]),
-  );
+  const all: Record<string, string | undefined> = { ...HEADERS, 'content-length': String(body.length), ...headers };
+  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return [start, ...lines, '', body].join('\r\n');
 }
 
@@ -114,10 +113,17 @@ describe('What is wrong about a request as HTTP is answered with the right error
   test('a body that is too long, of which not all is read', async () => {
     const chunk = `${(64 * 1024).toString(16)}\r\n${'x'.repeat(64 * 1024)}\r\n`;
     const head = request({ headers: { 'content-length': undefined, 'transfer-encoding': 'chunked' }, body: '' });
-    const answer = await front.answerTo(head, ...Array.from({ length: 200 }, () => chunk));
+    const before = front.bytesRead;
+    const answer = await front.answerTo(head, ...Array.from({ length: 400 }, () => chunk));
+    expect(front.bytesRead - before).toBeLessThan(200 * chunk.length);
     expect(answer).toMatch(/^HTTP\/1\.1 413 .*connection: close.*RequestEntityTooLargeException/su);
     await expectAlive();
   });
+});
+
+test('A client that stays is cut off', async () => {
+  await front.stayAfter('POST / HTTP/1.1\r\nhost: ');
+  await expect.poll(() => front.connections).toBe(0);
 });
 
 test('A client that comes and goes is no trouble', async () => {

@@ -108,6 +108,32 @@ const table: readonly { readonly value: Value; readonly literals: Readonly<Recor
     },
   },
   {
+    // PowerShell's own hash literal takes these keys for one.
+    value: { a: 1, A: 2 },
+    literals: {
+      java: 'Map.of("a", 1, "A", 2)',
+      csharp: 'new Dictionary<string, int> { ["a"] = 1, ["A"] = 2 }',
+      python: "{'a': 1, 'A': 2}",
+      ruby: "{ 'a' => 1, 'A' => 2 }",
+      php: "['a' => 1, 'A' => 2]",
+      nodejs: "{ 'a': 1, 'A': 2 }",
+      powershell: "(& { $map = [hashtable]::new(); $map['a'] = 1; $map['A'] = 2; $map })",
+    },
+  },
+  {
+    // Nor can a culture be trusted to tell these apart.
+    value: { é: 1, 'e\u0301': 2 },
+    literals: {
+      java: 'Map.of("é", 1, "e\u0301", 2)',
+      csharp: 'new Dictionary<string, int> { ["é"] = 1, ["e\u0301"] = 2 }',
+      python: "{'é': 1, 'e\u0301': 2}",
+      ruby: "{ 'é' => 1, 'e\u0301' => 2 }",
+      php: "['é' => 1, 'e\u0301' => 2]",
+      nodejs: "{ 'é': 1, 'e\u0301': 2 }",
+      powershell: "(& { $map = [hashtable]::new(); $map['é'] = 1; $map['e\u0301'] = 2; $map })",
+    },
+  },
+  {
     // The digit after the control character must not become part of its escape.
     value: '\u00017',
     literals: {

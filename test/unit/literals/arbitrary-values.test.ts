@@ -1,0 +1,24 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyInput, anyValue, simplerThan } from '../../../harness/literals/arbitrary-values.ts';
+import type { Value } from '../../../src/model/value.ts';
+
+test('every value has simpler ones, the simplest of each kind aside', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyInput, anyValue), (value) => {
+      const [simpler] = simplerThan(new fc.Value(value, undefined));
+      expect(simpler === undefined).toBe(isSimplest(value));
+    }),
+  );
+});
+
+test('the parts of a value are simpler than it', () => {
+  expect([...simplerThan(new fc.Value<Value>({ a: [true] }, undefined))].map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['a', [true]]),
+  );
+});
+
+function isSimplest(value: Value): boolean {
+  if (typeof value === 'object') return Object.keys(value).length === 0;
+  return value === '' || value === false || Object.is(value, 0);
+}
