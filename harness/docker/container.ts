@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type Dockerode from 'dockerode';
 import { GenericContainer, type StartedTestContainer, type WaitStrategy } from 'testcontainers';
 import type { Networks } from './network.ts';
@@ -6,11 +7,17 @@ import type { Session } from './session.ts';
 
 const MEBIBYTE = 1024 ** 2;
 
-/** What a container of snippets may use at most. */
-const LIMITS = {
+/**
+ * What a container of snippets may use at most. The size of a file, and how many of the processes a program may have,
+ * are set where programs are run (`run-limited`).
+ */
+export const LIMITS = {
   memoryBytes: 1024 * MEBIBYTE,
   processes: 256,
+  programProcesses: 128,
   scratchBytes: 256 * MEBIBYTE,
+  outcomeBytes: 64 * MEBIBYTE,
+  fileBytes: MEBIBYTE,
 } as const;
 
 /** A container that can't change its image, gain rights or take the machine's memory and processes for itself. */
@@ -44,10 +51,18 @@ export async function startToolchain(
   networks: Networks,
   session: Session,
 ): Promise<StartedTestContainer> {
-  const tmpfs = `rw,exec,nosuid,nodev,size=${String(LIMITS.scratchBytes)},mode=1777`;
+  // A user that no other container has: the system counts processes by user.
+  const user = randomInt(100_000, 2 ** 31);
+  const options = 'rw,exec,nosuid,nodev,mode=1777';
+  const scratch = `${options},size=${String(LIMITS.scratchBytes)}`;
   const container = new ConfinedContainer(image, target, session)
     .withNetworkMode(networks.inner)
-    .withTmpFs({ '/scratch': tmpfs, '/tmp': tmpfs })
+    .withUser(`${String(user)}:${String(user)}`)
+    .withTmpFs({
+      '/scratch': scratch,
+      '/tmp': scratch,
+      '/outcome': `${options},size=${String(LIMITS.outcomeBytes)}`,
+    })
     .withEnvironment({ HOME: '/scratch', TMPDIR: '/scratch' });
   return start(container, target);
 }

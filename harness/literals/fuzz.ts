@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
@@ -12,7 +13,7 @@ import { problemOf, shrink, type Misreading } from './shrink.ts';
 export interface FuzzRequest extends Supervision {
   /** The values follow from it: the same seed makes the same ones. */
   readonly seed: number;
-  /** How many values each target writes. */
+  /** How many values each target writes, all of them different. */
   readonly count: number;
 }
 
@@ -36,12 +37,21 @@ export async function fuzzLiterals(
   writers: readonly LiteralWriter[],
   { seed, count, ...supervision }: FuzzRequest,
 ): Promise<LiteralReport[]> {
-  const values = fc.sample(anyInput, { seed, numRuns: count });
+  const values = distinctValues(seed, count);
   return inWorkshop(supervision, async (workshop) => {
     const reports = writers.map((writer) => fuzzTarget(writer, values, workshop));
     await workshop.settle(reports);
     return Promise.all(reports);
   });
+}
+
+/** So many values that follow from a seed, no two of them equal. */
+function distinctValues(seed: number, count: number): Value[] {
+  for (let made = count; ; made *= 2) {
+    const values = fc.sample(anyInput, { seed, numRuns: made });
+    const distinct = new Map(values.map((value) => [serialize(value).toString('base64'), value]));
+    if (distinct.size >= count) return [...distinct.values()].slice(0, count);
+  }
 }
 
 async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {

@@ -50,10 +50,10 @@ export class Reader {
    * @throws KmsExamplesError when the container fails
    */
   async read(batches: readonly (readonly Value[])[]): Promise<BatchOutcome[]> {
+    const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
     const failures = new Map<string, string>();
     const programs: ToolchainProgram[] = [];
-    for (const [index, values] of batches.entries()) {
-      const run = nameOf(index);
+    for (const { values, run } of named) {
       try {
         programs.push({ run, text: await this.#writer.program(values, run), ...NO_CREDENTIALS });
       } catch (error) {
@@ -61,35 +61,20 @@ export class Reader {
         failures.set(run, error.message);
       }
     }
-    const outcomes = programs.length === 0 ? new Map<string, Outcome>() : await this.#run(programs, failures);
-    return batches.map((values, index) => {
-      const run = nameOf(index);
-      const outcome = outcomes.get(run);
-      const failure = failures.get(run) ?? (outcome === undefined ? 'the program did not run' : failureOf(outcome));
-      if (failure !== undefined) return { failure };
-      return compare(values, outcome?.observed ?? '');
+    const outcomes = new Map<string, Outcome>();
+    if (programs.length > 0) {
+      const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, this.#signal);
+      for (const [run, message] of errors) failures.set(run, message.trim());
+      const limits = { limitSeconds: LIMIT_SECONDS, parallel: availableParallelism() };
+      for await (const outcome of runPrograms(this.#containerId, this.#toolchain, limits, this.#signal)) {
+        outcomes.set(outcome.run, outcome);
+      }
+    }
+    return named.map(({ values, run }) => {
+      const failure = failures.get(run);
+      return failure === undefined ? compare(values, outcomes.get(run)) : { failure };
     });
   }
-
-  async #run(programs: readonly ToolchainProgram[], failures: Map<string, string>): Promise<Map<string, Outcome>> {
-    const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, this.#signal);
-    for (const [run, message] of errors) failures.set(run, message.trim());
-    const limits = { limitSeconds: LIMIT_SECONDS, parallel: availableParallelism() };
-    const outcomes = new Map<string, Outcome>();
-    for await (const outcome of runPrograms(this.#containerId, this.#toolchain, limits, this.#signal)) {
-      outcomes.set(outcome.run, outcome);
-    }
-    return outcomes;
-  }
-}
-
-function nameOf(index: number): string {
-  return `r${String(index + 1)}`;
-}
-
-function failureOf({ exitStatus, stderr, observed }: Outcome): string | undefined {
-  if (exitStatus !== 0) return `the program ended with status ${String(exitStatus)}\n${stderr.trim()}`;
-  return observed === undefined ? 'the program wrote no values' : undefined;
 }
 
 const readingsSchema = z.array(z.tuple([z.unknown(), z.unknown()]));
@@ -99,8 +84,11 @@ const readingsSchema = z.array(z.tuple([z.unknown(), z.unknown()]));
  * its base64, maps without regard to order, and numbers by their values: `1.0` is 1, and the sign of a zero, which
  * Node.js doesn't write, makes no difference.
  */
-function compare(values: readonly Value[], observed: string): BatchOutcome {
-  const readings = readingsSchema.safeParse(parse(observed));
+function compare(values: readonly Value[], outcome: Outcome | undefined): BatchOutcome {
+  if (outcome === undefined) return { failure: 'the program did not run' };
+  const { exitStatus, stderr, observed } = outcome;
+  if (exitStatus !== 0) return { failure: `the program ended with status ${String(exitStatus)}\n${stderr.trim()}` };
+  const readings = readingsSchema.safeParse(parse(observed ?? ''));
   if (!readings.success || readings.data.length !== values.length) {
     return { failure: `the program wrote other than ${String(values.length)} pairs of values` };
   }

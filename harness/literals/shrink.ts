@@ -9,7 +9,7 @@ export interface Misreading {
   readonly found: string;
 }
 
-/** How many candidates are tried at a time, each by a program of its own. */
+/** How many candidates are tried at a time. */
 const CANDIDATES = 16;
 
 /**
@@ -23,15 +23,26 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
   for (;;) {
     const tried = take(candidates, CANDIDATES);
     if (tried.length === 0) return simplest;
-    const outcomes = await reader.read(tried.map(({ value }) => [value]));
+    const problems = await problemsOf(
+      reader,
+      tried.map(({ value }) => value),
+    );
     for (const [index, candidate] of tried.entries()) {
-      const found = problemOf(outcomes[index]);
+      const found = problems[index];
       if (found === undefined) continue;
       simplest = { value: candidate.value, found };
       candidates = simplerThan(candidate);
       break;
     }
   }
+}
+
+/** What is wrong with each value. Only where a program of all of them can't be read, each has a program of its own. */
+async function problemsOf(reader: Reader, values: readonly Value[]): Promise<readonly (string | undefined)[]> {
+  const [together] = await reader.read([values]);
+  if (together?.problems !== undefined) return together.problems;
+  const outcomes = await reader.read(values.map((value) => [value]));
+  return outcomes.map(problemOf);
 }
 
 /** What is wrong with the value of a program that holds no other. */

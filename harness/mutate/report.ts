@@ -19,19 +19,29 @@ export function mutationText(trials: readonly Trial[]): string {
 
 /** What came of each mutant, as JSON text. */
 export function mutationJson(trials: readonly Trial[]): string {
-  const report = trials.map(({ mutant, report: { verdict, shortfalls: [shortfall], durationMs }, outcome }) => ({
-    id: mutant.id,
-    kind: mutant.kind,
-    edition: mutant.specimen.edition,
-    page: mutant.specimen.page.id,
-    example: mutant.specimen.example.id,
-    target: mutant.specimen.target.id,
-    outcome,
-    verdict,
-    ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
-    ...(mutant.equivalent === undefined ? {} : { equivalent: mutant.equivalent }),
-    durationMs,
-  }));
+  const report = trials.map(
+    ({
+      mutant,
+      report: {
+        verdict,
+        shortfalls: [shortfall],
+        durationMs,
+      },
+      outcome,
+    }) => ({
+      id: mutant.id,
+      kind: mutant.kind,
+      edition: mutant.specimen.edition,
+      page: mutant.specimen.page.id,
+      example: mutant.specimen.example.id,
+      target: mutant.specimen.target.id,
+      outcome,
+      verdict,
+      ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
+      ...(mutant.equivalent === undefined ? {} : { equivalent: mutant.equivalent }),
+      durationMs,
+    }),
+  );
   return `${JSON.stringify({ mutants: report }, null, 2)}\n`;
 }
 
@@ -57,7 +67,13 @@ function cell(trials: readonly Trial[]): string {
   return `${String(trials.filter(({ outcome }) => outcome === 'caught').length)}/${String(trials.length)}`;
 }
 
-function missedDetails({ mutant, report: { verdict, shortfalls: [shortfall] } }: Trial): string {
+function missedDetails({
+  mutant,
+  report: {
+    verdict,
+    shortfalls: [shortfall],
+  },
+}: Trial): string {
   return formatDetails('missed', {
     where: `mutant ${mutant.id} of generated/${mutant.specimen.path}`,
     expected: expectationOf(mutant),

@@ -19,7 +19,9 @@ function outcomeOf(mutant: Mutant, { verdict, shortfalls: [shortfall] }: RunRepo
   if (verdict === 'environment') return 'environment';
   if (mutant.equivalent !== undefined) return verdict === 'pass' ? 'equivalent' : 'missed';
   const shows = shortfall === undefined ? undefined : mutant.fits[shortfall.verdict];
-  return shortfall !== undefined && shows !== undefined && isShown(shows, mutant, shortfall.found) ? 'caught' : 'missed';
+  return shortfall !== undefined && shows !== undefined && isShown(shows, mutant, shortfall.found)
+    ? 'caught'
+    : 'missed';
 }
 
 function isShown(shows: Shows, { specimen, input }: Mutant, message: string): boolean {

@@ -18,7 +18,7 @@ const BODY_LIMIT = 1024 ** 2;
 const EMULATOR_LIMIT_MS = 10_000;
 
 /** Answers snippets as AWS KMS does: attributes each request to its run, records it, and has the emulator answer it. */
-export function frontHandler(runs: RunBook, emulator: string): RequestListener {
+export function frontHandler(runs: RunBook, emulator: string, limitMs = EMULATOR_LIMIT_MS): RequestListener {
   const agent = new Agent({ keepAlive: true });
   return answering(
     CONTENT_TYPE,
@@ -26,7 +26,7 @@ export function frontHandler(runs: RunBook, emulator: string): RequestListener {
       const body = await readBody(message, BODY_LIMIT);
       const run = runs.find(credentialOf(message.headers.authorization).accessKeyId);
       const request = requestOf(message, body, run);
-      const reply = await replyTo(request, run, { url: emulator, agent });
+      const reply = await replyTo(request, run, { url: emulator, limitMs, agent });
       run?.exchanges.push(exchangeOf(request, reply));
       const isVoid = reply.status === 200 && !hasOutput(request.operation);
       return withRequestId(isVoid ? { status: 200 } : { status: reply.status, body: reply.output });
@@ -40,6 +40,8 @@ export function frontHandler(runs: RunBook, emulator: string): RequestListener {
 
 interface Emulator {
   readonly url: string;
+  /** How long it may take for an answer. */
+  readonly limitMs: number;
   readonly agent: Agent;
 }
 
@@ -103,14 +105,14 @@ function forward(
   { headers }: Request,
   input: Json,
   { registration }: RecordedRun,
-  { url, agent }: Emulator,
+  { url, limitMs, agent }: Emulator,
 ): Promise<{ readonly status: number; readonly members: Json }> {
   const body = JSON.stringify(input);
   return new Promise((resolve, reject) => {
     const forwarded = httpRequest(url, {
       agent,
       method: 'POST',
-      signal: AbortSignal.timeout(EMULATOR_LIMIT_MS),
+      signal: AbortSignal.timeout(limitMs),
       headers: {
         'content-type': CONTENT_TYPE,
         'content-length': Buffer.byteLength(body),

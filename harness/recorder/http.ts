@@ -23,8 +23,7 @@ export class BodyError extends Error {
 export async function readBody(message: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLong = new BodyError(413, `a body of more than ${String(limit)} bytes`);
   if (Number(message.headers['content-length']) > limit) throw tooLong;
-  // The connection is kept, to be answered on.
-  const arriving: AsyncIterable<Buffer> = message.iterator({ destroyOnReturn: false });
+  const arriving: AsyncIterable<Buffer> = message;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of arriving) {
@@ -78,7 +77,6 @@ const MALFORMED: Readonly<Record<string, { readonly status: string; readonly typ
 /** Has a server answer, and cut off, what doesn't speak HTTP, sends too long headers or takes too long. */
 export function answerMalformed(server: Server | SecureServer): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (!socket.writable) return;
     const { status, type } = MALFORMED[error.code ?? ''] ?? {
       status: '400 Bad Request',
       type: 'MalformedHttpRequestException',

@@ -102,7 +102,7 @@ function valueFault(request: Request, authorization: string, secretAccessKey: st
 function canonicalRequest({ method, path, headers, body }: Request, signedHeaders: readonly string[]): string {
   const lines = signedHeaders.map((name) => {
     const value = headers[name] ?? '';
-    return `${name}:${[value].flat().join(',').trim().replaceAll(/ +/gu, ' ')}`;
+    return `${name}:${[value].flat().join(',').replaceAll(/ +/gu, ' ')}`;
   });
   return [method, path, '', ...lines, '', signedHeaders.join(';'), sha256(body)].join('\n');
 }

@@ -5,6 +5,7 @@ import type { Exchange } from '../recorder/protocol.ts';
 import { describeDifferences, differences } from './difference.ts';
 import { comparableMembers, expectedMembers, expectedResult, expectedState } from './expectation.ts';
 import type { Job } from './job.ts';
+import { limitHitBy } from './limit.ts';
 import type { Shortfall } from './verdict.ts';
 
 /** What a run left behind for the judge. */
@@ -84,8 +85,9 @@ function compareRequest({ example }: Job, { exchanges }: Evidence): ReturnType<C
 
 function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
   if (exitStatus === 0 || failure?.error !== undefined) return undefined;
+  const limit = limitHitBy({ exitStatus, stderr });
   return {
-    expected: 'exit status 0',
+    expected: limit === undefined ? 'exit status 0' : `an end within the limit of ${limit}`,
     found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...excerpt(stderr || stdout)].join('\n'),
     remedy: 'mend what the message says: in the template, in the example or in the world that it declares',
   };

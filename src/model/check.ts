@@ -93,7 +93,13 @@ function requireKnownFailures(example: Example, errors: readonly string[]): void
   for (const { id, error } of example.failures) {
     requireFileName(`example ${example.id}, failure ${id}`, id);
     if (error === undefined || known.includes(error)) continue;
-    throw invalid(example, `failure ${id}`, `an error of the operation: ${known.join(', ')}`, error, 'correct its name');
+    throw invalid(
+      example,
+      `failure ${id}`,
+      `an error of the operation: ${known.join(', ')}`,
+      error,
+      'correct its name',
+    );
   }
 }
 

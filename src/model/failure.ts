@@ -20,27 +20,30 @@ export interface ErrorAnswer {
   readonly times: number;
 }
 
+/** An account, as the AWS documentation writes one, that no example names. */
+const OTHER_ACCOUNT = '444455556666';
+
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 /** The key that the example names does not exist. */
-export const noSuchKey: Failure = {
+const noSuchKey: Failure = {
   id: 'no-such-key',
   world: (own) => ({ ...own, keys: [] }),
   error: 'NotFoundException',
 };
 
 /** What names the key is no ARN that AWS KMS understands. */
-export const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
+const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
 
 /** The key is in a state in which the operation is not possible. */
-export const invalidKeyState = answered(
+const invalidKeyState = answered(
   'invalid-key-state',
   'KMSInvalidStateException',
   'The state of the key does not allow the operation.',
 );
 
 /** The caller lacks a permission. */
-export const accessDenied = answered(
+const accessDenied = answered(
   'access-denied',
   'AccessDeniedException',
   'The caller is not authorized to perform the operation.',
@@ -53,10 +56,10 @@ const THROTTLED: ErrorAnswer = {
 };
 
 /** The first request comes too soon; the SDK's own retry gets through. */
-export const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
+const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
 
 /** Every request comes too soon, until the SDK gives up. */
-export const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
+const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
 
 /** How a call of most operations that name a key can fail. */
 export const failuresOfKeyOperations: readonly Failure[] = [
@@ -66,6 +69,20 @@ export const failuresOfKeyOperations: readonly Failure[] = [
   accessDenied,
   throttledOnce,
   throttled,
+];
+
+/** How setting a key policy can fail besides: the policy itself is refused. */
+export const failuresOfKeyPolicies: readonly Failure[] = [
+  {
+    id: 'unknown-principal',
+    world: (own) => ({ ...own, principals: [] }),
+    error: 'MalformedPolicyDocumentException',
+  },
+  {
+    id: 'policy-locks-caller-out',
+    world: (own) => ({ ...own, caller: `arn:aws:iam::${OTHER_ACCOUNT}:user/KMSAdminUser` }),
+    error: 'MalformedPolicyDocumentException',
+  },
 ];
 
 function answered(id: string, error: string, message: string): Failure {

@@ -59,8 +59,19 @@ function literal(value: Value): string {
   }
   if (value instanceof Uint8Array) return binary(value);
   if (isList(value)) return list(value);
-  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)} = ${literal(item)}`);
-  return entries.length === 0 ? '@{}' : `@{ ${entries.join('; ')} }`;
+  return map(Object.entries(value));
+}
+
+/** A hash literal takes keys for the same that differ in case only, or to the eye of a culture: other maps are filled. */
+function map(entries: readonly (readonly [string, Value])[]): string {
+  if (entries.length === 0) return '@{}';
+  const keys = new Set(entries.map(([key]) => key.toLowerCase()));
+  const isPlain = keys.size === entries.length && [...keys].every((key) => /^[ -~]+$/u.test(key));
+  if (isPlain || entries.length === 1) {
+    return `@{ ${entries.map(([key, item]) => `${quoted(key)} = ${literal(item)}`).join('; ')} }`;
+  }
+  const statements = entries.map(([key, item]) => `$map[${quoted(key)}] = ${literal(item)}`);
+  return `(& { $map = [hashtable]::new(); ${statements.join('; ')}; $map })`;
 }
 
 /** The unary comma keeps a list that holds one list from being unrolled. */

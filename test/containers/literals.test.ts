@@ -49,7 +49,7 @@ test('the report of a wrong literal shows the value, what it became, the literal
 
 test.each([
   ['is empty', ''],
-  ['writes fewer values than it was given', "import observer\n\nobserver.write_values([['', '']])\n"],
+  ['writes none of the values that it was given', 'import observer\n\nobserver.write_values([])\n'],
 ])('nothing is equal in a program that %s', async (_name, program) => {
   const writer = { ...literalWriter(python), program: () => Promise.resolve(program) };
   const [report] = await fuzz([writer], 4);

@@ -4,6 +4,7 @@ import { examplesOf, pages } from '../../src/model/pages.ts';
 import { GENERATED, sha256 } from '../../src/model/published.ts';
 import { targets } from '../../src/targets/targets.ts';
 import { leftovers, verify } from '../command.ts';
+import { secretsIn } from '../secrets.ts';
 
 test('every published snippet passes in its own language, in every case', async () => {
   const { pid, exitCode, stdout, report, junit } = await verify(['--timings']);
@@ -24,6 +25,7 @@ test('every published snippet passes in its own language, in every case', async 
   expect(junit).not.toMatch(/<failure|<error/u);
   expect(report.environment.emulator).toMatch(/^moto \d/u);
   for (const { id } of targets) expect(report.environment.toolchains[id]?.sdk).toMatch(/\d+\.\d+/u);
+  expect(secretsIn(JSON.stringify(report) + junit + stdout)).toEqual([]);
   expect(await leftovers(pid)).toEqual([]);
 });
 

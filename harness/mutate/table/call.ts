@@ -1,25 +1,23 @@
 import { replaced, replacedLast, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { inSnippet, NO_CALL } from './shows.ts';
+import { inSnippet, NO_CALL, NO_RESULT } from './shows.ts';
 
 /** Another operation than the documented one. */
 export const operations: readonly Row[] = [
-  ...['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'].map(
-    (operation): Row => ({
-      id: `${operation}-called`,
-      kind: 'operation',
-      change: ({ text, example, call, target }) => {
-        if (operation === example.operation) return undefined;
-        const other = target.call(operation).names;
-        return Object.entries(call.names).reduce(
-          (changed, [kind, name]) => changed.replaceAll(words(name), () => other[kind] ?? name),
-          text,
-        );
-      },
-      fits: { request: new RegExp(operation, 'u'), compile: inSnippet, crash: /./u },
-    }),
-  ),
+  ...['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'].map((operation): Row => ({
+    id: `${operation}-called`,
+    kind: 'operation',
+    change: ({ text, example, call, target }) => {
+      if (operation === example.operation) return undefined;
+      const other = target.call(operation).names;
+      return Object.entries(call.names).reduce(
+        (changed, [kind, name]) => changed.replaceAll(words(name), () => other[kind] ?? name),
+        text,
+      );
+    },
+    fits: { request: new RegExp(operation, 'u'), compile: inSnippet, crash: /./u },
+  })),
   {
     id: 'operation-misspelt',
     kind: 'operation',
@@ -56,7 +54,7 @@ export const results: readonly Row[] = [
     kind: 'result variable',
     change: ({ head, block, call: { resultVariable } }) =>
       resultVariable === undefined ? undefined : withBlock(head, replaced(block, resultVariable, `${resultVariable}2`)),
-    fits: { compile: /response/iu, crash: /response|result/u },
+    fits: { compile: NO_RESULT, crash: NO_RESULT },
   },
   {
     id: 'result-misspelt',
@@ -65,13 +63,13 @@ export const results: readonly Row[] = [
       resultVariable === undefined
         ? undefined
         : withBlock(head, replaced(block, resultVariable, resultVariable.replace('es', 'se'))),
-    fits: { compile: /response/iu, crash: /response|result/u },
+    fits: { compile: NO_RESULT, crash: NO_RESULT },
   },
   {
     id: 'result-not-kept',
     kind: 'result variable',
     change: ({ head, block, kept }) => (kept === '' ? undefined : withBlock(head, replaced(block, kept, ''))),
-    fits: { compile: /response/iu, crash: /response|result/u },
+    fits: { compile: NO_RESULT, crash: NO_RESULT },
   },
   {
     id: 'result-overwritten-with-nothing',
@@ -100,7 +98,7 @@ export const swallowed: readonly Row[] = [
     kind: 'swallowed error',
     change: ({ head, block, language }) => head + language.swallow(block),
     fails: true,
-    fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: /response/iu },
+    fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: NO_RESULT },
   },
   {
     id: 'error-swallowed-and-text-printed',
@@ -108,26 +106,26 @@ export const swallowed: readonly Row[] = [
     change: ({ head, block, language, target }) =>
       `${head}${language.swallow(block)}${language.print(target.literal('done'))}\n`,
     fails: true,
-    fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: /response/iu },
+    fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: NO_RESULT },
   },
   {
     id: 'error-swallowed-and-program-left',
     kind: 'swallowed error',
     change: ({ head, block, language }) => `${head}${language.swallow(block)}${language.leave}\n`,
     fails: true,
-    fits: { error: /as if the call had succeeded/u },
+    fits: { error: /as if the call had succeeded/u, compile: NO_RESULT },
   },
   {
     id: 'error-of-other-key-swallowed',
     kind: 'swallowed error',
     change: ({ head, block, language }) => otherKey(head + language.swallow(block)),
-    fits: { request: /KeyId/u, compile: /response/iu },
+    fits: { request: /KeyId/u, compile: NO_RESULT },
   },
   {
     id: 'error-before-call-swallowed',
     kind: 'swallowed error',
     change: ({ head, block, language }) => head + language.swallow(`${language.fail}\n${block}`),
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'misspelt-call-swallowed',
@@ -168,7 +166,10 @@ export const unawaited: readonly Row[] = [
     id: 'promise-left-alone',
     kind: 'not awaited',
     change: ({ head, block }) =>
-      withBlock(head, replacedLast(block, 'await ', ''))?.replace(/\(command\);$/mu, '(command).catch(() => undefined);'),
+      withBlock(head, replacedLast(block, 'await ', ''))?.replace(
+        /\(command\);$/mu,
+        '(command).catch(() => undefined);',
+      ),
     fits: { request: NO_CALL, crash: NO_CALL },
     targets: ['nodejs'],
   },
@@ -209,7 +210,7 @@ export const repeated: readonly Row[] = [
       const { head, block, statement, language } = specimen;
       return head + block.slice(0, -statement.length) + language.twice(bareStatement(specimen));
     },
-    fits: { request: /2 calls/u, compile: /response/iu },
+    fits: { request: /2 calls/u, compile: NO_RESULT },
   },
   {
     id: 'call-also-in-loop',
@@ -226,7 +227,7 @@ export const printed: readonly Row[] = [
     kind: 'printed text',
     change: ({ head, language, target, example }) =>
       `${head}${language.print(target.literal(Object.keys(example.result).join(', ') || 'done'))}\n`,
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'call-printed',
@@ -235,13 +236,18 @@ export const printed: readonly Row[] = [
       const { head, block, statement, language, target } = specimen;
       return `${head}${block.slice(0, -statement.length)}${language.print(target.literal(bareStatement(specimen).trimEnd()))}\n`;
     },
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'result-prepared-and-printed',
     kind: 'printed text',
     change: (specimen) => {
-      const { head, call: { resultVariable }, language, target } = specimen;
+      const {
+        head,
+        call: { resultVariable },
+        language,
+        target,
+      } = specimen;
       const result = target.literal({ KeyId: 'default' });
       return resultVariable === undefined
         ? undefined
@@ -269,19 +275,19 @@ export const idle: readonly Row[] = [
     id: 'call-under-false-condition',
     kind: 'nothing ran',
     change: ({ head, block, language }) => head + language.never(block),
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'call-in-comment',
     kind: 'nothing ran',
     change: ({ head, block, language: { comment } }) => head + block.replaceAll(/^(?=.)/gmu, `${comment} `),
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'call-missing',
     kind: 'nothing ran',
     change: ({ head }) => head,
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /response/iu },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'declarations-missing',
@@ -301,7 +307,10 @@ function bareStatement({ statement, kept }: Specimen): string {
 }
 
 /** Puts a value in the result variable after the call. */
-function assignResult({ text, call: { resultVariable }, language: { end } }: Specimen, value: string): string | undefined {
+function assignResult(
+  { text, call: { resultVariable }, language: { end } }: Specimen,
+  value: string,
+): string | undefined {
   return resultVariable === undefined ? undefined : `${text}${resultVariable} = ${value}${end}\n`;
 }
 

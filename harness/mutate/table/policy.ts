@@ -42,14 +42,12 @@ const CHANGES: Readonly<Record<string, readonly [found: RegExp | string, replace
 };
 
 /** Other policies than the documented one. */
-export const policies: readonly Row[] = Object.entries(CHANGES).map(
-  ([id, [found, replacement]]): Row => ({
-    id,
-    kind: 'policy',
-    change: ({ text }) => {
-      const changed = text.replace(found, replacement);
-      return changed === text ? undefined : changed;
-    },
-    fits: { request: /Policy/u },
-  }),
-);
+export const policies: readonly Row[] = Object.entries(CHANGES).map(([id, [found, replacement]]): Row => ({
+  id,
+  kind: 'policy',
+  change: ({ text }) => {
+    const changed = text.replace(found, replacement);
+    return changed === text ? undefined : changed;
+  },
+  fits: { request: /Policy/u },
+}));

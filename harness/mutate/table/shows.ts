@@ -7,3 +7,9 @@ export const inSnippet: Shows = ({ path }) => `generated/${path}, line `;
 export const theMember: Shows = (_specimen, input) => input?.member ?? '';
 
 export const NO_CALL = /no call/u;
+
+/** The message names a line: of the program around the snippet where what is open in the snippet goes on after it. */
+export const AT_LINE = /(?:line |:|\()\d+/u;
+
+/** The message names a result variable that the program around the snippet looks for in vain. */
+export const NO_RESULT = /response|result/iu;

@@ -1,7 +1,7 @@
 import { replaced, replacedLast } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { inSnippet } from './shows.ts';
+import { AT_LINE, inSnippet } from './shows.ts';
 
 const NEWLINE_ENDS = 'a line break ends the statement as well';
 
@@ -21,7 +21,7 @@ export const syntax: readonly Row[] = [
     id: 'call-without-end',
     kind: 'syntax',
     change: ({ head, block, language: { end } }) => withBlock(head, replacedLast(block, end, '')),
-    fits: { compile: inSnippet },
+    fits: { compile: AT_LINE },
     equivalent: { nodejs: NEWLINE_ENDS },
   },
   {
@@ -51,7 +51,7 @@ export const syntax: readonly Row[] = [
     id: 'ellipsis-for-call',
     kind: 'syntax',
     change: ({ head }) => `${head}...\n`,
-    fits: { compile: inSnippet, crash: /response|result|\.\.\./u },
+    fits: { compile: AT_LINE, crash: /response|result|\.\.\./u },
   },
   {
     id: 'ellipsis-after-declarations',
@@ -81,13 +81,13 @@ export const syntax: readonly Row[] = [
     id: 'closing-quote-missing',
     kind: 'syntax',
     change: (specimen) => changeLiteral(specimen, (literal) => literal.slice(0, -1)),
-    fits: { compile: inSnippet },
+    fits: { compile: AT_LINE },
   },
   {
     id: 'opening-quote-missing',
     kind: 'syntax',
     change: (specimen) => changeLiteral(specimen, (literal) => literal.slice(1)),
-    fits: { compile: inSnippet },
+    fits: { compile: AT_LINE },
   },
   {
     id: 'typographic-quotes',
@@ -141,6 +141,22 @@ export const syntax: readonly Row[] = [
     kind: 'syntax',
     change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation} \n${block}`,
     fits: { compile: inSnippet },
+    equivalent: { powershell: 'an escaped space between two tokens is a space' },
+  },
+  {
+    id: 'space-after-continuation-inside-call',
+    kind: 'syntax',
+    change: ({ head, block, language: { continuation } }) =>
+      withBlock(head, replaced(block, ' -', ` ${continuation} \n    -`)),
+    fits: { compile: inSnippet, crash: inSnippet, request: /KeyId/u },
+    targets: ['powershell'],
+  },
+  {
+    id: 'continuation-missing-inside-call',
+    kind: 'syntax',
+    change: ({ head, block }) => withBlock(head, replaced(block, ' -', '\n    -')),
+    fits: { compile: inSnippet, crash: inSnippet, request: /KeyId/u },
+    targets: ['powershell'],
   },
   {
     id: 'statements-on-one-line',
@@ -152,7 +168,7 @@ export const syntax: readonly Row[] = [
     id: 'closing-bracket-missing',
     kind: 'syntax',
     change: ({ head, block }) => withBlock(head, replacedLast(block, ')', '')),
-    fits: { compile: /(?:line |:)\d+/u },
+    fits: { compile: AT_LINE },
   },
   {
     id: 'closing-bracket-twice',
@@ -208,7 +224,10 @@ function withBlock(head: string, block: string | undefined): string | undefined 
   return block === undefined ? undefined : head + block;
 }
 
-function changeDeclaration({ text, inputs: [first] }: Specimen, change: (declaration: string) => string): string | undefined {
+function changeDeclaration(
+  { text, inputs: [first] }: Specimen,
+  change: (declaration: string) => string,
+): string | undefined {
   return first?.declaration === undefined ? undefined : replaced(text, first.declaration, change(first.declaration));
 }
 

@@ -17,31 +17,10 @@ export const parameters: readonly Row[] = [
     },
     fits: { request: theMember, crash: /./u },
   },
+  misspelt('misspelt', (name) => `${name}s`),
+  misspelt('letters-swapped', (name) => name.replace(/(.)(.)$/u, '$2$1')),
   {
-    id: 'misspelt',
-    kind: 'parameter',
-    changeMember: (specimen, input) => giveArgument(specimen, input, specimen.language.argument(`${input.name}s`, input.variable)),
-    fits: { request: theMember, crash: theMember, compile: inSnippet },
-  },
-  {
-    id: 'letters-swapped',
-    kind: 'parameter',
-    changeMember: (specimen, input) =>
-      giveArgument(
-        specimen,
-        input,
-        specimen.language.argument(input.name.replace(/(.)(.)$/u, '$2$1'), input.variable),
-      ),
-    fits: { request: theMember, crash: theMember, compile: inSnippet },
-  },
-  {
-    id: 'in-lower-case',
-    kind: 'parameter',
-    changeMember: (specimen, input) =>
-      /[A-Z]/u.test(input.name)
-        ? giveArgument(specimen, input, specimen.language.argument(input.name.toLowerCase(), input.variable))
-        : undefined,
-    fits: { request: theMember, crash: theMember, compile: inSnippet },
+    ...misspelt('in-lower-case', (name) => name.toLowerCase()),
     equivalent: { powershell: 'PowerShell takes parameter names in any case' },
   },
   {
@@ -94,7 +73,8 @@ export const parameters: readonly Row[] = [
   {
     id: 'unknown-parameter',
     kind: 'parameter',
-    change: (specimen) => addArgument(specimen, specimen.language.argument('ExampleOption', specimen.target.literal('x'))),
+    change: (specimen) =>
+      addArgument(specimen, specimen.language.argument('ExampleOption', specimen.target.literal('x'))),
     fits: { compile: inSnippet, crash: /ExampleOption/u, request: /ExampleOption/u },
   },
   {
@@ -132,30 +112,40 @@ export const keys: readonly Row[] = [
   }),
 ];
 
+function misspelt(id: string, misspell: (name: string) => string): Row {
+  return {
+    id,
+    kind: 'parameter',
+    changeMember: (specimen, input) =>
+      giveArgument(specimen, input, specimen.language.argument(misspell(input.name), input.variable)),
+    fits: {
+      request: theMember,
+      crash: (_specimen, input) => (input === undefined ? '' : misspell(input.name)),
+      compile: inSnippet,
+    },
+  };
+}
+
 function wrongValues(values: Readonly<Record<string, Value>>): Row[] {
-  return Object.entries(values).map(
-    ([id, value]): Row => ({
-      id,
-      kind: 'parameter',
-      changeMember: (specimen, input) =>
-        giveArgument(specimen, input, specimen.language.argument(input.name, specimen.target.literal(value))),
-      fits: { request: theMember, crash: /./u, compile: inSnippet },
-    }),
-  );
+  return Object.entries(values).map(([id, value]): Row => ({
+    id,
+    kind: 'parameter',
+    changeMember: (specimen, input) =>
+      giveArgument(specimen, input, specimen.language.argument(input.name, specimen.target.literal(value))),
+    fits: { request: theMember, crash: /./u, compile: inSnippet },
+  }));
 }
 
 function otherKeys(kind: 'key' | 'region', changes: Readonly<Record<string, (arn: string) => string>>): Row[] {
-  return Object.entries(changes).map(
-    ([id, change]): Row => ({
-      id,
-      kind,
-      change: ({ text, inputs }) => {
-        const key = inputs.find(({ value }) => typeof value === 'string' && value.startsWith('arn:aws:kms:'));
-        return typeof key?.value === 'string' ? replaced(text, key.value, change(key.value)) : undefined;
-      },
-      fits: { request: /KeyId/u },
-    }),
-  );
+  return Object.entries(changes).map(([id, change]): Row => ({
+    id,
+    kind,
+    change: ({ text, inputs }) => {
+      const key = inputs.find(({ value }) => typeof value === 'string' && value.startsWith('arn:aws:kms:'));
+      return typeof key?.value === 'string' ? replaced(text, key.value, change(key.value)) : undefined;
+    },
+    fits: { request: /KeyId/u },
+  }));
 }
 
 /** Gives the call another argument in the place of a member's. */

@@ -9,12 +9,12 @@ export function write(response) {
     throw new TypeError(`not a response: ${Object.prototype.toString.call(response)}`);
   }
   const { $metadata, ...members } = response;
-  save('OBSERVED', encode(members));
+  finish(encode(members));
 }
 
 /** Says that a snippet keeps no response. */
 export function writeNothing() {
-  save('OBSERVED', {});
+  finish({});
 }
 
 /** Writes values that are no response, as a list. */
@@ -26,6 +26,12 @@ process.on('uncaughtExceptionMonitor', (error) => {
   if (!(error instanceof KMSServiceException)) return;
   save('OBSERVED_ERROR', { code: error.name, type: error.constructor.name });
 });
+
+/** Ends the program with the snippet: a request that it doesn't wait for is never made. */
+function finish(members) {
+  save('OBSERVED', members);
+  process.exit();
+}
 
 function save(variable, value) {
   writeFileSync(process.env[variable], JSON.stringify(value));

@@ -9,6 +9,7 @@ use Aws\Api\MapShape;
 use Aws\Api\Shape;
 use Aws\Api\StructureShape;
 use Aws\Api\TimestampShape;
+use Aws\CommandInterface;
 use Aws\Kms\KmsClient;
 use Aws\Result;
 
@@ -31,6 +32,23 @@ function write_nothing(): void
 function write_values(array $kinds, array $values): void
 {
     file_put_contents(getenv('OBSERVED'), plain_json(['list', ...$kinds], $values));
+}
+
+/** Has a client fail over parameters that an operation doesn't take: it would leave them out without a word. */
+function forbid_unknown_parameters(KmsClient $client): void
+{
+    $client->getHandlerList()->prependInit(
+        fn (callable $next) => function (CommandInterface $command, mixed ...$others) use ($client, $next) {
+            $known = $client->getApi()->getOperation($command->getName())->getInput()->getMembers();
+            foreach (array_keys($command->toArray()) as $name) {
+                // Those with an at sign are options of the SDK.
+                if (!isset($known[$name]) && !str_starts_with($name, '@')) {
+                    throw new \InvalidArgumentException("{$command->getName()} takes no $name");
+                }
+            }
+            return $next($command, ...$others);
+        }
+    );
 }
 
 function save(object $members): void

@@ -9,10 +9,16 @@ import sys
 import botocore.exceptions
 
 
-def write(result):
-    """Writes a response, or None where the snippet keeps none, to the file that the harness reads."""
-    members = {} if result is None else {name: value for name, value in result.items() if name != 'ResponseMetadata'}
+def write(response):
+    """Writes a response to the file that the harness reads."""
+    members = dict(response)
+    del members['ResponseMetadata']
     _save('OBSERVED', members)
+
+
+def write_nothing():
+    """Says that a snippet keeps no response."""
+    _save('OBSERVED', {})
 
 
 def write_values(values):

@@ -1,5 +1,5 @@
 import { defineExample, type Page } from '../example.ts';
-import { failuresOfKeyOperations } from '../failure.ts';
+import { failuresOfKeyOperations, failuresOfKeyPolicies } from '../failure.ts';
 import { KeyPolicy, type KeyPolicyDocument } from '../key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholder.ts';
 
@@ -93,7 +93,7 @@ const putKeyPolicy = defineExample({
   world,
   result: {},
   after: { keys: { [exampleKey.value]: { policy: exampleUserPolicy } } },
-  failures: failuresOfKeyOperations,
+  failures: [...failuresOfKeyOperations, ...failuresOfKeyPolicies],
   notes: {
     powershell:
       'The cmdlet returns nothing. To see the policy that is now in force, use the [Get-KMSKeyPolicy](https://docs.aws.amazon.com/powershell/v5/reference/items/Get-KMSKeyPolicy.html) cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.',

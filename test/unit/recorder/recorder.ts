@@ -74,7 +74,7 @@ export class FrontServer {
     // A server that has answered need not take the rest of what comes.
     socket.on('error', () => undefined);
     for (const part of parts) socket.write(part);
-    await once(socket, 'close');
+    await new Promise((resolve) => socket.on('close', resolve));
     return Buffer.concat(chunks).toString();
   }
 

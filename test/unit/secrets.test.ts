@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { GENERATED } from '../../src/model/published.ts';
+import { secretsIn } from '../secrets.ts';
+
+test('no credential, account or path of this machine is published', () => {
+  const files = readdirSync(GENERATED, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const path = join(file.parentPath, file.name);
+    expect(secretsIn(readFileSync(path, 'utf8')), path).toEqual([]);
+  }
+});
+
+test.each([
+  ['an access key id', `key = "AKIA${'A2'.repeat(8)}"`],
+  ['a secret access key', `AWS_SECRET_ACCESS_KEY=${'a1'.repeat(20)}`],
+  ['an account', 'arn:aws:kms:us-west-2:123456789012:key/1'],
+  ['a path of this machine', `at ${homedir()}/program.py`],
+])('the scan finds %s', (name, text) => {
+  expect(secretsIn(text)).toEqual([expect.stringContaining(name)]);
+});
+
+test('the scan leaves the documented account alone', () => {
+  expect(secretsIn('arn:aws:iam::111122223333:root')).toEqual([]);
+});
