@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
-import type { BaseMaker } from '../images/base.ts';
+import type { BaseMaker } from '../images/base-maker.ts';
 
 const SUITE = 'trixie';
 const APT = '/etc/apt';

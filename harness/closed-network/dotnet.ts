@@ -4,7 +4,7 @@ import process from 'node:process';
 import { execa } from 'execa';
 import { repositoryPath } from '../../src/repository.ts';
 import { buildImage } from '../docker/image.ts';
-import type { BaseMaker } from '../images/base.ts';
+import type { BaseMaker } from '../images/base-maker.ts';
 import { HOST_CERTIFICATES } from './trust.ts';
 
 const FOLDER = repositoryPath('harness', 'closed-network', 'dotnet');
