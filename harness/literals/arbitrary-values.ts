@@ -53,7 +53,7 @@ function valuesOf({ items, bytes }: { readonly items: number; readonly bytes: nu
       { weight: 1, arbitrary: fc.boolean() },
       { weight: 2, arbitrary: fc.uint8Array({ maxLength: bytes }) },
       { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: items }) },
-      { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: items }) },
+      { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: items, noNullPrototype: true }) },
     ),
   })).value;
 }
@@ -69,7 +69,7 @@ const MAX_BLOB_BYTES = 6144;
 export const anyInput: fc.Arbitrary<Value> = fc.oneof(
   { weight: 60, arbitrary: anyValue },
   { weight: 30, arbitrary: anyBlock },
-  { weight: 7, arbitrary: fc.dictionary(anyKey, anyText, { minKeys: 9, maxKeys: 12 }) },
+  { weight: 7, arbitrary: fc.dictionary(anyKey, anyText, { minKeys: 9, maxKeys: 12, noNullPrototype: true }) },
   { weight: 1, arbitrary: fc.string({ unit: nastyCharacter, size: 'max', maxLength: MAX_BYTES / 2 }) },
   { weight: 1, arbitrary: fc.array(fc.string({ unit: lineCharacter }), { size: 'max', maxLength: 300 }).map(asBlock) },
   { weight: 1, arbitrary: fc.uint8Array({ size: 'max', maxLength: MAX_BLOB_BYTES }) },

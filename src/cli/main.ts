@@ -36,7 +36,7 @@ program
   .description('break the snippets in generated/ in many ways, and see whether each is noticed')
   .option('--example <example...>', 'only these examples')
   .option('--target <target...>', 'only these targets')
-  .option('--limit <seconds>', 'how long a run may take', '60')
+  .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--json <file>', 'where to write what came of each mutant as JSON', 'report/mutation.json')
   .action(async (options: MutateOptions) => {
     process.exitCode = await (await import('./mutate.ts')).mutate(options);

@@ -51,6 +51,7 @@ export async function mutate(
 
   if (verification.runs.some(({ verdict }) => verdict === 'environment')) return 2;
   const holds =
+    trials.length === mutants.length &&
     controls.every(({ verdict }) => verdict === 'pass') &&
     trials.some(({ outcome }) => outcome === 'caught') &&
     trials.every(({ outcome }) => outcome !== 'missed');

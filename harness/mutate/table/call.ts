@@ -1,7 +1,7 @@
 import { replaced, replacedLast, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { inSnippet, NO_CALL, NO_RESULT } from './shows.ts';
+import { inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT } from './shows.ts';
 
 /** Another operation than the documented one. */
 export const operations: readonly Row[] = [
@@ -16,7 +16,7 @@ export const operations: readonly Row[] = [
         text,
       );
     },
-    fits: { request: new RegExp(operation, 'u'), compile: inSnippet, crash: /./u },
+    fits: { request: new RegExp(operation, 'u'), compile: inSnippet, crash: inSnippet },
   })),
   {
     id: 'operation-misspelt',
@@ -29,14 +29,14 @@ export const operations: readonly Row[] = [
     kind: 'operation',
     change: ({ head, block, callee, example: { operation } }) =>
       callee === operation ? undefined : head + block.replaceAll(words(callee), operation),
-    fits: { compile: inSnippet, crash: /./u },
+    fits: { compile: inSnippet, crash: inSnippet },
     equivalent: { php: 'the SDK finds operations whatever the case of the first letter' },
   },
   {
     id: 'operation-missing',
     kind: 'operation',
     change: ({ head, block, callee }) => withBlock(head, replacedLast(block, callee, '')),
-    fits: { compile: inSnippet, crash: /./u },
+    fits: { compile: inSnippet, crash: inSnippet },
   },
   {
     id: 'client-misspelt',
@@ -75,19 +75,19 @@ export const results: readonly Row[] = [
     id: 'result-overwritten-with-nothing',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.language.nothing),
-    fits: { compile: inSnippet, crash: /./u, result: /./u },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, result: /Polic/u },
   },
   {
     id: 'result-overwritten-with-text',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.target.literal('none')),
-    fits: { compile: inSnippet, crash: /./u, result: /./u },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, result: /Polic/u },
   },
   {
     id: 'result-overwritten-with-empty-map',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.target.literal({})),
-    fits: { compile: inSnippet, crash: /./u, result: /./u },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, result: /Polic/u },
   },
 ];
 
@@ -132,7 +132,7 @@ export const swallowed: readonly Row[] = [
     kind: 'swallowed error',
     change: ({ head, block, callee, language }) =>
       head + language.swallow(block.replaceAll(words(callee), `${callee}s`)),
-    fits: { request: NO_CALL, crash: NO_CALL, compile: /./u },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
   },
   {
     id: 'result-prepared-error-swallowed',
@@ -184,7 +184,7 @@ export const unawaited: readonly Row[] = [
     id: 'call-in-background',
     kind: 'not awaited',
     change: ({ text }) => `${text.trimEnd()} &\n`,
-    fits: { request: NO_CALL, crash: /./u, result: /./u },
+    fits: { request: NO_CALL, crash: inSnippet, result: /Polic/u },
     targets: ['powershell'],
   },
 ];
@@ -293,7 +293,7 @@ export const idle: readonly Row[] = [
     id: 'declarations-missing',
     kind: 'nothing ran',
     change: ({ block, inputs }) => (inputs.length === 0 ? undefined : block),
-    fits: { request: /KeyId/u, crash: /./u, compile: inSnippet },
+    fits: { request: /KeyId/u, crash: inSnippet, compile: inSnippet },
   },
 ];
 

@@ -13,3 +13,6 @@ export const AT_LINE = /(?:line |:|\()\d+/u;
 
 /** The message names a result variable that the program around the snippet looks for in vain. */
 export const NO_RESULT = /response|result/iu;
+
+/** The message tells that what the result variable holds is no response. */
+export const NO_RESPONSE = /observer|not a response|null/iu;

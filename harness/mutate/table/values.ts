@@ -15,7 +15,7 @@ export const parameters: readonly Row[] = [
       const [before = '', after = ''] = block.split(words(argument));
       return head + before.trimEnd() + after.replace(new RegExp(`^${separator}`, 'u'), '');
     },
-    fits: { request: theMember, crash: /./u },
+    fits: { request: theMember, crash: inSnippet },
   },
   misspelt('misspelt', (name) => `${name}s`),
   misspelt('letters-swapped', (name) => name.replace(/(.)(.)$/u, '$2$1')),
@@ -43,7 +43,7 @@ export const parameters: readonly Row[] = [
     kind: 'parameter',
     changeMember: (specimen, input) =>
       giveArgument(specimen, input, specimen.language.argument(input.name, `${input.variable}x`)),
-    fits: { request: theMember, crash: /./u, compile: inSnippet },
+    fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   },
   ...wrongValues({
     'number-for-text': 42,
@@ -57,7 +57,7 @@ export const parameters: readonly Row[] = [
     kind: 'parameter',
     changeMember: (specimen, input) =>
       giveArgument(specimen, input, specimen.language.argument(input.name, specimen.language.nothing)),
-    fits: { request: theMember, crash: /./u, compile: inSnippet },
+    fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   },
   {
     id: 'value-of-next-parameter',
@@ -132,7 +132,7 @@ function wrongValues(values: Readonly<Record<string, Value>>): Row[] {
     kind: 'parameter',
     changeMember: (specimen, input) =>
       giveArgument(specimen, input, specimen.language.argument(input.name, specimen.target.literal(value))),
-    fits: { request: theMember, crash: /./u, compile: inSnippet },
+    fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   }));
 }
 

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Mutant } from '../../harness/mutate/mutant.ts';
+import { mutantsOf } from '../../harness/mutate/mutants.ts';
+import { specimenOf } from '../../harness/mutate/specimen.ts';
+import { tryMutant } from '../../harness/mutate/trial.ts';
+import { verifyJobs } from '../../harness/verify/verify.ts';
+import { makeJob, readSnippet, selectJobs } from '../../src/cli/jobs.ts';
+import { mutate } from '../../src/cli/mutate.ts';
+import { examplesOf, pages } from '../../src/model/pages.ts';
+import { targets } from '../../src/targets/targets.ts';
+import { withFolder } from '../command.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How many mutants of each kind the sample has of a snippet. */
+const OF_A_KIND = 2;
+
+/** A snippet a language, in turn of each example; of each, mutants of all kinds. */
+function sample(): Mutant[] {
+  const examples = pages.flatMap(examplesOf);
+  return targets.flatMap(({ id }, index) => {
+    const example = examples[index % examples.length]!;
+    const [job] = selectJobs({ target: [id], example: [example.id], case: ['success'] });
+    const mutants = mutantsOf(specimenOf(job!, readSnippet(job!.path)));
+    const kinds = [...new Set(mutants.map(({ kind }) => kind))];
+    return kinds.flatMap((kind) => mutants.filter((mutant) => mutant.kind === kind).slice(0, OF_A_KIND));
+  });
+}
+
+test('a sample of mutants of every kind, in every language, is caught', { timeout: 2 * MINUTE_MS }, async () => {
+  const mutants = sample();
+  expect(mutants.length).toBeGreaterThan(OF_A_KIND * targets.length);
+
+  const jobs = mutants.map(({ specimen, text, failure }, index) =>
+    makeJob(specimen, text, `m${String(index)}`, failure),
+  );
+  const signal = new AbortController().signal;
+  const { runs } = await verifyJobs(jobs, { limitSeconds: 60, signal, onProgress: () => undefined });
+
+  expect(runs.length).toBe(mutants.length);
+  const trials = mutants.map((mutant, index) => tryMutant(mutant, runs[index]!));
+  const unlike = trials.filter(({ mutant: { equivalent }, outcome }) =>
+    equivalent === undefined ? outcome !== 'caught' : outcome !== 'equivalent',
+  );
+  expect(
+    unlike.map(({ mutant, report: { verdict } }) => `${mutant.id} of ${mutant.specimen.path}: ${verdict}`),
+  ).toEqual([]);
+});
+
+test.each<[string, number, (mutants: Mutant[]) => Mutant[]]>([
+  ['a mutant that is caught', 0, (mutants) => mutants.filter(({ id }) => id === 'other-key')],
+  ['a mutant that only adds a comment', 1, ([any]) => [{ ...any!, text: `${any!.specimen.text}# Done\n` }]],
+  [
+    'a mutant that is caught with another verdict',
+    1,
+    (mutants) =>
+      mutants.filter(({ id }) => id === 'other-key').map((mutant) => ({ ...mutant, fits: { compile: /./u } })),
+  ],
+  [
+    'a mutant that is caught with another message',
+    1,
+    (mutants) =>
+      mutants.filter(({ id }) => id === 'other-key').map((mutant) => ({ ...mutant, fits: { request: /Plaintext/u } })),
+  ],
+  [
+    'an equivalent that is none',
+    1,
+    (mutants) =>
+      mutants.filter(({ id }) => id === 'other-key').map((mutant) => ({ ...mutant, equivalent: 'so it is said' })),
+  ],
+  ['no mutant at all', 1, () => []],
+])('%s makes the command end with %i', async (_name, status, choose) => {
+  await withFolder(async (folder) => {
+    const options = {
+      target: ['python'],
+      example: ['list-key-policies'],
+      limit: '30',
+      json: `${folder}/mutation.json`,
+    };
+    const ended = await mutate(options, (job, text) => choose(mutantsOf(specimenOf(job, text))));
+    expect(ended).toBe(status);
+  });
+});
