@@ -7,14 +7,14 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'harness/**/*.ts'], reportsDirectory: 'coverage' },
     projects: [
       // The modules under test keep no state, so that the files may share them: each loads in a second.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, testTimeout: MINUTE_MS } },
       {
         test: {
           name: 'containers',
           include: ['test/containers/**/*.test.ts'],
-          // The files share one Docker Engine, and the first of them builds the images.
+          // The files share one Docker Engine, and whichever comes first builds the images.
           fileParallelism: false,
-          testTimeout: 5 * MINUTE_MS,
+          testTimeout: 20 * MINUTE_MS,
           hookTimeout: 20 * MINUTE_MS,
         },
       },

@@ -63,7 +63,7 @@ export function specimenOf(
         value,
         variable,
         literal,
-        declaration: text.includes(`${declaration}${language.end}\n`) ? declaration : undefined,
+        declaration: !literal.includes('\n') && text.includes(declaration) ? declaration : undefined,
         name,
         argument: language.argument(name, variable),
       };

@@ -9,10 +9,16 @@ import { renderLiterals } from '../render/literals.ts';
 import { Templates } from '../render/templates.ts';
 import type { Target } from '../targets/target.ts';
 import { targets } from '../targets/targets.ts';
-import type { FuzzOptions } from './main.ts';
+import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { select } from './selection.ts';
-import { interruptible } from './verify.ts';
+
+/** What `fuzz` was asked for; names that were not given mean all. */
+export interface FuzzOptions {
+  readonly target?: readonly string[];
+  readonly count: string;
+  readonly seed?: string;
+}
 
 /**
  * Has random values written as literals and read back in the targets' containers, and prints what came of it.

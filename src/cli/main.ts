@@ -2,6 +2,9 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { KmsExamplesError, messageOf } from '../errors.ts';
+import type { FuzzOptions } from './fuzz.ts';
+import type { MutateOptions } from './mutate.ts';
+import type { VerifyOptions } from './verify.ts';
 
 // Each command loads its own modules when it is called: most of them start slowly.
 const program = new Command('kms-examples')
@@ -64,33 +67,6 @@ program
   .action(async () => {
     process.exitCode = await (await import('./doctor.ts')).doctor();
   });
-
-/** What `verify` was asked for; names that were not given mean all. */
-export interface VerifyOptions {
-  readonly page?: readonly string[];
-  readonly example?: readonly string[];
-  readonly target?: readonly string[];
-  readonly case?: readonly string[];
-  readonly limit: string;
-  readonly timings?: true;
-  readonly json: string;
-  readonly junit: string;
-}
-
-/** What `mutate` was asked for; names that were not given mean all. */
-export interface MutateOptions {
-  readonly example?: readonly string[];
-  readonly target?: readonly string[];
-  readonly limit: string;
-  readonly json: string;
-}
-
-/** What `fuzz` was asked for; names that were not given mean all. */
-export interface FuzzOptions {
-  readonly target?: readonly string[];
-  readonly count: string;
-  readonly seed?: string;
-}
 
 try {
   await program.parseAsync();

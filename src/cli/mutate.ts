@@ -9,10 +9,18 @@ import type { Job } from '../../harness/verify/job.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
 import type { FailureStatus } from '../errors.ts';
 import { writeText } from './folder.ts';
+import { interruptible } from './interruption.ts';
 import { makeJob, readSnippet, selectJobs } from './jobs.ts';
-import type { MutateOptions } from './main.ts';
-import { showProgress } from './progress.ts';
-import { interruptible, parseLimit, SERVICES } from './verify.ts';
+import { parseLimit } from './limit.ts';
+import { SERVICES, showProgress } from './progress.ts';
+
+/** What `mutate` was asked for; names that were not given mean all. */
+export interface MutateOptions {
+  readonly example?: readonly string[];
+  readonly target?: readonly string[];
+  readonly limit: string;
+  readonly json: string;
+}
 
 /** Makes the mutants of a published snippet. */
 type Mutation = (published: Job, text: string) => readonly Mutant[];

@@ -14,6 +14,12 @@ interface Subject {
   readonly title: string;
 }
 
+/** The subjects of progress that every command shows which runs snippets. */
+export const SERVICES = [
+  { id: 'emulator', title: 'Emulator' },
+  { id: 'recorder', title: 'Recorder' },
+];
+
 /** Shows what is being worked at on stderr: live in a terminal, as plain lines elsewhere. */
 export function showProgress(subjects: readonly Subject[]): ShownProgress {
   return process.stderr.isTTY ? liveProgress(subjects) : plainProgress();

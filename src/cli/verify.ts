@@ -10,12 +10,25 @@ import {
 } from '../../harness/report/text.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { formatDetails, KmsExamplesError, type FailureStatus } from '../errors.ts';
+import { formatDetails, type FailureStatus } from '../errors.ts';
 import { writeText } from './folder.ts';
+import { interruptible } from './interruption.ts';
 import { selectJobs } from './jobs.ts';
-import type { VerifyOptions } from './main.ts';
-import { showProgress } from './progress.ts';
+import { parseLimit } from './limit.ts';
+import { SERVICES, showProgress } from './progress.ts';
 import { refreshGenerated } from './refresh.ts';
+
+/** What `verify` was asked for; names that were not given mean all. */
+export interface VerifyOptions {
+  readonly page?: readonly string[];
+  readonly example?: readonly string[];
+  readonly target?: readonly string[];
+  readonly case?: readonly string[];
+  readonly limit: string;
+  readonly timings?: true;
+  readonly json: string;
+  readonly junit: string;
+}
 
 /**
  * Runs published snippets, prints the verdicts and writes the reports.
@@ -48,47 +61,6 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   process.stdout.write(`${parts.join('\n\n')}\n`);
   return statusOf(runs, edited);
 }
-
-/** The subjects of progress that every command shows which runs snippets. */
-export const SERVICES = [
-  { id: 'emulator', title: 'Emulator' },
-  { id: 'recorder', title: 'Recorder' },
-];
-
-/** @throws KmsExamplesError `invalid-option` */
-export function parseLimit(text: string): number {
-  const seconds = Number(text);
-  if (Number.isFinite(seconds) && seconds > 0) return seconds;
-  throw new KmsExamplesError('invalid-option', {
-    where: '--limit',
-    expected: 'a number of seconds above 0',
-    found: text,
-    remedy: 'leave it out for 30 s',
-  });
-}
-
-/** Has the action end early on Ctrl-C, or when the process is asked to end, and waits until it has ended. */
-export async function interruptible<Result>(action: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const interruption = new AbortController();
-  const interrupt = (signal: NodeJS.Signals): void => {
-    interruption.abort(
-      new KmsExamplesError('interrupted', {
-        expected: 'the time to finish',
-        found: signal,
-        remedy: 'nothing: what was started has been removed',
-      }),
-    );
-  };
-  // A listener that is removed when it is called would leave the end of the process to others who listen.
-  for (const signal of SIGNALS) process.on(signal, interrupt);
-  try {
-    return await action(interruption.signal);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, interrupt);
-  }
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function editedByHand(path: string): string {
   return formatDetails('stale-generated', {

@@ -306,12 +306,14 @@ function bareStatement({ statement, kept }: Specimen): string {
   return statement.slice(kept.length);
 }
 
-/** Puts a value in the result variable after the call. */
+/** Puts a value in the result variable after the call; JavaScript's must then be no constant. */
 function assignResult(
-  { text, call: { resultVariable }, language: { end } }: Specimen,
+  { text, kept, call: { resultVariable }, language: { end } }: Specimen,
   value: string,
 ): string | undefined {
-  return resultVariable === undefined ? undefined : `${text}${resultVariable} = ${value}${end}\n`;
+  if (resultVariable === undefined) return undefined;
+  const changeable = kept.replace('const ', 'let ');
+  return `${text.replace(kept, () => changeable)}${resultVariable} = ${value}${end}\n`;
 }
 
 /** Ends the first key ARN in a text with another digit. */

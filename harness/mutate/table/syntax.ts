@@ -122,7 +122,8 @@ export const syntax: readonly Row[] = [
   {
     id: 'continuation-before-blank-line',
     kind: 'syntax',
-    change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation}\n\n${block}`,
+    change: ({ head, block, inputs, language: { continuation } }) =>
+      inputs.at(-1)?.declaration === undefined ? undefined : `${head.trimEnd()} ${continuation}\n\n${block}`,
     fits: { compile: inSnippet },
     equivalent: {
       python: 'the blank line ends the continued statement',
