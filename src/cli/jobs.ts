@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseOf, type Job } from '../../harness/verify/job.ts';
 import { KmsExamplesError } from '../errors.ts';
-import type { Failure } from '../model/failure.ts';
+import { retriedRequests, type Failure } from '../model/failure.ts';
 import { examplesOf, pages } from '../model/pages.ts';
 import { GENERATED, sha256, snippetPath } from '../model/published.ts';
 import { renderProgram } from '../render/program.ts';
@@ -49,9 +49,16 @@ export function selectJobs(selection: Selection): Job[] {
       .filter((failure) => cases.some(({ id }) => id === caseOf({ failure })))
       .map((failure) => ({ one, failure })),
   );
-  const jobs = chosen.map(({ one, failure }, index) =>
-    makeJob(one, readSnippet(snippetPathOf(one)), `r${String(index + 1)}`, failure),
+  // Programs start in the order of their runs' names: those first whose SDK waits before it tries again.
+  const names = new Map(
+    chosen
+      .toSorted((a, b) => retriedRequests(b.failure) - retriedRequests(a.failure))
+      .map((choice, index) => [choice, `r${String(index + 1).padStart(4, '0')}`]),
   );
+  const jobs = chosen.map((choice) => {
+    const { one, failure } = choice;
+    return makeJob(one, readSnippet(snippetPathOf(one)), names.get(choice) ?? '', failure);
+  });
   if (jobs.length > 0) return jobs;
   throw new KmsExamplesError('nothing-selected', {
     expected: 'a snippet to run',

@@ -35,13 +35,6 @@ const noSuchKey: Failure = {
 /** What names the key is no ARN that AWS KMS understands. */
 const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
 
-/** The key is in a state in which the operation is not possible. */
-const invalidKeyState = answered(
-  'invalid-key-state',
-  'KMSInvalidStateException',
-  'The state of the key does not allow the operation.',
-);
-
 /** The caller lacks a permission. */
 const accessDenied = answered(
   'access-denied',
@@ -61,11 +54,20 @@ const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, t
 /** Every request comes too soon, until the SDK gives up. */
 const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
 
-/** How a call of most operations that name a key can fail. */
+/** How many requests fail in a way that lets an SDK wait and try again. */
+export function retriedRequests(failure: Failure | undefined): number {
+  const answer = failure?.answer;
+  return answer?.error === THROTTLED.error ? answer.times : 0;
+}
+
+/**
+ * How a call of an operation that names a key can fail, whatever the operation. Those that a key's state forbids fail in
+ * more ways; the operations on key policies are possible in every state (Key states of AWS KMS keys, AWS KMS Developer
+ * Guide).
+ */
 export const failuresOfKeyOperations: readonly Failure[] = [
   noSuchKey,
   invalidArn,
-  invalidKeyState,
   accessDenied,
   throttledOnce,
   throttled,
