@@ -25,13 +25,18 @@ export const debianMaker: BaseMaker = {
     const root = join(folder, SUITE);
     await execa('debootstrap', ['--variant=minbase', SUITE, root, aptMirror() ?? ''], { cancelSignal });
     onStep(`importing Debian ${SUITE}`);
-    await execa('tar', [
-      '--create',
-      `--directory=${root}`,
-      '--exclude=./var/lib/apt/lists/*',
-      '--exclude=./var/cache/apt/archives/*.deb',
-      '.',
-    ]).pipe('docker', ['import', '-', tag]);
+    const archive = execa(
+      'tar',
+      [
+        '--create',
+        `--directory=${root}`,
+        '--exclude=./var/lib/apt/lists/*',
+        '--exclude=./var/cache/apt/archives/*.deb',
+        '.',
+      ],
+      { encoding: 'buffer', buffer: false, cancelSignal },
+    );
+    await archive.pipe('docker', ['import', '-', tag]);
     await execa('rm', ['--recursive', '--force', '--one-file-system', root]);
   },
 };
