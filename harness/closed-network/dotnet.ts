@@ -15,6 +15,7 @@ export const dotnetMaker: BaseMaker = {
     (await hostSdk()) === undefined ? 'a .NET SDK 10 on this machine to make the image from' : undefined,
 
   make: async ({ docker, tag, debian, progress }) => {
+    const base = await debian();
     progress.onStep('adding the .NET SDK of this machine to Debian');
     const archive = execa(
       'tar',
@@ -30,7 +31,7 @@ export const dotnetMaker: BaseMaker = {
       ],
       { encoding: 'buffer', buffer: false },
     );
-    const build = { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: await debian() } };
+    const build = { name: 'base-dotnet', tag, context: archive.stdout, buildArguments: { BASE: base } };
     await buildImage(docker, build, progress);
     await archive;
   },

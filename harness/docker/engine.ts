@@ -8,6 +8,9 @@ import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 // The harness removes what it starts itself (see session.ts), also where the image of testcontainers' own remover
 // can't be pulled.
 process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
+// Ports are published on the loopback interface; where testcontainers takes the machine for a container, it would look
+// for them at the bridge.
+process.env.TESTCONTAINERS_HOST_OVERRIDE = '127.0.0.1';
 
 /** Where a client looks for its engine. */
 const modemSchema = z.object({ socketPath: z.string().optional(), host: z.string().optional() });
