@@ -28,6 +28,11 @@ export function replaceFolder(
   for (const path of found.keys()) if (!wanted.has(path)) rmSync(join(folder, path));
 }
 
+/** Removes reports of an earlier run: where this one comes to no end, they must not pass for its own. */
+export function removeReports(...paths: readonly string[]): void {
+  for (const path of paths) rmSync(path, { force: true });
+}
+
 /** @throws KmsExamplesError `file-unwritable` */
 export function writeText(path: string, text: string): void {
   try {

@@ -8,7 +8,7 @@ import { environmentText, shortfallDetails } from '../../harness/report/text.ts'
 import type { Job } from '../../harness/verify/job.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
 import type { FailureStatus } from '../errors.ts';
-import { writeText } from './folder.ts';
+import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
 import { makeJob, readSnippet, selectJobs } from './jobs.ts';
 import { parseLimit } from './limit.ts';
@@ -36,6 +36,7 @@ export async function mutate(
   mutation: Mutation = (published, text) => mutantsOf(specimenOf(published, text)),
 ): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
+  removeReports(options.json);
   const intact = selectJobs({ ...options, case: ['success'] });
   const mutants = intact.flatMap((job) => mutation(job, readSnippet(job.path)));
   const broken = mutants.map((mutant, index) =>

@@ -11,7 +11,7 @@ import {
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
 import { formatDetails, type FailureStatus } from '../errors.ts';
-import { writeText } from './folder.ts';
+import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
 import { selectJobs } from './jobs.ts';
 import { parseLimit } from './limit.ts';
@@ -38,6 +38,7 @@ export interface VerifyOptions {
  */
 export async function verify(options: VerifyOptions): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
+  removeReports(options.json, options.junit);
   const edited = await refreshGenerated();
   const jobs = selectJobs(options);
   const shown = [...new Set(jobs.map(({ target }) => target))];

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,6 +17,18 @@ test('a Docker daemon that is not there', async () => {
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/^docker-missing\n {2}expected: .+\n {2}found: .+\n/u);
   expect(stderr).toContain('npm run setup');
+});
+
+test('a report of an earlier run does not outlive a run that comes to no end', async () => {
+  await withFolder(async (folder) => {
+    const reports = [join(folder, 'verification.json'), join(folder, 'junit.xml')] as const;
+    for (const report of reports) writeFileSync(report, 'earlier');
+    const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
+    const { exitCode } = await start(['verify', '--json', reports[0], '--junit', reports[1]], { env }).ended;
+
+    expect(exitCode).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
 
 test('a Docker daemon that stops during the run; the next command removes what it left', async () => {
