@@ -37,21 +37,21 @@ const ASPECTS: readonly { readonly name: string; readonly verdict: Verdict; read
 /** Verdicts of runs that did not come so far that anything could be compared. */
 const NOTHING_COMPARED: ReadonlySet<Verdict> = new Set(['environment', 'compile', 'timeout']);
 
-/** For each example and language: whether request, result, state and errors are what all languages must show. */
+/**
+ * For each example and language: whether request, result, state and errors are what all languages must show, and where
+ * they aren't, what came, side by side.
+ */
 export function equalityMatrix(runs: readonly RunReport[]): string {
   const targets = distinct(runs, ({ job }) => job.target);
   return distinct(runs, ({ job }) => job.example)
     .map((example) => {
       const ofExample = runs.filter(({ job }) => job.example === example);
-      const rows = ASPECTS.map(({ name, verdict, shownBy }) => [
-        name,
-        ...targets.map((target) =>
-          equalOf(
-            ofExample.filter(({ job }) => job.target === target && shownBy(job)),
-            verdict,
-          ),
-        ),
-      ]);
+      const rows = ASPECTS.flatMap(({ name, verdict, shownBy }) => {
+        const ofTargets = targets.map((target) => ofExample.filter(({ job }) => job.target === target && shownBy(job)));
+        const equal = ofTargets.map((own) => equalOf(own, verdict));
+        const found = ofTargets.map((own) => differenceOf(own, verdict));
+        return [[name, ...equal], ...(found.some((text) => text !== '') ? [['  found', ...found]] : [])];
+      });
       return columns([[example.id, ...targets.map(({ title }) => title)], ...rows]);
     })
     .join('\n\n');
@@ -64,6 +64,16 @@ function equalOf(runs: readonly RunReport[], aspect: Verdict): string {
   ).length;
   if (runs.length === 0) return 'not run';
   return equal === runs.length ? 'equal' : `${String(equal)} of ${String(runs.length)} equal`;
+}
+
+/** How much of a difference stands in a column; the details below tell it whole. */
+const DIFFERENCE_WIDTH = 32;
+
+/** The first difference in an aspect, for a place beside the other languages'; nothing where there is none. */
+function differenceOf(runs: readonly RunReport[], aspect: Verdict): string {
+  const [first] = runs.flatMap(({ shortfalls }) => shortfalls.filter(({ verdict }) => verdict === aspect));
+  const [line = ''] = first?.found.split('\n') ?? [];
+  return line.length > DIFFERENCE_WIDTH ? `${line.slice(0, DIFFERENCE_WIDTH - 1)}…` : line;
 }
 
 /** Each run that didn't pass: which it is, what was expected, what came, what to do. */
