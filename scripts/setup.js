@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE_VERSION = [20, 19];
 const ENGINE_LOG = '/var/log/dockerd.log';
 const ENGINE_START_MS = 30_000;
+const PID_FILES = {
+  dockerd: '/var/run/docker.pid',
+  containerd: '/var/run/docker/containerd/containerd.pid',
+};
 
 requireNode();
 installPackages();
@@ -70,6 +74,7 @@ async function provideEngine() {
 
 async function startEngine() {
   say('starting the Docker Engine');
+  for (const [command, file] of Object.entries(PID_FILES)) removeStale(command, file);
   const log = openSync(ENGINE_LOG, 'a');
   spawn('dockerd', { detached: true, stdio: ['ignore', log, log] }).unref();
   const deadline = Date.now() + ENGINE_START_MS;
@@ -79,6 +84,13 @@ async function startEngine() {
     }
     await sleep(200);
   }
+}
+
+/** An engine that was killed leaves files with process ids, which other processes may have by now. */
+function removeStale(command, file) {
+  if (!existsSync(file)) return;
+  const name = `/proc/${readFileSync(file, 'utf8').trim()}/comm`;
+  if (!existsSync(name) || readFileSync(name, 'utf8').trim() !== command) rmSync(file);
 }
 
 function engineAnswers() {
