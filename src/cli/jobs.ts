@@ -7,6 +7,7 @@ import { examplesOf, pages } from '../model/pages.ts';
 import { GENERATED, sha256, snippetPath } from '../model/published.ts';
 import { renderProgram } from '../render/program.ts';
 import { Templates } from '../render/templates.ts';
+import type { Target } from '../targets/target.ts';
 import { editions, targetsOf } from '../targets/targets.ts';
 import { select } from './selection.ts';
 
@@ -50,14 +51,11 @@ export function selectJobs(selection: Selection): Job[] {
       .map((failure) => ({ one, failure })),
   );
   // Programs start in the order of their runs' names: those first whose SDK waits before it tries again.
-  const names = new Map(
-    chosen
-      .toSorted((a, b) => retriedRequests(b.failure) - retriedRequests(a.failure))
-      .map((choice, index) => [choice, `r${String(index + 1).padStart(4, '0')}`]),
-  );
+  const scheduled = chosen.toSorted((a, b) => retriedRequests(b.failure) - retriedRequests(a.failure));
   const jobs = chosen.map((choice) => {
     const { one, failure } = choice;
-    return makeJob(one, readSnippet(snippetPathOf(one)), names.get(choice) ?? '', failure);
+    const run = `r${String(scheduled.indexOf(choice) + 1).padStart(4, '0')}`;
+    return makeJob(one, readSnippet(snippetPathOf(one)), run, failure);
   });
   if (jobs.length > 0) return jobs;
   throw new KmsExamplesError('nothing-selected', {
@@ -67,10 +65,19 @@ export function selectJobs(selection: Selection): Job[] {
   });
 }
 
+/** Each target's templates, compiled once for all of its jobs. */
+const templatesOfTargets = new Map<Target, Templates>();
+
+function templatesOf(target: Target): Templates {
+  const templates = templatesOfTargets.get(target) ?? new Templates(target.id);
+  templatesOfTargets.set(target, templates);
+  return templates;
+}
+
 /** The job of running a text as the snippet of an example in a target. */
 export function makeJob(published: Published, snippet: string, run: string, failure?: Failure): Job {
   const { example, target } = published;
-  const program = renderProgram({ snippet, example, run }, target, new Templates(target.id));
+  const program = renderProgram({ snippet, example, run }, target, templatesOf(target));
   return { ...published, run, failure, path: snippetPathOf(published), sha256: sha256(snippet), program };
 }
 

@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readFolder } from '../../src/cli/folder.ts';
 import { GENERATED } from '../../src/model/published.ts';
 import { secretsIn } from '../secrets.ts';
 
 test('no credential, account or path of this machine is published', () => {
-  const files = readdirSync(GENERATED, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) {
-    const path = join(file.parentPath, file.name);
-    expect(secretsIn(readFileSync(path, 'utf8')), path).toEqual([]);
-  }
+  const files = readFolder(GENERATED);
+  expect(files.size).toBeGreaterThan(0);
+  for (const [path, text] of files) expect(secretsIn(text), path).toEqual([]);
 });
 
 test.each([

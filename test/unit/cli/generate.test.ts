@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readFolder } from '../../../src/cli/folder.ts';
 import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
 
@@ -74,12 +75,5 @@ test('an example with an unknown member is told with its name', async () => {
 
 /** The texts of all generated files by their paths. */
 function filesOf(clone: string): Record<string, string> {
-  const root = join(clone, 'generated');
-  return Object.fromEntries(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
-  );
+  return Object.fromEntries(readFolder(join(clone, 'generated')));
 }
