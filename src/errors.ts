@@ -11,6 +11,7 @@ const STATUS = {
   'invalid-literal': 1,
   'stale-generated': 1,
   'not-generated': 1,
+  unproven: 1,
   'unknown-name': 2,
   'nothing-selected': 2,
   'invalid-option': 2,
@@ -23,6 +24,9 @@ const STATUS = {
   'emulator-failed': 2,
   'recorder-failed': 2,
   'file-unwritable': 2,
+  'unreadable-page': 2,
+  'broken-markup': 2,
+  'no-tab-group': 2,
   interrupted: 2,
   defect: 2,
 } as const satisfies Record<string, FailureStatus>;

@@ -9,12 +9,12 @@ export const reportSchema = z.object({
   environment: z.object({
     engine: z.string(),
     emulator: z.string(),
-    toolchains: z.record(z.string(), z.object({ runtime: z.string(), sdk: z.string(), image: z.string() })),
+    toolchains: z.record(z.string(), z.object({ runtime: z.string(), sdk: z.string(), image: z.string(), content: z.string() })),
   }),
   timings: z.object({ services: z.number(), total: z.number() }),
   runs: z.array(
     z.object({
-      edition: z.string(),
+      editions: z.array(z.string()),
       page: z.string(),
       example: z.string(),
       target: z.string(),

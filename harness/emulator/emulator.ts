@@ -2,6 +2,7 @@ import process from 'node:process';
 import { KMSClient } from '@aws-sdk/client-kms';
 import type Dockerode from 'dockerode';
 import { Wait } from 'testcontainers';
+import { serviceModel } from '../../src/api/service-model.ts';
 import { DOCUMENTED_REGION } from '../../src/model/placeholder.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { containerName, startService } from '../docker/container.ts';
@@ -15,6 +16,9 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const NAME = 'emulator';
 const PORT = 5000;
 
+/** It drops connections when very many come at once; the SDK's clients try as often. */
+const ATTEMPTS = 3;
+
 export const emulatorImage: ImageSource = {
   name: NAME,
   base: 'debian',
@@ -27,11 +31,12 @@ export const emulatorImage: ImageSource = {
 export class Emulator {
   /** Its name and version. */
   readonly description: string;
-  readonly #hostAddress: string;
+  /** Its address on this machine. */
+  readonly hostAddress: string;
 
   private constructor(description: string, hostAddress: string) {
     this.description = description;
-    this.#hostAddress = hostAddress;
+    this.hostAddress = hostAddress;
   }
 
   /** Its address on a session's outer network, known before it answers there. */
@@ -50,7 +55,7 @@ export class Emulator {
   /** A client for one account, past the recorder: worlds are made and read with it. */
   client(account: string): KMSClient {
     const client = new KMSClient({
-      endpoint: this.#hostAddress,
+      endpoint: this.hostAddress,
       region: DOCUMENTED_REGION,
       credentials: { accessKeyId: 'harness', secretAccessKey: 'harness' },
     });
@@ -62,6 +67,27 @@ export class Emulator {
       { step: 'build', name: 'accountOfTheRun' },
     );
     return client;
+  }
+
+  /** What an account holds, in one answer: reading it key by key would take long for many worlds. */
+  async readAccount(account: string, attempts = ATTEMPTS): Promise<unknown> {
+    try {
+      const response = await fetch(this.hostAddress, {
+        method: 'POST',
+        headers: {
+          authorization: `AWS4-HMAC-SHA256 Credential=harness/20260101/${DOCUMENTED_REGION}/kms/aws4_request`,
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `${serviceModel.targetPrefix}.ReadAccount`,
+          'x-moto-account-id': account,
+        },
+        body: '{}',
+      });
+      if (!response.ok) throw new Error(`status ${String(response.status)}`);
+      return await response.json();
+    } catch (error) {
+      if (attempts <= 1) throw error;
+      return this.readAccount(account, attempts - 1);
+    }
   }
 }
 

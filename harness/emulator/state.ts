@@ -1,37 +1,43 @@
-import {
-  DescribeKeyCommand,
-  GetKeyPolicyCommand,
-  KMSServiceException,
-  ListGrantsCommand,
-  ListKeysCommand,
-  paginateListAliases,
-  type KMSClient,
-} from '@aws-sdk/client-kms';
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { Json } from '../../src/model/value.ts';
-import { jsonObjectSchema, jsonSchema, parseJson } from '../json.ts';
+import { isJsonObject, jsonObjectSchema, jsonSchema, parseJson, type JsonObject } from '../json.ts';
 import type { Translation } from '../recorder/translation.ts';
+import type { Emulator } from './emulator.ts';
+import { SERVICE_ALIAS } from './gaps/aliases.ts';
+import { mendOutput } from './gaps.ts';
+import { listOf, textOf } from './questions.ts';
 
-const stateSchema = z.object({
-  keys: z.record(z.string(), jsonObjectSchema),
-  aliases: z.array(jsonSchema),
+/**
+ * What exists in a world: its keys by their ARNs, each with its metadata as AWS KMS describes it, its policy as JSON and
+ * its grants by their ids; and its aliases by their names. AWS KMS says nothing of an order in which it has them.
+ */
+export type State = Readonly<Record<'keys' | 'aliases', Readonly<Record<string, JsonObject>>>>;
+
+const accountSchema = z.object({
+  Keys: z.array(
+    z.object({ KeyMetadata: jsonObjectSchema, Policy: z.string(), Grants: z.array(jsonObjectSchema) }).readonly(),
+  ),
+  Aliases: z.array(jsonObjectSchema),
 });
 
-/** What exists in a world: its keys by their ARNs, each with its policy as JSON and its grants, and its aliases. */
-export type State = Readonly<z.infer<typeof stateSchema>>;
+type Account = z.infer<typeof accountSchema>;
 
 /**
  * Reads a world, in documented values.
  *
  * @throws KmsExamplesError `emulator-failed`
  */
-export async function readState(client: KMSClient, translation: Translation): Promise<State> {
+export async function readState(
+  emulator: Pick<Emulator, 'readAccount'>,
+  account: string,
+  translation: Translation,
+): Promise<State> {
   try {
-    const { Keys = [] } = await client.send(new ListKeysCommand({}));
-    const keys = await Promise.all(Keys.map(({ KeyId, KeyArn = '' }) => readKey(client, KeyId, KeyArn)));
-    const state = { keys: Object.fromEntries(keys), aliases: await readAliases(client) };
-    return stateSchema.parse(translation.toDocumented(toJson(state)));
+    const held = jsonSchema.parse(await emulator.readAccount(account));
+    const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(held));
+    const own = Aliases.filter(({ AliasName }) => !textOf(AliasName).startsWith(SERVICE_ALIAS));
+    return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
   } catch (error) {
     throw new KmsExamplesError(
       'emulator-failed',
@@ -46,43 +52,19 @@ export async function readState(client: KMSClient, translation: Translation): Pr
   }
 }
 
-async function readKey(client: KMSClient, KeyId: string | undefined, arn: string): Promise<[string, unknown]> {
-  try {
-    return [arn, await readMembers(client, KeyId)];
-  } catch (error) {
-    // What the emulator refuses to tell, under a policy that denies it, say, is the state of this world alone.
-    if (error instanceof KMSServiceException) return [arn, { unreadable: error.name }];
-    throw error;
-  }
+/** A key with its metadata mended, as the recorder mends those that a snippet gets. */
+function keyByArn({ KeyMetadata: raw, Policy, Grants }: Account['Keys'][number]): [string, JsonObject] {
+  const { KeyMetadata } = mendOutput({ KeyMetadata: raw }, { operation: 'DescribeKey', input: {} });
+  const metadata = isJsonObject(KeyMetadata) ? KeyMetadata : {};
+  const grants = Object.fromEntries(Grants.map(grantById));
+  return [textOf(metadata.Arn), { ...metadata, policy: parseJson(Policy) ?? Policy, grants }];
 }
 
-async function readMembers(client: KMSClient, KeyId: string | undefined): Promise<unknown> {
-  const [{ KeyMetadata }, { Policy = '' }, { Grants = [] }] = await Promise.all([
-    client.send(new DescribeKeyCommand({ KeyId })),
-    client.send(new GetKeyPolicyCommand({ KeyId, PolicyName: 'default' })),
-    client.send(new ListGrantsCommand({ KeyId })),
-  ]);
-  return { ...KeyMetadata, policy: parseJson(Policy) ?? Policy, grants: Grants };
+function grantById({ GrantId, KeyId: _key, Operations, ...others }: JsonObject): [string, Json] {
+  const members = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
+  return [textOf(GrantId), { ...members, Operations: listOf(Operations).map(textOf).toSorted() }];
 }
 
-/** Without those of AWS services, which are there in every account. */
-async function readAliases(client: KMSClient): Promise<unknown[]> {
-  const aliases: unknown[] = [];
-  for await (const { Aliases = [] } of paginateListAliases({ client }, {})) {
-    aliases.push(...Aliases.filter(({ AliasName = '' }) => !AliasName.startsWith('alias/aws/')));
-  }
-  return aliases;
-}
-
-/** What the SDK returns as JSON: times in epoch seconds, binary data in base64, absent members left out. */
-function toJson(value: unknown): Json {
-  return jsonSchema.parse(
-    JSON.parse(
-      JSON.stringify(value, function (this: Record<string, unknown>, member, given: unknown) {
-        const original = this[member];
-        if (original instanceof Date) return original.getTime() / 1000;
-        return original instanceof Uint8Array ? Buffer.from(original).toString('base64') : given;
-      }),
-    ),
-  );
+function aliasByName({ AliasName, AliasArn = '', TargetKeyId = '' }: JsonObject): [string, JsonObject] {
+  return [textOf(AliasName), { AliasArn, TargetKeyId }];
 }

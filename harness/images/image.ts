@@ -10,6 +10,8 @@ import { contextHash, folderFiles, tarArchive, type ContextFile } from './contex
 export interface ImageSource {
   readonly name: string;
   readonly base: BaseName;
+  /** The base of a stage with tools that the image itself doesn't need. */
+  readonly tools?: BaseName;
   /** The folder of its Dockerfile. */
   readonly folder: string;
   /** The folders of the package mirror that it can install from. */
@@ -32,8 +34,9 @@ export async function ensureImage(
   const base = await bases.find(source.base, progress);
   const tag = imageTag(source, base);
   if (await hasImage(docker, tag)) return tag;
+  const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
   const context = Readable.from(await tarArchive(filesOf(source)));
-  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base } }, progress);
+  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base, ...tools } }, progress);
   return tag;
 }
 

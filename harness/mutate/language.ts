@@ -3,6 +3,8 @@ import { indented } from './edit.ts';
 
 /** What the mutants must know of a language beyond what its target knows. */
 export interface Language {
+  /** The target of the same language which reads equivalent mutants as this one does. */
+  readonly readsAs?: string;
   /** What ends a statement; empty where a line break does. */
   readonly end: string;
   /** What begins a comment. */
@@ -15,8 +17,10 @@ export interface Language {
   readonly argument: (name: string, value: string) => string;
   /** What stands before the call to keep its result. */
   readonly keep: (call: Call, variable: string) => string;
-  /** What the statement that sends the request begins with when it keeps no result. */
+  /** What the statement that sends the request, or goes through the pages, begins with when it keeps no result. */
   readonly invoke: (call: Call) => string;
+  /** What the statement holds that goes through the pages, where another one has sent the first request. */
+  readonly readPages?: (call: Call) => readonly string[];
   /** The variable that holds the client, in languages that have one. */
   readonly client?: string;
   /** The value that is none. */
@@ -39,39 +43,75 @@ const braces = {
   never: (body: string): string => `if (false) {\n${indented(body)}}\n`,
 };
 
+const java: Language = {
+  ...braces,
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: '',
+  argument: (name, value) => `.${name}(${value})`,
+  keep: ({ names, paged }, variable) =>
+    `${paged === undefined ? String(names.response) : `List<${paged.item}>`} ${variable} = `,
+  invoke: () => 'kmsClient.',
+  client: 'kmsClient',
+  nothing: 'null',
+  print: (expression) => `System.out.println(${expression});`,
+  leave: 'System.exit(0);',
+  fail: 'if (true) throw new IllegalStateException("broken");',
+  swallow: (body) => `try {\n${indented(body)}} catch (Exception e) {\n}\n`,
+};
+
+const csharp: Language = {
+  ...braces,
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => `${name} = ${value}`,
+  keep: ({ names, paged }, variable) => (paged === undefined ? `${String(names.response)} ${variable} = ` : ''),
+  invoke: ({ paged }) => (paged === undefined ? 'await kmsClient.' : 'await foreach ('),
+  client: 'kmsClient',
+  nothing: 'null',
+  print: (expression) => `Console.WriteLine(${expression});`,
+  leave: 'Environment.Exit(0);',
+  fail: 'if (true) throw new InvalidOperationException("broken");',
+  swallow: (body) => `try\n{\n${indented(body)}}\ncatch (Exception)\n{\n}\n`,
+};
+
+const nodejs: Language = {
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => (name === value ? name : `${name}: ${value}`),
+  keep: ({ paged }, variable) => (paged === undefined ? `const ${variable} = ` : ''),
+  invoke: ({ paged }) => (paged === undefined ? 'await kmsClient.' : 'for await ('),
+  client: 'kmsClient',
+  nothing: 'undefined',
+  print: (expression) => `console.log(${expression});`,
+  leave: 'process.exit(0);',
+  fail: "throw new Error('broken');",
+  swallow: (body) => `try {\n${indented(body)}} catch {}\n`,
+  twice: (body) => `for (let i = 0; i < 2; i++) {\n${indented(body)}}\n`,
+  never: (body) => `if (false) {\n${indented(body)}}\n`,
+};
+
 /** By target. */
 export const languages: Readonly<Record<string, Language>> = {
-  java: {
-    ...braces,
-    end: ';',
-    comment: '//',
-    continuation: '\\',
-    separator: '',
-    argument: (name, value) => `.${name}(${value})`,
-    keep: ({ names }, variable) => `${String(names.response)} ${variable} = `,
-    invoke: () => 'kmsClient.',
-    client: 'kmsClient',
-    nothing: 'null',
-    print: (expression) => `System.out.println(${expression});`,
-    leave: 'System.exit(0);',
-    fail: 'if (true) throw new IllegalStateException("broken");',
-    swallow: (body) => `try {\n${indented(body)}} catch (Exception e) {\n}\n`,
+  java,
+  'java-classic': {
+    ...java,
+    readsAs: 'java',
+    keep: ({ names, paged }, variable) => (paged === undefined ? `${String(names.resultType)} ${variable} = ` : ''),
+    invoke: ({ paged }) => (paged === undefined ? 'kmsClient.' : 'do {'),
   },
-  csharp: {
-    ...braces,
-    end: ';',
-    comment: '//',
-    continuation: '\\',
-    separator: ',',
-    argument: (name, value) => `${name} = ${value}`,
-    keep: ({ names }, variable) => `${String(names.response)} ${variable} = `,
-    invoke: () => 'await kmsClient.',
-    client: 'kmsClient',
-    nothing: 'null',
-    print: (expression) => `Console.WriteLine(${expression});`,
-    leave: 'Environment.Exit(0);',
-    fail: 'if (true) throw new InvalidOperationException("broken");',
-    swallow: (body) => `try\n{\n${indented(body)}}\ncatch (Exception)\n{\n}\n`,
+  csharp,
+  'csharp-classic': {
+    ...csharp,
+    readsAs: 'csharp',
+    keep: ({ names, paged }, variable) =>
+      `${paged === undefined ? String(names.resultType) : `List<${paged.item}>`} ${variable} = `,
+    invoke: () => 'kmsClient.',
   },
   python: {
     end: '',
@@ -79,8 +119,8 @@ export const languages: Readonly<Record<string, Language>> = {
     continuation: '\\',
     separator: ',',
     argument: (name, value) => `${name}=${value}`,
-    keep: (_call, variable) => `${variable} = `,
-    invoke: () => 'kms_client.',
+    keep: ({ paged }, variable) => (paged === undefined ? `${variable} = ` : ''),
+    invoke: ({ paged }) => (paged === undefined ? 'kms_client.' : 'for page in '),
     client: 'kms_client',
     nothing: 'None',
     print: (expression) => `print(${expression})`,
@@ -96,8 +136,9 @@ export const languages: Readonly<Record<string, Language>> = {
     continuation: '\\',
     separator: ',',
     argument: (name, value) => `${name}: ${value}`,
-    keep: (_call, variable) => `${variable} = `,
+    keep: ({ paged }, variable) => `${paged === undefined ? variable : 'response'} = `,
     invoke: () => 'kmsClient.',
+    readPages: ({ paged }) => (paged === undefined ? [] : ['.flat_map']),
     client: 'kmsClient',
     nothing: 'nil',
     print: (expression) => `puts ${expression}`,
@@ -113,8 +154,8 @@ export const languages: Readonly<Record<string, Language>> = {
     continuation: '\\',
     separator: ',',
     argument: (name, value) => `'${name}' => ${value}`,
-    keep: (_call, variable) => `${variable} = `,
-    invoke: () => '$KmsClient->',
+    keep: ({ paged }, variable) => (paged === undefined ? `${variable} = ` : ''),
+    invoke: ({ paged }) => (paged === undefined ? '$KmsClient->' : 'foreach ('),
     client: '$KmsClient',
     nothing: 'null',
     print: (expression) => `echo ${expression};`,
@@ -124,22 +165,13 @@ export const languages: Readonly<Record<string, Language>> = {
     twice: (body) => `for ($i = 0; $i < 2; $i++) {\n${indented(body)}}\n`,
     never: (body) => `if (false) {\n${indented(body)}}\n`,
   },
-  nodejs: {
-    end: ';',
-    comment: '//',
-    continuation: '\\',
-    separator: ',',
-    argument: (name, value) => (name === value ? name : `${name}: ${value}`),
-    keep: (_call, variable) => `const ${variable} = `,
-    invoke: () => 'await kmsClient.',
-    client: 'kmsClient',
-    nothing: 'undefined',
-    print: (expression) => `console.log(${expression});`,
-    leave: 'process.exit(0);',
-    fail: "throw new Error('broken');",
-    swallow: (body) => `try {\n${indented(body)}} catch {}\n`,
-    twice: (body) => `for (let i = 0; i < 2; i++) {\n${indented(body)}}\n`,
-    never: (body) => `if (false) {\n${indented(body)}}\n`,
+  nodejs,
+  'nodejs-classic': {
+    ...nodejs,
+    readsAs: 'nodejs',
+    keep: () => '',
+    invoke: ({ names, paged }) => (paged === undefined ? 'kmsClient.' : `${String(names.method)}();`),
+    swallow: (body) => nodejs.swallow(body.replace('console.error(err);', ';')),
   },
   powershell: {
     end: '',

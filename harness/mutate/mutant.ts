@@ -5,6 +5,7 @@ import type { Input, Specimen } from './specimen.ts';
 /** In which way documentation breaks. */
 export type Kind =
   | 'syntax'
+  | 'client'
   | 'parameter'
   | 'operation'
   | 'key'
@@ -17,8 +18,8 @@ export type Kind =
   | 'printed text'
   | 'nothing ran';
 
-/** What the message of a verdict must show: a text that it matches, or one that it holds. */
-export type Shows = RegExp | ((specimen: Specimen, input: Input | undefined) => string);
+/** What the message of a verdict must show: a pattern that it matches, or a text that it holds. */
+export type Shows = RegExp | ((specimen: Specimen, input: Input | undefined) => RegExp | string);
 
 /** The verdicts that fit a mutant, each with what its message must show. */
 export type Fits = Partial<Record<Shortfall['verdict'], Shows>>;

@@ -1,10 +1,10 @@
 import { own } from '../../src/api/service-model.ts';
 import type { Mutant, Row } from './mutant.ts';
 import type { Input, Specimen } from './specimen.ts';
-import { table } from './table.ts';
+import { tableOf } from './table.ts';
 
 /** Every mutant of a snippet. */
-export function mutantsOf(specimen: Specimen, rows: readonly Row[] = table): Mutant[] {
+export function mutantsOf(specimen: Specimen, rows: readonly Row[] = tableOf(specimen)): Mutant[] {
   return rows
     .filter(({ targets }) => targets?.includes(specimen.target.id) ?? true)
     .flatMap((row) =>
@@ -28,7 +28,7 @@ function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: 
       text,
       failure,
       fits,
-      equivalent: own(equivalent, specimen.target.id),
+      equivalent: own(equivalent, specimen.language.readsAs ?? specimen.target.id),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { own } from '../../src/api/service-model.ts';
-import { plainValue, type Value } from '../../src/model/value.ts';
+import type { Value } from '../../src/model/value.ts';
+import { inputsOf } from '../../src/targets/input.ts';
 import type { Call } from '../../src/targets/target.ts';
 import type { Job } from '../verify/job.ts';
 import { languages, type Language } from './language.ts';
@@ -14,9 +15,10 @@ export interface Specimen extends Pick<Job, 'edition' | 'page' | 'example' | 'ta
   readonly inputs: readonly Input[];
   /** The snippet as far as the statements that make the call. */
   readonly head: string;
-  /** Those statements, the last of which sends the request. */
+  /** The statements from there on, and among them the one that sends the request, with those that read its result. */
   readonly block: string;
   readonly statement: string;
+  readonly after: string;
   /** What stands before the call to keep its result; empty where the snippet keeps none. */
   readonly kept: string;
 }
@@ -34,7 +36,7 @@ export interface Input {
   readonly argument: string;
 }
 
-/** Takes a snippet apart. The call stands in its last paragraph. */
+/** Takes a snippet apart. The call stands in its last paragraph; a snippet of the client is one whole. */
 export function specimenOf(
   published: Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'>,
   text: string,
@@ -42,20 +44,23 @@ export function specimenOf(
   const { example, target, path } = published;
   const language = own(languages, target.id);
   if (language === undefined) throw new Error(`language.ts has no language ${target.id}`);
-  const call = target.call(example.operation);
+  const call = target.call(example);
+  const whole = { ...published, text, language, call };
+  if (example.shows === 'client') {
+    return { ...whole, callee: '', inputs: [], head: '', block: text, statement: text, after: '', kept: '' };
+  }
   const kept = call.resultVariable === undefined ? '' : language.keep(call, call.resultVariable);
   const blockAt = text.lastIndexOf('\n\n') + 2;
   const statementAt = text.indexOf(kept + language.invoke(call), blockAt);
+  const readings = call.reads.map(({ access }) => `${String(call.resultVariable)}${access}`);
+  const afterAt = lineWith(text, [...readings, ...(language.readPages?.(call) ?? [])]) ?? text.length;
   if (statementAt < 0) throw new Error(`generated/${path} has no statement that begins as language.ts says`);
   return {
-    ...published,
-    text,
-    language,
-    call,
-    callee: call.names.method ?? call.names.command ?? call.names.cmdlet ?? '',
-    inputs: Object.entries(example.input).map(([member, declared]): Input => {
-      const value = plainValue(declared);
-      const { name: variable, literal } = target.variable(member, value);
+    ...whole,
+    callee: calleeIn(text, call, example.operation),
+    inputs: inputsOf(example).map((input): Input => {
+      const { member, value } = input;
+      const { name: variable, literal } = target.variable(input);
       const declaration = `${variable} = ${literal}`;
       const name = call.member(member);
       return {
@@ -70,7 +75,20 @@ export function specimenOf(
     }),
     head: text.slice(0, blockAt),
     block: text.slice(blockAt),
-    statement: text.slice(statementAt),
+    statement: text.slice(statementAt, afterAt),
+    after: text.slice(afterAt),
     kept,
   };
+}
+
+/** What the snippet calls: some SDKs take an operation's own name for its pages. */
+function calleeIn(text: string, { names }: Call, operation: string): string {
+  const candidates = [names.method, names.command, names.cmdlet, operation];
+  return candidates.find((name) => name !== undefined && text.includes(name)) ?? '';
+}
+
+/** Where the first line begins that holds one of the texts. */
+function lineWith(text: string, sought: readonly string[]): number | undefined {
+  const found = sought.map((one) => text.indexOf(one)).filter((at) => at >= 0);
+  return found.length === 0 ? undefined : text.lastIndexOf('\n', Math.min(...found)) + 1;
 }

@@ -25,5 +25,6 @@ function outcomeOf(mutant: Mutant, { verdict, shortfalls: [shortfall] }: RunRepo
 }
 
 function isShown(shows: Shows, { specimen, input }: Mutant, message: string): boolean {
-  return typeof shows === 'function' ? message.includes(shows(specimen, input)) : shows.test(message);
+  const shown = typeof shows === 'function' ? shows(specimen, input) : shows;
+  return typeof shown === 'string' ? message.includes(shown) : shown.test(message);
 }

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http';
 import { messageOf } from '../../src/errors.ts';
 import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
-import type { Json } from '../../src/model/value.ts';
-import { gapsOf } from '../emulator/gaps.ts';
+import type { Ask, EmulatorAnswer } from '../emulator/gap.ts';
+import { gapsOf, mendInput, mendOutput } from '../emulator/gaps.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../json.ts';
 import { refusalOf } from './checks.ts';
 import { answering, BodyError, readBody, type Answer } from './http.ts';
 import type { Exchange } from './protocol.ts';
-import type { Request } from './request.ts';
+import type { Refusal, Request } from './request.ts';
 import type { RecordedRun, RunBook } from './run-book.ts';
 import { credentialOf } from './signature.ts';
 
@@ -45,11 +45,6 @@ interface Emulator {
   readonly agent: Agent;
 }
 
-interface Reply {
-  readonly status: number;
-  readonly output: Json;
-}
-
 function requestOf(message: IncomingMessage, body: Buffer, run: RecordedRun | undefined): Request {
   const { method = '', url: path = '', headers } = message;
   return {
@@ -63,28 +58,31 @@ function requestOf(message: IncomingMessage, body: Buffer, run: RecordedRun | un
   };
 }
 
-async function replyTo(request: Request, run: RecordedRun | undefined, emulator: Emulator): Promise<Reply> {
+async function replyTo(request: Request, run: RecordedRun | undefined, emulator: Emulator): Promise<EmulatorAnswer> {
   const refusal = refusalOf(request);
-  if (refusal !== undefined) return { status: refusal.status, output: errorOf(refusal.code, refusal.message) };
+  if (refusal !== undefined) return refuse(refusal);
   if (run === undefined || request.input === undefined) throw new Error('the checks let pass what they must refuse');
-  const { operation, input } = request;
+  const { headers, operation, input } = request;
 
   const { answer } = run.registration;
   if (answer !== undefined && run.exchanges.length < answer.times)
     return { status: 400, output: errorOf(answer.error, answer.message) };
 
-  const mended = gapsOf(operation).reduce((members, { mendInput = same }) => mendInput(members), input);
   try {
-    const { status, members } = await forward(request, run.translation.toWorld(mended), run, emulator);
-    const documented = run.translation.toDocumented(members);
-    const output = status === 200 && isJsonObject(documented) ? mendOutput(operation, documented, input) : documented;
-    return { status, output };
+    const ask: Ask = (asked, members) => forward({ headers, operation: asked, input: members }, run, emulator);
+    for (const gap of gapsOf(operation)) {
+      const lacking = await gap.refuse?.({ operation, input }, ask);
+      if (lacking !== undefined) return refuse(lacking);
+    }
+    const { status, output } = await ask(operation, mendInput(operation, input));
+    const isMended = status === 200 && isJsonObject(output);
+    return { status, output: isMended ? mendOutput(output, { operation, input }) : output };
   } catch (error) {
     return { status: 500, output: errorOf('KMSInternalException', messageOf(error)) };
   }
 }
 
-function exchangeOf({ headers, operation, input, body }: Request, { status, output }: Reply): Exchange {
+function exchangeOf({ headers, operation, input, body }: Request, { status, output }: EmulatorAnswer): Exchange {
   return {
     // Most SDKs send the one header, PHP's the other.
     invocation: String(headers['amz-sdk-invocation-id'] ?? headers['aws-sdk-invocation-id'] ?? randomUUID()),
@@ -96,18 +94,13 @@ function exchangeOf({ headers, operation, input, body }: Request, { status, outp
   };
 }
 
-function mendOutput(operation: string, output: JsonObject, input: JsonObject): JsonObject {
-  return gapsOf(operation).reduce((members, { mendOutput: mend = same }) => mend(members, input), output);
-}
-
 /** Has the emulator answer in the run's own account. */
 function forward(
-  { headers }: Request,
-  input: Json,
-  { registration }: RecordedRun,
+  { headers, operation, input }: Pick<Request, 'headers' | 'operation'> & { readonly input: JsonObject },
+  { registration, translation }: RecordedRun,
   { url, limitMs, agent }: Emulator,
-): Promise<{ readonly status: number; readonly members: Json }> {
-  const body = JSON.stringify(input);
+): Promise<EmulatorAnswer> {
+  const body = JSON.stringify(translation.toWorld(input));
   return new Promise((resolve, reject) => {
     const forwarded = httpRequest(url, {
       agent,
@@ -118,14 +111,17 @@ function forward(
         'content-length': Buffer.byteLength(body),
         authorization: headers.authorization,
         'x-amz-date': headers['x-amz-date'],
-        'x-amz-target': headers['x-amz-target'],
+        'x-amz-target': `${serviceModel.targetPrefix}.${operation}`,
         'x-moto-account-id': registration.account,
       },
     });
     forwarded.on('error', reject);
     forwarded.on('response', (response) => {
       readBody(response, BODY_LIMIT)
-        .then((answered) => resolve({ status: response.statusCode ?? 500, members: membersIn(answered) ?? {} }))
+        .then((answered) => {
+          const output = translation.toDocumented(membersIn(answered) ?? {});
+          resolve({ status: response.statusCode ?? 500, output });
+        })
         .catch(reject);
     });
     forwarded.end(body);
@@ -138,8 +134,8 @@ function membersIn(body: Buffer): JsonObject | undefined {
   return isJsonObject(parsed) ? parsed : undefined;
 }
 
-function same(members: JsonObject): JsonObject {
-  return members;
+function refuse({ status, code, message }: Refusal): EmulatorAnswer {
+  return { status, output: errorOf(code, message) };
 }
 
 function errorOf(code: string, message: string): JsonObject {

@@ -21,3 +21,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: string;
 }
+
+/** AWS KMS refuses with status 400 what is the caller's fault. */
+export function refusal(code: string, message: string): Refusal {
+  return { status: 400, code, message };
+}

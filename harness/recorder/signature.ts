@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Refusal, Request } from './request.ts';
+import { refusal, type Refusal, type Request } from './request.ts';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const SERVICE = 'kms';
@@ -138,8 +138,4 @@ function hmac(key: string | Buffer, text: string): Buffer {
 
 function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function refusal(code: string, message: string): Refusal {
-  return { status: 400, code, message };
 }

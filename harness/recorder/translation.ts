@@ -26,7 +26,9 @@ export class Translation {
 /** All at once, so that no replacement is replaced again. */
 function replacing(replacements: ReadonlyMap<string, string>): (text: string) => string {
   if (replacements.size === 0) return (text) => text;
-  const pattern = new RegExp([...replacements.keys()].map(escapePattern).join('|'), 'gu');
+  // Of two values that begin alike, the longer one is meant where it stands.
+  const longestFirst = [...replacements.keys()].sort((one, other) => other.length - one.length);
+  const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'gu');
   return (text) => text.replaceAll(pattern, (found) => replacements.get(found) ?? found);
 }
 

@@ -8,7 +8,7 @@ export function verificationJson({ environment, timings, runs }: Verification): 
     environment,
     timings,
     runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs }) => ({
-      edition: job.edition,
+      editions: job.editions,
       page: job.page.id,
       example: job.example.id,
       target: job.target.id,

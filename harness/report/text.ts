@@ -6,9 +6,9 @@ import { columns } from './columns.ts';
 
 /** The verdicts, examples down, languages across, an edition at a time: `pass` where every case of a snippet passed. */
 export function verdictTable(runs: readonly RunReport[]): string {
-  return distinct(runs, ({ job }) => job.edition)
+  return [...new Set(runs.flatMap(({ job }) => job.editions))]
     .map((edition) => {
-      const ofEdition = runs.filter(({ job }) => job.edition === edition);
+      const ofEdition = runs.filter(({ job }) => job.editions.includes(edition));
       const targets = distinct(ofEdition, ({ job }) => job.target);
       const rows = distinct(ofEdition, ({ job }) => job.example).map((example) => [
         example.id,
@@ -52,7 +52,7 @@ export function equalityMatrix(runs: readonly RunReport[]): string {
         const found = ofTargets.map((own) => differenceOf(own, verdict));
         return [[name, ...equal], ...(found.some((text) => text !== '') ? [['  found', ...found]] : [])];
       });
-      return columns([[example.id, ...targets.map(({ title }) => title)], ...rows]);
+      return columns([[example.id, ...targets.map(({ id }) => id)], ...rows]);
     })
     .join('\n\n');
 }

@@ -6,6 +6,8 @@ export interface Toolchain {
   /** The target's id, which is also the folder's name. */
   readonly target: string;
   readonly base: BaseName;
+  /** The base of a stage with tools that the image itself doesn't need. */
+  readonly tools?: BaseName;
   /** The folders of the package mirror that the image can install from. */
   readonly packages: readonly string[];
   /** The file name of a program. */

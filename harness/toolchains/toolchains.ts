@@ -1,5 +1,8 @@
+import { csharpClassic } from './csharp-classic/toolchain.ts';
 import { csharp } from './csharp/toolchain.ts';
+import { javaClassic } from './java-classic/toolchain.ts';
 import { java } from './java/toolchain.ts';
+import { nodejsClassic } from './nodejs-classic/toolchain.ts';
 import { nodejs } from './nodejs/toolchain.ts';
 import { php } from './php/toolchain.ts';
 import { powershell } from './powershell/toolchain.ts';
@@ -8,4 +11,15 @@ import { ruby } from './ruby/toolchain.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** The toolchain of every target. */
-export const toolchains = [java, csharp, python, ruby, php, nodejs, powershell] as const satisfies readonly Toolchain[];
+export const toolchains = [
+  java,
+  javaClassic,
+  csharp,
+  csharpClassic,
+  python,
+  ruby,
+  php,
+  nodejs,
+  nodejsClassic,
+  powershell,
+] as const satisfies readonly Toolchain[];

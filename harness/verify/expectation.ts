@@ -1,44 +1,164 @@
-import type { DeclaredValue, Example } from '../../src/model/example.ts';
+import { findOperation } from '../../src/api/service-model.ts';
+import { Answered } from '../../src/model/answered.ts';
+import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
+import type {
+  DeclaredInput,
+  DeclaredOutput,
+  Example,
+  KeyState,
+  StateChange,
+  WorldAlias,
+} from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { plainValue, wireValue } from '../../src/model/value.ts';
+import { Placeholder } from '../../src/model/placeholder.ts';
+import {
+  isJsonList,
+  isOutputList,
+  plainValue,
+  sampleOutput,
+  wireOutput,
+  wireValue,
+  type Json,
+} from '../../src/model/value.ts';
 import type { Target } from '../../src/targets/target.ts';
 import type { State } from '../emulator/state.ts';
-import { jsonSchema, parseJson, type JsonObject } from '../json.ts';
+import { isJsonObject, jsonSchema, parseJson, type JsonObject } from '../json.ts';
 
-type DeclaredMembers = Readonly<Record<string, DeclaredValue>>;
-
-/** Members as they stand in JSON, key policies as the documents that they are. */
-export function expectedMembers(declared: DeclaredMembers): JsonObject {
-  return mapValues(declared, (value) =>
-    value instanceof KeyPolicy ? jsonSchema.parse(value.document) : wireValue(plainValue(value)),
+/** The input that the request must have, key policies as the documents that they are. */
+export function expectedInput({ input }: Example): JsonObject {
+  return mapValues(input, (declared) =>
+    declared instanceof KeyPolicy ? documentOf(declared) : wireValue(plainValue(declared)),
   );
 }
 
-/** The members that came, with those texts read as documents that are declared as key policies. */
-export function comparableMembers(declared: DeclaredMembers, found: JsonObject): JsonObject {
-  return mapValues(found, (value, member) =>
-    declared[member] instanceof KeyPolicy && typeof value === 'string' ? (parseJson(value) ?? value) : value,
-  );
+/** The members that came, in the form in which they compare with declared ones. */
+export function comparableMembers(
+  declared: Readonly<Record<string, DeclaredInput | DeclaredOutput>>,
+  found: JsonObject,
+): JsonObject {
+  return mapValues(found, (value, member) => comparable(declared[member], value));
 }
 
-/** What an example's result variable holds of the result in a target. */
-export function expectedResult(example: Example, target: Target): JsonObject {
-  const { resultVariable, selected } = target.call(example.operation);
-  if (resultVariable === undefined) return {};
-  const result = expectedMembers(example.result);
-  const value = selected === undefined ? undefined : result[selected.member];
-  if (selected === undefined) return result;
-  return value === undefined ? {} : { [selected.member]: value };
+/** Texts that are declared as key policies are read as documents, and times rounded to what AWS KMS tells of them. */
+function comparable(declared: DeclaredInput | DeclaredOutput | undefined, found: Json): Json {
+  if (declared instanceof KeyPolicy) return typeof found === 'string' ? (parseJson(found) ?? found) : found;
+  if (isTime(declared)) return typeof found === 'number' ? Math.round(found * 1000) / 1000 : found;
+  if (declared === undefined || typeof declared !== 'object' || isAtomic(declared)) return found;
+  if (isOutputList(declared)) {
+    return isJsonList(found) ? found.map((item, index) => comparable(declared[index], item)) : found;
+  }
+  return isJsonObject(found) ? comparableMembers(declared, found) : found;
+}
+
+function isAtomic(declared: object): declared is Uint8Array | Placeholder<unknown> | Answered<unknown> {
+  return declared instanceof Uint8Array || declared instanceof Placeholder || declared instanceof Answered;
+}
+
+function isTime(declared: unknown): declared is Date | Answered<Date> {
+  return declared instanceof Date || (declared instanceof Answered && declared.sample instanceof Date);
+}
+
+/** The whole result that an example declares, with what AWS KMS made up as it was answered. */
+export function declaredResult({ result }: Example, answer: JsonObject): JsonObject {
+  const resolved = mapValues(result, (declared, member) =>
+    wireOutput(
+      declared,
+      { keyPolicy: documentOf, answered: (part, found) => found ?? sampleOutput(part) },
+      answer[member],
+    ),
+  );
+  return comparableMembers(result, resolved);
+}
+
+/** What a snippet holds of the result in a target. */
+export function expectedResult(example: Example, target: Target, answer: JsonObject): JsonObject {
+  const { resultVariable, selected } = target.call(example);
+  const result = withoutMembers(declaredResult(example, answer), target.unknownMembers ?? []);
+  if (selected !== undefined) return pick(result, selected.members);
+  return resultVariable === undefined ? {} : result;
+}
+
+/** Members without those of these names, in all their parts too. */
+function withoutMembers(members: JsonObject, names: readonly string[]): JsonObject {
+  const part = (value: Json): Json => {
+    if (isJsonList(value)) return value.map(part);
+    return isJsonObject(value) ? withoutMembers(value, names) : value;
+  };
+  return mapValues(Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name))), part);
+}
+
+/** What AWS KMS answered to the calls of an example: of a list in pages, all of them together. */
+export function answerIn({ operation, paged }: Example, outputs: readonly JsonObject[]): JsonObject {
+  const last = outputs.at(-1) ?? {};
+  const list = paged === true ? findOperation(operation)?.paginator?.result : undefined;
+  if (list === undefined) return last;
+  return { ...last, [list]: outputs.flatMap((page): readonly Json[] => listOf(page[list])) };
 }
 
 /** The state that a world must be in after the example has run. */
-export function expectedState({ after }: Example, before: State): State {
+export function expectedState(example: Example, before: State, answer: JsonObject): State {
+  const { after } = example;
   if (after === 'unchanged') return before;
-  const changed = mapValues(after.keys, ({ policy }, arn) => ({
-    ...before.keys[arn],
-    ...(policy === undefined ? {} : { policy: jsonSchema.parse(policy.document) }),
-  }));
-  return { ...before, keys: { ...before.keys, ...changed } };
+  const { keys: changes = {}, createsKey, aliases, grants } = after;
+  const changed = mapValues(changes, (change, arn) => ({ ...before.keys[arn], ...changedMembers(change) }));
+  const keys = { ...before.keys, ...changed, ...(createsKey === true ? createdKey(answer) : {}) };
+  return {
+    keys:
+      grants === undefined ? keys : mapValues(keys, (key, arn) => withGrants(key, arn, grants, { example, answer })),
+    aliases: aliases === undefined ? before.aliases : Object.fromEntries(aliases.map(aliasByName)),
+  };
+}
+
+function changedMembers({ policy, state }: { readonly policy?: KeyPolicy; readonly state?: KeyState }): JsonObject {
+  return {
+    ...(policy === undefined ? {} : { policy: documentOf(policy) }),
+    ...(state === undefined ? {} : { KeyState: state, Enabled: state === 'Enabled' }),
+  };
+}
+
+function createdKey({ KeyMetadata }: JsonObject): Record<string, JsonObject> {
+  if (!isJsonObject(KeyMetadata)) return {};
+  const { Arn } = KeyMetadata;
+  const policy = documentOf(new KeyPolicy(defaultKeyPolicy));
+  return typeof Arn === 'string' ? { [Arn]: { ...KeyMetadata, policy, grants: {} } } : {};
+}
+
+function aliasByName({ name, key }: WorldAlias): [string, JsonObject] {
+  const [, ofAccount = '', TargetKeyId = ''] = /^(.*:)key\/(.*)$/u.exec(key) ?? [];
+  return [name, { AliasArn: ofAccount + name, TargetKeyId }];
+}
+
+/** What a new grant has of the request that creates it. */
+const GRANT_MEMBERS = ['Name', 'RetiringPrincipal', 'Constraints'];
+
+function withGrants(
+  key: JsonObject,
+  arn: string,
+  grants: NonNullable<StateChange['grants']>,
+  { example, answer }: { readonly example: Example; readonly answer: JsonObject },
+): JsonObject {
+  const known = isJsonObject(key.grants) ? key.grants : {};
+  const expected = grants
+    .filter((grant) => grant.key === arn)
+    .map(({ id, granteePrincipal, operations }): [string, Json] => {
+      const GrantId = id ?? (typeof answer.GrantId === 'string' ? answer.GrantId : 'the one that was answered');
+      const before = known[GrantId];
+      const own = isJsonObject(before) ? before : id === undefined ? pick(expectedInput(example), GRANT_MEMBERS) : {};
+      return [GrantId, { ...own, GranteePrincipal: granteePrincipal, Operations: operations.toSorted() }];
+    });
+  return { ...key, grants: Object.fromEntries(expected) };
+}
+
+function documentOf({ document }: KeyPolicy): Json {
+  return jsonSchema.parse(document);
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return isJsonList(value) ? value : [];
+}
+
+function pick(members: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => names.includes(name)));
 }
 
 function mapValues<Value, Mapped>(

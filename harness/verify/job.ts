@@ -6,7 +6,9 @@ import type { Edition, Target } from '../../src/targets/target.ts';
 export interface Job {
   /** The run's name, a letter and digits. */
   readonly run: string;
+  /** The edition below which its file lies, and all that show the same bytes. */
   readonly edition: Edition;
+  readonly editions: readonly Edition[];
   readonly page: Page;
   readonly example: Example;
   readonly target: Target;

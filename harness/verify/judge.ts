@@ -2,8 +2,10 @@ import { DOCUMENTED_REGION } from '../../src/model/placeholder.ts';
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, parseJson } from '../json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
+import { callsOf, expectedInputs, outputsOf } from './calls.ts';
+import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences } from './difference.ts';
-import { comparableMembers, expectedMembers, expectedResult, expectedState } from './expectation.ts';
+import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState } from './expectation.ts';
 import type { Job } from './job.ts';
 import { limitHitBy } from './limit.ts';
 import type { Shortfall } from './verdict.ts';
@@ -20,6 +22,8 @@ export interface Evidence {
   /** What it wrote of the SDK's error that ended the program. */
   readonly observedError: string | undefined;
   readonly exchanges: readonly Exchange[];
+  /** What the ciphertexts are that AWS KMS answered. */
+  readonly decryptions: readonly Decryption[];
   readonly before: State;
   readonly after: State;
 }
@@ -36,6 +40,8 @@ const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['crash', endsWell],
   ['request', sendsItsRequest],
   ['error', surfacesItsError],
+  ['result', getsTheDeclaredAnswer],
+  ['result', getsTheDeclaredCiphertexts],
   ['result', holdsItsResult],
   ['state', leavesItsState],
 ];
@@ -67,20 +73,24 @@ function sendsItsRequest(job: Job, evidence: Evidence): ReturnType<Check> {
 }
 
 function compareRequest({ example }: Job, { exchanges }: Evidence): ReturnType<Check> {
-  const [request, ...others] = callsOf(exchanges);
+  const calls = callsOf(exchanges);
+  const inputs = expectedInputs(example, calls);
   const remedy = 'compare the snippet with the example; correct its template, or the example';
-  if (request === undefined || others.length > 0) {
-    return { expected: `one call, of ${example.operation}`, found: namesOf(exchanges), remedy };
+  if (calls.length !== inputs.length) {
+    const expected =
+      inputs.length === 1 ? `one call, of ${example.operation}` : `${String(inputs.length)} calls, one for each page`;
+    return { expected, found: namesOf(exchanges), remedy };
   }
-  const found = differences(
-    { operation: example.operation, region: DOCUMENTED_REGION, input: expectedMembers(example.input) },
-    {
-      operation: request.operation,
-      region: request.region,
-      input: isJsonObject(request.input) ? comparableMembers(example.input, request.input) : request.input,
-    },
-  );
-  return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
+  const [found] = inputs
+    .map((expected, index) => {
+      const { operation = '', region = '', input = '' } = calls[index] ?? {};
+      return differences(
+        { operation: example.operation, region: DOCUMENTED_REGION, input: expected },
+        { operation, region, input: isJsonObject(input) ? comparableMembers(example.input, input) : input },
+      );
+    })
+    .filter(({ length }) => length > 0);
+  return found === undefined ? undefined : { ...describeDifferences(found), remedy };
 }
 
 function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
@@ -95,7 +105,7 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
 
 function surfacesItsError({ example, target, failure }: Job, evidence: Evidence): ReturnType<Check> {
   if (failure?.error === undefined) return undefined;
-  const expected = { code: failure.error, type: target.call(example.operation).errorType(failure.error) };
+  const expected = { code: failure.error, type: target.call(example).errorType(failure.error) };
   const remedy = 'an error of AWS KMS must end the snippet; look for what swallows it, or for another that comes first';
   const { exitStatus, observedError, stdout, stderr } = evidence;
   if (exitStatus === 0) {
@@ -113,9 +123,31 @@ function surfacesItsError({ example, target, failure }: Job, evidence: Evidence)
   return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
 }
 
-function holdsItsResult({ example, target, failure }: Job, { observed }: Evidence): ReturnType<Check> {
+/** What the emulator answers must be what the example says of AWS KMS, or the example proves nothing. */
+function getsTheDeclaredAnswer({ example, failure }: Job, { exchanges }: Evidence): ReturnType<Check> {
+  const outputs = outputsOf(exchanges);
+  if (failure?.error !== undefined || outputs.length === 0) return undefined;
+  const answer = answerIn(example, outputs);
+  const found = differences(declaredResult(example, answer), comparableMembers(example.result, answer), 'answer');
+  const remedy = "compare the answer with the example's result; correct the example, or its world";
+  if (found.length > 0) return { ...describeDifferences(found), remedy };
+  return example.paged === true && outputs.length === 1
+    ? { expected: 'a list of more than one page', found: 'one page', remedy: 'give the world more of what is listed' }
+    : undefined;
+}
+
+function getsTheDeclaredCiphertexts({ failure }: Job, { decryptions }: Evidence): ReturnType<Check> {
   if (failure?.error !== undefined) return undefined;
-  const expected = expectedResult(example, target);
+  const differing = decryptions.flatMap(({ member, expected, found }) =>
+    differences(expected, found, `${member} decrypted`),
+  );
+  const remedy = 'compare what the snippet has encrypted, and under which key, with the example';
+  return differing.length === 0 ? undefined : { ...describeDifferences(differing), remedy };
+}
+
+function holdsItsResult({ example, target, failure }: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
+  if (failure?.error !== undefined) return undefined;
+  const expected = expectedResult(example, target, answerIn(example, outputsOf(exchanges)));
   const remedy = "compare the result with the example's; correct the example, or the template's result variable";
   const result = observed === undefined ? undefined : parseJson(observed);
   if (!isJsonObject(result)) {
@@ -125,16 +157,12 @@ function holdsItsResult({ example, target, failure }: Job, { observed }: Evidenc
   return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
 }
 
-function leavesItsState({ example, failure }: Job, { before, after }: Evidence): ReturnType<Check> {
-  const expected = failure?.error === undefined ? expectedState(example, before) : before;
+function leavesItsState({ example, failure }: Job, { before, after, exchanges }: Evidence): ReturnType<Check> {
+  const answer = answerIn(example, outputsOf(exchanges));
+  const expected = failure?.error === undefined ? expectedState(example, before, answer) : before;
   const found = differences(expected, after);
   const remedy = "compare the state with the example's `after`; correct whichever is wrong";
   return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
-}
-
-/** The calls that a run made: of a request and its retries, the last. */
-function callsOf(exchanges: readonly Exchange[]): Exchange[] {
-  return [...new Map(exchanges.map((exchange) => [exchange.invocation, exchange])).values()];
 }
 
 function namesOf(exchanges: readonly Exchange[]): string {

@@ -1,4 +1,5 @@
 import type { Description } from '../toolchains/container.ts';
+import type { Exchange } from '../recorder/protocol.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';
 
@@ -8,8 +9,16 @@ export interface RunReport {
   readonly verdict: Verdict;
   /** All in which it falls short; the first of them gave the verdict. */
   readonly shortfalls: readonly Shortfall[];
+  /** The requests that the recorder saw of it, with their answers. */
+  readonly exchanges: readonly Exchange[];
   /** How long the program ran, in milliseconds; 0 where it didn't. */
   readonly durationMs: number;
+}
+
+/** What a toolchain's image holds, as its own tools tell, its tag, and the hash over what it is made of. */
+export interface ToolchainDescription extends Description {
+  readonly image: string;
+  readonly content: string;
 }
 
 /** In what the programs ran. */
@@ -19,7 +28,7 @@ export interface Environment {
   /** The emulator's name and version. */
   readonly emulator: string;
   /** By target; a toolchain whose container didn't come up is missing. */
-  readonly toolchains: Readonly<Record<string, Description & { readonly image: string }>>;
+  readonly toolchains: Readonly<Record<string, ToolchainDescription>>;
 }
 
 /** How long each step took, in milliseconds. The targets' steps run side by side. */

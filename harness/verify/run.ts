@@ -5,6 +5,9 @@ import { makeWorld } from '../emulator/world.ts';
 import { readState, type State } from '../emulator/state.ts';
 import { Translation } from '../recorder/translation.ts';
 import type { Outcome, ToolchainProgram } from '../toolchains/container.ts';
+import { outputsOf } from './calls.ts';
+import { decryptAnswered } from './ciphertexts.ts';
+import { answerIn } from './expectation.ts';
 import type { Job } from './job.ts';
 import { judge } from './judge.ts';
 import type { RunReport } from './report.ts';
@@ -47,28 +50,37 @@ export class Run implements ToolchainProgram {
       ...(failure?.answer === undefined ? {} : { answer: failure.answer }),
     });
     const translation = new Translation(substitutions);
-    return { client, translation, before: await readState(client, translation) };
+    return { client, translation, before: await readState(emulator, this.#account, translation) };
   }
 
   /** Judges how the run ended. */
-  async report(outcome: Outcome, world: World, { recorder }: Stage, limitSeconds: number): Promise<RunReport> {
+  async report(
+    outcome: Outcome,
+    world: World,
+    { emulator, recorder }: Stage,
+    limitSeconds: number,
+  ): Promise<RunReport> {
     const { client, translation, before } = world;
+    const { example } = this.job;
+    const exchanges = await recorder.exchanges(this.accessKeyId);
+    const answer = answerIn(example, outputsOf(exchanges));
     const shortfalls = judge(this.job, {
       ...outcome,
       limitSeconds,
       timedOut: outcome.durationMs >= limitSeconds * 1000,
-      exchanges: await recorder.exchanges(this.accessKeyId),
+      exchanges,
+      decryptions: await decryptAnswered(example, answer, client, translation),
       before,
-      after: await readState(client, translation),
+      after: await readState(emulator, this.#account, translation),
     });
     const { durationMs } = outcome;
     const [first] = shortfalls;
-    return { job: this.job, verdict: first?.verdict ?? 'pass', shortfalls, durationMs };
+    return { job: this.job, verdict: first?.verdict ?? 'pass', shortfalls, exchanges, durationMs };
   }
 
   /** The report of a run that didn't pass. */
   fallsShort(shortfall: Shortfall): RunReport {
-    return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], durationMs: 0 };
+    return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], exchanges: [], durationMs: 0 };
   }
 }
 

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { compilePrograms, runPrograms, type Description } from '../toolchains/container.ts';
+import { compilePrograms, runPrograms } from '../toolchains/container.ts';
+import { contentHash } from '../toolchains/image.ts';
 import { openToolchain } from '../toolchains/start.ts';
 import type { Toolchain } from '../toolchains/toolchain.ts';
-import type { RunReport, TargetTimings } from './report.ts';
+import type { RunReport, TargetTimings, ToolchainDescription } from './report.ts';
 import type { Run, World } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
 import { endOfOneContainer, type Workshop } from '../workshop.ts';
@@ -15,7 +16,7 @@ export interface TargetReport {
   readonly target: string;
   readonly runs: readonly RunReport[];
   /** Undefined where the container didn't come so far. */
-  readonly description: (Description & { readonly image: string }) | undefined;
+  readonly description: ToolchainDescription | undefined;
   readonly timings: TargetTimings;
 }
 
@@ -56,7 +57,7 @@ export async function verifyTarget(
 
     say(`compiling ${counted(runs.length, 'program')}`);
     const compilation = await compilePrograms(containerId, toolchain, runs, signal);
-    description = { ...compilation.description, image };
+    description = { ...compilation.description, image, content: contentHash(toolchain) };
     for (const run of runs) {
       const message = compilation.errors.get(run.run);
       if (message !== undefined) reports.set(run.run, doesNotCompile(run, toolchain, message));

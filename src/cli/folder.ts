@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { KmsExamplesError, messageOf } from '../errors.ts';
+import { GENERATED } from '../model/published.ts';
+import {
+  VERIFICATION_RECORD,
+  verificationRecordSchema,
+  type VerificationRecord,
+} from '../model/verification-record.ts';
 
 /** The texts of all files below a folder by their paths in it; none when there is no such folder. */
 export function readFolder(folder: string): Map<string, string> {
@@ -12,6 +18,25 @@ export function readFolder(folder: string): Map<string, string> {
       return [relative(folder, path), readFileSync(path, 'utf8')];
     }),
   );
+}
+
+/** What lies in `generated/`: the rendered files, and the record of what proved them, where there is a sound one. */
+export function readGenerated(): {
+  readonly files: Map<string, string>;
+  readonly record: VerificationRecord | undefined;
+} {
+  const files = readFolder(GENERATED);
+  const record = parseRecord(files.get(VERIFICATION_RECORD));
+  files.delete(VERIFICATION_RECORD);
+  return { files, record };
+}
+
+function parseRecord(text: string | undefined): VerificationRecord | undefined {
+  try {
+    return text === undefined ? undefined : verificationRecordSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /**

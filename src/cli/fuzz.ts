@@ -45,7 +45,9 @@ export function literalWriter(target: Target): LiteralWriter {
   const templates = new Templates(target.id);
   return {
     target: target.id,
-    literals: (value) => [...new Set([target.variable('Value', value).literal, target.literal(value)])],
+    literals: (value) => [
+      ...new Set([target.variable({ member: 'Value', stem: 'value', value }).literal, target.literal(value)]),
+    ],
     program: (values, run) => renderLiterals(values, run, target, templates),
   };
 }

@@ -1,21 +1,38 @@
 import process from 'node:process';
 import { KmsExamplesError } from '../errors.ts';
 import { pages } from '../model/pages.ts';
-import { GENERATED } from '../model/published.ts';
+import { GENERATED, MANIFEST, manifestSchema } from '../model/published.ts';
+import { unproven, VERIFICATION_RECORD, type VerificationRecord } from '../model/verification-record.ts';
 import { renderGenerated } from '../render/generated.ts';
-import { readFolder, replaceFolder } from './folder.ts';
+import { ERRATA, readErrata, wantedErrata, writeErrata } from './errata.ts';
+import { readGenerated, replaceFolder } from './folder.ts';
 
 /**
- * Makes `generated/` hold what the model and the templates render, or, with `check`, tells whether it does.
+ * Makes `generated/`, and the errata, hold what the model and the templates render, or, with `check`, tells whether they
+ * do.
  *
- * @throws KmsExamplesError `stale-generated` after the diff was printed.
+ * @throws KmsExamplesError `stale-generated` after the diff was printed, or `unproven`
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
   const wanted = await renderGenerated(pages);
-  const found = readFolder(GENERATED);
-  if (check) await requireEqual(wanted, found);
-  else replaceFolder(GENERATED, wanted, found);
-  process.stdout.write(`${String(wanted.size)} files in generated/ are up to date.\n`);
+  const { files: found, record } = readGenerated();
+  if (check) {
+    const errata = readErrata();
+    await requireEqual(
+      inRepository(wanted).set(ERRATA, wantedErrata(wanted)),
+      errata === undefined ? inRepository(found) : inRepository(found).set(ERRATA, errata),
+    );
+    requireProven(wanted, record);
+  } else {
+    replaceFolder(GENERATED, wanted, found);
+    writeErrata(wanted);
+  }
+  process.stdout.write(`${String(wanted.size)} files in generated/ are up to date, and ${ERRATA}.\n`);
+}
+
+/** Files of `generated/` by their paths in the repository. */
+function inRepository(files: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...files].map(([path, text]) => [`generated/${path}`, text]));
 }
 
 async function requireEqual(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): Promise<void> {
@@ -26,14 +43,27 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
   const { createTwoFilesPatch } = await import('diff');
   for (const path of stale) {
     const [before, after] = [found.get(path), wanted.get(path)];
-    const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : `generated/${path}`));
+    const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : path));
     process.stdout.write(createTwoFilesPatch(from ?? '', to ?? '', before ?? '', after ?? '', 'found', 'expected'));
   }
   throw new KmsExamplesError('stale-generated', {
-    where: stale.map((path) => `generated/${path}`).join(', '),
+    where: stale.join(', '),
     expected: 'what the model and the templates render',
     found: describe(found.get(first), wanted.get(first)),
     remedy: 'run `npm run generate`; change the model or a template, never a generated file',
+  });
+}
+
+/** Every snippet's bytes must be on record as proven. */
+function requireProven(wanted: ReadonlyMap<string, string>, record: VerificationRecord | undefined): void {
+  const manifest = manifestSchema.parse(JSON.parse(wanted.get(MANIFEST) ?? ''));
+  const missing = unproven(manifest, record);
+  if (missing.length === 0) return;
+  throw new KmsExamplesError('unproven', {
+    where: missing.map((path) => `generated/${path}`).join(', '),
+    expected: `the bytes of every published snippet in generated/${VERIFICATION_RECORD}`,
+    found: record === undefined ? 'no record' : `${String(missing.length)} snippets whose bytes are not on record`,
+    remedy: 'run `npm run verify`, which proves them and writes the record',
   });
 }
 

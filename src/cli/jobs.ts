@@ -2,22 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseOf, type Job } from '../../harness/verify/job.ts';
 import { KmsExamplesError } from '../errors.ts';
+import type { Example } from '../model/example.ts';
 import { retriedRequests, type Failure } from '../model/failure.ts';
 import { examplesOf, pages } from '../model/pages.ts';
 import { GENERATED, sha256, snippetPath } from '../model/published.ts';
 import { renderProgram } from '../render/program.ts';
+import { renderCall, renderClient } from '../render/snippet.ts';
 import { Templates } from '../render/templates.ts';
-import type { Target } from '../targets/target.ts';
-import { editions, targetsOf } from '../targets/targets.ts';
+import type { Edition, Target } from '../targets/target.ts';
+import { editions, targets, targetsShowing } from '../targets/targets.ts';
 import { select } from './selection.ts';
 
 /** Names that were asked for; all where none were. */
 export interface Selection {
+  readonly edition?: readonly string[];
   readonly page?: readonly string[];
   readonly example?: readonly string[];
   readonly target?: readonly string[];
   readonly case?: readonly string[];
 }
+
+const EDITIONS = editions.map((id) => ({ id }));
 
 /** The names of all cases: of success, and of the failures that examples declare. */
 const CASES = [
@@ -34,15 +39,20 @@ const CASES = [
 export function selectJobs(selection: Selection): Job[] {
   const chosenPages = select('page', pages, selection.page);
   const examples = select('example', pages.flatMap(examplesOf), selection.example);
-  const targets = select('target', editions.flatMap(targetsOf), selection.target);
-
-  const published = editions.flatMap((edition) =>
-    targetsOf(edition)
-      .filter((target) => targets.includes(target))
-      .flatMap((target) =>
-        chosenPages.flatMap((page) => examplesOf(page).map((example) => ({ edition, page, example, target }))),
-      )
-      .filter(({ example }) => examples.includes(example)),
+  const chosenTargets = select<Target>('target', targets, selection.target);
+  const chosenEditions = select('edition', EDITIONS, selection.edition);
+  const published = distinctByBytes(
+    chosenEditions.flatMap(({ id: edition }) =>
+      chosenPages.flatMap((page) =>
+        examplesOf(page)
+          .filter((example) => examples.includes(example))
+          .flatMap((example) =>
+            targetsShowing(edition, example)
+              .filter((target) => chosenTargets.includes(target))
+              .map((target) => ({ edition, page, example, target })),
+          ),
+      ),
+    ),
   );
   const cases = select('case', CASES, selection.case);
   const chosen = published.flatMap((one) =>
@@ -55,7 +65,7 @@ export function selectJobs(selection: Selection): Job[] {
   const jobs = chosen.map((choice) => {
     const { one, failure } = choice;
     const run = `r${String(scheduled.indexOf(choice) + 1).padStart(4, '0')}`;
-    return makeJob(one, readSnippet(snippetPathOf(one)), run, failure);
+    return makeJob(one, one.snippet, run, { failure });
   });
   if (jobs.length > 0) return jobs;
   throw new KmsExamplesError('nothing-selected', {
@@ -63,6 +73,27 @@ export function selectJobs(selection: Selection): Job[] {
     found: 'no example of the pages that were named has one of the names that were given',
     remedy: '`kms-examples list` shows which page has which example',
   });
+}
+
+/** A snippet with its bytes and the editions that show them. */
+interface Shown extends Published {
+  readonly editions: readonly Edition[];
+  readonly snippet: string;
+}
+
+/** What several editions show with the same bytes, once: a target that they share is run once. */
+function distinctByBytes(published: readonly Published[]): Shown[] {
+  const shown = new Map<string, Shown>();
+  for (const one of published) {
+    const snippet = readSnippet(snippetPathOf(one));
+    const key = [one.page.id, one.example.id, one.target.id, sha256(snippet)].join(' ');
+    const known = shown.get(key);
+    shown.set(
+      key,
+      known ? { ...known, editions: [...known.editions, one.edition] } : { ...one, editions: [one.edition], snippet },
+    );
+  }
+  return [...shown.values()];
 }
 
 /** Each target's templates, compiled once for all of its jobs. */
@@ -74,11 +105,48 @@ function templatesOf(target: Target): Templates {
   return templates;
 }
 
+/** In which circumstances a text is run, and whether its program tells what it holds of the result. */
+export interface Circumstances {
+  readonly failure?: Failure | undefined;
+  readonly observes?: boolean;
+}
+
 /** The job of running a text as the snippet of an example in a target. */
-export function makeJob(published: Published, snippet: string, run: string, failure?: Failure): Job {
-  const { example, target } = published;
-  const program = renderProgram({ snippet, example, run }, target, templatesOf(target));
-  return { ...published, run, failure, path: snippetPathOf(published), sha256: sha256(snippet), program };
+export function makeJob(
+  { edition, editions: all = [edition], page, example, target }: Published & { readonly editions?: readonly Edition[] },
+  snippet: string,
+  run: string,
+  { failure, observes = true }: Circumstances = {},
+): Job {
+  const published = { edition, page, example, target };
+  const templates = templatesOf(target);
+  const isClient = example.shows === 'client';
+  const client = isClient ? snippet : clientIn(edition, example, target, templates);
+  const call = isClient ? renderCall(example, target, templates) : snippet;
+  const program = renderProgram({ snippet, client, call, example, run, observes }, target, templates);
+  return {
+    ...published,
+    editions: all,
+    run,
+    failure,
+    path: snippetPathOf(published),
+    sha256: sha256(snippet),
+    program,
+  };
+}
+
+/** What the client page shows. */
+const [clientExample] = pages.flatMap((page) =>
+  examplesOf(page)
+    .filter(({ shows }) => shows === 'client')
+    .map((example) => ({ page, example })),
+);
+
+/** The client that calls go through: the one that the edition publishes, where the target has one. */
+function clientIn(edition: Edition, example: Example, target: Target, templates: Templates): string {
+  return target.client === undefined || clientExample === undefined
+    ? renderClient(example, target, templates)
+    : readSnippet(snippetPathOf({ edition, ...clientExample, target }));
 }
 
 export type Published = Pick<Job, 'edition' | 'page' | 'example' | 'target'>;

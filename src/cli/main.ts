@@ -2,7 +2,9 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { KmsExamplesError, messageOf } from '../errors.ts';
+import type { AuditOptions } from './audit.ts';
 import type { FuzzOptions } from './fuzz.ts';
+import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -22,6 +24,7 @@ program
 program
   .command('verify')
   .description('run the snippets in generated/ in their containers and print the verdicts')
+  .option('--edition <edition...>', 'only these editions')
   .option('--page <page...>', 'only these pages')
   .option('--example <example...>', 'only these examples')
   .option('--target <target...>', 'only these targets')
@@ -35,8 +38,22 @@ program
   });
 
 program
+  .command('audit')
+  .description('tell what is to be mended in a documentation page, and run the code of its tabs as it stands')
+  .argument('<file>', 'the page')
+  .option('--edition <edition>', 'the edition that it is in; the one that its code is most like without')
+  .option('--page <page>', 'the page whose examples it shows; of all pages without')
+  .option('--limit <seconds>', 'how long a run may take', '30')
+  .option('--json <file>', 'also write the findings to a file as JSON')
+  .option('--fix', 'replace the code that is at fault by the proven snippets')
+  .action(async (file: string, options: AuditOptions) => {
+    process.exitCode = await (await import('./audit.ts')).audit(file, options);
+  });
+
+program
   .command('mutate')
   .description('break the snippets in generated/ in many ways, and see whether each is noticed')
+  .option('--page <page...>', 'only these pages')
   .option('--example <example...>', 'only these examples')
   .option('--target <target...>', 'only these targets')
   .option('--limit <seconds>', 'how long a run may take', '30')
@@ -58,8 +75,9 @@ program
 program
   .command('list')
   .description('show the pages, examples and targets, and which snippets there are')
+  .option('--coverage', 'also show the operations of the KMS API, and which languages document them')
   .option('--json <file>', 'write them to a file as JSON instead')
-  .action(async (options: { json?: string }) => (await import('./list.ts')).list(options));
+  .action(async (options: ListOptions) => (await import('./list.ts')).list(options));
 
 program
   .command('doctor')

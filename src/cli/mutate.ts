@@ -16,6 +16,7 @@ import { SERVICES, showProgress } from './progress.ts';
 
 /** What `mutate` was asked for; names that were not given mean all. */
 export interface MutateOptions {
+  readonly page?: readonly string[];
   readonly example?: readonly string[];
   readonly target?: readonly string[];
   readonly limit: string;
@@ -40,7 +41,7 @@ export async function mutate(
   const intact = selectJobs({ ...options, case: ['success'] });
   const mutants = intact.flatMap((job) => mutation(job, readSnippet(job.path)));
   const broken = mutants.map((mutant, index) =>
-    makeJob(mutant.specimen, mutant.text, `m${String(index + 1)}`, mutant.failure),
+    makeJob(mutant.specimen, mutant.text, `m${String(index + 1)}`, { failure: mutant.failure }),
   );
   const { onProgress, end } = showProgress([...SERVICES, ...new Set(intact.map(({ target }) => target))]);
   const verification = await interruptible((signal) =>

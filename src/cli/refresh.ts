@@ -1,7 +1,8 @@
 import { pages } from '../model/pages.ts';
 import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../model/published.ts';
 import { renderGenerated } from '../render/generated.ts';
-import { readFolder, replaceFolder } from './folder.ts';
+import { writeErrata } from './errata.ts';
+import { readGenerated, replaceFolder } from './folder.ts';
 
 /**
  * Writes what the model and the templates render over those files of `generated/` that are as they were written. A file
@@ -11,7 +12,8 @@ import { readFolder, replaceFolder } from './folder.ts';
  */
 export async function refreshGenerated(): Promise<string[]> {
   const wanted = await renderGenerated(pages);
-  const found = readFolder(GENERATED);
+  writeErrata(wanted);
+  const { files: found } = readGenerated();
   const written = writtenHashes(found.get(MANIFEST));
   const edited = [...found].flatMap(([path, text]) =>
     path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text) ? [path] : [],

@@ -16,10 +16,12 @@ import { interruptible } from './interruption.ts';
 import { selectJobs } from './jobs.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
+import { recordProof } from './record.ts';
 import { refreshGenerated } from './refresh.ts';
 
 /** What `verify` was asked for; names that were not given mean all. */
 export interface VerifyOptions {
+  readonly edition?: readonly string[];
   readonly page?: readonly string[];
   readonly example?: readonly string[];
   readonly target?: readonly string[];
@@ -47,6 +49,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
     end,
   );
 
+  if (isComplete(options) && edited.length === 0) recordProof(verification);
   writeText(options.json, verificationJson(verification));
   writeText(options.junit, verificationJunit(verification));
   const { runs, timings } = verification;
@@ -61,6 +64,11 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   ];
   process.stdout.write(`${parts.join('\n\n')}\n`);
   return statusOf(runs, edited);
+}
+
+/** Whether all that is published was run in all circumstances. */
+function isComplete({ edition, page, example, target, case: cases }: VerifyOptions): boolean {
+  return [edition, page, example, target, cases].every((names) => names === undefined);
 }
 
 function editedByHand(path: string): string {

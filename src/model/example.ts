@@ -1,4 +1,5 @@
 import type { OperationInput, OperationName, OperationOutput } from '../api/operation-types.ts';
+import type { Answered } from './answered.ts';
 import type { Failure } from './failure.ts';
 import type { KeyPolicy, KeyPolicyDocument } from './key-policy.ts';
 import type { Placeholder } from './placeholder.ts';
@@ -7,22 +8,62 @@ import type { Value } from './value.ts';
 /** What exists in the emulator before an example runs. Named by documented values, which are real in every world. */
 export interface World {
   readonly keys: readonly WorldKey[];
+  readonly aliases?: readonly WorldAlias[];
+  readonly grants?: readonly WorldGrant[];
+  readonly ciphertexts?: readonly WorldCiphertext[];
   /** The documented ARNs of the users and roles that exist, the caller aside. */
   readonly principals?: readonly string[];
   /** The documented ARN of the user or role that runs the example; without one it is `DOCUMENTED_CALLER`. */
   readonly caller?: string;
 }
 
+export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
+
 export interface WorldKey {
   /** The documented key ARN. */
   readonly arn: string;
   /** The key's policy; without one it has the default key policy. */
   readonly policy?: KeyPolicyDocument;
+  readonly description?: string;
+  /** Without one it is enabled. */
+  readonly state?: KeyState;
 }
 
-/** What holds of a world's keys after an example has run, where it differs from before. */
+export interface WorldAlias {
+  /** With the `alias/` before it. */
+  readonly name: string;
+  /** The documented ARN of the key that it stands for. */
+  readonly key: string;
+}
+
+export interface WorldGrant {
+  /** The documented ARN of its key. */
+  readonly key: string;
+  /** The documented grant id, and the documented grant token. */
+  readonly id: string;
+  readonly token: string;
+  readonly granteePrincipal: string;
+  readonly operations: readonly string[];
+}
+
+export interface WorldCiphertext {
+  /** The bytes that the documentation shows, which stand for a real ciphertext of the plaintext. */
+  readonly documented: Uint8Array;
+  /** The documented ARN of the key under which it is encrypted. */
+  readonly key: string;
+  readonly plaintext: Uint8Array;
+}
+
+/** What holds of a world after an example has run, where it differs from before. */
 export interface StateChange {
-  readonly keys: Readonly<Record<string, { readonly policy?: KeyPolicy }>>;
+  /** What has changed of keys, by their documented ARNs. */
+  readonly keys?: Readonly<Record<string, { readonly policy?: KeyPolicy; readonly state?: KeyState }>>;
+  /** That the key exists whose metadata the result holds, with the default key policy. */
+  readonly createsKey?: true;
+  /** All aliases that there are then. */
+  readonly aliases?: readonly WorldAlias[];
+  /** All grants that there are then; one with no id is the grant that the result names. */
+  readonly grants?: readonly (Omit<WorldGrant, 'id' | 'token'> & { readonly id?: string })[];
 }
 
 /** A member's value, or, where it is text, a key policy. */
@@ -31,10 +72,22 @@ type OrKeyPolicy<Member> = Member | (Member extends string ? KeyPolicy : never);
 /** A member's value as an example declares it: plain, or as a placeholder, or text as a key policy. */
 type Declared<Member> = OrKeyPolicy<Member> | Placeholder<Member>;
 
+/** A result's value as an example declares it: each part plain, or as AWS KMS answers it. */
+type DeclaredResult<Part> =
+  | OrKeyPolicy<Part>
+  | Answered<Part>
+  | (Part extends readonly (infer Item)[]
+      ? readonly DeclaredResult<Item>[]
+      : Part extends Date | Uint8Array
+        ? never
+        : Part extends object
+          ? { readonly [Member in keyof Part]?: DeclaredResult<Exclude<Part[Member], undefined>> }
+          : never);
+
 /** The result that an example expects: the members that AWS KMS returns, if the operation returns any. */
 type Expected<Output> = [keyof Output] extends [never]
   ? Readonly<Record<string, never>>
-  : { readonly [Member in keyof Output]?: OrKeyPolicy<Output[Member]> };
+  : { readonly [Member in keyof Output]?: DeclaredResult<Output[Member]> };
 
 /** One documented use of an operation, typed by `@aws-sdk/client-kms`. */
 export interface ExampleDeclaration<Operation extends OperationName> {
@@ -45,25 +98,44 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   readonly title: string;
   /** The paragraphs, in Markdown, that stand over the example's tabs. */
   readonly prose: readonly string[];
+  /** What the snippets show: the call, or the client with which the call is then made. */
+  readonly shows?: 'client';
   /** The call's input, member by member in the order in which the snippets show them. */
   readonly input: { readonly [Member in keyof OperationInput<Operation>]: Declared<OperationInput<Operation>[Member]> };
+  /** What the variables of input members are called, in camel case, where it isn't the members' own names. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What the request and the result are about, in camel case, where their variables say so, e.g. `dataKey`. */
+  readonly subject?: string;
+  /** The members of the result that the snippets read, each with what its variable is called, in camel case. */
+  readonly reads?: Readonly<Record<string, string>>;
+  /** Whether the snippets get all pages of the list that the operation returns. */
+  readonly paged?: true;
   readonly world: World;
-  /** The whole result as AWS KMS returns it, by wire names. */
+  /** The whole result as AWS KMS returns it, by wire names; of a list, all pages together. */
   readonly result: Expected<OperationOutput<Operation>>;
   readonly after: StateChange | 'unchanged';
   /** How the call can fail: the published snippet runs in each of these circumstances too. */
   readonly failures: readonly Failure[];
-  /** A further sentence, in Markdown, for the tabs of some languages, by target. */
+  /** A further sentence, in Markdown, for the tabs of some targets, by target. */
   readonly notes?: Readonly<Record<string, string>>;
 }
 
-/** What an input or a result member holds, for code that treats all operations alike. */
-export type DeclaredValue = Value | Placeholder<Value> | KeyPolicy;
+/** What an input member holds, for code that treats all operations alike. */
+export type DeclaredInput = Value | Placeholder<Value> | KeyPolicy;
+
+/** What a part of a result holds, for code that treats all operations alike. */
+export type DeclaredOutput =
+  | Value
+  | Date
+  | KeyPolicy
+  | Answered<Value | Date>
+  | readonly DeclaredOutput[]
+  | { readonly [member: string]: DeclaredOutput };
 
 /** An example of any operation. */
 export interface Example extends Omit<ExampleDeclaration<OperationName>, 'input' | 'result'> {
-  readonly input: Readonly<Record<string, DeclaredValue>>;
-  readonly result: Readonly<Record<string, DeclaredValue>>;
+  readonly input: Readonly<Record<string, DeclaredInput>>;
+  readonly result: Readonly<Record<string, DeclaredOutput>>;
 }
 
 /** A section of a page: its examples' prose and tabs under one heading. */
@@ -81,6 +153,10 @@ export interface Page {
   readonly title: string;
   /** The paragraphs, in Markdown, under the page's title. */
   readonly prose: readonly string[];
+  /** The ids of the pages that it leads to, in a page that is an overview. */
+  readonly leadsTo?: readonly string[];
+  /** Examples that stand under the page's own heading. */
+  readonly examples?: readonly Example[];
   readonly sections: readonly Section[];
 }
 

@@ -1,4 +1,5 @@
-import type { World } from './example.ts';
+import type { KeyState, World } from './example.ts';
+import { keyArn } from './placeholder.ts';
 
 /** Circumstances in which an example's call fails, or gets through only when its SDK tries again. */
 export interface Failure {
@@ -23,20 +24,88 @@ export interface ErrorAnswer {
 /** An account, as the AWS documentation writes one, that no example names. */
 const OTHER_ACCOUNT = '444455556666';
 
+/** A key that no example names. */
+const OTHER_KEY = keyArn('9876fedc-98ba-76fe-54dc-9876fedc9876');
+
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 
-/** The key that the example names does not exist. */
-const noSuchKey: Failure = {
+/** The keys that the example names do not exist, nor what belongs to them. */
+export const noSuchKey: Failure = {
   id: 'no-such-key',
-  world: (own) => ({ ...own, keys: [] }),
+  world: (own) => ({ ...own, keys: [], aliases: [], grants: [], ciphertexts: [] }),
+  error: 'NotFoundException',
+};
+
+/** A key in this state can't do what the operation asks of it. */
+export const keyDisabled: Failure = {
+  id: 'key-disabled',
+  world: (own) => withKeysIn('Disabled', own),
+  error: 'DisabledException',
+};
+
+export const keyPendingDeletion: Failure = {
+  id: 'key-pending-deletion',
+  world: (own) => withKeysIn('PendingDeletion', own),
+  error: 'KMSInvalidStateException',
+};
+
+/** An alias of that name is there before the example creates it. */
+export function aliasExists(name: string): Failure {
+  return {
+    id: 'alias-exists',
+    world: (own) => ({
+      ...own,
+      aliases: [...(own.aliases ?? []), ...own.keys.slice(0, 1).map(({ arn }) => ({ name, key: arn }))],
+    }),
+    error: 'AlreadyExistsException',
+  };
+}
+
+export const noSuchAlias: Failure = {
+  id: 'no-such-alias',
+  world: (own) => ({ ...own, aliases: [] }),
+  error: 'NotFoundException',
+};
+
+/** The documented bytes are no ciphertext. */
+export const invalidCiphertext: Failure = {
+  id: 'invalid-ciphertext',
+  world: (own) => ({ ...own, ciphertexts: [] }),
+  error: 'InvalidCiphertextException',
+};
+
+/** The ciphertext was encrypted under another key than the one that the example names. */
+export const incorrectKey: Failure = {
+  id: 'incorrect-key',
+  world: (own) => ({
+    ...own,
+    keys: [...own.keys, { arn: OTHER_KEY }],
+    ciphertexts: (own.ciphertexts ?? []).map((ciphertext) => ({ ...ciphertext, key: OTHER_KEY })),
+  }),
+  error: 'IncorrectKeyException',
+};
+
+/** The grant token names no grant. */
+export const invalidGrantToken: Failure = {
+  id: 'invalid-grant-token',
+  world: (own) => ({ ...own, grants: [] }),
+  error: 'InvalidGrantTokenException',
+};
+
+export const noSuchGrant: Failure = {
+  id: 'no-such-grant',
+  world: (own) => ({ ...own, grants: [] }),
   error: 'NotFoundException',
 };
 
 /** What names the key is no ARN that AWS KMS understands. */
 const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
 
+/** The account, or the key, has as many of them as it may have. */
+export const limitExceeded = answered('limit-exceeded', 'LimitExceededException', 'A quota was exceeded.');
+
 /** The caller lacks a permission. */
-const accessDenied = answered(
+export const accessDenied = answered(
   'access-denied',
   'AccessDeniedException',
   'The caller is not authorized to perform the operation.',
@@ -49,10 +118,10 @@ const THROTTLED: ErrorAnswer = {
 };
 
 /** The first request comes too soon; the SDK's own retry gets through. */
-const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
+export const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
 
 /** Every request comes too soon, until the SDK gives up. */
-const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
+export const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
 
 /** How many requests fail in a way that lets an SDK wait and try again. */
 export function retriedRequests(failure: Failure | undefined): number {
@@ -86,6 +155,10 @@ export const failuresOfKeyPolicies: readonly Failure[] = [
     error: 'MalformedPolicyDocumentException',
   },
 ];
+
+function withKeysIn(state: KeyState, world: World): World {
+  return { ...world, keys: world.keys.map((key) => ({ ...key, state })) };
+}
 
 function answered(id: string, error: string, message: string): Failure {
   return { id, answer: { error, message, times: ALWAYS }, error };

@@ -1,11 +1,17 @@
 import { checkPages } from './check.ts';
 import type { Example, Page } from './example.ts';
+import { aliases } from './pages/aliases.ts';
+import { client } from './pages/client.ts';
+import { encryption } from './pages/encryption.ts';
+import { grants } from './pages/grants.ts';
 import { keyPolicies } from './pages/key-policies.ts';
+import { keys } from './pages/keys.ts';
+import { overview } from './pages/overview.ts';
 
 /** The pages of the chapter, in its order, checked against the facts of the KMS API. */
-export const pages: readonly Page[] = checkPages([keyPolicies]);
+export const pages: readonly Page[] = checkPages([overview, client, keys, aliases, encryption, keyPolicies, grants]);
 
 /** The examples of a page, in its order. */
-export function examplesOf(page: Page): Example[] {
-  return page.sections.flatMap((section) => section.examples);
+export function examplesOf({ examples = [], sections }: Page): Example[] {
+  return [...examples, ...sections.flatMap((section) => section.examples)];
 }

@@ -1,6 +1,7 @@
+import { Answered } from './answered.ts';
+import type { DeclaredInput, DeclaredOutput } from './example.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { Placeholder } from './placeholder.ts';
-import type { DeclaredValue } from './example.ts';
 
 /** A value that an example can hold and every target can write. */
 export type Value = string | number | boolean | Uint8Array | readonly Value[] | { readonly [key: string]: Value };
@@ -12,15 +13,15 @@ function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
   return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
 }
 
-/** The plain value of a member: what a snippet's variable holds. */
-export function plainValue(declared: DeclaredValue): Value {
+/** The plain value of an input member: what a snippet's variable holds. */
+export function plainValue(declared: DeclaredInput): Value {
   if (declared instanceof Placeholder) return declared.value;
   if (declared instanceof KeyPolicy) return declared.text;
   return declared;
 }
 
 /** The comment over a member's variable, if there is one. */
-export function commentOf(declared: DeclaredValue): string | undefined {
+export function commentOf(declared: DeclaredInput): string | undefined {
   return declared instanceof Placeholder || declared instanceof KeyPolicy ? declared.comment : undefined;
 }
 
@@ -32,6 +33,49 @@ export function wireValue(value: Value): Json {
   return value;
 }
 
+/** What stands for the parts of a result that are no plain values. */
+interface OutputWriting {
+  readonly keyPolicy: (policy: KeyPolicy) => Json;
+  /** @param found What an answer holds in this place; undefined where it holds nothing. */
+  readonly answered: (declared: Answered<Value | Date>, found: Json | undefined) => Json;
+}
+
+/** A part of a result as it stands in a response's JSON: times in epoch seconds. */
+export function wireOutput(declared: DeclaredOutput, writing: OutputWriting, found?: Json): Json {
+  if (declared instanceof Answered) return writing.answered(declared, found);
+  if (declared instanceof KeyPolicy) return writing.keyPolicy(declared);
+  if (declared instanceof Date) return declared.getTime() / 1000;
+  if (typeof declared !== 'object' || declared instanceof Uint8Array) return wireValue(declared);
+  if (isOutputList(declared)) {
+    return declared.map((item, index) => wireOutput(item, writing, isJsonList(found) ? found[index] : undefined));
+  }
+  return Object.fromEntries(
+    Object.entries(declared).map(([member, part]) => [member, wireOutput(part, writing, memberOf(found, member))]),
+  );
+}
+
+/** A part of a result as it may stand in a response's JSON: samples stand for what AWS KMS makes up. */
+export function sampleOutput(declared: DeclaredOutput): Json {
+  return wireOutput(declared, {
+    keyPolicy: ({ text }) => text,
+    answered: ({ sample }) => sampleOutput(sample),
+  });
+}
+
 export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export function isOutputList(declared: DeclaredOutput): declared is readonly DeclaredOutput[] {
+  return Array.isArray(declared);
+}
+
+function memberOf(value: Json | undefined, member: string): Json | undefined {
+  if (typeof value !== 'object' || value === null || isJsonList(value) || !Object.hasOwn(value, member))
+    return undefined;
+  return value[member];
+}
+
+export function isJsonList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import type { Example, Page } from '../model/example.ts';
 import { examplesOf } from '../model/pages.ts';
 import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from '../model/published.ts';
-import { editions, targetsOf } from '../targets/targets.ts';
+import { editions, targetsShowing } from '../targets/targets.ts';
 import type { Target } from '../targets/target.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
@@ -23,14 +23,14 @@ export async function renderGenerated(
   const files = new Map<string, string>();
   const manifest: Manifest = { snippets: [], pages: [] };
   const pageTemplates = templatesOf('pages');
+  const snippets = snippetRenderer(templatesOf);
 
   for (const edition of editions) {
-    const languages = targetsOf(edition).map((target) => ({ target, templates: templatesOf(target.id) }));
     for (const page of pages) {
-      for (const { target, templates } of languages) {
-        for (const example of examplesOf(page)) {
+      for (const example of examplesOf(page)) {
+        for (const target of targetsShowing(edition, example)) {
           const path = snippetPath(edition, page, example, target);
-          const snippet = await renderSnippet(example, target, templates);
+          const snippet = await snippets(example, target);
           files.set(path, snippet);
           manifest.snippets.push({
             edition,
@@ -46,10 +46,22 @@ export async function renderGenerated(
       const snippetOf = (example: Example, target: Target): string =>
         files.get(snippetPath(edition, page, example, target)) ?? '';
       const path = pagePath(edition, page);
-      const text = renderPage(page, edition, snippetOf, pageTemplates);
+      const text = renderPage({ page, pages, edition }, snippetOf, pageTemplates);
       files.set(path, text);
       manifest.pages.push({ edition, page: page.id, path, sha256: sha256(text) });
     }
   }
   return files.set(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Renders each snippet once, also where several editions show it. */
+function snippetRenderer(templatesOf: TemplatesOf): (example: Example, target: Target) => Promise<string> {
+  const rendered = new Map<Target, { readonly templates: Templates; readonly snippets: Map<Example, string> }>();
+  return async (example, target) => {
+    const known = rendered.get(target) ?? { templates: templatesOf(target.id), snippets: new Map<Example, string>() };
+    rendered.set(target, known);
+    const snippet = known.snippets.get(example) ?? (await renderSnippet(example, target, known.templates));
+    known.snippets.set(example, snippet);
+    return snippet;
+  };
 }

@@ -17,7 +17,7 @@ export async function renderLiterals(
 ): Promise<string> {
   const statements = templates.render('values', {
     values: values.map((value) => ({
-      variable: target.variable('Value', value),
+      variable: target.variable({ member: 'Value', stem: 'value', value }),
       literal: target.literal(value),
       kind: target.literal(kindOf(value)),
     })),

@@ -1,43 +1,61 @@
 import type { Example, Page } from '../model/example.ts';
 import type { Edition, Target } from '../targets/target.ts';
-import { targetsOf } from '../targets/targets.ts';
+import { targetsShowing } from '../targets/targets.ts';
 import { publishedMarkup } from './markup.ts';
 import type { Templates } from './templates.ts';
+
+/** The page that is rendered, in which edition, among which pages. */
+interface RenderedPage {
+  readonly page: Page;
+  readonly pages: readonly Page[];
+  readonly edition: Edition;
+}
+
+/** The published text of an example in a target. */
+type SnippetOf = (example: Example, target: Target) => string;
 
 /**
  * Renders a page in the markup of the published guide.
  *
- * @param snippetOf The published text of an example in a target.
  * @throws KmsExamplesError `invalid-template`
  */
-export function renderPage(
-  page: Page,
-  edition: Edition,
-  snippetOf: (example: Example, target: Target) => string,
-  templates: Templates,
-): string {
+export function renderPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf, templates: Templates): string {
+  const groups = (examples: readonly Example[]): unknown[] =>
+    examples.map((example) => tabGroup(example, edition, snippetOf));
+  const pagesLedTo = (page.leadsTo ?? []).flatMap((id) => pages.filter((other) => other.id === id));
   return templates.render('page', {
     title: publishedMarkup(page.title),
     anchor: page.anchor,
     prose: page.prose.map(publishedMarkup),
-    sections: page.sections.map(({ title, anchor, examples }) => ({
-      title: publishedMarkup(title),
-      anchor,
-      examples: examples.map((example) => ({
-        prose: example.prose.map(publishedMarkup),
-        tabs: targetsOf(edition).map((target) => ({
-          title: publishedMarkup(target.title),
-          paragraphs: [reference(example, target), example.notes?.[target.id]].flatMap(toMarkup),
-          snippet: snippetOf(example, target),
-          footnote: target.footnote === undefined ? null : publishedMarkup(target.footnote),
-        })),
+    topics: [
+      ...pagesLedTo.map(({ id, title }) => ({ title: publishedMarkup(title), address: `${id}.md` })),
+      ...page.sections.map(({ title, anchor }) => ({ title: publishedMarkup(title), address: `#${anchor}` })),
+    ],
+    sections: [
+      { heading: null, examples: groups(page.examples ?? []) },
+      ...page.sections.map(({ title, anchor, examples }) => ({
+        heading: { title: publishedMarkup(title), anchor },
+        examples: groups(examples),
       })),
-    })),
+    ],
   });
 }
 
+function tabGroup(example: Example, edition: Edition, snippetOf: SnippetOf): unknown {
+  return {
+    prose: example.prose.map(publishedMarkup),
+    tabs: targetsShowing(edition, example).map((target) => ({
+      title: publishedMarkup(target.title),
+      paragraphs: [reference(example, target), example.notes?.[target.id]].flatMap(toMarkup),
+      snippet: snippetOf(example, target),
+      footnote: target.footnote === undefined ? null : publishedMarkup(target.footnote),
+    })),
+  };
+}
+
 function reference(example: Example, target: Target): string {
-  const { label, url } = target.call(example.operation).reference;
+  const { reference: ofCall } = target.call(example);
+  const { label, url } = example.shows === 'client' ? (target.client ?? ofCall) : ofCall;
   return `For details, see the [${label}](${url}) in the ${target.referenceTitle}.`;
 }
 

@@ -1,6 +1,7 @@
 import { KmsExamplesError } from '../errors.ts';
 import type { Example } from '../model/example.ts';
-import { commentOf, plainValue } from '../model/value.ts';
+import { DOCUMENTED_REGION, exampleRegion } from '../model/placeholder.ts';
+import { inputsOf } from '../targets/input.ts';
 import type { Target } from '../targets/target.ts';
 import type { Templates } from './templates.ts';
 
@@ -12,24 +13,40 @@ import type { Templates } from './templates.ts';
  */
 export async function renderSnippet(example: Example, target: Target, templates: Templates): Promise<string> {
   try {
-    const rendered = templates.render('snippet', snippetContext(example, target));
+    const rendered =
+      example.shows === 'client' ? renderClient(example, target, templates) : renderCall(example, target, templates);
     return target.format === undefined ? rendered : await target.format(rendered);
   } catch (error) {
     throw error instanceof KmsExamplesError ? error.within(`example ${example.id} in ${target.id}`) : error;
   }
 }
 
-function snippetContext(example: Example, target: Target): Record<string, unknown> {
-  const { names, member, resultVariable = null } = target.call(example.operation);
-  const inputs = Object.entries(example.input).map(([inputMember, declared]) => ({
-    variable: { ...target.variable(inputMember, plainValue(declared)), comment: commentOf(declared) ?? null },
-    member: { name: member(inputMember), variable: target.variable(inputMember, plainValue(declared)).name },
+/** The statements that create the client, or set the region where there is none, before they are formatted. */
+export function renderClient({ title }: Pick<Example, 'title'>, target: Target, templates: Templates): string {
+  return templates.render('client', {
+    title,
+    comment: exampleRegion.comment,
+    region: target.literal(DOCUMENTED_REGION),
+  });
+}
+
+/** The statements that make an example's call, before they are formatted. */
+export function renderCall(example: Example, target: Target, templates: Templates): string {
+  const { names, member, resultVariable = null, reads, paged = null } = target.call(example);
+  const inputs = inputsOf(example).map((input) => ({
+    variable: target.variable(input),
+    comment: input.comment ?? null,
+    name: member(input.member),
   }));
-  return {
+  const imports = new Set(inputs.flatMap(({ variable }) => variable.imports ?? []));
+  return templates.render('snippet', {
     ...names,
     title: example.title,
-    variables: inputs.map(({ variable }) => variable),
-    members: inputs.map((input) => input.member),
+    imports: [...imports],
+    variables: inputs.map(({ variable, comment }) => ({ ...variable, comment })),
+    members: inputs.map(({ variable, name }) => ({ name, variable: variable.name })),
     resultVariable,
-  };
+    reads,
+    paged,
+  });
 }

@@ -1,8 +1,9 @@
 import { hasOutput, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
-import { camelCase, memberName, operationNames } from './sdk-names.ts';
+import { ofSubject, resultOf } from './result.ts';
+import { camelCase, memberName, operationNames, outputMemberName } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, isInteger, quote } from './text.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, isInteger, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
@@ -13,12 +14,26 @@ export const csharp: Target = {
   editions: ['current'],
   sdk: { name: 'AWSSDK.KeyManagementService', version: '4.1.0' },
   referenceTitle: '*AWS SDK for .NET API Reference*',
-  call: (operation) => {
-    const { async: method, request, response } = operationNames(operation).dotnet;
+  client: { label: 'AmazonKeyManagementServiceClient class', url: `${API_REFERENCE}/TKeyManagementServiceClient.html` },
+  call: (calling) => {
+    const { operation, subject } = calling;
+    const { async: method, request, response, paginator } = operationNames(operation).dotnet;
+    const ownName = (name: string, typeName: string): string =>
+      subject === undefined ? camelCase(typeName) : ofSubject(calling, name);
     return {
-      names: { method, request, response, requestVariable: camelCase(request) },
+      names: {
+        method: calling.paged === true && paginator !== null ? paginator : method,
+        request,
+        response,
+        requestVariable: ownName('request', request),
+      },
       member: (member) => memberName(operation, member, 'dotnet'),
-      resultVariable: hasOutput(operation) ? camelCase(response) : undefined,
+      ...resultOf(calling, {
+        response: hasOutput(operation) ? ownName('response', response) : undefined,
+        variable: (stem) => stem,
+        access: (member) => `.${outputMemberName(operation, member, 'dotnet')}`,
+        type: (memberType) => (memberType === 'blob' ? 'MemoryStream' : 'string'),
+      }),
       errorType: (error) =>
         isModelledError(operation, error)
           ? `Amazon.KeyManagementService.Model.${error}`
@@ -29,8 +44,8 @@ export const csharp: Target = {
       },
     };
   },
-  variable: (member, value) => ({
-    name: camelCase(member),
+  variable: ({ stem, value }) => ({
+    name: stem,
     type: typeName(value),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
@@ -71,12 +86,12 @@ function quoted(value: string): string {
 }
 
 function binary(bytes: Uint8Array): string {
-  return bytes.length <= 16
+  return bytes.length <= LONGEST_PLAIN_BINARY
     ? `new MemoryStream(${bytes.length === 0 ? 'Array.Empty<byte>()' : `new byte[] { ${bytes.join(', ')} }`})`
     : `new MemoryStream(Convert.FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))}))`;
 }
 
-function typeName(value: Value): string {
+export function typeName(value: Value): string {
   switch (typeof value) {
     case 'string':
       return 'string';

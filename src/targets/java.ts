@@ -1,10 +1,11 @@
 import prettierPluginJava from 'prettier-plugin-java';
-import { findOperation, hasOutput, membersOf, shape, isModelledError } from '../api/service-model.ts';
+import { findOperation, hasOutput, isModelledError, membersOf, shape } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
-import { camelCase, memberName, operationNames } from './sdk-names.ts';
+import { ofSubject, resultOf } from './result.ts';
+import { memberName, operationNames, outputMemberName } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, isInteger, quote } from './text.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, isInteger, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
 
@@ -15,13 +16,25 @@ export const java: Target = {
   editions: ['current'],
   sdk: { name: 'AWS SDK for Java 2.x', version: '2.57.8' },
   referenceTitle: '*AWS SDK for Java 2.x API Reference*',
-  call: (operation) => {
-    const { method, request, response } = operationNames(operation).java;
+  client: { label: 'KmsClient interface', url: `${API_REFERENCE}/KmsClient.html` },
+  call: (calling) => {
+    const { operation } = calling;
+    const { method, request, response, paginator } = operationNames(operation).java;
     return {
-      names: { method, request, response },
+      names: {
+        method: calling.paged === true && paginator !== null ? paginator : method,
+        request,
+        response,
+        requestVariable: ofSubject(calling, 'request'),
+      },
       member: (member) =>
         memberName(operation, member, 'java_v2') + (isEnumList(operation, member) ? 'WithStrings' : ''),
-      resultVariable: hasOutput(operation) ? 'response' : undefined,
+      ...resultOf(calling, {
+        response: hasOutput(operation) ? ofSubject(calling, 'response') : undefined,
+        variable: (stem) => stem,
+        access: (member) => `.${outputMemberName(operation, member, 'java_v2')}()`,
+        type: (memberType) => (memberType === 'blob' ? 'SdkBytes' : 'String'),
+      }),
       errorType: (error) =>
         `software.amazon.awssdk.services.kms.model.${isModelledError(operation, error) ? error.replace(/^KMS/u, 'Kms') : 'KmsException'}`,
       reference: {
@@ -30,8 +43,8 @@ export const java: Target = {
       },
     };
   },
-  variable: (member, value) => ({
-    name: camelCase(member),
+  variable: ({ stem, value }) => ({
+    name: stem,
     type: typeName(value, 'declared'),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
@@ -102,12 +115,12 @@ function utf16Units(codePoint: number): number[] {
 function binary(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'SdkBytes.fromByteArray(new byte[0])';
   const base64 = Buffer.from(bytes).toString('base64');
-  return bytes.length <= 16
+  return bytes.length <= LONGEST_PLAIN_BINARY
     ? `SdkBytes.fromByteArray(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`
     : `SdkBytes.fromByteArray(Base64.getDecoder().decode(${quoted(base64)}))`;
 }
 
-function typeName(value: Value, use: 'declared' | 'argument'): string {
+export function typeName(value: Value, use: 'declared' | 'argument'): string {
   switch (typeof value) {
     case 'string':
       return 'String';

@@ -3,11 +3,13 @@ import estree from 'prettier/plugins/estree';
 import { hasOutput, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
+import { resultOf } from './result.ts';
 import { memberName, operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hex, isBlock, quote } from './text.ts';
+import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
-const API_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/command';
+const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
+const API_REFERENCE = `${CLIENT_REFERENCE}command`;
 
 export const nodejs: Target = {
   id: 'nodejs',
@@ -16,17 +18,23 @@ export const nodejs: Target = {
   editions: ['current'],
   sdk: { name: '@aws-sdk/client-kms', version: '3.1164.0' },
   referenceTitle: '*AWS SDK for JavaScript v3 API Reference*',
-  call: (operation) => {
-    const { command } = operationNames(operation).javascript;
+  client: { label: 'KMSClient class', url: CLIENT_REFERENCE },
+  call: (calling) => {
+    const { operation } = calling;
+    const { command, paginator } = operationNames(operation).javascript;
     return {
-      names: { command },
+      names: { command: calling.paged === true && paginator !== null ? paginator : command },
       member: (member) => memberName(operation, member, 'js'),
-      resultVariable: hasOutput(operation) ? 'response' : undefined,
+      ...resultOf(calling, {
+        response: hasOutput(operation) ? 'response' : undefined,
+        variable: (stem) => stem,
+        access: (member) => `.${member}`,
+      }),
       errorType: (error) => (isModelledError(operation, error) ? error : 'KMSServiceException'),
       reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
     };
   },
-  variable: (member, value) => ({
+  variable: ({ member, value }) => ({
     name: member,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
@@ -69,7 +77,7 @@ function quoted(value: string): string {
 }
 
 function binary(bytes: Uint8Array): string {
-  return bytes.length <= 16
+  return bytes.length <= LONGEST_PLAIN_BINARY
     ? `Buffer.from([${bytes.join(', ')}])`
     : `Buffer.from(${quoted(Buffer.from(bytes).toString('base64'))}, 'base64')`;
 }

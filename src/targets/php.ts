@@ -1,9 +1,10 @@
 import prettierPluginPhp from '@prettier/plugin-php/standalone';
 import { isList, type Value } from '../model/value.ts';
 import { formatWith } from './format.ts';
-import { camelCase, memberName, operationNames } from './sdk-names.ts';
+import { resultOf } from './result.ts';
+import { memberName, operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hereDocumentName, hex, isBlock, isVisible, quote } from './text.ts';
+import { decimal, hereDocumentName, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
 
@@ -11,21 +12,30 @@ export const php: Target = {
   id: 'php',
   title: 'PHP',
   extension: 'php',
-  editions: ['current'],
+  editions: ['current', 'classic'],
   sdk: { name: 'aws/aws-sdk-php', version: '3.403.1' },
   referenceTitle: '*AWS SDK for PHP API Reference*',
-  call: (operation) => {
+  client: {
+    label: 'Aws\\Kms\\KmsClient class',
+    url: 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/class-Aws.Kms.KmsClient.html',
+  },
+  call: (calling) => {
+    const { operation } = calling;
     const method = operationNames(operation).php;
     return {
-      names: { method },
+      names: { method, operation: quoted(operation) },
       member: (member) => memberName(operation, member, 'php'),
-      resultVariable: '$result',
+      ...resultOf(calling, {
+        response: '$result',
+        variable: (stem) => `$${stem}`,
+        access: (member) => `[${quoted(member)}]`,
+      }),
       errorType: () => 'Aws\\Kms\\Exception\\KmsException',
       reference: { label: `${operation} method`, url: `${API_REFERENCE}#${operation.toLowerCase()}` },
     };
   },
-  variable: (member, value) => ({
-    name: `$${camelCase(member)}`,
+  variable: ({ stem, value }) => ({
+    name: `$${stem}`,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
   literal,
@@ -77,6 +87,7 @@ function codePoint(value: number): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_PLAIN_BINARY) return `base64_decode(${quoted(Buffer.from(bytes).toString('base64'))})`;
   const characters = Array.from(bytes, (byte) => {
     const character = String.fromCharCode(byte);
     if (/["\\$]/u.test(character)) return `\\${character}`;

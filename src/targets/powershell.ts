@@ -1,8 +1,9 @@
 import { membersOf, findOperation, shape, isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
-import { camelCase, operationNames } from './sdk-names.ts';
+import { resultOf } from './result.ts';
+import { operationNames } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hex, isBlock, isVisible, quote } from './text.ts';
+import { decimal, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
 
@@ -10,12 +11,13 @@ export const powershell: Target = {
   id: 'powershell',
   title: 'PowerShell',
   extension: 'ps1',
-  editions: ['current'],
+  editions: ['current', 'classic'],
   sdk: { name: 'AWS.Tools.KeyManagementService', version: '5.0.342' },
   referenceTitle: '*AWS Tools for PowerShell Cmdlet Reference*',
   footnote:
     'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',
-  call: (operation) => {
+  call: (calling) => {
+    const { operation } = calling;
     const { cmdlet, defaultSelect, parameters } = operationNames(operation).powershell;
     return {
       names: { cmdlet },
@@ -24,10 +26,14 @@ export const powershell: Target = {
         if (parameter === undefined) throw new Error(`${cmdlet} has no parameter for ${member}`);
         return parameter.name;
       },
-      resultVariable: defaultSelect === null ? undefined : '$response',
       ...(defaultSelect === null || defaultSelect === '*'
         ? {}
-        : { selected: { member: defaultSelect, isList: isListMember(operation, defaultSelect) } }),
+        : { selected: { members: [defaultSelect], isList: isListMember(operation, defaultSelect) } }),
+      ...resultOf(calling, {
+        response: defaultSelect === null ? undefined : '$response',
+        variable: (stem) => `$${stem}`,
+        access: (member) => `.${member}`,
+      }),
       // The SDK's own error, which the cmdlet's error holds.
       errorType: (error) =>
         isModelledError(operation, error)
@@ -36,8 +42,8 @@ export const powershell: Target = {
       reference: { label: `${cmdlet} cmdlet`, url: `${API_REFERENCE}/${cmdlet}.html` },
     };
   },
-  variable: (member, value) => ({
-    name: `$${camelCase(member)}`,
+  variable: ({ stem, value }) => ({
+    name: `$${stem}`,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
   literal,
@@ -108,7 +114,7 @@ function codePoint(value: number): string {
 }
 
 function binary(bytes: Uint8Array): string {
-  return bytes.length <= 16
+  return bytes.length <= LONGEST_PLAIN_BINARY
     ? `[byte[]]@(${bytes.join(', ')})`
     : `[Convert]::FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))})`;
 }

@@ -1,35 +1,48 @@
 import { isModelledError } from '../api/service-model.ts';
 import { isList, type Value } from '../model/value.ts';
+import { resultOf } from './result.ts';
 import { memberName, operationNames, snakeCase } from './sdk-names.ts';
-import type { Target } from './target.ts';
-import { decimal, hex, isBlock, quote } from './text.ts';
+import type { Target, Variable } from './target.ts';
+import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
-const API_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms/client';
+const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
+const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
 
 export const python: Target = {
   id: 'python',
   title: 'Python',
   extension: 'py',
-  editions: ['current'],
+  editions: ['current', 'classic'],
   sdk: { name: 'boto3', version: '1.44.5' },
   referenceTitle: '*AWS SDK for Python (Boto3) API Reference*',
-  call: (operation) => {
+  client: { label: 'KMS client', url: `${SERVICE_REFERENCE}.html` },
+  call: (calling) => {
+    const { operation } = calling;
     const method = operationNames(operation).boto3;
     return {
-      names: { method },
+      names: { method, operation: quoted(method) },
       member: (member) => memberName(operation, member, 'boto3'),
-      resultVariable: 'response',
+      ...resultOf(calling, {
+        response: 'response',
+        variable: snakeCase,
+        access: (member) => `[${quoted(member)}]`,
+      }),
       errorType: (error) =>
         isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
       reference: { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
     };
   },
-  variable: (member, value) => ({
-    name: snakeCase(member),
-    literal: typeof value === 'string' ? text(value) : literal(value),
-  }),
+  variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
   literal,
 };
+
+/** What stands at the right of an assignment: the layout, and the imports, that only a statement of its own can have. */
+function written(value: Value): Pick<Variable, 'literal' | 'imports'> {
+  if (typeof value === 'string') return { literal: text(value) };
+  if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY) return { literal: literal(value) };
+  const base64 = Buffer.from(value).toString('base64');
+  return { literal: `base64.b64decode(${quoted(base64)})`, imports: 'import base64' };
+}
 
 function literal(value: Value): string {
   switch (typeof value) {

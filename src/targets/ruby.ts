@@ -1,7 +1,17 @@
 import { isList, type Value } from '../model/value.ts';
-import { memberName, operationNames, snakeCase } from './sdk-names.ts';
+import { resultOf } from './result.ts';
+import { memberName, operationNames, outputMemberName, snakeCase } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hereDocumentName, hex, indentLines, isBlock, isVisible, quote } from './text.ts';
+import {
+  decimal,
+  hereDocumentName,
+  hex,
+  indentLines,
+  isBlock,
+  isVisible,
+  LONGEST_PLAIN_BINARY,
+  quote,
+} from './text.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
 
@@ -9,21 +19,27 @@ export const ruby: Target = {
   id: 'ruby',
   title: 'Ruby',
   extension: 'rb',
-  editions: ['current'],
+  editions: ['current', 'classic'],
   sdk: { name: 'aws-sdk-kms', version: '1.140.0' },
   referenceTitle: '*AWS SDK for Ruby API Reference*',
-  call: (operation) => {
+  client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
+  call: (calling) => {
+    const { operation } = calling;
     const method = operationNames(operation).ruby;
     return {
       names: { method },
       member: (member) => memberName(operation, member, 'ruby'),
-      resultVariable: 'response',
+      ...resultOf(calling, {
+        response: 'response',
+        variable: snakeCase,
+        access: (member) => `.${outputMemberName(operation, member, 'ruby')}`,
+      }),
       errorType: (error) => `Aws::KMS::Errors::${error}`,
       reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
     };
   },
-  variable: (member, value) => ({
-    name: snakeCase(member),
+  variable: ({ stem, value }) => ({
+    name: snakeCase(stem),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
   literal,
@@ -64,6 +80,7 @@ function codePoint(value: number): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_PLAIN_BINARY) return `${quoted(Buffer.from(bytes).toString('base64'))}.unpack1('m')`;
   const characters = Array.from(bytes, (byte) => {
     const character = String.fromCharCode(byte);
     if (/["\\#]/u.test(character)) return `\\${character}`;

@@ -6,6 +6,9 @@ import { KmsExamplesError } from '../errors.ts';
  */
 export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u;
 
+/** How many bytes are written one by one; more are easier to read, and to paste, in base64. */
+export const LONGEST_PLAIN_BINARY = 16;
+
 /** How a language writes characters inside a quoted string. */
 export interface Escapes {
   /** What stands for a character that would not stand for itself, e.g. `\"` for `"`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { OperationName } from '../../src/api/operation-types.ts';
 import type { Job } from '../../harness/verify/job.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
@@ -29,7 +30,7 @@ const MEMBERS: Readonly<Record<string, readonly [string, string]>> = {
   powershell: ['-KeyId', '-KeyName'],
 };
 
-const OTHER_OPERATION: Readonly<Record<string, string>> = {
+const OTHER_OPERATION: Readonly<Record<string, OperationName>> = {
   ListKeyPolicies: 'GetKeyPolicy',
   GetKeyPolicy: 'ListKeyPolicies',
   PutKeyPolicy: 'GetKeyPolicy',
@@ -99,8 +100,8 @@ test('a snippet that never ends is stopped at its limit', async () => {
 });
 
 function callOther(snippet: string, { example, target }: Published): string {
-  const other = target.call(OTHER_OPERATION[example.operation] ?? '').names;
-  return Object.entries(target.call(example.operation).names).reduce(
+  const other = target.call({ operation: OTHER_OPERATION[example.operation] ?? example.operation }).names;
+  return Object.entries(target.call(example).names).reduce(
     (text, [kind, name]) => text.replaceAll(name, other[kind] ?? ''),
     snippet,
   );

@@ -1,26 +1,71 @@
 import {
+  CreateAliasCommand,
+  CreateGrantCommand,
   CreateKeyCommand,
   DecryptCommand,
+  DescribeKeyCommand,
+  DisableKeyCommand,
   EnableKeyCommand,
   EncryptCommand,
+  GenerateDataKeyCommand,
   GenerateDataKeyPairCommand,
   GetKeyPolicyCommand,
+  ListAliasesCommand,
   ListGrantsCommand,
   ListKeyPoliciesCommand,
+  ListKeysCommand,
   PutKeyPolicyCommand,
+  ReEncryptCommand,
+  RetireGrantCommand,
+  RevokeGrantCommand,
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { gaps } from '../../harness/emulator/gaps.ts';
+import { readState, type State } from '../../harness/emulator/state.ts';
+import { makeWorld } from '../../harness/emulator/world.ts';
+import { Translation } from '../../harness/recorder/translation.ts';
+import { decryptAnswered } from '../../harness/verify/ciphertexts.ts';
 import { setStage } from '../../harness/verify/stage.ts';
 import { inWorkshop } from '../../harness/workshop.ts';
+import { AnsweredCiphertext } from '../../src/model/answered.ts';
+import { defineExample, type World } from '../../src/model/example.ts';
+import { FrontServer, registration } from '../unit/recorder/recorder.ts';
 
-const responseSchema = z.object({ headers: z.record(z.string(), z.string()) });
+/** The account in which the emulator itself is tried. */
+const ACCOUNT = '123456789012';
+const MISSING = '00000000-0000-0000-0000-000000000000';
+const USER = 'arn:aws:iam::111122223333:user/ExampleUser';
+const OTHER_USER = 'arn:aws:iam::111122223333:user/Other';
+const [FIRST, SECOND, DISABLED, PENDING] = [keyArn(1), keyArn(2), keyArn(3), keyArn(4)];
+const CIPHERTEXT = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+const PLAINTEXT = Uint8Array.of(7, 7, 7);
+
+/** What is there for the requests that go through the recorder, in documented values. */
+const world: World = {
+  keys: [
+    { arn: FIRST, description: 'The first' },
+    { arn: SECOND },
+    { arn: DISABLED, state: 'Disabled' },
+    { arn: PENDING, state: 'PendingDeletion' },
+  ],
+  aliases: ['one', 'two', 'three'].map((name) => ({ name: `alias/${name}`, key: FIRST })),
+  grants: [USER, OTHER_USER, USER].map((granteePrincipal, index) => ({
+    key: FIRST,
+    id: `grant${String(index)}`,
+    token: `ExampleToken${String(index)}`,
+    granteePrincipal,
+    operations: ['Encrypt', 'Decrypt'],
+  })),
+  ciphertexts: [{ documented: CIPHERTEXT, key: FIRST, plaintext: PLAINTEXT }],
+};
 
 interface Surroundings {
+  /** A client of the emulator itself, in an account of its own. */
   readonly client: KMSClient;
-  /** A key, by its id and its ARN. */
+  /** The emulator's address. */
+  readonly address: string;
+  /** A key in that account, by its id and its ARN. */
   readonly KeyId: string;
   readonly arn: string;
 }
@@ -43,40 +88,244 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
       $metadata: { httpStatusCode: 500 },
     });
   },
+  'key-states-not-enforced': async ({ client }) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+    const KeyId = KeyMetadata?.KeyId;
+    await client.send(new DisableKeyCommand({ KeyId }));
+    await client.send(new EncryptCommand({ KeyId, Plaintext: PLAINTEXT }));
+  },
+  'metadata-without-defaults': async ({ client, KeyId }) => {
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }));
+    const { KeyUsage, MultiRegion, SigningAlgorithms } = KeyMetadata ?? {};
+    expect([KeyUsage, MultiRegion, SigningAlgorithms]).toEqual([undefined, undefined, []]);
+  },
+  'no-id-of-current-key-material': async ({ client, KeyId }) => {
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }));
+    expect(KeyMetadata?.CurrentKeyMaterialId).toBeUndefined();
+  },
+  'times-in-microseconds': async (it) => {
+    expect(await rawAnswer(it, 'DescribeKey')).toMatch(/"CreationDate": ?\d+\.\d{4,}/u);
+  },
   'grants-of-missing-keys': async ({ client }) => {
-    const KeyId = '00000000-0000-0000-0000-000000000000';
-    await expect(client.send(new ListGrantsCommand({ KeyId }))).rejects.toMatchObject({
-      $metadata: { httpStatusCode: 500 },
-    });
+    for (const send of [
+      (to: KMSClient) => to.send(new ListGrantsCommand({ KeyId: MISSING })),
+      (to: KMSClient) =>
+        to.send(new CreateGrantCommand({ KeyId: MISSING, GranteePrincipal: USER, Operations: ['Encrypt'] })),
+      (to: KMSClient) => to.send(new RevokeGrantCommand({ KeyId: MISSING, GrantId: 'grant' })),
+    ]) {
+      await expect(send(client)).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
+    }
+  },
+  'retiring-what-is-no-grant': ({ client }) => client.send(new RetireGrantCommand({ GrantToken: 'none' })),
+  'grants-of-all-grantees': async ({ client, KeyId }) => {
+    await client.send(new CreateGrantCommand({ KeyId, GranteePrincipal: USER, Operations: ['Encrypt'] }));
+    const { Grants } = await client.send(new ListGrantsCommand({ KeyId, GranteePrincipal: OTHER_USER }));
+    expect(Grants).toHaveLength(1);
+  },
+  'grants-with-few-members': async ({ client, KeyId }) => {
+    const { Grants: [grant] = [] } = await client.send(new ListGrantsCommand({ KeyId }));
+    expect(grant).toMatchObject({ KeyId, GranteePrincipal: USER });
+    expect([grant?.Name, grant?.CreationDate, grant?.IssuingAccount]).toEqual([undefined, undefined, undefined]);
+  },
+  'aliases-of-services-everywhere': async ({ client }) => {
+    const { Aliases = [] } = await client.send(new ListAliasesCommand({}));
+    expect(Aliases.map(({ AliasName }) => AliasName)).toContain('alias/aws/s3');
+  },
+  'aliases-key-by-key': async ({ client, KeyId }) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+    const targets = [KeyId, KeyMetadata?.KeyId, KeyId];
+    for (const [index, TargetKeyId] of targets.entries()) {
+      await client.send(new CreateAliasCommand({ AliasName: `alias/${String(index)}`, TargetKeyId }));
+    }
+    const { Aliases = [] } = await client.send(new ListAliasesCommand({}));
+    const names = Aliases.slice(0, targets.length).map(({ AliasName }) => AliasName);
+    expect(names).toEqual(['alias/0', 'alias/2', 'alias/1']);
+  },
+  'aliases-without-dates': async ({ client }) => {
+    const { Aliases: [alias] = [] } = await client.send(new ListAliasesCommand({}));
+    expect([alias?.CreationDate, alias?.LastUpdatedDate]).toEqual([undefined, undefined]);
+  },
+  'lists-not-paged': async ({ client }) => {
+    const { Aliases = [], Truncated } = await client.send(new ListAliasesCommand({ Limit: 1, Marker: 'none' }));
+    expect([Aliases.length > 1, Truncated]).toEqual([true, false]);
   },
   'decrypting-with-another-key': async ({ client, KeyId }) => {
-    const { CiphertextBlob } = await client.send(new EncryptCommand({ KeyId, Plaintext: Buffer.from('text') }));
+    const { CiphertextBlob } = await client.send(new EncryptCommand({ KeyId, Plaintext: PLAINTEXT }));
     const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
-    const decrypt = new DecryptCommand({ CiphertextBlob, KeyId: KeyMetadata?.KeyId });
+    const other = KeyMetadata?.KeyId;
+    await expect(client.send(new DecryptCommand({ CiphertextBlob, KeyId: other }))).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+    });
+    await client.send(new ReEncryptCommand({ CiphertextBlob, SourceKeyId: other, DestinationKeyId: KeyId }));
+  },
+  'any-bytes-name-a-key': async ({ client }) => {
+    const decrypt = new DecryptCommand({ CiphertextBlob: Buffer.alloc(100, 'x') });
     await expect(client.send(decrypt)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+  },
+  'no-encryption-algorithms': async ({ client, KeyId }) => {
+    const answer = await client.send(new EncryptCommand({ KeyId, Plaintext: PLAINTEXT }));
+    expect(answer.EncryptionAlgorithm).toBeUndefined();
+  },
+  'no-ids-of-key-material': async ({ client, KeyId }) => {
+    const answer = await client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256' }));
+    expect(answer.KeyMaterialId).toBeUndefined();
   },
   'no-data-key-pairs': async ({ client, KeyId }) => {
     const generate = new GenerateDataKeyPairCommand({ KeyId, KeyPairSpec: 'RSA_2048' });
     await expect(client.send(generate)).rejects.toThrow();
   },
-  'void-answers-are-null': async ({ client, KeyId }) => {
-    const types: unknown[] = [];
-    client.middlewareStack.add(
-      (next) => async (call) => {
-        const result = await next(call);
-        const { headers } = responseSchema.parse(result.response);
-        types.push(headers['content-type']);
-        return result;
-      },
-      { step: 'deserialize', priority: 'low', name: 'typesOfAnswers' },
+  'absent-members-are-null': async (it) => {
+    expect(await rawAnswer(it, 'ListKeys')).toMatch(/"NextMarker": ?null/u);
+  },
+  'void-answers-are-null': async (it) => {
+    expect(await rawAnswer(it, 'EnableKey')).toMatch(/^text\/html; charset=utf-8\nnull$/u);
+  },
+};
+
+/** For each gap that the recorder mends, what shows that it does, from the side of the snippets. */
+const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> = {
+  'policy-name-required': (client) => client.send(new GetKeyPolicyCommand({ KeyId: FIRST })),
+  'policy-name-not-returned': async (client) => {
+    expect(await client.send(new GetKeyPolicyCommand({ KeyId: FIRST }))).toMatchObject({ PolicyName: 'default' });
+  },
+  'enabling-by-arn': (client) => client.send(new EnableKeyCommand({ KeyId: FIRST })),
+  'key-states-not-enforced': async (client) => {
+    const encrypt = (KeyId?: string): Promise<unknown> =>
+      client.send(new EncryptCommand({ KeyId, Plaintext: PLAINTEXT }));
+    await expect(encrypt(DISABLED)).rejects.toMatchObject({
+      name: 'DisabledException',
+      message: `${DISABLED} is disabled.`,
+    });
+    await expect(encrypt(PENDING)).rejects.toMatchObject({ name: 'KMSInvalidStateException' });
+    await expect(client.send(new EnableKeyCommand({ KeyId: PENDING }))).rejects.toMatchObject({
+      name: 'KMSInvalidStateException',
+    });
+    await expect(
+      client.send(new CreateAliasCommand({ AliasName: 'alias/new', TargetKeyId: PENDING })),
+    ).rejects.toMatchObject({ name: 'KMSInvalidStateException' });
+  },
+  'metadata-without-defaults': async (client) => {
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: FIRST }));
+    expect(KeyMetadata).toMatchObject({ KeyUsage: 'ENCRYPT_DECRYPT', MultiRegion: false });
+    expect(KeyMetadata?.SigningAlgorithms).toBeUndefined();
+  },
+  'no-id-of-current-key-material': async (client) => {
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: FIRST }));
+    expect(KeyMetadata).toMatchObject({ Arn: FIRST, Description: 'The first' });
+    expect(KeyMetadata?.CurrentKeyMaterialId).toMatch(/^[a-f0-9]{64}$/u);
+  },
+  'times-in-microseconds': async (client) => {
+    await client.send(new DescribeKeyCommand({ KeyId: FIRST }));
+    expect(lastAnswer()).toMatch(/"CreationDate":\d+(?:\.\d{1,3})?\D/u);
+  },
+  'grants-of-missing-keys': async (client) => {
+    for (const send of [
+      (to: KMSClient) => to.send(new ListGrantsCommand({ KeyId: MISSING })),
+      (to: KMSClient) =>
+        to.send(new CreateGrantCommand({ KeyId: MISSING, GranteePrincipal: USER, Operations: ['Encrypt'] })),
+      (to: KMSClient) => to.send(new RevokeGrantCommand({ KeyId: MISSING, GrantId: 'grant0' })),
+    ]) {
+      await expect(send(client)).rejects.toMatchObject({ name: 'NotFoundException' });
+    }
+  },
+  'retiring-what-is-no-grant': async (client) => {
+    await expect(client.send(new RetireGrantCommand({ GrantToken: 'none' }))).rejects.toMatchObject({
+      name: 'InvalidGrantTokenException',
+    });
+    await expect(client.send(new RetireGrantCommand({ KeyId: FIRST, GrantId: 'none' }))).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
+    const { GrantId, GrantToken } = await client.send(
+      new CreateGrantCommand({ KeyId: SECOND, GranteePrincipal: USER, Operations: ['Encrypt'] }),
     );
-    await client.send(new EnableKeyCommand({ KeyId }));
-    client.middlewareStack.remove('typesOfAnswers');
-    expect(types).toEqual(['text/html; charset=utf-8']);
+    await client.send(new RetireGrantCommand({ GrantToken }));
+    const { Grants } = await client.send(new ListGrantsCommand({ KeyId: SECOND, GrantId }));
+    expect(Grants).toEqual([]);
+  },
+  'grants-of-all-grantees': async (client) => {
+    const { Grants = [] } = await client.send(new ListGrantsCommand({ KeyId: FIRST, GranteePrincipal: USER }));
+    expect(Grants.map(({ GrantId }) => GrantId)).toEqual(['grant0', 'grant2']);
+  },
+  'grants-with-few-members': async (client) => {
+    const { Grants: [grant] = [] } = await client.send(new ListGrantsCommand({ KeyId: FIRST, Limit: 1 }));
+    expect(grant?.CreationDate).toBeInstanceOf(Date);
+    expect({ ...grant, CreationDate: undefined }).toEqual({
+      KeyId: FIRST,
+      GrantId: 'grant0',
+      Name: '',
+      GranteePrincipal: USER,
+      IssuingAccount: 'arn:aws:iam::111122223333:root',
+      Operations: ['Encrypt', 'Decrypt'],
+    });
+  },
+  'aliases-of-services-everywhere': async (client) => {
+    const { Aliases = [] } = await client.send(new ListAliasesCommand({ Limit: 50 }));
+    expect(Aliases.map(({ AliasName }) => AliasName)).toEqual(['alias/one', 'alias/three', 'alias/two']);
+  },
+  'aliases-key-by-key': async (client) => {
+    const { Aliases = [] } = await client.send(new ListAliasesCommand({ KeyId: FIRST, Limit: 50 }));
+    expect(Aliases.map(({ AliasName }) => AliasName)).toEqual(['alias/one', 'alias/three', 'alias/two']);
+  },
+  'aliases-without-dates': async (client) => {
+    const { Aliases: [alias] = [] } = await client.send(new ListAliasesCommand({}));
+    expect([alias?.CreationDate, alias?.LastUpdatedDate]).toEqual([expect.any(Date), expect.any(Date)]);
+  },
+  'lists-not-paged': async (client) => {
+    const first = await client.send(new ListGrantsCommand({ KeyId: FIRST }));
+    expect([first.Grants?.length, first.Truncated]).toEqual([2, true]);
+    const second = await client.send(new ListGrantsCommand({ KeyId: FIRST, Marker: first.NextMarker }));
+    expect([second.Grants?.length, second.Truncated, second.NextMarker]).toEqual([1, false, undefined]);
+    for (const Marker of ['none', first.NextMarker]) {
+      await expect(client.send(new ListKeysCommand({ Marker }))).rejects.toMatchObject({
+        name: 'InvalidMarkerException',
+      });
+    }
+  },
+  'decrypting-with-another-key': async (client) => {
+    const right = await client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: FIRST }));
+    expect([right.KeyId, right.Plaintext]).toEqual([FIRST, PLAINTEXT]);
+    await expect(client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: SECOND }))).rejects.toMatchObject({
+      name: 'IncorrectKeyException',
+    });
+    await expect(
+      client.send(new ReEncryptCommand({ CiphertextBlob: CIPHERTEXT, SourceKeyId: SECOND, DestinationKeyId: SECOND })),
+    ).rejects.toMatchObject({ name: 'IncorrectKeyException' });
+  },
+  'any-bytes-name-a-key': async (client) => {
+    const CiphertextBlob = Buffer.alloc(100, 'x');
+    for (const send of [
+      (to: KMSClient) => to.send(new DecryptCommand({ CiphertextBlob })),
+      (to: KMSClient) => to.send(new ReEncryptCommand({ CiphertextBlob, DestinationKeyId: SECOND })),
+    ]) {
+      await expect(send(client)).rejects.toMatchObject({ name: 'InvalidCiphertextException' });
+    }
+  },
+  'no-encryption-algorithms': async (client) => {
+    const answer = await client.send(new ReEncryptCommand({ CiphertextBlob: CIPHERTEXT, DestinationKeyId: SECOND }));
+    expect(answer).toMatchObject({
+      SourceKeyId: FIRST,
+      KeyId: SECOND,
+      SourceEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+      DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
+    });
+  },
+  'no-ids-of-key-material': async (client) => {
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: FIRST }));
+    const { KeyMaterialId } = await client.send(new GenerateDataKeyCommand({ KeyId: FIRST, KeySpec: 'AES_256' }));
+    expect(KeyMaterialId).toBe(KeyMetadata?.CurrentKeyMaterialId);
+  },
+  'absent-members-are-null': async (client) => {
+    await client.send(new ListKeysCommand({ Limit: 100 }));
+    expect(lastAnswer()).not.toContain('null');
   },
 };
 
 let surroundings: Surroundings;
+let front: FrontServer;
+let owner: KMSClient;
+let translation: Translation;
+let before: State;
+let readWorld: () => Promise<State>;
 let close: () => void;
 let closed: Promise<void>;
 
@@ -88,11 +337,25 @@ beforeAll(async () => {
     const { signal } = new AbortController();
     closed = inWorkshop({ signal, onProgress: () => undefined }, async (workshop) => {
       const { emulator } = await setStage(workshop);
-      const client = emulator.client('123456789012');
+      const client = emulator.client(ACCOUNT);
       const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
-      surroundings = { client, KeyId: KeyMetadata?.KeyId ?? '', arn: KeyMetadata?.Arn ?? '' };
+      surroundings = {
+        client,
+        address: emulator.hostAddress,
+        KeyId: KeyMetadata?.KeyId ?? '',
+        arn: KeyMetadata?.Arn ?? '',
+      };
+
+      owner = emulator.client(registration.account);
+      const substitutions = await makeWorld(owner, registration.account, world);
+      const emulated = { address: emulator.hostAddress };
+      front = await FrontServer.start({}, emulated, { ...registration, substitutions });
+      translation = new Translation(substitutions);
+      readWorld = () => readState(emulator, registration.account, translation);
+      before = await readWorld();
       resolve();
       await done;
+      await front.stop();
     });
     closed.catch(reject);
   });
@@ -107,6 +370,100 @@ test('every gap has a probe, and every probe a gap', () => {
   expect(Object.keys(PROBES).sort()).toEqual(gaps.map(({ id }) => id).sort());
 });
 
+test('every gap that the recorder mends has a test of the mending', () => {
+  const mended = gaps.filter(({ operations }) => operations.length > 0).map(({ id }) => id);
+  expect(Object.keys(MENDED).sort()).toEqual(mended.sort());
+});
+
 test.each(gaps)('the emulator still has the gap $id', async ({ id }) => {
   await PROBES[id]?.(surroundings);
 });
+
+test('a world holds what it declares', () => {
+  expect(Object.entries(before.keys).map(([arn, { KeyState }]) => [arn, KeyState])).toEqual([
+    [FIRST, 'Enabled'],
+    [SECOND, 'Enabled'],
+    [DISABLED, 'Disabled'],
+    [PENDING, 'PendingDeletion'],
+  ]);
+  const grants: unknown = before.keys[FIRST]?.grants;
+  expect(grants).toEqual({
+    grant0: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'] },
+    grant1: { GranteePrincipal: OTHER_USER, Operations: ['Decrypt', 'Encrypt'] },
+    grant2: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'] },
+  });
+  const [, TargetKeyId] = FIRST.split('/');
+  expect(before.aliases).toEqual(
+    Object.fromEntries(
+      ['alias/one', 'alias/two', 'alias/three'].map((name) => [
+        name,
+        { AliasArn: `arn:aws:kms:us-west-2:111122223333:${name}`, TargetKeyId },
+      ]),
+    ),
+  );
+});
+
+test.each(gaps.filter(({ operations }) => operations.length > 0))('the recorder mends $id', async ({ id }) => {
+  await MENDED[id]?.(front.client());
+});
+
+test('what the recorder asks by itself is no exchange, and leaves the world as it was', async () => {
+  const client = front.client();
+  front.exchanges.splice(0);
+  await client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: FIRST }));
+  expect(front.exchanges.map(({ operation }) => operation)).toEqual(['Decrypt']);
+  expect(await readWorld()).toEqual(before);
+});
+
+test('an answered ciphertext is decrypted in its world', async () => {
+  const client = front.client();
+  const example = defineExample({
+    id: 'encrypt',
+    operation: 'Encrypt',
+    title: 'Encrypt',
+    prose: [],
+    input: { KeyId: FIRST, Plaintext: PLAINTEXT, EncryptionContext: { a: 'b' } },
+    world,
+    result: { CiphertextBlob: new AnsweredCiphertext(CIPHERTEXT, FIRST, PLAINTEXT) },
+    after: 'unchanged',
+    failures: [],
+  });
+  const decryptionOf = async (CiphertextBlob: Uint8Array = new Uint8Array()): Promise<unknown> => {
+    const answer = { CiphertextBlob: Buffer.from(CiphertextBlob).toString('base64') };
+    const [decryption] = await decryptAnswered(example, answer, owner, translation);
+    return decryption?.found;
+  };
+  const encrypted = await client.send(
+    new EncryptCommand({ KeyId: SECOND, Plaintext: Uint8Array.of(9, 9), EncryptionContext: { a: 'b' } }),
+  );
+  expect(await decryptionOf(encrypted.CiphertextBlob)).toEqual({
+    key: SECOND,
+    plaintext: Buffer.of(9, 9).toString('base64'),
+  });
+  const withoutContext = await client.send(new EncryptCommand({ KeyId: FIRST, Plaintext: PLAINTEXT }));
+  expect(await decryptionOf(withoutContext.CiphertextBlob)).toHaveProperty('error');
+});
+
+/** The type and the text of what the emulator itself answers about a key. */
+async function rawAnswer({ address, KeyId }: Surroundings, operation: string): Promise<string> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: {
+      authorization: 'AWS4-HMAC-SHA256 Credential=harness/20260101/us-west-2/kms/aws4_request',
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `TrentService.${operation}`,
+      'x-moto-account-id': ACCOUNT,
+    },
+    body: JSON.stringify({ KeyId }),
+  });
+  return `${response.headers.get('content-type') ?? ''}\n${await response.text()}`;
+}
+
+/** The text of what the recorder answered last. */
+function lastAnswer(): string {
+  return JSON.stringify(front.exchanges.at(-1)?.output);
+}
+
+function keyArn(digit: number): string {
+  return `arn:aws:kms:us-west-2:111122223333:key/${String(digit)}234abcd-12ab-34cd-56ef-1234567890ab`;
+}

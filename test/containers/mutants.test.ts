@@ -32,7 +32,7 @@ test('a sample of mutants of every kind, in every language, is caught', { timeou
   expect(mutants.length).toBeGreaterThan(OF_A_KIND * targets.length);
 
   const jobs = mutants.map(({ specimen, text, failure }, index) =>
-    makeJob(specimen, text, `m${String(index)}`, failure),
+    makeJob(specimen, text, `m${String(index)}`, { failure }),
   );
   const signal = new AbortController().signal;
   const { runs } = await verifyJobs(jobs, { limitSeconds: 60, signal, onProgress: () => undefined });

@@ -1,3 +1,4 @@
+import { Answered } from '../../src/model/answered.ts';
 import { defineExample, type Example } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser, Placeholder } from '../../src/model/placeholder.ts';
@@ -68,6 +69,41 @@ export const scenarios: readonly Example[] = [
     id: 'long-binary',
     operation: 'Decrypt',
     input: { CiphertextBlob: exampleCiphertext },
+  }),
+  defineExample({ ...common, id: 'client', operation: 'ListKeys', shows: 'client', input: {} }),
+  defineExample({
+    ...common,
+    id: 'one-read',
+    operation: 'Encrypt',
+    input: { KeyId: exampleKey, Plaintext: Uint8Array.of(1, 2) },
+    variables: { Plaintext: 'message' },
+    reads: { CiphertextBlob: 'ciphertext' },
+    result: { CiphertextBlob: new Answered(Uint8Array.of(1)) },
+  }),
+  defineExample({
+    ...common,
+    id: 'reads-of-a-subject',
+    operation: 'GenerateDataKey',
+    input: { KeyId: exampleKey, KeySpec: 'AES_256' },
+    subject: 'dataKey',
+    reads: { Plaintext: 'plaintextKey', CiphertextBlob: 'encryptedKey' },
+    result: { Plaintext: new Answered(Uint8Array.of(1)), CiphertextBlob: new Answered(Uint8Array.of(2)) },
+  }),
+  defineExample({
+    ...common,
+    id: 'all-pages',
+    operation: 'ListKeys',
+    input: { Limit: 1 },
+    paged: true,
+    result: { Keys: [{ KeyId: exampleKey.value }, { KeyId: exampleKey.value }] },
+  }),
+  defineExample({
+    ...common,
+    id: 'all-pages-of-a-key',
+    operation: 'ListGrants',
+    input: { KeyId: exampleKey, GranteePrincipal: exampleUser },
+    paged: true,
+    result: { Grants: [{ GrantId: 'a' }, { GrantId: 'b' }, { GrantId: 'c' }] },
   }),
   defineExample({
     ...common,

@@ -1,4 +1,4 @@
-// Get the key policy of a KMS key
+// Get the policy for a KMS key
 import { GetKeyPolicyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN

@@ -1,4 +1,4 @@
-// Set the key policy of a KMS key
+// Set a key policy for a KMS key
 import { PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN

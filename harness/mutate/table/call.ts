@@ -1,16 +1,18 @@
 import { replaced, replacedLast, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT } from './shows.ts';
+import { anInput, aResult, inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT, TWICE } from './shows.ts';
+
+const OTHER_OPERATIONS = ['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'] as const;
 
 /** Another operation than the documented one. */
 export const operations: readonly Row[] = [
-  ...['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'].map((operation): Row => ({
+  ...OTHER_OPERATIONS.map((operation): Row => ({
     id: `${operation}-called`,
     kind: 'operation',
     change: ({ text, example, call, target }) => {
       if (operation === example.operation) return undefined;
-      const other = target.call(operation).names;
+      const other = target.call({ operation }).names;
       return Object.entries(call.names).reduce(
         (changed, [kind, name]) => changed.replaceAll(words(name), () => other[kind] ?? name),
         text,
@@ -75,19 +77,19 @@ export const results: readonly Row[] = [
     id: 'result-overwritten-with-nothing',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.language.nothing),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, result: /Polic/u },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, result: aResult },
   },
   {
     id: 'result-overwritten-with-text',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.target.literal('none')),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, result: /Polic/u },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, result: aResult },
   },
   {
     id: 'result-overwritten-with-empty-map',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.target.literal({})),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, result: /Polic/u },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, result: aResult },
   },
 ];
 
@@ -113,13 +115,13 @@ export const swallowed: readonly Row[] = [
     kind: 'swallowed error',
     change: ({ head, block, language }) => `${head}${language.swallow(block)}${language.leave}\n`,
     fails: true,
-    fits: { error: /as if the call had succeeded/u, compile: NO_RESULT },
+    fits: { error: /as if the call had succeeded/u, request: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'error-of-other-key-swallowed',
     kind: 'swallowed error',
     change: ({ head, block, language }) => otherKey(head + language.swallow(block)),
-    fits: { request: /KeyId/u, compile: NO_RESULT },
+    fits: { request: anInput, compile: NO_RESULT },
   },
   {
     id: 'error-before-call-swallowed',
@@ -149,7 +151,7 @@ export const swallowed: readonly Row[] = [
     id: 'error-of-other-key-continued',
     kind: 'swallowed error',
     change: ({ text }) => otherKey(`${text.trimEnd()} -ErrorAction SilentlyContinue\n`),
-    fits: { request: /KeyId/u },
+    fits: { request: anInput },
     targets: ['powershell'],
   },
 ];
@@ -184,7 +186,7 @@ export const unawaited: readonly Row[] = [
     id: 'call-in-background',
     kind: 'not awaited',
     change: ({ text }) => `${text.trimEnd()} &\n`,
-    fits: { request: NO_CALL, crash: inSnippet, result: /Polic/u },
+    fits: { request: NO_CALL, crash: inSnippet, result: aResult },
     targets: ['powershell'],
   },
 ];
@@ -195,13 +197,13 @@ export const repeated: readonly Row[] = [
     id: 'call-repeated',
     kind: 'second call',
     change: (specimen) => specimen.text + bareStatement(specimen),
-    fits: { request: /2 calls/u },
+    fits: { request: TWICE },
   },
   {
     id: 'paragraph-repeated',
     kind: 'second call',
     change: ({ text, block }) => `${text}\n${block}`,
-    fits: { request: /2 calls/u, compile: inSnippet },
+    fits: { request: TWICE, compile: inSnippet },
   },
   {
     id: 'call-in-loop',
@@ -210,13 +212,13 @@ export const repeated: readonly Row[] = [
       const { head, block, statement, language } = specimen;
       return head + block.slice(0, -statement.length) + language.twice(bareStatement(specimen));
     },
-    fits: { request: /2 calls/u, compile: NO_RESULT },
+    fits: { request: TWICE, compile: NO_RESULT },
   },
   {
     id: 'call-also-in-loop',
     kind: 'second call',
     change: (specimen) => specimen.text + specimen.language.twice(bareStatement(specimen)),
-    fits: { request: /3 calls/u },
+    fits: { request: TWICE },
   },
 ];
 
@@ -269,7 +271,7 @@ export const idle: readonly Row[] = [
     id: 'ends-after-call',
     kind: 'nothing ran',
     change: ({ text, language: { leave } }) => `${text}${leave}\n`,
-    fits: { result: /nothing from the observer/u },
+    fits: { result: /nothing from the observer/u, request: NO_CALL },
   },
   {
     id: 'call-under-false-condition',
@@ -293,7 +295,7 @@ export const idle: readonly Row[] = [
     id: 'declarations-missing',
     kind: 'nothing ran',
     change: ({ block, inputs }) => (inputs.length === 0 ? undefined : block),
-    fits: { request: /KeyId/u, crash: inSnippet, compile: inSnippet },
+    fits: { request: anInput, crash: inSnippet, compile: inSnippet },
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Row } from '../mutant.ts';
+import type { Specimen } from '../specimen.ts';
 
 /** A statement of a policy, as the snippets lay it out, at its own indentation. */
 const STATEMENT = '( *)\\{\\n(?:(?!^\\1\\})[\\s\\S])*?"Sid"(?:(?!^\\1\\})[\\s\\S])*^\\1\\}';
@@ -45,9 +46,21 @@ const CHANGES: Readonly<Record<string, readonly [found: RegExp | string, replace
 export const policies: readonly Row[] = Object.entries(CHANGES).map(([id, [found, replacement]]): Row => ({
   id,
   kind: 'policy',
-  change: ({ text }) => {
+  change: (specimen) => {
+    const { text } = specimen;
     const changed = text.replace(found, replacement);
-    return changed === text ? undefined : changed;
+    return changed === text ? rewritten(specimen, (policy) => policy.replace(found, replacement)) : changed;
   },
   fits: { request: /Policy/u },
 }));
+
+/** Where a policy stands in a sum of strings, its quotes and line breaks are escaped: it is changed, and written anew. */
+function rewritten({ text, inputs, target }: Specimen, change: (policy: string) => string): string | undefined {
+  for (const { member, variable, value } of inputs) {
+    if (typeof value !== 'string' || change(value) === value) continue;
+    const { literal } = target.variable({ member, stem: variable, value: change(value) });
+    const at = text.indexOf(`${variable} =`);
+    return `${text.slice(0, at)}${variable} = ${literal}${text.slice(text.indexOf(';\n', at))}`;
+  }
+  return undefined;
+}

@@ -8,11 +8,35 @@ export const theMember: Shows = (_specimen, input) => input?.member ?? '';
 
 export const NO_CALL = /no call/u;
 
+/** The message counts more calls than were to be made. */
+export const TWICE = /[1-9]\d* calls/u;
+
 /** The message names a line: of the program around the snippet where what is open in the snippet goes on after it. */
 export const AT_LINE = /(?:line |:|\()\d+/u;
 
-/** The message names a result variable that the program around the snippet looks for in vain. */
-export const NO_RESULT = /response|result/iu;
+/** The message names one of the input members. */
+export const anInput: Shows = ({ inputs }) => anyOf(inputs.map(({ member }) => member));
+
+/** The message names one of the members of the result. */
+export const aResult: Shows = ({ example }) => anyOf(Object.keys(example.result));
+
+/** The message names a variable of the result that the program around the snippet looks for in vain. */
+export const NO_RESULT: Shows = ({ call: { resultVariable, reads } }) =>
+  new RegExp(
+    [
+      'response',
+      'result',
+      ...(resultVariable === undefined ? [] : [resultVariable]),
+      ...reads.map(({ variable }) => variable),
+    ]
+      .map((name) => name.replace(/^\$/u, ''))
+      .join('|'),
+    'iu',
+  );
 
 /** The message tells that what the result variable holds is no response. */
-export const NO_RESPONSE = /observer|not a response|null/iu;
+export const NO_RESPONSE = /observer|not a response|null|is not defined/iu;
+
+function anyOf(names: readonly string[]): RegExp {
+  return new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'u');
+}

@@ -1,7 +1,7 @@
 import { replaced, replacedLast } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { AT_LINE, inSnippet } from './shows.ts';
+import { anInput, AT_LINE, inSnippet } from './shows.ts';
 
 const NEWLINE_ENDS = 'a line break ends the statement as well';
 
@@ -45,7 +45,7 @@ export const syntax: readonly Row[] = [
       const [from, to] = [block.indexOf(first.argument), block.lastIndexOf(last.argument) + last.argument.length];
       return `${head}${block.slice(0, from)}...${block.slice(to)}`;
     },
-    fits: { compile: inSnippet, crash: inSnippet, request: /KeyId/u },
+    fits: { compile: inSnippet, crash: inSnippet, request: anInput },
   },
   {
     id: 'ellipsis-for-call',
@@ -149,14 +149,14 @@ export const syntax: readonly Row[] = [
     kind: 'syntax',
     change: ({ head, block, language: { continuation } }) =>
       withBlock(head, replaced(block, ' -', ` ${continuation} \n    -`)),
-    fits: { compile: inSnippet, crash: inSnippet, request: /KeyId/u },
+    fits: { compile: inSnippet, crash: inSnippet, request: anInput },
     targets: ['powershell'],
   },
   {
     id: 'continuation-missing-inside-call',
     kind: 'syntax',
     change: ({ head, block }) => withBlock(head, replaced(block, ' -', '\n    -')),
-    fits: { compile: inSnippet, crash: inSnippet, request: /KeyId/u },
+    fits: { compile: inSnippet, crash: inSnippet, request: anInput },
     targets: ['powershell'],
   },
   {

@@ -4,7 +4,7 @@ import type { Value } from '../../../src/model/value.ts';
 import { replaced, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Input, Specimen } from '../specimen.ts';
-import { inSnippet, theMember } from './shows.ts';
+import { anInput, inSnippet, theMember } from './shows.ts';
 
 /** Wrong, missing, misspelt and extra parameters. */
 export const parameters: readonly Row[] = [
@@ -87,7 +87,7 @@ export const parameters: readonly Row[] = [
         ? undefined
         : addArgument(specimen, language.argument(call.member(member), target.literal(value)));
     },
-    fits: { request: /Limit|Marker|Bypass/u },
+    fits: { request: /./u },
   },
 ];
 
@@ -144,7 +144,7 @@ function otherKeys(kind: 'key' | 'region', changes: Readonly<Record<string, (arn
       const key = inputs.find(({ value }) => typeof value === 'string' && value.startsWith('arn:aws:kms:'));
       return typeof key?.value === 'string' ? replaced(text, key.value, change(key.value)) : undefined;
     },
-    fits: { request: /KeyId/u },
+    fits: { request: anInput },
   }));
 }
 

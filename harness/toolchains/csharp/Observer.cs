@@ -11,16 +11,14 @@ namespace Harness;
 /// </summary>
 public static class Observer
 {
-    /// <summary>Writes a response to the file that the harness reads.</summary>
-    public static void Write(AmazonWebServiceResponse response)
+    /// <summary>Writes what a snippet holds of a result to the file that the harness reads.</summary>
+    /// <param name="response">The response, or null where no variable holds it.</param>
+    /// <param name="members">What other variables hold, by the members that they are.</param>
+    public static void Write(AmazonWebServiceResponse? response, Dictionary<string, object> members)
     {
-        Save("OBSERVED", json => WriteStructure(json, response));
-    }
-
-    /// <summary>Writes that the snippet keeps no result.</summary>
-    public static void Write()
-    {
-        Save("OBSERVED", json => WriteValue(json, new Dictionary<string, string>()));
+        var held = response is null ? [] : MembersOf(response);
+        foreach (var (name, value) in members) held[name] = value;
+        Save("OBSERVED", json => WriteValue(json, held));
     }
 
     /// <summary>Writes values that are no response, as a list.</summary>
@@ -44,18 +42,16 @@ public static class Observer
         write(json);
     }
 
-    /// <summary>Writes the members that are present; those that every response inherits are the SDK's own.</summary>
-    private static void WriteStructure(Utf8JsonWriter json, object structure)
+    /// <summary>The members that are present; those that every response inherits are the SDK's own.</summary>
+    private static Dictionary<string, object> MembersOf(object structure)
     {
-        json.WriteStartObject();
+        var members = new Dictionary<string, object>();
         foreach (var member in structure.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (member.DeclaringType == typeof(AmazonWebServiceResponse)) continue;
-            if (member.GetValue(structure) is not { } value) continue;
-            json.WritePropertyName(member.Name);
-            WriteValue(json, value);
+            if (member.GetValue(structure) is { } value) members[member.Name] = value;
         }
-        json.WriteEndObject();
+        return members;
     }
 
     private static void WriteValue(Utf8JsonWriter json, object value)
@@ -98,7 +94,7 @@ public static class Observer
                 json.WriteEndArray();
                 break;
             case var structure when structure.GetType().Namespace == "Amazon.KeyManagementService.Model":
-                WriteStructure(json, structure);
+                WriteValue(json, MembersOf(structure));
                 break;
             default:
                 throw new NotSupportedException($"a {value.GetType()} in a response");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -18,16 +19,24 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 public final class Observer {
     private final JsonWriter json = JsonWriter.create();
 
-    /** Writes a response to the file that the harness reads. */
-    public static void write(SdkPojo response) throws IOException {
+    /**
+     * Writes what a snippet holds of a result to the file that the harness reads.
+     *
+     * @param response the response, or null where no variable holds it
+     * @param members what other variables hold, by the members that they are
+     */
+    public static void write(SdkPojo response, Map<String, ?> members) throws IOException {
+        Map<String, Object> held = new TreeMap<>();
+        if (response != null) {
+            for (SdkField<?> field : response.sdkFields()) {
+                Object value = field.getValueOrDefault(response);
+                if (!isAbsent(value)) held.put(field.locationName(), value);
+            }
+        }
+        held.putAll(members);
         Observer observer = new Observer();
-        observer.structure(response);
+        observer.value(held);
         write("OBSERVED", observer.json.getBytes());
-    }
-
-    /** Writes that the snippet keeps no result. */
-    public static void write() throws IOException {
-        write("OBSERVED", "{}".getBytes());
     }
 
     /** Writes values that are no response, as a list. */

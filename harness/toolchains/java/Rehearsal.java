@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyResponse;
@@ -25,6 +26,6 @@ public final class Rehearsal {
             .endpointOverride(URI.create("http://localhost:" + server.getAddress().getPort()))
             .build();
         GetKeyPolicyResponse response = kmsClient.getKeyPolicy(request -> request.keyId("key"));
-        Observer.write(response);
+        Observer.write(response, Map.of());
     }
 }

@@ -3,18 +3,24 @@
 import { writeFileSync } from 'node:fs';
 import { KMSServiceException } from '@aws-sdk/client-kms';
 
-/** Writes a response to the file that the harness reads. */
-export function write(response) {
+/**
+ * Writes what a snippet holds of a result to the file that the harness reads, and ends the program with the snippet: a
+ * request that it doesn't wait for is never made.
+ *
+ * @param response The response; null where no variable holds it.
+ * @param members What other variables hold, by the members that they are.
+ */
+export function write(response, members) {
+  save('OBSERVED', encode({ ...(response === null ? {} : membersOf(response)), ...members }));
+  process.exit();
+}
+
+function membersOf(response) {
   if (response?.$metadata === undefined) {
     throw new TypeError(`not a response: ${Object.prototype.toString.call(response)}`);
   }
   const { $metadata, ...members } = response;
-  finish(encode(members));
-}
-
-/** Says that a snippet keeps no response. */
-export function writeNothing() {
-  finish({});
+  return members;
 }
 
 /** Writes values that are no response, as a list. */
@@ -22,16 +28,13 @@ export function writeValues(values) {
   save('OBSERVED', encode(values));
 }
 
-process.on('uncaughtExceptionMonitor', (error) => {
+/** Writes an error that AWS KMS answered; any other says enough on stderr. */
+export function writeError(error) {
   if (!(error instanceof KMSServiceException)) return;
   save('OBSERVED_ERROR', { code: error.name, type: error.constructor.name });
-});
-
-/** Ends the program with the snippet: a request that it doesn't wait for is never made. */
-function finish(members) {
-  save('OBSERVED', members);
-  process.exit();
 }
+
+process.on('uncaughtExceptionMonitor', writeError);
 
 function save(variable, value) {
   writeFileSync(process.env[variable], JSON.stringify(value));

@@ -13,16 +13,14 @@ use Aws\CommandInterface;
 use Aws\Kms\KmsClient;
 use Aws\Result;
 
-/** Writes the result of an operation to the file that the harness reads. */
-function write(Result $result, KmsClient $client, string $operation): void
+/**
+ * Writes what a snippet holds of a result to the file that the harness reads: the result, unless no variable holds it, and
+ * what other variables hold, by the members that they are.
+ */
+function write(KmsClient $client, string $operation, ?Result $result, array $members): void
 {
-    save(encode($client->getApi()->getOperation($operation)->getOutput(), $result->toArray()));
-}
-
-/** Says that a snippet keeps no result. */
-function write_nothing(): void
-{
-    save((object) []);
+    $held = array_merge($result?->toArray() ?? [], $members);
+    save(encode($client->getApi()->getOperation($operation)->getOutput(), $held));
 }
 
 /**

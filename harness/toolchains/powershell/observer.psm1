@@ -5,32 +5,29 @@ $ErrorActionPreference = 'Stop'
 
 <#
 .SYNOPSIS
-Writes what a snippet's result variable holds to the file that the harness reads, in the form in which it compares.
-.PARAMETER Result
-A response, or the one member of it that the cmdlet returns; absent where the snippet keeps none.
-.PARAMETER Member
-The member that the result is.
+Writes what a snippet holds of a result to the file that the harness reads, in the form in which it compares.
+.PARAMETER Response
+The response; absent where no variable holds it.
+.PARAMETER Members
+What other variables hold, by the members that they are.
 .PARAMETER List
-Whether that member is a list: PowerShell makes an empty one nothing, and one with a single item that item.
+Whether those members are lists: PowerShell makes an empty one nothing, and one with a single item that item.
 #>
 function Write-Observation {
-    param($Result, [string] $Member, [switch] $List)
+    param($Response, [hashtable] $Members, [switch] $List)
 
+    $held = if ($null -eq $Response) { [ordered] @{} } else { MembersOf $Response }
+    # Not `.Keys`: of a map with such a key, that is the key's value.
+    foreach ($member in $Members.GetEnumerator()) {
+        if ($List) {
+            $held[$member.Key] = [object[]] @($member.Value | Where-Object { $null -ne $_ })
+        } elseif ($null -ne $member.Value) {
+            $held[$member.Key] = $member.Value
+        }
+    }
     $bytes = [System.IO.MemoryStream]::new()
     $writer = [Utf8JsonWriter]::new($bytes)
-    if (-not $Member -and $null -ne $Result) {
-        WriteValue $writer $Result
-    } else {
-        $writer.WriteStartObject()
-        if ($List) {
-            $writer.WritePropertyName($Member)
-            WriteList $writer $Result
-        } elseif ($null -ne $Result) {
-            $writer.WritePropertyName($Member)
-            WriteValue $writer $Result
-        }
-        $writer.WriteEndObject()
-    }
+    WriteMembers $writer $held
     $writer.Dispose()
     [System.IO.File]::WriteAllBytes($env:OBSERVED, $bytes.ToArray())
 }

@@ -9,16 +9,15 @@ import sys
 import botocore.exceptions
 
 
-def write(response):
-    """Writes a response to the file that the harness reads."""
-    members = dict(response)
-    del members['ResponseMetadata']
-    _save('OBSERVED', members)
+def write(response, members):
+    """Writes what a snippet holds of a result to the file that the harness reads.
 
-
-def write_nothing():
-    """Says that a snippet keeps no response."""
-    _save('OBSERVED', {})
+    `response` is None where no variable holds it; `members` are what other variables hold, by the members that they are.
+    """
+    held = {} if response is None else dict(response)
+    if response is not None:
+        del held['ResponseMetadata']
+    _save('OBSERVED', {**held, **members})
 
 
 def write_values(values):

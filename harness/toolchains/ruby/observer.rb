@@ -3,14 +3,14 @@ require 'json'
 # Writes what a snippet's result variable holds, or the error that ends it, in the form in which the harness compares.
 module Observer
   class << self
-    # Writes a response, under the names of the API, to the file that the harness reads.
-    def write(response)
-      save('OBSERVED', encode(response.context.operation.output, response.data))
-    end
-
-    # Says that a snippet keeps no response.
-    def write_nothing
-      save('OBSERVED', {})
+    # Writes what a snippet holds of a result, under the names of the API, to the file that the harness reads.
+    #
+    # The response is nil where no variable holds it; members are what other variables hold, by the members that they are.
+    def write(client, response, members, operation)
+      output = client.config.api.operations.find { |_name, candidate| candidate.name == operation.to_s }.last.output
+      held = response.nil? ? {} : encode(output, response.data)
+      refs = output.shape.members.to_h { |_name, ref| [ref.location_name, ref] }
+      save('OBSERVED', held.merge(members.to_h { |name, value| [name, encode(refs.fetch(name), value)] }))
     end
 
     # Writes values that are no response, as a list.

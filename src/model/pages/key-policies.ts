@@ -2,9 +2,7 @@ import { defineExample, type Page } from '../example.ts';
 import { failuresOfKeyOperations, failuresOfKeyPolicies } from '../failure.ts';
 import { KeyPolicy, type KeyPolicyDocument } from '../key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholder.ts';
-
-const CLIENT_NOTE =
-  'In languages that require a client object, these examples use an AWS KMS client object that you created beforehand.';
+import { CLIENT_NOTE, cmdletLink, developerGuide, operationLink } from './links.ts';
 
 /** The policy that AWS KMS gives a key that is created through the API without one. */
 const defaultPolicy: KeyPolicyDocument = {
@@ -49,7 +47,7 @@ const listKeyPolicies = defineExample({
   operation: 'ListKeyPolicies',
   title: 'List key policies',
   prose: [
-    'To get the names of the key policies of a KMS key, use the [ListKeyPolicies](https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyPolicies.html) operation. A key that you manage has one key policy, and its name is always **default**.',
+    `To get the names of the key policies of a KMS key, use the ${operationLink('ListKeyPolicies')} operation. A key that you manage has one key policy, and its name is always **default**.`,
     CLIENT_NOTE,
   ],
   input: { KeyId: exampleKey },
@@ -62,9 +60,9 @@ const listKeyPolicies = defineExample({
 const getKeyPolicy = defineExample({
   id: 'get-key-policy',
   operation: 'GetKeyPolicy',
-  title: 'Get the key policy of a KMS key',
+  title: 'Get the policy for a KMS key',
   prose: [
-    'To read the key policy of a KMS key, use the [GetKeyPolicy](https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyPolicy.html) operation. It returns the policy document as a JSON string.',
+    `To read the key policy of a KMS key, use the ${operationLink('GetKeyPolicy')} operation. It returns the policy document as a JSON string.`,
     'The policy name is optional. The only valid value is **default**, which is also what AWS KMS assumes when you leave it out.',
     CLIENT_NOTE,
   ],
@@ -82,9 +80,9 @@ const getKeyPolicy = defineExample({
 const putKeyPolicy = defineExample({
   id: 'put-key-policy',
   operation: 'PutKeyPolicy',
-  title: 'Set the key policy of a KMS key',
+  title: 'Set a key policy for a KMS key',
   prose: [
-    'To replace the key policy of a KMS key, use the [PutKeyPolicy](https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html) operation. The new policy takes the place of the whole old one, so it must also keep what was good in it.',
+    `To replace the key policy of a KMS key, use the ${operationLink('PutKeyPolicy')} operation. The new policy takes the place of the whole old one, so it must also keep what was good in it.`,
     'The first statement of this policy leaves the account in control of the key: without such a statement, IAM policies have no effect on the key, and a policy that no longer lets its caller change it is rejected. The second statement lets `ExampleUser` use the key in cryptographic operations.',
     'The policy name is optional. The only valid value is **default**.',
     CLIENT_NOTE,
@@ -95,8 +93,7 @@ const putKeyPolicy = defineExample({
   after: { keys: { [exampleKey.value]: { policy: exampleUserPolicy } } },
   failures: [...failuresOfKeyOperations, ...failuresOfKeyPolicies],
   notes: {
-    powershell:
-      'The cmdlet returns nothing. To see the policy that is now in force, use the [Get-KMSKeyPolicy](https://docs.aws.amazon.com/powershell/v5/reference/items/Get-KMSKeyPolicy.html) cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.',
+    powershell: `The cmdlet returns nothing. To see the policy that is now in force, use the ${cmdletLink('Get-KMSKeyPolicy')} cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.`,
   },
 });
 
@@ -106,7 +103,7 @@ export const keyPolicies: Page = {
   title: 'Working with key policies',
   prose: [
     'Every KMS key has one key policy, the document that says who may use and manage the key. The examples in this topic list, read and replace the key policy of a KMS key through the AWS KMS API.',
-    'For what a key policy can say, see [Key policies in AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html). For the syntax of the policy document, see the [IAM JSON policy reference](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies.html) in the *IAM User Guide*.',
+    `For what a key policy can say, see ${developerGuide('Key policies in AWS KMS', 'key-policies.html')}. For the syntax of the policy document, see the [IAM JSON policy reference](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies.html) in the *IAM User Guide*.`,
   ],
   sections: [
     { anchor: 'list-policies', title: 'Listing key policy names', examples: [listKeyPolicies] },

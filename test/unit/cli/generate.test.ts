@@ -21,7 +21,7 @@ test('generate writes everything anew, and the check then finds nothing', async 
 
 test.each([
   ['edited by hand', (path: string) => appendFileSync(path, '# edited\n'), '-# edited'],
-  ['missing', (path: string) => rmSync(path), '+# Get the key policy of a KMS key'],
+  ['missing', (path: string) => rmSync(path), '+# Get the policy for a KMS key'],
 ])(
   'the check tells of a file that is %s, shows the difference and writes nothing',
   async (_name, spoil, difference) => {

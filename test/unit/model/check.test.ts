@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { checkExample, checkPages } from '../../../src/model/check.ts';
 import type { Example, Page } from '../../../src/model/example.ts';
 import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
@@ -9,7 +10,7 @@ import {
   exampleUser,
   Placeholder,
 } from '../../../src/model/placeholder.ts';
-import { pages } from '../../../src/model/pages.ts';
+import { examplesOf, pages } from '../../../src/model/pages.ts';
 import { targets } from '../../../src/targets/targets.ts';
 
 const right: Example = {
@@ -240,6 +241,186 @@ describe('checkExample refuses a key policy that is wrong in the world of the ex
   });
 });
 
+describe('checkExample refuses parts that do not go together:', () => {
+  const arn = exampleKey.value;
+  const other = arn.replace('key/1', 'key/2');
+  const list: Example = {
+    ...right,
+    operation: 'ListKeys',
+    input: { Limit: 1 },
+    paged: true,
+    world: { keys: [{ arn }, { arn: other }] },
+    result: { Keys: [arn, other].map((KeyArn) => ({ KeyArn })), Truncated: false },
+  };
+  const encrypt: Example = {
+    ...right,
+    operation: 'Encrypt',
+    input: { KeyId: exampleKey, Plaintext: Uint8Array.of(1) },
+    variables: { Plaintext: 'text' },
+    reads: { CiphertextBlob: 'ciphertext' },
+    subject: 'secret',
+    result: { CiphertextBlob: new AnsweredCiphertext(Uint8Array.of(2), arn, Uint8Array.of(1)) },
+  };
+  const grant = { key: arn, id: 'id', token: 'token', granteePrincipal: exampleUser.value, operations: ['Decrypt'] };
+  const created: Example = {
+    ...right,
+    operation: 'CreateGrant',
+    input: { KeyId: exampleKey, GranteePrincipal: exampleUser, Operations: ['Decrypt'] },
+    result: { GrantId: new Answered('id') },
+    after: { grants: [{ key: arn, granteePrincipal: exampleUser.value, operations: ['Decrypt'] }] },
+  };
+
+  test.each([list, encrypt, created])('but not those of $operation that do', (example) => {
+    checkExample(example);
+  });
+
+  test.each<[string, Example, string, string, string]>([
+    [
+      'an alias of no key',
+      { ...right, world: { keys: [], aliases: [{ name: 'alias/a', key: arn }] } },
+      'world.aliases',
+      'a key of its world',
+      arn,
+    ],
+    [
+      'an alias that is named like a key',
+      { ...right, world: { keys: [{ arn }], aliases: [{ name: 'a', key: arn }] } },
+      'world.aliases',
+      'alias/ before it',
+      'a',
+    ],
+    [
+      'two aliases of one name',
+      {
+        ...right,
+        world: { keys: [{ arn }], aliases: Array.from({ length: 2 }, () => ({ name: 'alias/a', key: arn })) },
+      },
+      'world.aliases',
+      'a name that nothing else',
+      'alias/a',
+    ],
+    ['a key without an ARN', { ...right, world: { keys: [{ arn: '1234' }] } }, 'world.keys', 'a key ARN', '1234'],
+    [
+      'a grant for what is no operation',
+      { ...right, world: { keys: [{ arn }], grants: [{ ...grant, operations: ['Eat'] }] } },
+      'world.grants, operations.1',
+      'one of',
+      '"Eat"',
+    ],
+    [
+      'a ciphertext that could be part of something else',
+      {
+        ...right,
+        world: {
+          keys: [{ arn }],
+          ciphertexts: [{ documented: Uint8Array.of(1), key: arn, plaintext: Uint8Array.of(2) }],
+        },
+      },
+      'world.ciphertexts',
+      'at least 8 bytes',
+      '1 bytes',
+    ],
+    [
+      'a failure in a world that cannot be',
+      {
+        ...right,
+        world: { keys: [{ arn }], aliases: [{ name: 'alias/a', key: arn }] },
+        failures: [{ id: 'no-keys', world: (own) => ({ ...own, keys: [] }) }],
+      },
+      'failure no-keys, world.aliases',
+      'a key of its world',
+      arn,
+    ],
+    [
+      'a variable of no member',
+      { ...right, variables: { Plaintext: 'text' } },
+      'variables',
+      'a member of its input: KeyId',
+      'Plaintext',
+    ],
+    [
+      'a variable in snake case',
+      { ...right, variables: { KeyId: 'key_id' } },
+      'variables.KeyId',
+      'camel case',
+      '"key_id"',
+    ],
+    ['a subject in two words', { ...right, subject: 'data key' }, 'subject', 'camel case', '"data key"'],
+    [
+      'a member that is read and not there',
+      { ...right, reads: { KeyId: 'id' } },
+      'reads',
+      'a member of its result: Policy',
+      'KeyId',
+    ],
+    ['pages of what has none', { ...right, paged: true }, 'paged', 'an operation with pages', 'GetKeyPolicy'],
+    ['fewer items than a page has', { ...list, input: { Limit: 2 } }, 'result.Keys', 'more than 2 items', '2 items'],
+    [
+      'fewer items than a page has without a limit',
+      { ...list, input: {} },
+      'result.Keys',
+      'more than 2 items',
+      '2 items',
+    ],
+    ['pages of which more is read', { ...list, reads: { Truncated: 'more' } }, 'reads', 'all that is read', 'more'],
+    [
+      'a ciphertext under a key of another world',
+      { ...encrypt, result: { CiphertextBlob: new AnsweredCiphertext(Uint8Array.of(2), other, Uint8Array.of(1)) } },
+      'result.CiphertextBlob',
+      'a key of its world',
+      other,
+    ],
+    [
+      'a ciphertext of a member that is not there',
+      { ...encrypt, result: { CiphertextBlob: new AnsweredCiphertext(Uint8Array.of(2), arn, 'Plaintext') } },
+      'result.CiphertextBlob',
+      'a member of its result: CiphertextBlob',
+      'Plaintext',
+    ],
+    [
+      'a sample that AWS KMS would never make up',
+      { ...created, result: { GrantId: new Answered('x'.repeat(129)) } },
+      'result.GrantId',
+      'at most 128 characters',
+      '129 characters',
+    ],
+    [
+      'a key created by what creates none',
+      { ...right, after: { createsKey: true } },
+      'after.createsKey',
+      'a member of the output',
+      'KeyMetadata',
+    ],
+    [
+      'an alias afterwards of no key',
+      { ...right, after: { aliases: [{ name: 'alias/a', key: other }] } },
+      'after',
+      'a key of its world',
+      other,
+    ],
+    [
+      'a grant afterwards that was not there before',
+      { ...right, after: { grants: [grant] } },
+      'after.grants',
+      'a grant of its world, of which there is none',
+      'id',
+    ],
+    [
+      'a grant afterwards that nothing answers',
+      { ...created, result: {} },
+      'after.grants',
+      'a member of its result',
+      'GrantId',
+    ],
+  ])('%s', (_what, example, where, expected, found) => {
+    const message = messageOf(() => {
+      checkExample(example);
+    });
+    expect(message).toContain(`invalid-example: example get-the-policy, ${where}\n`);
+    expect(message).toMatch(lines(expected, found, ''));
+  });
+});
+
 describe('checkPages refuses', () => {
   test.each([
     ['two pages of one id', [rightPage, { ...rightPage, sections: [] }], 'page policies'],
@@ -255,6 +436,16 @@ describe('checkPages refuses', () => {
     expect(message).toMatch(lines('an id that no other', 'two of them', 'rename one'));
   });
 
+  test('two examples of one id, one of which stands under the heading of its page', () => {
+    expect(messageOf(() => checkPages([{ ...rightPage, examples: [right] }]))).toContain('example get-the-policy\n');
+  });
+
+  test('a page that leads nowhere', () => {
+    const message = messageOf(() => checkPages([{ ...rightPage, leadsTo: ['policies', 'keys'] }]));
+    expect(message).toContain('page policies, leadsTo\n');
+    expect(message).toMatch(lines('the id of a page: policies', 'keys', 'correct it'));
+  });
+
   test('a page id that is no file name', () => {
     expect(messageOf(() => checkPages([{ ...rightPage, id: '../policies' }]))).toContain('page ../policies, id\n');
   });
@@ -262,8 +453,8 @@ describe('checkPages refuses', () => {
 
 test('The pages of the chapter have notes for targets that there are', () => {
   const ids = targets.map(({ id }) => id);
-  const examples = pages.flatMap(({ sections }) => sections.flatMap((section) => section.examples));
-  for (const { notes = {} } of examples) expect(ids).toEqual(expect.arrayContaining(Object.keys(notes)));
+  for (const { notes = {} } of pages.flatMap(examplesOf))
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(notes)));
 });
 
 function messageOf(call: () => unknown): string {

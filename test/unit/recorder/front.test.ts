@@ -1,12 +1,11 @@
 import { once } from 'node:events';
-import { Agent } from 'node:http';
 import { createServer } from 'node:net';
 import {
   CreateKeyCommand,
   DescribeKeyCommand,
-  KMSClient,
   KMSServiceException,
   PutKeyPolicyCommand,
+  type KMSClient,
   type KMSClientConfig,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -33,22 +32,9 @@ async function answerTo(
   config: KMSClientConfig = {},
   change?: (request: ChangeableRequest) => void,
   isSignedAfterwards = false,
+  server = front,
 ): Promise<{ code: string; message: string; status: number | undefined }> {
-  const client = new KMSClient({
-    region: 'us-west-2',
-    endpoint: endpointOf(front),
-    credentials: registration,
-    maxAttempts: 1,
-    requestHandler: {
-      httpAgent: new Agent({
-        lookup: (_host, options, found) => {
-          if (options.all === true) found(null, [{ address: '127.0.0.1', family: 4 }]);
-          else found(null, '127.0.0.1', 4);
-        },
-      }),
-    },
-    ...config,
-  });
+  const client = server.client(config);
   const changed = <Call extends { request: unknown }>(call: Call): Call => {
     if (isChangeable(call.request)) change?.(call.request);
     return call;
@@ -77,11 +63,6 @@ interface ChangeableRequest {
 
 function isChangeable(request: unknown): request is ChangeableRequest {
   return typeof request === 'object' && request !== null && 'headers' in request && 'body' in request;
-}
-
-/** Its address under the name of AWS KMS, which the clients of these tests look up on this machine. */
-function endpointOf({ port }: FrontServer): string {
-  return `http://kms.us-west-2.amazonaws.com:${String(port)}`;
 }
 
 function withBody(body: string | Uint8Array): (request: ChangeableRequest) => void {
@@ -238,9 +219,10 @@ describe('A request of the SDK', () => {
 test('An emulator that takes a request and never answers is given up', async () => {
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
-  const waiting = await FrontServer.start({}, `http://127.0.0.1:${String(portOf(silent))}`);
+  const address = `http://127.0.0.1:${String(portOf(silent))}`;
+  const waiting = await FrontServer.start({}, { address, limitMs: 200 });
   try {
-    const answer = await answerTo(describeKey, { endpoint: endpointOf(waiting) });
+    const answer = await answerTo(describeKey, {}, undefined, false, waiting);
     expect(answer).toMatchObject({ code: 'KMSInternalException', status: 500 });
     expect(waiting.exchanges).toMatchObject([{ operation: 'DescribeKey', status: 500 }]);
   } finally {

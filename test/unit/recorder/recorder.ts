@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { Agent, createServer, type Server } from 'node:http';
+import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import { connect, type Server as NetServer, type Socket } from 'node:net';
 import process from 'node:process';
 import { frontHandler } from '../../../harness/recorder/front.ts';
@@ -20,8 +21,7 @@ export const registration: Registration = {
 };
 
 /** Where no emulator is: a request that the recorder doesn't refuse ends there, with a KMSInternalException. */
-const NO_EMULATOR = 'http://127.0.0.1:1';
-const EMULATOR_LIMIT_MS = 200;
+const NO_EMULATOR = { address: 'http://127.0.0.1:1' };
 
 /** The port that a server has, once it listens. */
 export function portOf(server: NetServer): number {
@@ -43,13 +43,37 @@ export class FrontServer {
     this.#runs = runs;
   }
 
-  static async start(limits: Partial<typeof CLIENT_LIMITS> = {}, emulator = NO_EMULATOR): Promise<FrontServer> {
+  static async start(
+    limits: Partial<typeof CLIENT_LIMITS> = {},
+    emulator: { readonly address: string; readonly limitMs?: number } = NO_EMULATOR,
+    run: Registration = registration,
+  ): Promise<FrontServer> {
     const runs = new RunBook();
-    runs.register(registration);
-    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, emulator, EMULATOR_LIMIT_MS));
+    runs.register(run);
+    const { address, limitMs } = emulator;
+    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, address, limitMs));
     answerMalformed(server);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     return new FrontServer(server, runs);
+  }
+
+  /** A client of the run, for which the server has the name of AWS KMS. */
+  client(config: KMSClientConfig = {}): KMSClient {
+    return new KMSClient({
+      region: 'us-west-2',
+      endpoint: `http://kms.us-west-2.amazonaws.com:${String(this.port)}`,
+      credentials: registration,
+      maxAttempts: 1,
+      requestHandler: {
+        httpAgent: new Agent({
+          lookup: (_host, options, found) => {
+            if (options.all === true) found(null, [{ address: '127.0.0.1', family: 4 }]);
+            else found(null, '127.0.0.1', 4);
+          },
+        }),
+      },
+      ...config,
+    });
   }
 
   get exchanges(): Exchange[] {

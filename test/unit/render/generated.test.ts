@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pages } from '../../../src/model/pages.ts';
+import { examplesOf, pages } from '../../../src/model/pages.ts';
 import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/model/published.ts';
+import { VERIFICATION_RECORD } from '../../../src/model/verification-record.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
+import { inputsOf } from '../../../src/targets/input.ts';
 import { targets } from '../../../src/targets/targets.ts';
 
 const files = await renderGenerated(pages);
@@ -18,7 +20,7 @@ test('The committed files are the rendered ones, no more and no less', () => {
   const committed = readdirSync(GENERATED, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(GENERATED.length + 1));
-  expect(committed.sort()).toEqual(paths);
+  expect(committed.sort()).toEqual([...paths, VERIFICATION_RECORD].sort());
 });
 
 test.each(paths)('generated/%s is what is rendered', (path) => {
@@ -48,12 +50,11 @@ describe.each(snippets)('$path', ({ edition, page, example, target, path }) => {
   });
 
   test('shows the inputs in the order of their declaration', () => {
-    const declared = pages
-      .flatMap(({ sections }) => sections.flatMap(({ examples }) => examples))
-      .find(({ id }) => id === example);
+    const declared = pages.flatMap(examplesOf).find(({ id }) => id === example)!;
     const { variable } = targets.find(({ id }) => id === target)!;
-    const positions = Object.keys(declared?.input ?? {}).map((member) =>
-      text(path).search(new RegExp(`(?<!\\w)${variable(member, '').name.replace('$', '\\$')} =`, 'u')),
+    const inputs = declared.shows === 'client' ? [] : inputsOf(declared);
+    const positions = inputs.map((input) =>
+      text(path).search(new RegExp(`(?<!\\w)${variable(input).name.replace('$', '\\$')} =`, 'u')),
     );
     expect(positions).not.toContain(-1);
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));

@@ -7,6 +7,8 @@ import { python } from '../../../src/targets/python.ts';
 test('a program evaluates each value as a variable and as a part of another value', async () => {
   expect(await renderLiterals(['one\ntwo', [1]], 'r1', python, new Templates('python'))).toBe(
     [
+      'import base64',
+      '',
       'import observer',
       '',
       'readings = []',

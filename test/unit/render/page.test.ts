@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPage } from '../../../src/render/page.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { targets } from '../../../src/targets/targets.ts';
+import { targetsOf } from '../../../src/targets/targets.ts';
 import { scenarios } from '../scenarios.ts';
 
 const [example] = scenarios;
@@ -19,7 +19,11 @@ const page = {
     { anchor: 'second', title: 'Second trial', examples: [] },
   ],
 };
-const rendered = renderPage(page, 'current', ({ id }, target) => `${id} in ${target.id}\n`, new Templates('pages'));
+const rendered = renderPage(
+  { page, pages: [page], edition: 'current' },
+  ({ id }, target) => `${id} in ${target.id}\n`,
+  new Templates('pages'),
+);
 
 test('A page has its title, its prose and a list of its sections', () => {
   expect(rendered.slice(0, rendered.indexOf('\n## '))).toBe(
@@ -41,7 +45,7 @@ test('A page has its title, its prose and a list of its sections', () => {
 test('A group has a tab for each target, in their order', () => {
   const titles = Array.from(rendered.matchAll(/^------\n#### \[ (.+) \]$/gmu), ([, title]) => title);
   expect(titles).toEqual(['Java', 'C\\#', 'Python', 'Ruby', 'PHP', 'Node\\.js', 'PowerShell']);
-  expect(rendered.match(/^------$/gmu)).toHaveLength(targets.length + 1);
+  expect(rendered.match(/^------$/gmu)).toHaveLength(targetsOf('current').length + 1);
 });
 
 test('A tab has a reference, its notes and the snippet', () => {

@@ -7,15 +7,15 @@ import { scenarios } from '../scenarios.ts';
 
 /** A template that a target may have: the client before the snippet, an observer after it. */
 const TEXTS: Readonly<Record<string, string>> = {
-  'trial/client.hbs': 'region {{region}}\nclient\n',
-  'trial/program.hbs': '{{client}}\n{{snippet}}\nobserve {{operation}} {{#if result}}{{result}}{{/if}} {{run}}\n',
+  'trial/program.hbs': '{{client}}\n{{snippet}}\nobserve {{operation}} {{#if response}}{{response}}{{/if}} {{run}}\n',
 };
 const templates = new Templates('trial', (path) => TEXTS[path] ?? '');
 
 describe.each(targets)('$id', (target) => {
   test.each(scenarios)('$id stands in its program unchanged', async (example) => {
     const snippet = await renderSnippet(example, target, new Templates(target.id));
-    const { text, snippetLines } = renderProgram({ snippet, example, run: 'r7' }, target, templates);
+    const parts = { snippet, client: 'client\n', call: snippet, example, run: 'r7', observes: true };
+    const { text, snippetLines } = renderProgram(parts, target, templates);
 
     const { first, last } = snippetLines;
     expect(
@@ -24,7 +24,7 @@ describe.each(targets)('$id', (target) => {
         .slice(first - 1, last)
         .join('\n')}\n`,
     ).toBe(snippet);
-    expect(text).toContain(`region ${target.literal('us-west-2')}\n`);
+    expect(text.startsWith('client\n')).toBe(true);
     expect(text).toMatch(new RegExp(`observe ${example.operation} .*r7\n$`, 'u'));
   });
 });

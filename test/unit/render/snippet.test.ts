@@ -12,6 +12,6 @@ describe.each(targets)('$id', (target) => {
     checkExample(example);
     const snippet = await renderSnippet(example, target, templates);
     expect(snippet).toMatch(/\S\n$/u);
-    await expect(snippet).toMatchFileSnapshot(`../golden/${example.id}.${target.extension}`);
+    await expect(snippet).toMatchFileSnapshot(`../golden/${target.id}/${example.id}.${target.extension}`);
   });
 });

@@ -49,7 +49,7 @@ test('An error of a snippet names its example and target too', async () => {
   const templatesOf = (folder: string): Templates =>
     new Templates(folder, folder === 'ruby' ? () => '# {{titel}}' : undefined);
   await expect(renderGenerated(pages, templatesOf)).rejects.toThrow(
-    /^invalid-template: example list-key-policies in ruby, templates\/ruby\/snippet\.hbs\n/u,
+    /^invalid-template: example create-client in ruby, templates\/ruby\/client\.hbs\n/u,
   );
 });
 
@@ -57,6 +57,6 @@ test.each(['java', 'php', 'nodejs'])('A snippet that %s cannot parse is an error
   const templatesOf = (folder: string): Templates =>
     new Templates(folder, folder === id ? () => '{{title}} ((' : undefined);
   await expect(renderGenerated(pages, templatesOf)).rejects.toThrow(
-    new RegExp(`^invalid-template: example list-key-policies in ${id}\n[^]*a snippet that prettier can parse`, 'u'),
+    new RegExp(`^invalid-template: example create-client in ${id}\n[^]*a snippet that prettier can parse`, 'u'),
   );
 });

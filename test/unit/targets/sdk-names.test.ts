@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OperationName } from '../../../src/api/operation-types.ts';
 import { membersOf, serviceModel, shape } from '../../../src/api/service-model.ts';
 import { camelCase, memberName, operationNames, snakeCase } from '../../../src/targets/sdk-names.ts';
 import { targets } from '../../../src/targets/targets.ts';
@@ -28,9 +29,15 @@ describe.each(operations)('%s', (operation, { input, output }) => {
   });
 
   test('has names that follow from its own', () => {
-    const { java, boto3, ruby, php, dotnet, javascript } = operationNames(operation);
+    const { java, javaV1, boto3, ruby, php, dotnet, javascript } = operationNames(operation);
     const [camel, snake] = [camelCase(operation), snakeCase(operation)];
-    expect({ java: java.method, php, boto3, ruby }).toEqual({ java: camel, php: camel, boto3: snake, ruby: snake });
+    expect({ java: java.method, v1: javaV1.method, php, boto3, ruby }).toEqual({
+      java: camel,
+      v1: camel,
+      php: camel,
+      boto3: snake,
+      ruby: snake,
+    });
     expect([dotnet.async, javascript.command]).toEqual([`${operation}Async`, `${operation}Command`]);
     for (const member of members) {
       expect(memberName(operation, member, 'java_v2')).toBe(camelCase(member));
@@ -41,12 +48,13 @@ describe.each(operations)('%s', (operation, { input, output }) => {
   });
 
   test.each(targets)('can be written in $id', (target) => {
-    const call = target.call(operation);
-    for (const name of Object.values(call.names)) expect(name).toMatch(/^[A-Za-z][\w-]*$/u);
+    const call = target.call({ operation: known(operation) });
+    const { access: _ofNothingRead, ...names } = call.names;
+    for (const name of Object.values(names)) expect(name).toMatch(/^'?[A-Za-z][\w-]*'?$/u);
     expect(call.reference.url).toMatch(/^https:\/\/[\x21-\x7e]+$/u);
     expect(call.reference.url).not.toMatch(/[()]/u);
 
-    const variables = members.map((member) => target.variable(member, '').name);
+    const variables = members.map((member) => target.variable({ member, stem: camelCase(member), value: '' }).name);
     const taken = [...variables, call.resultVariable, call.names.requestVariable, ...RESERVED[target.id]!];
     for (const variable of variables) expect(taken.filter((name) => name === variable)).toEqual([variable]);
 
@@ -60,6 +68,13 @@ describe.each(operations)('%s', (operation, { input, output }) => {
     }
   });
 });
+
+/** An operation's name with the type that examples have it in. */
+function known(name: string): OperationName {
+  const isKnown = (candidate: string): candidate is OperationName => candidate in serviceModel.operations;
+  if (!isKnown(name)) throw new Error(`no operation ${name}`);
+  return name;
+}
 
 /** Names that a snippet's variable must not take: those that the language or the snippet itself has given away. */
 const RESERVED: Readonly<Record<string, readonly string[]>> = {
@@ -76,6 +91,9 @@ const RESERVED: Readonly<Record<string, readonly string[]>> = {
     'static',
     'switch',
   ],
+  'java-classic': ['req', 'result', 'kmsClient', 'class', 'default', 'enum', 'import', 'package', 'public', 'static'],
+  'csharp-classic': ['kmsClient', 'namespace', 'operator', 'params', 'object', 'ref', 'out', 'in', 'event'],
+  'nodejs-classic': ['err', 'data', 'kmsClient', 'Buffer'],
   csharp: ['kmsClient', 'namespace', 'operator', 'params', 'string', 'object', 'ref', 'out', 'in', 'event'],
   python: ['response', 'kms_client', 'import', 'from', 'global', 'in', 'is', 'lambda', 'pass', 'with'],
   ruby: ['response', 'kmsClient', 'alias', 'begin', 'end', 'ensure', 'next', 'retry', 'self', 'then', 'when'],
@@ -111,7 +129,7 @@ describe('Java', () => {
     expect(
       targets
         .find(({ id }) => id === 'java')
-        ?.call(operation)
+        ?.call({ operation: known(operation) })
         .member(member),
     ).toBe(setter);
   });

@@ -1,0 +1,4 @@
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();

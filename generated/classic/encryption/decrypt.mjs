@@ -1,0 +1,17 @@
+// Decrypt a data key
+//
+// Replace the following example key ARN with any valid key identifier
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example ciphertext with one of your own
+const CiphertextBlob = Buffer.from(
+  'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE',
+  'base64',
+);
+
+kmsClient.decrypt({ KeyId, CiphertextBlob }, (err, data) => {
+  if (err) {
+    console.error(err);
+    return;
+  }
+  const { Plaintext } = data;
+});

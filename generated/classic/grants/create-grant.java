@@ -1,0 +1,13 @@
+// Create a grant
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
+List<String> operation = Arrays.asList("GenerateDataKey");
+
+CreateGrantRequest req = new CreateGrantRequest()
+    .withKeyId(keyId)
+    .withGranteePrincipal(granteePrincipal)
+    .withOperations(operation);
+CreateGrantResult result = kmsClient.createGrant(req);

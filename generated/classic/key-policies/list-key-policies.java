@@ -1,0 +1,7 @@
+// List key policies
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+ListKeyPoliciesRequest req = new ListKeyPoliciesRequest().withKeyId(keyId);
+ListKeyPoliciesResult result = kmsClient.listKeyPolicies(req);

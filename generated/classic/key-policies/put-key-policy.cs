@@ -1,0 +1,44 @@
+// Set a key policy for a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+String policyName = "default";
+// Replace the example account ARN and user ARN in the following key policy with valid ones
+String policy = "{\n" +
+                "  \"Version\": \"2012-10-17\",\n" +
+                "  \"Id\": \"example-key-policy\",\n" +
+                "  \"Statement\": [\n" +
+                "    {\n" +
+                "      \"Sid\": \"Enable IAM policies\",\n" +
+                "      \"Effect\": \"Allow\",\n" +
+                "      \"Principal\": {\n" +
+                "        \"AWS\": \"arn:aws:iam::111122223333:root\"\n" +
+                "      },\n" +
+                "      \"Action\": \"kms:*\",\n" +
+                "      \"Resource\": \"*\"\n" +
+                "    },\n" +
+                "    {\n" +
+                "      \"Sid\": \"Allow ExampleUser to use the key\",\n" +
+                "      \"Effect\": \"Allow\",\n" +
+                "      \"Principal\": {\n" +
+                "        \"AWS\": \"arn:aws:iam::111122223333:user/ExampleUser\"\n" +
+                "      },\n" +
+                "      \"Action\": [\n" +
+                "        \"kms:Encrypt\",\n" +
+                "        \"kms:Decrypt\",\n" +
+                "        \"kms:ReEncrypt*\",\n" +
+                "        \"kms:GenerateDataKey*\",\n" +
+                "        \"kms:DescribeKey\"\n" +
+                "      ],\n" +
+                "      \"Resource\": \"*\"\n" +
+                "    }\n" +
+                "  ]\n" +
+                "}";
+
+PutKeyPolicyRequest putKeyPolicyRequest = new PutKeyPolicyRequest()
+{
+    KeyId = keyId,
+    PolicyName = policyName,
+    Policy = policy
+};
+kmsClient.PutKeyPolicy(putKeyPolicyRequest);

@@ -1,0 +1,7 @@
+# Create a KMS key
+
+desc = 'Key for protecting critical data'
+
+response = kms_client.create_key(
+    Description=desc
+)

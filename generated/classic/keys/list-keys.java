@@ -1,0 +1,12 @@
+// List KMS keys in this account
+
+Integer limit = 10;
+
+ListKeysRequest req = new ListKeysRequest().withLimit(limit);
+List<KeyListEntry> keys = new ArrayList<>();
+ListKeysResult result;
+do {
+    result = kmsClient.listKeys(req);
+    keys.addAll(result.getKeys());
+    req.setMarker(result.getNextMarker());
+} while (result.isTruncated());

@@ -1,0 +1,8 @@
+# List KMS keys in this account
+
+limit = 10
+
+paginator = kms_client.get_paginator('list_keys')
+keys = []
+for page in paginator.paginate(Limit=limit):
+    keys.extend(page['Keys'])

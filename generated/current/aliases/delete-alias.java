@@ -1,0 +1,7 @@
+// Delete an alias for a KMS key
+//
+// Replace the following example alias name with a valid alias name
+String aliasName = "alias/projectKey1";
+
+DeleteAliasRequest request = DeleteAliasRequest.builder().aliasName(aliasName).build();
+kmsClient.deleteAlias(request);

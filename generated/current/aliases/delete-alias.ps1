@@ -1,0 +1,6 @@
+# Delete an alias for a KMS key
+
+# Replace the following example alias name with a valid alias name
+$aliasName = 'alias/projectKey1'
+
+Remove-KMSAlias -AliasName $aliasName

@@ -1,0 +1,14 @@
+// List the aliases for one KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+ListAliasesRequest listAliasesRequest = new ListAliasesRequest
+{
+    KeyId = keyId
+};
+List<AliasListEntry> aliases = new List<AliasListEntry>();
+await foreach (AliasListEntry entry in kmsClient.Paginators.ListAliases(listAliasesRequest).Aliases)
+{
+    aliases.Add(entry);
+}

@@ -1,0 +1,4 @@
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();

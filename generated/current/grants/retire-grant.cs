@@ -1,0 +1,10 @@
+// Retire a grant
+//
+// Replace the following example grant token with a valid one
+string grantToken = "AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE";
+
+RetireGrantRequest retireGrantRequest = new RetireGrantRequest
+{
+    GrantToken = grantToken
+};
+await kmsClient.RetireGrantAsync(retireGrantRequest);

@@ -1,0 +1,6 @@
+# Retire a grant
+
+# Replace the following example grant token with a valid one
+$grantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE'
+
+Disable-KMSGrant -GrantToken $grantToken

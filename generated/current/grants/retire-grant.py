@@ -1,0 +1,8 @@
+# Retire a grant
+
+# Replace the following example grant token with a valid one
+grant_token = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE'
+
+response = kms_client.retire_grant(
+    GrantToken=grant_token
+)

@@ -1,0 +1,8 @@
+# Retire a grant
+
+# Replace the following example grant token with a valid one
+grant_token = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE'
+
+response = kmsClient.retire_grant({
+  grant_token: grant_token
+})

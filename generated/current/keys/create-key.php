@@ -1,0 +1,7 @@
+// Create a KMS key
+
+$desc = 'Key for protecting critical data';
+
+$result = $KmsClient->createKey([
+    'Description' => $desc,
+]);

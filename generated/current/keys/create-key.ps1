@@ -1,0 +1,5 @@
+# Create a KMS key
+
+$desc = 'Key for protecting critical data'
+
+$response = New-KMSKey -Description $desc

@@ -1,0 +1,71 @@
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
+import { isJsonObject, type JsonObject } from '../../json.ts';
+import { refusal } from '../../recorder/request.ts';
+import type { Gap } from '../gap.ts';
+import { MADE_UP_TIME } from '../made-up.ts';
+import { askForGrantCount, askForKey, listOf, textOf } from '../questions.ts';
+
+export const grantGaps: readonly Gap[] = [
+  {
+    id: 'grants-of-missing-keys',
+    operations: ['CreateGrant', 'ListGrants', 'RevokeGrant'],
+    aws: 'Answers NotFoundException when the key does not exist.',
+    emulator: 'Answers an HTML page with status 500.',
+    remedy: 'The recorder asks for the key first, and refuses the request as AWS KMS does.',
+    refuse: async ({ input: { KeyId = '' } }, ask) => {
+      const key = await askForKey(ask, KeyId);
+      return 'refusal' in key && key.refusal.code === 'NotFoundException' ? key.refusal : undefined;
+    },
+  },
+  {
+    id: 'retiring-what-is-no-grant',
+    operations: ['RetireGrant'],
+    aws: 'Answers InvalidGrantTokenException to a token, and NotFoundException to an id, that is of no grant.',
+    emulator: 'Succeeds.',
+    remedy:
+      'The recorder retires the grant itself and counts the grants before and after; the request then has nothing left to do.',
+    refuse: async ({ operation, input }, ask) => {
+      const before = await askForGrantCount(ask);
+      await ask(operation, input);
+      if ((await askForGrantCount(ask)) < before) return undefined;
+      return textOf(input.GrantToken) === ''
+        ? refusal('NotFoundException', 'The grant does not exist.')
+        : refusal('InvalidGrantTokenException', 'The grant token is not valid.');
+    },
+  },
+  {
+    id: 'grants-of-all-grantees',
+    operations: ['ListGrants'],
+    aws: 'Lists the grants of one grantee where GranteePrincipal says so.',
+    emulator: 'Does not look at GranteePrincipal.',
+    remedy: 'The recorder leaves out the grants of others.',
+    mendOutput: (output, { input: { GranteePrincipal } }) =>
+      typeof GranteePrincipal === 'string'
+        ? mendGrants(output, (grants) => grants.filter((grant) => grant.GranteePrincipal === GranteePrincipal))
+        : output,
+  },
+  {
+    id: 'grants-with-few-members',
+    operations: ['ListGrants'],
+    aws: 'Names the key of a grant by its ARN, and tells who issued the grant, when, and its name, which can be empty.',
+    emulator: 'Names the key by its id, and leaves the others out.',
+    remedy: 'The recorder adds them; the date it makes up.',
+    mendOutput: (output) =>
+      mendGrants(output, (grants) =>
+        grants.map((grant) => ({
+          Name: '',
+          CreationDate: MADE_UP_TIME,
+          IssuingAccount: `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`,
+          ...grant,
+          KeyId: `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${textOf(grant.KeyId)}`,
+        })),
+      ),
+  },
+];
+
+function mendGrants(
+  { Grants, ...others }: JsonObject,
+  mend: (grants: readonly JsonObject[]) => readonly JsonObject[],
+): JsonObject {
+  return { ...others, Grants: mend(listOf(Grants).filter(isJsonObject)) };
+}

@@ -1,0 +1,64 @@
+import type { KeyState } from '../../src/model/example.ts';
+import { refusal, type Refusal } from '../recorder/request.ts';
+import type { Ask, EmulatorCall } from './gap.ts';
+import { askForKey, askForKeyOfCiphertext, textOf } from './questions.ts';
+
+/** How AWS KMS refuses a request because of the state of a key. */
+type StateRefusal = (keyArn: string) => Refusal;
+
+type RefusalsByState = Readonly<Partial<Record<KeyState, StateRefusal>>>;
+
+const isDisabled: StateRefusal = (arn) => refusal('DisabledException', `${arn} is disabled.`);
+const isPendingDeletion: StateRefusal = (arn) => refusal('KMSInvalidStateException', `${arn} is pending deletion.`);
+const isNotPendingDeletion: StateRefusal = (arn) =>
+  refusal('KMSInvalidStateException', `${arn} is not pending deletion.`);
+
+/** Where the documentation leaves it open how a key that is pending deletion is refused, it is refused like elsewhere. */
+const USING: RefusalsByState = { Disabled: isDisabled, PendingDeletion: isPendingDeletion };
+const CHANGING: RefusalsByState = { PendingDeletion: isPendingDeletion };
+const CANCELLING: RefusalsByState = { Enabled: isNotPendingDeletion, Disabled: isNotPendingDeletion };
+
+/** In which states a key can't be what a member names. `CiphertextBlob` stands for the key that encrypted it. */
+const REFUSALS: Readonly<Record<string, Readonly<Record<string, RefusalsByState>>>> = {
+  CancelKeyDeletion: { KeyId: CANCELLING },
+  CreateAlias: { TargetKeyId: CHANGING },
+  CreateGrant: { KeyId: USING },
+  Decrypt: { KeyId: USING, CiphertextBlob: USING },
+  DisableKey: { KeyId: CHANGING },
+  DisableKeyRotation: { KeyId: USING },
+  EnableKey: { KeyId: CHANGING },
+  EnableKeyRotation: { KeyId: USING },
+  Encrypt: { KeyId: USING },
+  GenerateDataKey: { KeyId: USING },
+  GenerateDataKeyWithoutPlaintext: { KeyId: USING },
+  ReEncrypt: { SourceKeyId: USING, CiphertextBlob: USING, DestinationKeyId: USING },
+  ScheduleKeyDeletion: { KeyId: CHANGING },
+  TagResource: { KeyId: CHANGING },
+  UntagResource: { KeyId: CHANGING },
+  UpdateAlias: { TargetKeyId: CHANGING },
+  UpdateKeyDescription: { KeyId: CHANGING },
+};
+
+/** The operations that the state of a key can forbid. */
+export const OPERATIONS_ON_STATES = Object.keys(REFUSALS);
+
+/**
+ * Refuses what the state of a key forbids. Source: Key states of AWS KMS keys, AWS KMS Developer Guide. A key that
+ * doesn't exist has no state; the emulator refuses it by itself.
+ */
+export async function refuseByKeyState({ operation, input }: EmulatorCall, ask: Ask): Promise<Refusal | undefined> {
+  for (const [member, byState] of Object.entries(REFUSALS[operation] ?? {})) {
+    const named = member === 'CiphertextBlob' ? await askForKeyOfCiphertext(ask, input) : input[member];
+    if (named === undefined || named === null) continue;
+    const key = await askForKey(ask, named);
+    if ('refusal' in key) continue;
+    const { KeyState: state, Arn } = key.metadata;
+    const refuse = isKeyState(state) ? byState[state] : undefined;
+    if (refuse !== undefined) return refuse(textOf(Arn));
+  }
+  return undefined;
+}
+
+function isKeyState(state: unknown): state is KeyState {
+  return state === 'Enabled' || state === 'Disabled' || state === 'PendingDeletion';
+}

@@ -1,0 +1,58 @@
+import { isJsonList, type Json } from '../../src/model/value.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
+import { refusal, type Refusal } from '../recorder/request.ts';
+import type { Ask, EmulatorAnswer } from './gap.ts';
+
+/** What is known of a key that a request names: its metadata, or how AWS KMS refuses a request which names it. */
+export type KeyAnswer = { readonly metadata: JsonObject } | { readonly refusal: Refusal };
+
+/** Asks for the key of that id, ARN or alias. */
+export async function askForKey(ask: Ask, keyId: Json): Promise<KeyAnswer> {
+  const answer = await ask('DescribeKey', { KeyId: keyId });
+  const metadata = member(answer, 'KeyMetadata');
+  return isJsonObject(metadata)
+    ? { metadata }
+    : {
+        refusal: refusal(
+          textOf(member(answer, '__type')) || 'KMSInternalException',
+          textOf(member(answer, 'message')) || 'The emulator does not describe the key.',
+        ),
+      };
+}
+
+/** Asks for the ARN of the key under which a ciphertext is encrypted; undefined where it can't be decrypted. */
+export async function askForKeyOfCiphertext(
+  ask: Ask,
+  { CiphertextBlob, ...input }: JsonObject,
+): Promise<Json | undefined> {
+  if (CiphertextBlob === undefined) return undefined;
+  const EncryptionContext = input.EncryptionContext ?? input.SourceEncryptionContext;
+  const answer = await ask('Decrypt', {
+    CiphertextBlob,
+    ...(EncryptionContext === undefined ? {} : { EncryptionContext }),
+  });
+  return answer.status === 200 ? member(answer, 'KeyId') : undefined;
+}
+
+/** Asks how many grants there are on all keys. */
+export async function askForGrantCount(ask: Ask): Promise<number> {
+  const keys = listOf(member(await ask('ListKeys', {}), 'Keys'));
+  const counts = await Promise.all(
+    keys
+      .filter(isJsonObject)
+      .map(async ({ KeyId = '' }) => listOf(member(await ask('ListGrants', { KeyId }), 'Grants'))),
+  );
+  return counts.flat().length;
+}
+
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export function listOf(value: Json | undefined): readonly Json[] {
+  return isJsonList(value) ? value : [];
+}
+
+function member({ output }: EmulatorAnswer, name: string): Json | undefined {
+  return isJsonObject(output) ? output[name] : undefined;
+}

@@ -1,0 +1,89 @@
+import { DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
+import type { Value } from '../../../src/model/value.ts';
+import { replaced, replacedLast } from '../edit.ts';
+import type { Row } from '../mutant.ts';
+import type { Specimen } from '../specimen.ts';
+import { AT_LINE, inSnippet, NO_CALL } from './shows.ts';
+
+/** The message names the client that the call looks for in vain. */
+const NO_CLIENT = /kms_?client/iu;
+
+/** Ways to break the snippet that creates the client. */
+export const clients: readonly Row[] = [
+  ...otherRegions({
+    'other-region': 'us-east-1',
+    'region-misspelt': 'us-wset-2',
+    'hyphen-missing': 'us-west2',
+    'availability-zone': `${DOCUMENTED_REGION}a`,
+    'region-by-name': 'Oregon',
+    'region-of-other-partition': 'cn-north-1',
+    'quoted-placeholder': '<region>',
+  }),
+  ...otherStatements({
+    'client-renamed': {
+      change: ({ text, language: { client = '' } }) => replacedLast(text, `${client} = `, `${client}2 = `),
+      fits: { compile: NO_CLIENT, crash: NO_CLIENT },
+    },
+    'client-is-nothing': {
+      change: ({ text, language: { client = '', nothing, end } }) =>
+        replaced(text, new RegExp(`(?<=${client.replace('$', '\\$')} = )[^]*$`, 'u'), `${nothing}${end}\n`),
+      fits: { compile: inSnippet, crash: /./u },
+    },
+    'client-missing': {
+      change: ({ text }) => text.slice(0, text.indexOf('\n') + 1),
+      fits: { compile: AT_LINE, crash: /client/iu },
+    },
+    'client-in-comment': {
+      change: ({ text, language: { comment } }) => text.replaceAll(/^(?=.)/gmu, `${comment} `),
+      fits: { compile: AT_LINE, crash: /client/iu },
+    },
+    'imports-missing': {
+      change: ({ text }) => replaced(text, /^(?:import|require|use) .*\n/gmu, ''),
+      fits: { compile: AT_LINE, crash: /./u },
+    },
+    'ellipsis-for-client': {
+      change: ({ text }) => `${text.slice(0, text.indexOf('\n') + 1)}...\n`,
+      fits: { compile: AT_LINE, crash: /./u },
+    },
+    'closing-bracket-missing': {
+      change: ({ text }) => replacedLast(text, ')', ''),
+      fits: { compile: AT_LINE },
+    },
+    'closing-bracket-twice': {
+      change: ({ text }) => replacedLast(text, ')', '))'),
+      fits: { compile: AT_LINE },
+    },
+    'closing-quote-missing': {
+      change: ({ text }) => text.replace(new RegExp(`(?<=${DOCUMENTED_REGION}).`, 'u'), ''),
+      fits: { compile: AT_LINE },
+    },
+    'comment-without-mark': {
+      change: ({ text, language: { comment } }) => replaced(text, `${comment} `, ''),
+      fits: { compile: AT_LINE, crash: /./u },
+    },
+    'ends-before-client': {
+      change: ({ text, language: { leave } }) => {
+        const at = text.indexOf('\n') + 1;
+        return `${text.slice(0, at)}${leave}\n${text.slice(at)}`;
+      },
+      fits: { request: NO_CALL, compile: AT_LINE },
+    },
+  }),
+];
+
+function otherRegions(regions: Readonly<Record<string, Value>>): Row[] {
+  return Object.entries(regions).map(([id, region]): Row => ({
+    id,
+    kind: 'region',
+    change: ({ text, target }) => replaced(text, target.literal(DOCUMENTED_REGION), target.literal(region)),
+    fits: { request: /region|no call/u, crash: /./u, timeout: NO_CALL },
+  }));
+}
+
+function otherStatements(
+  rows: Readonly<
+    Record<string, { readonly change: (specimen: Specimen) => string | undefined; readonly fits: Row['fits'] }>
+  >,
+): Row[] {
+  return Object.entries(rows).map(([id, row]): Row => ({ id, kind: 'client', ...row }));
+}

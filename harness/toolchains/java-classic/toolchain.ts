@@ -1,0 +1,10 @@
+import { filesOf } from '../shared.ts';
+import type { Toolchain } from '../toolchain.ts';
+
+export const javaClassic: Toolchain = {
+  target: 'java-classic',
+  base: 'debian',
+  packages: ['java-v1'],
+  program: 'Program.java',
+  files: () => filesOf('java', ['Dockerfile', 'Compiler.java', 'Launcher.java', 'compile', 'describe']),
+};

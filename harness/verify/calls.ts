@@ -1,0 +1,30 @@
+import { findOperation } from '../../src/api/service-model.ts';
+import type { Example } from '../../src/model/example.ts';
+import { isJsonObject, type JsonObject } from '../json.ts';
+import type { Exchange } from '../recorder/protocol.ts';
+import { expectedInput } from './expectation.ts';
+
+/** The calls that a run made: of a request and its retries, the last. */
+export function callsOf(exchanges: readonly Exchange[]): Exchange[] {
+  return [...new Map(exchanges.map((exchange) => [exchange.invocation, exchange])).values()];
+}
+
+/** What the calls of a run were answered that succeeded. */
+export function outputsOf(exchanges: readonly Exchange[]): JsonObject[] {
+  return callsOf(exchanges).flatMap(({ status, output }) => (status === 200 && isJsonObject(output) ? [output] : []));
+}
+
+/** The inputs of the calls that an example must make, as far as what was answered tells which pages there are. */
+export function expectedInputs(example: Example, calls: readonly Exchange[]): JsonObject[] {
+  const first = expectedInput(example);
+  const paginator = example.paged === true ? findOperation(example.operation)?.paginator : undefined;
+  if (paginator === undefined) return [first];
+  const { inputToken, outputToken, moreResults } = paginator;
+  const inputs = [first];
+  for (const { output } of calls) {
+    const marker = isJsonObject(output) && output[moreResults] === true ? output[outputToken] : undefined;
+    if (marker === undefined) break;
+    inputs.push({ ...first, [inputToken]: marker });
+  }
+  return inputs;
+}

@@ -1,0 +1,71 @@
+import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { z } from 'zod';
+import { messageOf } from '../../src/errors.ts';
+import { AnsweredCiphertext } from '../../src/model/answered.ts';
+import type { DeclaredOutput, Example } from '../../src/model/example.ts';
+import { sampleOutput, wireOutput, wireValue, type Json } from '../../src/model/value.ts';
+import type { JsonObject } from '../json.ts';
+import type { Translation } from '../recorder/translation.ts';
+import { expectedInput } from './expectation.ts';
+
+/** What an answered ciphertext is, and what it should be, in documented values. */
+export interface Decryption {
+  /** The member that holds it. */
+  readonly member: string;
+  readonly expected: JsonObject;
+  readonly found: JsonObject;
+}
+
+/** Decrypts the ciphertexts that AWS KMS made for an example, in the run's own world. */
+export async function decryptAnswered(
+  example: Example,
+  answer: JsonObject,
+  client: KMSClient,
+  translation: Translation,
+): Promise<Decryption[]> {
+  const ciphertexts = Object.entries(example.result).flatMap(([member, declared]) =>
+    declared instanceof AnsweredCiphertext && typeof answer[member] === 'string'
+      ? [{ member, declared, base64: answer[member] }]
+      : [],
+  );
+  const EncryptionContext = contextOf(example);
+  return Promise.all(
+    ciphertexts.map(async ({ member, declared, base64 }) => ({
+      member,
+      expected: { key: declared.key, plaintext: plaintextOf(declared, example, answer) },
+      found: await decrypt(base64),
+    })),
+  );
+
+  async function decrypt(base64: string): Promise<JsonObject> {
+    const CiphertextBlob = Buffer.from(translation.textToWorld(base64), 'base64');
+    try {
+      const { KeyId = '', Plaintext = new Uint8Array() } = await client.send(
+        new DecryptCommand({ CiphertextBlob, EncryptionContext }),
+      );
+      return { key: translation.toDocumented(KeyId), plaintext: wireValue(Plaintext) };
+    } catch (error) {
+      return { error: `no ciphertext of this world: ${messageOf(error)}` };
+    }
+  }
+}
+
+/** The plaintext in base64, where it is a member's as it was answered. */
+function plaintextOf({ plaintext }: AnsweredCiphertext, { result }: Example, answer: JsonObject): Json {
+  if (plaintext instanceof Uint8Array) return wireValue(plaintext);
+  const declared: DeclaredOutput | undefined = result[plaintext];
+  if (declared === undefined) return `the member ${plaintext}, which is not declared`;
+  return wireOutput(
+    declared,
+    { keyPolicy: ({ text }) => text, answered: (part, found) => found ?? sampleOutput(part) },
+    answer[plaintext],
+  );
+}
+
+/** The encryption context with which an example encrypts. */
+function contextOf(example: Example): Record<string, string> | undefined {
+  const { EncryptionContext, DestinationEncryptionContext } = expectedInput(example);
+  const context = example.operation === 'ReEncrypt' ? DestinationEncryptionContext : EncryptionContext;
+  if (context === undefined) return undefined;
+  return z.record(z.string(), z.string()).parse(context);
+}

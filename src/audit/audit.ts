@@ -1,0 +1,68 @@
+import { own } from '../api/service-model.ts';
+import { policyRules } from '../model/policy-rules.ts';
+import { KINDS, policyCode, policySeverity, type Finding, type Found, type Severity } from './finding.ts';
+import type { MatchedPage } from './match.ts';
+import { contains } from './markup.ts';
+import { sectionAt, type AuditedPage } from './page.ts';
+import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
+import { linksOfPage, linksOfTab } from './rules/links.ts';
+import { otherNames } from './rules/names.ts';
+import { misplacedNotes } from './rules/notes.ts';
+import { uncommentedPlaceholders } from './rules/placeholders.ts';
+import { falseRequirements } from './rules/requirements.ts';
+import { unreadResults } from './rules/results.ts';
+import type { GroupRule, PageRule, TabRule } from './rules/rule.ts';
+import { tabOrder } from './rules/tabs.ts';
+import { deadTerms } from './rules/terms.ts';
+
+const PAGE_RULES: readonly PageRule[] = [deadTerms, falseRequirements, linksOfPage];
+const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
+const TAB_RULES: readonly TabRule[] = [
+  codeBlocks,
+  otherOperations,
+  unreadResults,
+  uncommentedPlaceholders,
+  otherNames,
+  misplacedNotes,
+  linksOfTab,
+];
+
+/** What is found in a page without running anything of it. */
+export function staticFindings(matched: MatchedPage): Finding[] {
+  const found = [
+    ...PAGE_RULES.flatMap((rule) => rule(matched)),
+    ...matched.groups.flatMap((group) => [
+      ...GROUP_RULES.flatMap((rule) => rule(group)),
+      ...group.tabs.flatMap((tab) => TAB_RULES.flatMap((rule) => rule(tab, group))),
+    ]),
+  ];
+  return found.map((one) => completed(one, matched.page));
+}
+
+/** A finding with its severity, its section and the tabs whose code is at fault. */
+export function completed({ language, tabs, ...found }: Found, page: AuditedPage): Finding {
+  return {
+    ...found,
+    severity: severityOf(found.code),
+    language: language ?? null,
+    section: sectionAt(page.sections, found.lines.first).title,
+    tabs: tabs ?? tabsWithCodeAt(found.lines.first, page),
+  };
+}
+
+/** The findings in the page's order. */
+export function sorted(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) => a.lines.first - b.lines.first || a.lines.last - b.lines.last || a.code.localeCompare(b.code),
+  );
+}
+
+function severityOf(code: Finding['code']): Severity {
+  const rule = policyRules.find((candidate) => policyCode(candidate) === code);
+  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policySeverity(rule);
+}
+
+function tabsWithCodeAt(line: number, { groups }: AuditedPage): Finding['tabs'] {
+  const tabs = groups.flatMap((group) => group.tabs);
+  return tabs.filter(({ code }) => code !== undefined && contains(code.lines, line));
+}

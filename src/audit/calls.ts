@@ -1,0 +1,58 @@
+import { serviceModel } from '../api/service-model.ts';
+import { operationNames } from '../targets/sdk-names.ts';
+import type { Language } from './languages.ts';
+
+/** A call of an operation in code. */
+export interface OperationCall {
+  readonly operation: string;
+  /** Where it stands in the code, by index and by line from 1. */
+  readonly index: number;
+  readonly line: number;
+}
+
+/** The names of operations in each language's code, in lower case. */
+const operationsOfLanguages = new Map<Language, ReadonlyMap<string, string>>();
+
+/** The operation that a language's SDK calls by a name; undefined where there is none. */
+export function operationCalled(language: Language, name: string): string | undefined {
+  const known = operationsOfLanguages.get(language) ?? namesIn(language);
+  operationsOfLanguages.set(language, known);
+  return known.get(name.toLowerCase());
+}
+
+/** The calls of operations in code, comments aside, in their order. */
+export function callsIn(language: Language, code: string): OperationCall[] {
+  return Array.from(withoutComments(language, code).matchAll(language.call)).flatMap((match): OperationCall[] => {
+    // Of the groups, all but one caught nothing.
+    const name = match.slice(1).join('');
+    const operation = operationCalled(language, name);
+    const line = code.slice(0, match.index).split('\n').length;
+    return operation === undefined ? [] : [{ operation, index: match.index, line }];
+  });
+}
+
+/** Names that code calls on something called a client, or as KMS's own, which no operation has. */
+export function unknownCallsIn(language: Language, code: string): string[] {
+  const patterns = [/kms_?client\s*(?:\.|->)\s*(\w+)/giu, /\bnew (\w+)Command\b/gu, /\b(\w+-KMS\w+)/gu];
+  const names = patterns.flatMap((pattern) => Array.from(code.matchAll(pattern), ([, name = '']) => name));
+  return [...new Set(names)].filter((name) => operationCalled(language, name) === undefined && !PLUMBING.has(name));
+}
+
+/** Code with its comment lines empty. */
+export function withoutComments({ comment }: Language, code: string): string {
+  return code
+    .split('\n')
+    .map((line) => (comment.test(line) ? ' '.repeat(line.length) : line))
+    .join('\n');
+}
+
+/** What clients have besides operations. */
+const PLUMBING: ReadonlySet<string> = new Set(['send', 'config', 'meta', 'close', 'destroy', 'exceptions']);
+
+function namesIn(language: Language): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(serviceModel.operations).flatMap((operation) =>
+      language.calls(operationNames(operation)).map((name) => [name.toLowerCase(), operation]),
+    ),
+  );
+}

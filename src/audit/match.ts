@@ -1,0 +1,131 @@
+import type { Example, Page } from '../model/example.ts';
+import { examplesOf } from '../model/pages.ts';
+import type { Edition, Target } from '../targets/target.ts';
+import { targetsOf, targetsShowing } from '../targets/targets.ts';
+import { callsIn } from './calls.ts';
+import type { AuditedPage, Tab, TabGroup } from './page.ts';
+import { similarity } from './similarity.ts';
+
+/** A published snippet of the model. */
+export interface Published {
+  readonly edition: Edition;
+  readonly page: Page;
+  readonly example: Example;
+  readonly target: Target;
+}
+
+/** The text of a published snippet. */
+export type SnippetOf = (published: Published) => string;
+
+/** A tab with what it ought to be; undefined where the edition has no target for it. */
+export interface MatchedTab {
+  readonly tab: Tab;
+  readonly target: Target | undefined;
+  readonly expected: { readonly published: Published; readonly snippet: string } | undefined;
+}
+
+/** A tab group with the example that it shows. */
+export interface MatchedGroup {
+  readonly group: TabGroup;
+  /** What most of its tabs call; undefined where none calls an operation. */
+  readonly operation: string | undefined;
+  readonly example: Example | undefined;
+  /** The targets that ought to have a tab, in order. */
+  readonly targets: readonly Target[];
+  readonly tabs: readonly MatchedTab[];
+}
+
+export interface MatchedPage {
+  readonly page: AuditedPage;
+  readonly edition: Edition;
+  readonly groups: readonly MatchedGroup[];
+}
+
+/** What a page is matched with. */
+export interface Candidates {
+  /** The pages whose examples it may show. */
+  readonly pages: readonly Page[];
+  /** The editions that it may be in. */
+  readonly editions: readonly Edition[];
+  readonly snippetOf: SnippetOf;
+}
+
+/** How alike a group and an example must be for the example to be meant although no tab calls an operation. */
+const ALIKE = 0.3;
+
+interface Candidate {
+  readonly page: Page;
+  readonly example: Example;
+}
+
+/**
+ * Finds out which edition a page is in, and which example each of its tab groups shows: one of the operation that most
+ * tabs call; among several, the one whose snippets are most like the tabs.
+ */
+export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Candidates): MatchedPage {
+  const all = pages.flatMap((own) => examplesOf(own).map((example): Candidate => ({ page: own, example })));
+  const matched = editions.map((edition) => {
+    const groups = page.groups.map((group) => matchGroup(group, edition, all, snippetOf));
+    return { edition, groups, likeness: sum(groups.flatMap(({ tabs }) => tabs.map(likenessOf))) };
+  });
+  const [best] = matched.toSorted((a, b) => b.likeness - a.likeness);
+  return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
+}
+
+/** What most of a group's tabs call first; the earlier where as many call another. */
+export function operationOf({ tabs }: TabGroup): string | undefined {
+  const called = tabs.flatMap(({ language, code }) => {
+    const calls = language === undefined || code === undefined ? [] : callsIn(language, code.text);
+    return [...new Set(calls.map(({ operation }) => operation))];
+  });
+  const count = (operation: string): number => called.filter((other) => other === operation).length;
+  return called.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+function matchGroup(
+  group: TabGroup,
+  edition: Edition,
+  candidates: readonly Candidate[],
+  snippetOf: SnippetOf,
+): MatchedGroup {
+  const operation = operationOf(group);
+  const possible = candidates.filter(({ example }) =>
+    operation === undefined
+      ? example.shows === 'client'
+      : example.shows === undefined && example.operation === operation,
+  );
+  const rated = possible.map((candidate) => {
+    const tabs = matchTabs(group, edition, candidate, snippetOf);
+    return { candidate, tabs, likeness: sum(tabs.map(likenessOf)) / Math.max(1, tabs.length) };
+  });
+  const [best] = rated.toSorted((a, b) => b.likeness - a.likeness);
+  if (best === undefined || (operation === undefined && best.likeness < ALIKE)) {
+    const tabs = matchTabs(group, edition, undefined, snippetOf);
+    return { group, operation, example: undefined, targets: targetsOf(edition), tabs };
+  }
+  const { example } = best.candidate;
+  return { group, operation, example, targets: targetsShowing(edition, example), tabs: best.tabs };
+}
+
+function matchTabs(
+  { tabs }: TabGroup,
+  edition: Edition,
+  candidate: Candidate | undefined,
+  snippetOf: SnippetOf,
+): MatchedTab[] {
+  const targets = candidate === undefined ? targetsOf(edition) : targetsShowing(edition, candidate.example);
+  return tabs.map((tab) => {
+    const target = targets.find(({ title }) => title === tab.language?.title);
+    if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };
+    const published = { edition, ...candidate, target };
+    return { tab, target, expected: { published, snippet: snippetOf(published) } };
+  });
+}
+
+function likenessOf({ tab, expected }: MatchedTab): number {
+  return expected === undefined || tab.code === undefined ? 0 : similarity(tab.code.text, expected.snippet);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

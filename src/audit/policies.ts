@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Language } from './languages.ts';
+import { withoutComments } from './calls.ts';
+
+/** A key policy in a tab's code. */
+export interface PolicyText {
+  /** The JSON text. */
+  readonly text: string;
+  /** Its first and its last line in the code, counted from 1. */
+  readonly lines: { readonly first: number; readonly last: number };
+}
+
+const documentSchema = z.object({ Statement: z.unknown() });
+
+const STRINGS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
+const START = /\{\s*"(?:Version|Id|Statement)"/gu;
+
+/**
+ * The key policies in code: those that stand there as they are, in a string of many lines, and those that are put
+ * together from strings line by line.
+ */
+export function policiesIn(language: Language, code: string): PolicyText[] {
+  const bare = withoutComments(language, code);
+  const literal = policiesInText(bare, (index) => index);
+  return literal.length > 0 ? literal : joinedPolicies(bare);
+}
+
+/** Puts the strings of the code together, each character with its place in the code. */
+function joinedPolicies(code: string): PolicyText[] {
+  let text = '';
+  const places: number[] = [];
+  for (const { 0: quoted, index } of code.matchAll(STRINGS)) {
+    for (const [character, offset] of unquoted(quoted)) {
+      text += character;
+      places.push(index + offset);
+    }
+  }
+  return policiesInText(text, (index) => places[index] ?? 0, code);
+}
+
+function policiesInText(text: string, placeOf: (index: number) => number, code = text): PolicyText[] {
+  return Array.from(text.matchAll(START)).flatMap(({ index }): PolicyText[] => {
+    const end = endOfObject(text, index);
+    const found = end === undefined ? undefined : text.slice(index, end);
+    if (end === undefined || found === undefined || !isPolicy(found)) return [];
+    const lineOf = (place: number): number => code.slice(0, place).split('\n').length;
+    return [{ text: found, lines: { first: lineOf(placeOf(index)), last: lineOf(placeOf(end - 1)) } }];
+  });
+}
+
+/** The index behind the brace that closes the object which begins at an index. */
+function endOfObject(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (const { 0: part, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gsu)) {
+    if (part === '{') depth += 1;
+    if (part === '}') depth -= 1;
+    if (depth === 0) return start + index + 1;
+  }
+  return undefined;
+}
+
+function isPolicy(text: string): boolean {
+  try {
+    return documentSchema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
+/** The characters that a quoted string stands for, with their places in it. */
+function* unquoted(quoted: string): Generator<readonly [character: string, offset: number]> {
+  for (const { 0: part, index } of quoted.slice(1, -1).matchAll(/\\.|[^\\]/gsu)) {
+    const [, escaped = ''] = part;
+    yield [part.length === 1 ? part : escaped === 'n' ? '\n' : escaped, index + 1];
+  }
+}

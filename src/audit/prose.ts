@@ -1,0 +1,96 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Lines } from './source.ts';
+
+/** A link of a passage. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+  readonly line: number;
+}
+
+/** A paragraph or a heading, as its reader sees it. */
+export interface Passage {
+  readonly kind: 'heading' | 'paragraph';
+  /** Its text without marks; a space where a line ends. */
+  readonly text: string;
+  readonly lines: Lines;
+  readonly links: readonly Link[];
+  /** The line of a character of the text, by its index. */
+  readonly lineAt: (index: number) => number;
+}
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Node = Root['children'][number];
+
+/** A part of a passage that stands on one line. */
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * The passages of a Markdown text.
+ *
+ * @param first The number of the text's first line in its page.
+ */
+export function readProse(markdown: string, first: number): Passage[] {
+  return passagesOf(fromMarkdown(markdown).children, first - 1);
+}
+
+function passagesOf(nodes: readonly Node[], offset: number): Passage[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'heading' || node.type === 'paragraph') return [passage(node, offset)];
+    return 'children' in node ? passagesOf(node.children, offset) : [];
+  });
+}
+
+function passage(node: Extract<Node, { type: 'heading' | 'paragraph' }>, offset: number): Passage {
+  const pieces = piecesOf(node, offset);
+  const start = lineOf(node, offset);
+  return {
+    kind: node.type,
+    text: textOf(pieces),
+    lines: { first: start, last: (node.position?.end.line ?? 1) + offset },
+    links: linksOf(node, offset),
+    lineAt: (index) => {
+      let end = 0;
+      for (const { text, line } of pieces) {
+        end += text.length;
+        if (index < end) return line;
+      }
+      return pieces.at(-1)?.line ?? start;
+    },
+  };
+}
+
+function piecesOf(node: Node, offset: number): Piece[] {
+  const line = lineOf(node, offset);
+  if (node.type === 'text') return node.value.split(/(?<=\n)/u).map((text, index) => ({ text, line: line + index }));
+  if (node.type === 'inlineCode') return [{ text: node.value, line }];
+  if (node.type === 'break') return [{ text: ' ', line }];
+  return 'children' in node ? node.children.flatMap((child) => piecesOf(child, offset)) : [];
+}
+
+/** reStructuredText's links, `` `label <url>`_ ``, are code to Markdown. */
+const REST_LINK = /^(.+?)\s+<(\S+)>$/su;
+
+function linksOf(node: Node, offset: number): Link[] {
+  const line = lineOf(node, offset);
+  if (node.type === 'link') return [{ label: textOf(piecesOf(node, offset)), url: node.url, line }];
+  if (node.type === 'inlineCode') {
+    const [, label, url] = REST_LINK.exec(node.value) ?? [];
+    return label === undefined || url === undefined ? [] : [{ label, url, line }];
+  }
+  return 'children' in node ? node.children.flatMap((child) => linksOf(child, offset)) : [];
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s/gu, ' ');
+}
+
+function lineOf(node: Node, offset: number): number {
+  return (node.position?.start.line ?? 1) + offset;
+}

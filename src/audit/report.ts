@@ -1,0 +1,44 @@
+import type { Finding, Severity } from './finding.ts';
+
+/** The findings as text, a block each, by line. */
+export function findingsText(path: string, findings: readonly Finding[]): string {
+  return findings.map((finding) => `${findingText(path, finding)}\n`).join('\n');
+}
+
+/** How many findings there are of each severity. */
+export function countText(findings: readonly Finding[]): string {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${String(infos)} for information`;
+}
+
+/** The findings as JSON text. */
+export function findingsJson(findings: readonly Finding[]): string {
+  const report = findings.map(({ code, severity, language, section, lines, message, mend }) => ({
+    code,
+    severity,
+    language,
+    section,
+    lines: [lines.first, lines.last],
+    message,
+    ...(mend === undefined ? {} : { mend }),
+  }));
+  return `${JSON.stringify({ findings: report }, null, 2)}\n`;
+}
+
+function findingText(
+  path: string,
+  { code, severity, language, lines: { first, last }, message, mend }: Finding,
+): string {
+  const place = first === last ? String(first) : `${String(first)}-${String(last)}`;
+  const head = [`${path}:${place}:`, severity, code, ...(language === null ? [] : [language])].join(' ');
+  return [`${head}: ${indented(message)}`, ...(mend === undefined ? [] : [`  mend: ${indented(mend)}`])].join('\n');
+}
+
+function indented(text: string): string {
+  return text.replaceAll('\n', '\n  ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,77 @@
+import type { Example } from '../../model/example.ts';
+import { KeyPolicy } from '../../model/key-policy.ts';
+import { DOCUMENTED_ACCOUNT, Placeholder } from '../../model/placeholder.ts';
+import type { Found } from '../finding.ts';
+import { commentsAbove, declarationOf } from '../statement.ts';
+import { codeOf, lineInPage, type CodeTab, type TabRule } from './rule.ts';
+
+/** Forms of the AWS documentation's example values, with what readers call them. */
+const DOCUMENTED: readonly { readonly pattern: RegExp; readonly noun: string }[] = [
+  { pattern: new RegExp(`arn:aws:kms:[a-z0-9-]+:${DOCUMENTED_ACCOUNT}:key/[\\w-]+`, 'gu'), noun: 'key ARN' },
+  { pattern: new RegExp(`arn:aws:kms:[a-z0-9-]+:${DOCUMENTED_ACCOUNT}:alias/[\\w/-]+`, 'gu'), noun: 'alias ARN' },
+  { pattern: new RegExp(`arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`, 'gu'), noun: 'account ARN' },
+  { pattern: new RegExp(`arn:aws:iam::${DOCUMENTED_ACCOUNT}:user/[\\w/-]+`, 'gu'), noun: 'user ARN' },
+  { pattern: new RegExp(`arn:aws:iam::${DOCUMENTED_ACCOUNT}:role/[\\w/-]+`, 'gu'), noun: 'role ARN' },
+  { pattern: /(?<![\w/-])[01]{0,1}[1-9a-f0-9]{8}-12ab-34cd-56ef-[0-9a-f]{12}\b/gu, noun: 'key ID' },
+];
+
+interface Occurrence {
+  readonly value: string;
+  readonly noun: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Example values without the comment that asks readers to replace them. */
+export const uncommentedPlaceholders: TabRule = (matched, { example }) => {
+  const found = codeOf(matched);
+  if (found === undefined) return [];
+  return occurrencesIn(found, example)
+    .filter((occurrence) => !isCommented(occurrence, found))
+    .map(({ value, noun, line }): Found => ({
+      code: 'placeholder-uncommented',
+      language: found.language.title,
+      lines: lineInPage(found.code, line),
+      message: `no comment above ${value} asks readers to replace the example ${noun}`,
+      mend: `write "Replace the following example ${noun} with …" above it`,
+    }));
+};
+
+/** Each example value once, where it first stands. */
+function occurrencesIn({ lines, language }: CodeTab, example: Example | undefined): Occurrence[] {
+  const declared = example === undefined ? [] : placeholdersOf(example);
+  const known = new Set(declared.map(({ value }) => value));
+  const found = lines.flatMap((text, index): Occurrence[] => {
+    const line = index + 1;
+    if (language.comment.test(text)) return [];
+    const asDeclared = declared.filter(({ value }) => text.includes(value)).map((one) => ({ ...one, line }));
+    const asDocumented = DOCUMENTED.flatMap(({ pattern, noun }) =>
+      Array.from(text.matchAll(pattern), ([value]) => ({ value, noun, line })),
+    ).filter(({ value }) => !known.has(value));
+    return [...asDeclared, ...asDocumented];
+  });
+  return found.filter(({ value }, index) => found.findIndex((other) => other.value === value) === index);
+}
+
+function placeholdersOf({ input }: Example): { readonly value: string; readonly noun: string }[] {
+  const placeholders = Object.values(input).flatMap((declared): readonly Placeholder<unknown>[] => {
+    if (declared instanceof Placeholder) return [declared];
+    return declared instanceof KeyPolicy ? declared.placeholders : [];
+  });
+  return placeholders.flatMap(({ value, noun }) => (typeof value === 'string' ? [{ value, noun }] : []));
+}
+
+/** Whether a comment over the value's line, or over the variable that holds it, asks to replace the example. */
+function isCommented({ noun, line }: Occurrence, { language, lines }: CodeTab): boolean {
+  const declared = declarationOf(language, lines, line);
+  const comments = [
+    ...commentsAbove(language, lines, line),
+    ...(declared === undefined ? [] : commentsAbove(language, lines, declared)),
+  ];
+  return comments.some((comment) => replacedBy(comment).includes(noun.toLowerCase()));
+}
+
+/** What a comment asks to replace; also one for several values names each of them, e.g. `account ARN and user ARN`. */
+function replacedBy(comment: string): string {
+  return /\breplace\b.*?\bexample\b(.*?)\bwith\b/iu.exec(comment)?.[1]?.toLowerCase() ?? '';
+}

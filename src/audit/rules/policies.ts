@@ -1,0 +1,57 @@
+import { findOperation, membersOf } from '../../api/service-model.ts';
+import type { Example } from '../../model/example.ts';
+import { circumstancesIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
+import { policyCode, type Found } from '../finding.ts';
+import type { PolicyText } from '../policies.ts';
+import { inPage, type CodeTab } from './rule.ts';
+
+/** Whether an operation takes a key policy. */
+export function takesPolicy(operation: string | undefined): boolean {
+  return operation !== undefined && 'Policy' in membersOf(findOperation(operation)?.input);
+}
+
+/**
+ * What a key policy of a tab breaks, in the world of the example.
+ *
+ * @param sent The policy's text as the tab sent it; where it sent none, the text that stands in its code is judged.
+ */
+export function brokenPolicyRules(
+  { code, language, lines, tab }: CodeTab,
+  policy: PolicyText | undefined,
+  {
+    sent,
+    bypassLockoutCheck,
+    world,
+  }: { readonly sent?: string; readonly bypassLockoutCheck: boolean } & Pick<Example, 'world'>,
+): Found[] {
+  const text = sent ?? policy?.text;
+  if (text === undefined) return [];
+  const place = policy?.lines ?? { first: 1, last: lines.length };
+  return policyBreaches(text, { ...circumstancesIn(world), bypassLockoutCheck }).map((breach): Found => {
+    const { rule, found } = breach;
+    return {
+      code: policyCode(rule),
+      language: language.title,
+      lines: inPage(code, placeOf(breach, text, lines, place)),
+      message: `the key policy breaks a rule: ${rule.expected}; found ${found}`,
+      mend: `correct the policy (${rule.source})`,
+      tabs: [tab],
+    };
+  });
+}
+
+/** The line of the longest text of the policy that the breach tells of, where it stands last; else the whole policy. */
+function placeOf(
+  { found }: PolicyBreach,
+  policy: string,
+  lines: readonly string[],
+  place: PolicyText['lines'],
+): PolicyText['lines'] {
+  const texts = Array.from(policy.matchAll(/"((?:[^"\\]|\\.)*)"/gu), ([, text = '']) => text);
+  const [told] = texts
+    .filter((text) => text.length > 1 && found.includes(text))
+    .toSorted((a, b) => b.length - a.length);
+  if (told === undefined) return place;
+  const last = lines.findLastIndex((line, index) => index + 1 <= place.last && line.includes(told)) + 1;
+  return last < place.first ? place : { first: last, last };
+}

@@ -1,0 +1,36 @@
+import type { Found } from '../finding.ts';
+import type { MatchedGroup, MatchedPage, MatchedTab } from '../match.ts';
+import type { Code, Tab } from '../page.ts';
+import type { Language } from '../languages.ts';
+import type { Lines } from '../source.ts';
+
+/** What is looked for in a page as a whole, in each of its groups, or in each of their tabs. */
+export type PageRule = (page: MatchedPage) => Found[];
+export type GroupRule = (group: MatchedGroup) => Found[];
+export type TabRule = (tab: MatchedTab, group: MatchedGroup) => Found[];
+
+/** A tab with code in a language of the chapter. */
+export interface CodeTab {
+  readonly tab: Tab;
+  readonly language: Language;
+  readonly code: Code;
+  /** The lines of the code. */
+  readonly lines: readonly string[];
+}
+
+/** A tab's code with its language; undefined where either is missing. */
+export function codeOf({ tab }: Pick<MatchedTab, 'tab'>): CodeTab | undefined {
+  const { language, code } = tab;
+  if (language === undefined || code === undefined) return undefined;
+  return { tab, language, code, lines: code.text.trimEnd().split('\n') };
+}
+
+/** Lines of a tab's code, counted from 1, as lines of the page. */
+export function inPage({ lines: { first: start } }: Code, { first, last }: Lines): Lines {
+  return { first: start + first - 1, last: start + last - 1 };
+}
+
+/** One line of a tab's code as a line of the page. */
+export function lineInPage(code: Code, line: number): Lines {
+  return inPage(code, { first: line, last: line });
+}

@@ -1,0 +1,26 @@
+import type { Language } from './languages.ts';
+
+/**
+ * The line, counted from 1, on which the variable is declared whose value goes on until a line; undefined where the
+ * line belongs to no declaration.
+ */
+export function declarationOf(language: Language, lines: readonly string[], line: number): number | undefined {
+  for (let number = line; number >= 1; number -= 1) {
+    const text = lines[number - 1] ?? '';
+    if (language.declaration.test(text)) return number;
+    // A string's own lines may be blank or not indented, but a call isn't part of one.
+    if (number < line && /^[\w$].*[;)]\s*$/u.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+/** The comment lines directly above a line, the nearest first. */
+export function commentsAbove({ comment }: Language, lines: readonly string[], line: number): string[] {
+  const comments: string[] = [];
+  for (let number = line - 1; number >= 1; number -= 1) {
+    const text = comment.exec(lines[number - 1] ?? '')?.[1];
+    if (text === undefined) break;
+    comments.push(text);
+  }
+  return comments;
+}

@@ -1,0 +1,17 @@
+import type { KeyPolicyDocument } from './key-policy.ts';
+import { exampleAccount } from './placeholder.ts';
+
+/** The policy that AWS KMS gives a key that is created through the API without one. */
+export const defaultKeyPolicy: KeyPolicyDocument = {
+  Version: '2012-10-17',
+  Id: 'key-default-1',
+  Statement: [
+    {
+      Sid: 'Enable IAM User Permissions',
+      Effect: 'Allow',
+      Principal: { AWS: exampleAccount },
+      Action: 'kms:*',
+      Resource: '*',
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { fixed } from '../../../src/audit/fix.ts';
+import { pages, examplesOf } from '../../../src/model/pages.ts';
+import { editions } from '../../../src/targets/targets.ts';
+import { findingsIn, matched, publishedPage } from './audited.ts';
+
+const PUBLISHED = editions.flatMap((edition) =>
+  pages.filter((page) => examplesOf(page).length > 0).map((page) => ({ edition, page, id: page.id })),
+);
+
+test.each(PUBLISHED)('In the published page $id of the edition $edition nothing is found', ({ edition, id }) => {
+  expect(findingsIn(publishedPage(edition, id), edition)).toEqual([]);
+});
+
+test.each(PUBLISHED)(
+  'Each group of the page $id of the edition $edition is known by its example',
+  ({ edition, page, id }) => {
+    const text = publishedPage(edition, id);
+    const found = matched(text, edition);
+    expect(found.groups.map(({ example }) => example?.id)).toEqual(examplesOf(page).map((example) => example.id));
+    // Of what is right, the proven snippet is the same.
+    const all = found.groups.flatMap(({ tabs }) => tabs.map(({ tab }) => tab));
+    expect(fixed(found, [], new Set(all)).text).toBe(text);
+    const faults = findingsOf(all);
+    expect(fixed(found, faults, new Set()).text).toBe(text);
+    expect(fixed(found, faults, new Set()).replaced).toBe(all.length);
+  },
+);
+
+function findingsOf(
+  tabs: ReturnType<typeof matched>['groups'][number]['tabs'][number]['tab'][],
+): Parameters<typeof fixed>[1] {
+  return tabs.map((tab) => ({
+    code: 'crashes',
+    severity: 'error',
+    language: null,
+    section: '',
+    lines: tab.lines,
+    message: '',
+    tabs: [tab],
+  }));
+}

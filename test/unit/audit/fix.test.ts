@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { staticFindings } from '../../../src/audit/audit.ts';
+import { fixed } from '../../../src/audit/fix.ts';
+import { matched, publishedPage } from './audited.ts';
+
+const RIGHT = publishedPage('current', 'key-policies');
+/** Four slips, in two of the page's groups. */
+const WRONG = RIGHT.replaceAll('# Replace the following example key ARN with a valid key ID or key ARN\n', '').replace(
+  'response = kms_client.get_key_policy',
+  'answer = kms_client.get_key_policy',
+);
+
+function mend(text: string): { readonly text: string; readonly replaced: number } {
+  const found = matched(text, 'current');
+  return fixed(found, staticFindings(found), new Set());
+}
+
+test('Tabs at fault become as they are published', () => {
+  expect(WRONG).not.toBe(RIGHT);
+  expect(mend(WRONG).text).toBe(RIGHT);
+});
+
+test('Where nothing is at fault nothing is replaced', () => {
+  expect(mend(RIGHT)).toEqual({ text: RIGHT, replaced: 0 });
+});
+
+test.each([
+  ['line breaks of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['a byte order mark', (text: string) => `\u{feff}${text}`],
+  ['no line break at the end', (text: string) => text.trimEnd()],
+])('%s stay', (_what, written) => {
+  expect(mend(written(WRONG)).text).toBe(written(RIGHT));
+});
+
+test('Code in an indented tab is indented', () => {
+  const text = [
+    '## Listing',
+    '',
+    '=== "Python"',
+    '    ```python',
+    '    names = kms_client.list_key_policies()',
+    '    ```',
+    '',
+    '',
+  ].join('\n');
+  const found = matched(text, 'current');
+  const { snippet } = found.groups[0]!.tabs[0]!.expected!;
+  expect(mend(text).text).toBe(text.replace(/ {4}names.*\n/u, () => snippet.replaceAll(/^(?=.)/gmu, '    ')));
+});
+
+test('Where a tab of a group is replaced, those whose requests differ from the example are too', () => {
+  const found = matched(RIGHT, 'current');
+  const [{ tabs }] = [found.groups[0]!];
+  const [one, other] = [tabs[2]!.tab, tabs[3]!.tab];
+  const fault = {
+    code: 'crashes',
+    severity: 'error',
+    language: 'Python',
+    section: '',
+    lines: one.lines,
+    message: '',
+  } as const;
+  expect(fixed(found, [{ ...fault, tabs: [one] }], new Set([other])).replaced).toBe(2);
+  expect(fixed(found, [], new Set([other])).replaced).toBe(0);
+  expect(fixed(found, [{ ...fault, severity: 'info', tabs: [one] }], new Set()).replaced).toBe(0);
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { KmsExamplesError } from '../../../src/errors.ts';
+import { findingsIn, publishedPage } from './audited.ts';
+
+const LINES = publishedPage('current', 'key-policies').split('\n');
+
+test('A page that misses lines, or has some where they do not belong, is audited or told to be broken', () => {
+  const place = fc.nat({ max: LINES.length - 1 });
+  const edits = fc.array(fc.record({ at: place, removed: fc.nat({ max: 3 }), copied: place }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(edits, (made) => {
+      const lines = [...LINES];
+      for (const { at, removed, copied } of made) lines.splice(at, removed, LINES[copied] ?? '');
+      const outcome = outcomeOf(lines.join('\n'));
+      if (outcome instanceof KmsExamplesError) {
+        expect(outcome.exitStatus).toBe(2);
+        return;
+      }
+      for (const { lines: where } of outcome) {
+        expect(where.first).toBeGreaterThanOrEqual(1);
+        expect(where.last).toBeGreaterThanOrEqual(where.first);
+        expect(where.last).toBeLessThanOrEqual(lines.length);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function outcomeOf(page: string): ReturnType<typeof findingsIn> | KmsExamplesError {
+  try {
+    return findingsIn(page, 'current');
+  } catch (error) {
+    if (error instanceof KmsExamplesError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { isEqual, variantsOf, variantsTable } from '../../../harness/audit/variants.ts';
+import { policiesIn } from '../../../src/audit/policies.ts';
+import { languageTitled } from '../../../src/audit/languages.ts';
+import { brokenPolicyRules } from '../../../src/audit/rules/policies.ts';
+import { codeOf } from '../../../src/audit/rules/rule.ts';
+import { runFindings, type TabCall } from '../../../src/audit/rules/runs.ts';
+import type { Json } from '../../../src/model/value.ts';
+import { matched, publishedPage } from './audited.ts';
+
+const { groups } = matched(publishedPage('current', 'key-policies'), 'current');
+const [group] = groups;
+const code = codeOf(group!.tabs.find(({ tab }) => tab.language?.title === 'Python')!)!;
+const { first } = code.code.lines;
+
+const KEY = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const CALL: TabCall = {
+  operation: 'ListKeyPolicies',
+  input: { KeyId: KEY },
+  status: 200,
+  output: {},
+};
+
+function found(calls: readonly TabCall[], verdict?: string, message = ''): ReturnType<typeof runFindings> {
+  const shortfalls = verdict === undefined ? [] : [{ verdict, found: message }];
+  return runFindings(code, group!, { shortfalls, calls, path: 'generated/x.py' }, 'page.md');
+}
+
+test('The declared call is no finding, whatever its result and state', () => {
+  expect(found([CALL])).toEqual([]);
+  expect(found([CALL], 'result')).toEqual([]);
+  expect(found([CALL], 'request')).toEqual([]);
+});
+
+test('Messages of compilers tell the lines of the page', () => {
+  const message = 'generated/x.py, line 3\n    key_id =\n  generated/x.py, line 5,7): too';
+  expect(found([], 'compile', message)).toEqual([
+    expect.objectContaining({
+      code: 'does-not-compile',
+      lines: { first: first + 2, last: first + 2 },
+      message: `page.md, line ${String(first + 2)}\n    key_id =\n  page.md, line ${String(first + 4)}, column 7: too`,
+      tabs: [code.tab],
+    }),
+  ]);
+});
+
+interface Ended {
+  readonly codes: readonly string[];
+  readonly calls: readonly TabCall[];
+  readonly verdict?: string;
+}
+
+const REFUSED = { ...CALL, status: 400, output: { __type: 'NotFoundException' } };
+
+const ENDED: readonly Ended[] = [
+  { codes: ['crashes'], calls: [CALL], verdict: 'crash' },
+  { codes: ['times-out'], calls: [], verdict: 'timeout' },
+  { codes: ['no-request'], calls: [] },
+  { codes: ['several-requests'], calls: [CALL, CALL] },
+  { codes: ['other-operation'], calls: [{ ...CALL, operation: 'ListKeys' }] },
+  { codes: ['request-invalid', 'request-invalid'], calls: [{ ...CALL, input: { KeyID: KEY } }] },
+  { codes: ['request-refused'], calls: [REFUSED], verdict: 'crash' },
+];
+
+test.each(ENDED)('A run can be found to be $codes', ({ codes, calls, verdict }) => {
+  expect(found(calls, verdict).map((finding) => finding.code)).toEqual(codes);
+});
+
+const POLICY = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "S", "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/root" },
+      "Action": "kms:*", "Resource": "*" },
+    { "Sid": "S", "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:user/ExampleUser" },
+      "Action": "kms:Decrypt", "Resource": "*" }
+  ]
+}`;
+const CONCATENATED = POLICY.split('\n')
+  .map((line) => `  "${line.replaceAll('"', '\\"')}\\n"`)
+  .join(' +\n');
+
+test.each([
+  ['Python', `policy = """\n${POLICY}"""`],
+  ['PHP', `'Policy' => '${POLICY}'`],
+  ['Node.js', `const Policy = \`${POLICY}\`; // The key policy`],
+  ['PowerShell', `$policy = '${POLICY}'`],
+  [
+    'Java',
+    `String policy = "{" +\n// Replace it\n${CONCATENATED.slice(4)};`.replace('"{" +', '"" +').replace('  "', '"{'),
+  ],
+  ['Ruby', `policy = ${CONCATENATED.trimStart()}`],
+])('The key policy in a text of %s is found, with its lines', (title, text) => {
+  const [policy, ...others] = policiesIn(languageTitled(title)!, text);
+  expect(others).toEqual([]);
+  expect(JSON.parse(policy!.text)).toEqual(JSON.parse(POLICY));
+  const lines = text.split('\n');
+  expect(lines[policy!.lines.first - 1]).toContain('{');
+  expect(lines[policy!.lines.last - 1]).toMatch(/^\s*"?\}/u);
+});
+
+test('What a key policy breaks is told by the lines that break it', () => {
+  const { example } = groups[2]!;
+  const text = `policy = """${POLICY}"""\n`;
+  const lines = text.trimEnd().split('\n');
+  const tab = { ...code, code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '' }, lines };
+  const [policy] = policiesIn(code.language, text);
+  const circumstances = { bypassLockoutCheck: false, world: example!.world };
+  expect(
+    brokenPolicyRules(tab, policy, circumstances).map(({ code: one, lines: at }) => [one, at.first, at.last]),
+  ).toEqual([
+    ['policy-known-principals', 14, 14],
+    ['policy-lockout', 11, 19],
+    ['policy-distinct-sids', 16, 16],
+  ]);
+  expect(brokenPolicyRules(tab, policy, { ...circumstances, bypassLockoutCheck: true })).toHaveLength(2);
+  expect(brokenPolicyRules(tab, policy, { ...circumstances, sent: '{}' })[0]!.message).toContain('Version missing');
+});
+
+test('Different requests are told in a table, and those that are alike in one column', () => {
+  const policy = (sids: readonly string[]): Json => ({ Statement: sids.map((Sid) => ({ Sid, Action: ['a', 'b'] })) });
+  const sent = [
+    { title: 'Java', value: { KeyId: 'k', Policy: policy(['A']) } },
+    { title: 'Python', value: { KeyId: 'k', Policy: policy(['A']) } },
+    { title: 'Ruby', value: { KeyId: 'k', PolicyName: 'default', Policy: policy(['A', 'B']) } },
+  ];
+  const variants = variantsOf(sent);
+  expect(variants.map(({ titles }) => titles)).toEqual([['Java', 'Python'], ['Ruby']]);
+  expect(variantsTable(variants)).toBe(
+    [
+      '                            Java, Python  Ruby',
+      'Policy.Statement[1].Action  nothing       ["a","b"]',
+      'Policy.Statement[1].Sid     nothing       "B"',
+      'PolicyName                  nothing       "default"',
+    ].join('\n'),
+  );
+  expect(isEqual({ a: 1, b: [1] }, { b: [1], a: 1 })).toBe(true);
+});

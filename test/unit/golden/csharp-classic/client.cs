@@ -1,0 +1,4 @@
+// Try a template
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));

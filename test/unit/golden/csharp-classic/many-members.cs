@@ -1,0 +1,24 @@
+// Try a template
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
+// Replace the following example account ARN with the ARN of your account
+String retiringPrincipal = "arn:aws:iam::111122223333:root";
+List<string> operations = new List<string> { "Encrypt", "Decrypt", "GenerateDataKeyWithoutPlaintext" };
+List<string> grantTokens = new List<string> { "ExampleGrantToken" };
+String name = "ExampleGrant";
+bool dryRun = false;
+
+CreateGrantRequest createGrantRequest = new CreateGrantRequest()
+{
+    KeyId = keyId,
+    GranteePrincipal = granteePrincipal,
+    RetiringPrincipal = retiringPrincipal,
+    Operations = operations,
+    GrantTokens = grantTokens,
+    Name = name,
+    DryRun = dryRun
+};
+CreateGrantResponse createGrantResponse = kmsClient.CreateGrant(createGrantRequest);

@@ -1,0 +1,9 @@
+// Try a template
+
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+GetKeyPolicyRequest getKeyPolicyRequest = new GetKeyPolicyRequest()
+{
+    KeyId = keyId
+};
+GetKeyPolicyResponse getKeyPolicyResponse = kmsClient.GetKeyPolicy(getKeyPolicyRequest);

@@ -1,0 +1,4 @@
+// Try a template
+
+ListKeysRequest listKeysRequest = new ListKeysRequest();
+ListKeysResponse listKeysResponse = kmsClient.ListKeys(listKeysRequest);

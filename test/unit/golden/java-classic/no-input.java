@@ -1,0 +1,4 @@
+// Try a template
+
+ListKeysRequest req = new ListKeysRequest();
+ListKeysResult result = kmsClient.listKeys(req);

@@ -1,0 +1,26 @@
+// Try a template
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the example account ARN and user ARN in the following key policy with valid ones
+String policy =
+    "{\n" +
+    "  \"Version\": \"2012-10-17\",\n" +
+    "  \"Statement\": [\n" +
+    "    {\n" +
+    "      \"Sid\": \"Say \\\"yes\\\" to both\",\n" +
+    "      \"Effect\": \"Allow\",\n" +
+    "      \"Principal\": {\n" +
+    "        \"AWS\": [\n" +
+    "          \"arn:aws:iam::111122223333:root\",\n" +
+    "          \"arn:aws:iam::111122223333:user/ExampleUser\"\n" +
+    "        ]\n" +
+    "      },\n" +
+    "      \"Action\": \"kms:*\",\n" +
+    "      \"Resource\": \"*\"\n" +
+    "    }\n" +
+    "  ]\n" +
+    "}";
+
+PutKeyPolicyRequest req = new PutKeyPolicyRequest().withKeyId(keyId).withPolicy(policy);
+kmsClient.putKeyPolicy(req);

@@ -1,0 +1,8 @@
+// Try a template
+
+String aliasName = "alias/ExampleAlias";
+// Replace the following example key ARN with a valid key ID or key ARN
+String targetKeyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+CreateAliasRequest req = new CreateAliasRequest().withAliasName(aliasName).withTargetKeyId(targetKeyId);
+kmsClient.createAlias(req);

@@ -1,0 +1,10 @@
+// Try a template
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+String keySpec = "AES_256";
+
+GenerateDataKeyRequest dataKeyRequest = GenerateDataKeyRequest.builder().keyId(keyId).keySpec(keySpec).build();
+GenerateDataKeyResponse dataKeyResponse = kmsClient.generateDataKey(dataKeyRequest);
+SdkBytes plaintextKey = dataKeyResponse.plaintext();
+SdkBytes encryptedKey = dataKeyResponse.ciphertextBlob();

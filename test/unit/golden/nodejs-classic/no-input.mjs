@@ -1,0 +1,9 @@
+// Try a template
+
+kmsClient.listKeys({}, (err, data) => {
+  if (err) {
+    console.error(err);
+    return;
+  }
+  console.log(data);
+});

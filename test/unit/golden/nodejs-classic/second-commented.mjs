@@ -1,0 +1,9 @@
+// Try a template
+
+const AliasName = 'alias/ExampleAlias';
+// Replace the following example key ARN with a valid key ID or key ARN
+const TargetKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+kmsClient.createAlias({ AliasName, TargetKeyId }, (err) => {
+  if (err) console.error(err);
+});

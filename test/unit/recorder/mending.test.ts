@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Ask } from '../../../harness/emulator/gap.ts';
+import { gaps, gapsOf, mendInput, mendOutput } from '../../../harness/emulator/gaps.ts';
+import { refuseByKeyState } from '../../../harness/emulator/key-states.ts';
+import { isJsonObject, type JsonObject } from '../../../harness/json.ts';
+import { Translation } from '../../../harness/recorder/translation.ts';
+import { findOperation } from '../../../src/api/service-model.ts';
+
+/** An emulator whose keys are in the states that their ids say, and whose ciphertexts are ids of keys. */
+const ask: Ask = (operation, { KeyId, CiphertextBlob }) => {
+  if (operation === 'Decrypt') return Promise.resolve({ status: 200, output: { KeyId: CiphertextBlob ?? '' } });
+  const known = typeof KeyId === 'string' && ['Enabled', 'Disabled', 'PendingDeletion'].includes(KeyId);
+  return Promise.resolve(
+    known
+      ? { status: 200, output: { KeyMetadata: { KeyState: KeyId, Arn: 'arn' } } }
+      : { status: 400, output: { __type: 'NotFoundException', message: 'none' } },
+  );
+};
+
+test('Gaps have names of their own, and are mended in operations that there are', () => {
+  const ids = gaps.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+  const operations = gaps.flatMap((gap) => (gap.operations === 'all' ? [] : gap.operations));
+  expect(operations.filter((operation) => findOperation(operation) === undefined)).toEqual([]);
+  expect(gapsOf('GenerateRandom').map(({ id }) => id)).toEqual(['absent-members-are-null']);
+});
+
+describe('By the state of a key', () => {
+  test.each<[string, JsonObject, string | undefined]>([
+    ['Encrypt', { KeyId: 'Enabled' }, undefined],
+    ['Encrypt', { KeyId: 'Disabled' }, 'DisabledException: arn is disabled.'],
+    ['Encrypt', { KeyId: 'PendingDeletion' }, 'KMSInvalidStateException: arn is pending deletion.'],
+    ['Encrypt', { KeyId: 'unknown' }, undefined],
+    ['Decrypt', { CiphertextBlob: 'Disabled' }, 'DisabledException: arn is disabled.'],
+    ['ReEncrypt', { CiphertextBlob: 'Enabled', DestinationKeyId: 'Disabled' }, 'DisabledException: arn is disabled.'],
+    ['EnableKey', { KeyId: 'Disabled' }, undefined],
+    ['EnableKey', { KeyId: 'PendingDeletion' }, 'KMSInvalidStateException: arn is pending deletion.'],
+    ['CancelKeyDeletion', { KeyId: 'Disabled' }, 'KMSInvalidStateException: arn is not pending deletion.'],
+    ['UpdateAlias', { TargetKeyId: 'PendingDeletion' }, 'KMSInvalidStateException: arn is pending deletion.'],
+    ['DescribeKey', { KeyId: 'PendingDeletion' }, undefined],
+    ['RevokeGrant', { KeyId: 'Disabled' }, undefined],
+  ])('%s of %j is answered with %s', async (operation, input, answer) => {
+    const refusal = await refuseByKeyState({ operation, input }, ask);
+    expect(refusal === undefined ? undefined : `${refusal.code}: ${refusal.message}`).toBe(answer);
+  });
+});
+
+describe('A list in pages', () => {
+  const page = (items: readonly number[], input: JsonObject): JsonObject =>
+    mendOutput({ Keys: items, NextMarker: null, Truncated: false }, { operation: 'ListKeys', input });
+
+  test('is whole, whatever the limit, when its markers are followed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.option(fc.integer({ min: 1, max: 5 })), (items, Limit) => {
+        const limit = Limit === null ? {} : { Limit };
+        const pages = [page(items, limit)];
+        for (let last = pages[0]; last?.Truncated === true; last = pages.at(-1)) {
+          pages.push(page(items, { ...limit, Marker: last.NextMarker ?? '' }));
+        }
+        expect(pages.flatMap(({ Keys }) => Keys)).toEqual(items);
+        expect(pages.length).toBe(Math.max(1, Math.ceil(items.length / (Limit ?? 2))));
+        expect(pages.at(-1)).not.toHaveProperty('NextMarker');
+      }),
+    );
+  });
+
+  test('knows its own markers only', async () => {
+    const { NextMarker = '' } = page([1, 2, 3], {});
+    const [refuse] = gapsOf('ListGrants').flatMap((gap) => (gap.id === 'lists-not-paged' ? [gap.refuse] : []));
+    for (const Marker of [NextMarker, 'any', '']) {
+      expect(await refuse?.({ operation: 'ListGrants', input: { Marker } }, ask)).toMatchObject({
+        code: 'InvalidMarkerException',
+      });
+    }
+    expect(await refuse?.({ operation: 'ListKeys', input: { Marker: NextMarker } }, ask)).toBeUndefined();
+  });
+});
+
+test('What is mended stays as it is when it is right already', () => {
+  expect(mendInput('GetKeyPolicy', { KeyId: 'k', PolicyName: 'other' })).toEqual({ KeyId: 'k', PolicyName: 'other' });
+  const metadata = {
+    KeyId: 'k',
+    KeyUsage: 'SIGN_VERIFY',
+    MultiRegion: true,
+    SigningAlgorithms: ['a'],
+    DeletionDate: null,
+  };
+  const { KeyMetadata } = mendOutput({ KeyMetadata: metadata }, { operation: 'DescribeKey', input: {} });
+  expect(isJsonObject(KeyMetadata) ? { ...KeyMetadata, CurrentKeyMaterialId: 'id' } : KeyMetadata).toEqual({
+    KeyId: 'k',
+    KeyUsage: 'SIGN_VERIFY',
+    MultiRegion: true,
+    SigningAlgorithms: ['a'],
+    CurrentKeyMaterialId: 'id',
+  });
+});
+
+test('Of documented values that begin alike, the longest is translated', () => {
+  const translation = new Translation([
+    ['grant1', 'a'],
+    ['grant10', 'b'],
+    ['AQI+/w==', 'zz/+=='],
+  ]);
+  expect(translation.toWorld({ ids: ['grant10', 'grant1'], blob: 'AQI+/w==' })).toEqual({
+    ids: ['b', 'a'],
+    blob: 'zz/+==',
+  });
+  expect(translation.toDocumented('zz/+==')).toBe('AQI+/w==');
+});

@@ -1,0 +1,317 @@
+import { describe, expect, test } from 'vitest';
+import type { State } from '../../../harness/emulator/state.ts';
+import type { Json } from '../../../src/model/value.ts';
+import { isJsonObject, type JsonObject } from '../../../harness/json.ts';
+import type { Exchange } from '../../../harness/recorder/protocol.ts';
+import type { Job } from '../../../harness/verify/job.ts';
+import { judge, type Evidence } from '../../../harness/verify/judge.ts';
+import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
+import { defaultKeyPolicy } from '../../../src/model/default-key-policy.ts';
+import { defineExample, type Example, type Page } from '../../../src/model/example.ts';
+import { KeyPolicy } from '../../../src/model/key-policy.ts';
+import { DOCUMENTED_REGION, exampleKey, exampleUser } from '../../../src/model/placeholder.ts';
+import { jsonSchema } from '../../../harness/json.ts';
+import { powershell } from '../../../src/targets/powershell.ts';
+import { python } from '../../../src/targets/python.ts';
+import type { Target } from '../../../src/targets/target.ts';
+
+const KEY = exampleKey.value;
+const KEY_ID = KEY.slice(KEY.indexOf('/') + 1);
+const OTHER_KEY = KEY.replace('key/1', 'key/2');
+const page: Page = { id: 'page', anchor: 'page', title: 'Page', prose: [], sections: [] };
+const policy = jsonSchema.parse(new KeyPolicy(defaultKeyPolicy).document);
+const common = {
+  title: 'Try it',
+  prose: [],
+  world: { keys: [{ arn: KEY }] },
+  after: 'unchanged',
+  failures: [],
+} as const;
+
+function jobOf(example: Example, target: Target = python): Job {
+  return {
+    run: 'r1',
+    edition: 'current',
+    editions: ['current'],
+    page,
+    example,
+    target,
+    failure: undefined,
+    path: 'current/page/example.py',
+    sha256: '0'.repeat(64),
+    program: { text: '', snippetLines: { first: 1, last: 1 } },
+  };
+}
+
+function exchange(operation: string, input: JsonObject, output: JsonObject, status = 200): Exchange {
+  const invocation = `${operation} ${JSON.stringify(input)}`;
+  return { invocation, operation, region: DOCUMENTED_REGION, input, status, output };
+}
+
+const state: State = {
+  keys: { [KEY]: { KeyState: 'Disabled', Enabled: false, policy, grants: {} } },
+  aliases: { 'alias/one': { AliasArn: 'arn', TargetKeyId: KEY_ID } },
+};
+
+function evidence({ observed = {}, ...others }: Partial<Omit<Evidence, 'observed'>> & { observed?: Json }): Evidence {
+  return {
+    exitStatus: 0,
+    timedOut: false,
+    limitSeconds: 30,
+    stdout: '',
+    stderr: '',
+    observed: JSON.stringify(observed),
+    observedError: undefined,
+    exchanges: [],
+    decryptions: [],
+    before: state,
+    after: state,
+    ...others,
+  };
+}
+
+function verdictsOf(job: Job, given: Evidence): string[] {
+  return judge(job, given).map(({ verdict, expected, found }) => `${verdict}: ${expected} <> ${found}`);
+}
+
+describe('Of what AWS KMS makes up', () => {
+  const example = defineExample({
+    ...common,
+    id: 'generate',
+    operation: 'GenerateDataKey',
+    input: { KeyId: exampleKey, KeySpec: 'AES_128' },
+    result: {
+      CiphertextBlob: new AnsweredCiphertext(Uint8Array.of(1), KEY, 'Plaintext'),
+      Plaintext: new Answered(Uint8Array.of(2)),
+      KeyId: KEY,
+    },
+  });
+  const answer = { CiphertextBlob: 'Y2lwaGVy', Plaintext: 'cGxhaW4=', KeyId: KEY };
+  const exchanges = [exchange('GenerateDataKey', { KeyId: KEY, KeySpec: 'AES_128' }, answer)];
+  const decrypted = { member: 'CiphertextBlob', expected: { key: KEY, plaintext: 'cGxhaW4=' } };
+  const decryptions = [{ ...decrypted, found: decrypted.expected }];
+
+  test('a snippet must hold what was answered', () => {
+    expect(verdictsOf(jobOf(example), evidence({ exchanges, decryptions, observed: answer }))).toEqual([]);
+    const observed = { ...answer, Plaintext: 'AAAA' };
+    expect(verdictsOf(jobOf(example), evidence({ exchanges, decryptions, observed }))).toEqual([
+      'result: Plaintext: "cGxhaW4=" <> Plaintext: "AAAA"',
+    ]);
+  });
+
+  test('an answer must have what is declared, and no more', () => {
+    const { Plaintext: _left, ...less } = answer;
+    const wrong = { ...less, More: 1 };
+    const given = [exchange('GenerateDataKey', { KeyId: KEY, KeySpec: 'AES_128' }, wrong)];
+    expect(verdictsOf(jobOf(example), evidence({ exchanges: given, decryptions, observed: wrong }))).toEqual([
+      'result: answer.Plaintext: "Ag=="\nanswer.More: nothing <> answer.Plaintext: nothing\nanswer.More: 1',
+      'result: Plaintext: "Ag=="\nMore: nothing <> Plaintext: nothing\nMore: 1',
+    ]);
+  });
+
+  test('a ciphertext must be what was to be encrypted, under its key', () => {
+    const wrong = [{ ...decrypted, found: { key: OTHER_KEY, plaintext: 'cGxhaW4=' } }];
+    expect(verdictsOf(jobOf(example), evidence({ exchanges, decryptions: wrong, observed: answer }))).toEqual([
+      `result: CiphertextBlob decrypted.key: "${KEY}" <> CiphertextBlob decrypted.key: "${OTHER_KEY}"`,
+    ]);
+  });
+});
+
+test('A member that an SDK is too old for is not wanted of it', () => {
+  const example = defineExample({
+    ...common,
+    id: 'describe',
+    operation: 'DescribeKey',
+    input: { KeyId: exampleKey },
+    result: { KeyMetadata: { KeyId: KEY_ID, CurrentKeyMaterialId: 'a'.repeat(64) } },
+  });
+  const answer = { KeyMetadata: { KeyId: KEY_ID, CurrentKeyMaterialId: 'a'.repeat(64) } };
+  const given = evidence({
+    exchanges: [exchange('DescribeKey', { KeyId: KEY }, answer)],
+    observed: { KeyMetadata: { KeyId: KEY_ID } },
+  });
+  const old = { ...python, unknownMembers: ['CurrentKeyMaterialId'] };
+  expect(verdictsOf(jobOf(example, old), given)).toEqual([]);
+  expect(verdictsOf(jobOf(example), given)).toEqual([
+    `result: KeyMetadata.CurrentKeyMaterialId: "${'a'.repeat(64)}" <> KeyMetadata.CurrentKeyMaterialId: nothing`,
+  ]);
+});
+
+test('Times are compared to the millisecond, those of lists too', () => {
+  const example = defineExample({
+    ...common,
+    id: 'list',
+    operation: 'ListAliases',
+    input: { KeyId: exampleKey },
+    result: {
+      Aliases: [{ AliasName: 'alias/one', CreationDate: new Answered(new Date()), LastUpdatedDate: new Date(1500) }],
+      Truncated: false,
+    },
+  });
+  const answer = (created: number, updated: number): JsonObject => ({
+    Aliases: [{ AliasName: 'alias/one', CreationDate: created, LastUpdatedDate: updated }],
+    Truncated: false,
+  });
+  const exchanges = [exchange('ListAliases', { KeyId: KEY }, answer(1764027084.123, 1.5))];
+  const verdicts = (observed: Json): string[] => verdictsOf(jobOf(example), evidence({ exchanges, observed }));
+  expect(verdicts(answer(1764027084.1230001, 1.4999999))).toEqual([]);
+  expect(verdicts(answer(1764027084.124, 1))).toEqual([
+    'result: Aliases[0].CreationDate: 1764027084.123\nAliases[0].LastUpdatedDate: 1.5 <> Aliases[0].CreationDate: 1764027084.124\nAliases[0].LastUpdatedDate: 1',
+  ]);
+});
+
+describe('Of a list in pages', () => {
+  const entry = (digit: number): { KeyId: string; KeyArn: string } => ({
+    KeyId: `key${String(digit)}`,
+    KeyArn: `arn:${String(digit)}`,
+  });
+  const example = defineExample({
+    ...common,
+    id: 'list-keys',
+    operation: 'ListKeys',
+    input: { Limit: 2 },
+    paged: true,
+    result: { Keys: [entry(1), entry(2), entry(3)], Truncated: false },
+  });
+  const first = exchange('ListKeys', { Limit: 2 }, { Keys: [entry(1), entry(2)], NextMarker: 'm', Truncated: true });
+  const second = exchange('ListKeys', { Limit: 2, Marker: 'm' }, { Keys: [entry(3)], Truncated: false });
+  const all = { Keys: [entry(1), entry(2), entry(3)] };
+
+  test.each<[string, Target, Json]>([
+    ['its variable', python, all],
+    ['its variable, which a cmdlet fills', powershell, all],
+  ])('all items are in %s', (_what, target, observed) => {
+    const given = { exchanges: [first, second] };
+    expect(verdictsOf(jobOf(example, target), evidence({ ...given, observed }))).toEqual([]);
+    expect(
+      verdictsOf(jobOf(example, target), evidence({ ...given, observed: { Keys: all.Keys.slice(0, 2) } })),
+    ).toEqual(['result: Keys[2]: {"KeyId":"key3","KeyArn":"arn:3"} <> Keys[2]: nothing']);
+  });
+
+  test.each<[string, readonly Exchange[], string]>([
+    ['the second page', [first], 'request: 2 calls, one for each page <> one call: ListKeys'],
+    ['the marker', [first, { ...second, input: { Limit: 2 } }], 'request: input.Marker: "m" <> input.Marker: nothing'],
+    ['the limit', [first, { ...second, input: { Marker: 'm' } }], 'request: input.Limit: 2 <> input.Limit: nothing'],
+    [
+      'the end',
+      [first, second, { ...second, invocation: 'again' }],
+      'request: 2 calls, one for each page <> 3 calls: ListKeys, ListKeys, ListKeys',
+    ],
+  ])('%s is noticed when it is missed', (_what, exchanges, verdict) => {
+    expect(verdictsOf(jobOf(example), evidence({ exchanges, observed: all }))[0]).toBe(verdict);
+  });
+
+  test('there is more than one page', () => {
+    const only = exchange('ListKeys', { Limit: 2 }, { Keys: all.Keys, Truncated: false });
+    expect(verdictsOf(jobOf(example), evidence({ exchanges: [only], observed: all }))).toEqual([
+      'result: a list of more than one page <> one page',
+    ]);
+  });
+
+  test('an error ends the calls', () => {
+    const refused = exchange('ListKeys', { Limit: 2 }, { __type: 'AccessDeniedException' }, 400);
+    const failure = { id: 'access-denied', error: 'AccessDeniedException' };
+    const observedError = JSON.stringify({
+      code: 'AccessDeniedException',
+      type: 'botocore.exceptions.ClientError',
+    });
+    expect(
+      verdictsOf({ ...jobOf(example), failure }, evidence({ exchanges: [refused], exitStatus: 1, observedError })),
+    ).toEqual([]);
+  });
+});
+
+describe('The state after an example has', () => {
+  const enable = defineExample({
+    ...common,
+    id: 'enable',
+    operation: 'EnableKey',
+    input: { KeyId: exampleKey },
+    result: {},
+    after: { keys: { [KEY]: { state: 'Enabled' } } },
+  });
+  const create = defineExample({
+    ...common,
+    id: 'create',
+    operation: 'CreateKey',
+    input: {},
+    result: { KeyMetadata: { Arn: new Answered(KEY), KeyId: new Answered(KEY_ID), KeyState: 'Enabled' } },
+    after: { createsKey: true },
+  });
+  const alias = defineExample({
+    ...common,
+    id: 'alias',
+    operation: 'CreateAlias',
+    input: { AliasName: 'alias/two', TargetKeyId: exampleKey },
+    result: {},
+    after: { aliases: [{ name: 'alias/two', key: KEY }] },
+  });
+  const grant = defineExample({
+    ...common,
+    id: 'grant',
+    operation: 'CreateGrant',
+    input: { KeyId: exampleKey, GranteePrincipal: exampleUser, Operations: ['Sign', 'Decrypt'], Name: 'mine' },
+    result: { GrantId: new Answered('id'), GrantToken: new Answered('token') },
+    after: { grants: [{ key: KEY, granteePrincipal: exampleUser.value, operations: ['Sign', 'Decrypt'] }] },
+  });
+  const created = { Arn: OTHER_KEY, KeyId: 'other', KeyState: 'Enabled' };
+  const grantInput = { KeyId: KEY, GranteePrincipal: exampleUser.value, Operations: ['Sign', 'Decrypt'], Name: 'mine' };
+
+  const cases: readonly (readonly [string, Example, JsonObject, JsonObject, State, string])[] = [
+    [
+      'a key in another state',
+      enable,
+      { KeyId: KEY },
+      {},
+      { ...state, keys: { [KEY]: { ...state.keys[KEY], KeyState: 'Enabled', Enabled: true } } },
+      `keys.${KEY}.KeyState: "Enabled"`,
+    ],
+    [
+      'a key that was created',
+      create,
+      {},
+      { KeyMetadata: created },
+      { ...state, keys: { ...state.keys, [OTHER_KEY]: { ...created, policy, grants: {} } } },
+      `keys.${OTHER_KEY}: {"Arn":"${OTHER_KEY}"`,
+    ],
+    [
+      'aliases',
+      alias,
+      { AliasName: 'alias/two', TargetKeyId: KEY },
+      {},
+      {
+        ...state,
+        aliases: {
+          'alias/two': { AliasArn: 'arn:aws:kms:us-west-2:111122223333:alias/two', TargetKeyId: KEY_ID },
+        },
+      },
+      'aliases.alias/two: {"AliasArn":"arn:aws:kms:us-west-2:111122223333:alias/two"',
+    ],
+    [
+      'the grant that was answered',
+      grant,
+      grantInput,
+      { GrantId: 'g1', GrantToken: 't1' },
+      {
+        ...state,
+        keys: {
+          [KEY]: {
+            ...state.keys[KEY],
+            grants: {
+              g1: { GranteePrincipal: exampleUser.value, Operations: ['Decrypt', 'Sign'], Name: 'mine' },
+            },
+          },
+        },
+      },
+      `keys.${KEY}.grants.g1: {"Name":"mine","GranteePrincipal":"${exampleUser.value}"`,
+    ],
+  ];
+
+  test.each(cases)('%s', (_what, example, input, output, after, missing) => {
+    const exchanges = [exchange(example.operation, input, output)];
+    const observed = isJsonObject(output) ? output : {};
+    expect(verdictsOf(jobOf(example), evidence({ exchanges, observed, after }))).toEqual([]);
+    const [verdict] = verdictsOf(jobOf(example), evidence({ exchanges, observed }));
+    expect(verdict).toContain(`state: ${missing}`);
+  });
+});
