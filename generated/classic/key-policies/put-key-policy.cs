@@ -6,7 +6,6 @@ String policyName = "default";
 // Replace the example account ARN and user ARN in the following key policy with valid ones
 String policy = "{\n" +
                 "  \"Version\": \"2012-10-17\",\n" +
-                "  \"Id\": \"example-key-policy\",\n" +
                 "  \"Statement\": [\n" +
                 "    {\n" +
                 "      \"Sid\": \"Enable IAM policies\",\n" +
@@ -18,17 +17,17 @@ String policy = "{\n" +
                 "      \"Resource\": \"*\"\n" +
                 "    },\n" +
                 "    {\n" +
-                "      \"Sid\": \"Allow ExampleUser to use the key\",\n" +
+                "      \"Sid\": \"Allow access for ExampleUser\",\n" +
                 "      \"Effect\": \"Allow\",\n" +
                 "      \"Principal\": {\n" +
                 "        \"AWS\": \"arn:aws:iam::111122223333:user/ExampleUser\"\n" +
                 "      },\n" +
                 "      \"Action\": [\n" +
                 "        \"kms:Encrypt\",\n" +
-                "        \"kms:Decrypt\",\n" +
-                "        \"kms:ReEncrypt*\",\n" +
                 "        \"kms:GenerateDataKey*\",\n" +
-                "        \"kms:DescribeKey\"\n" +
+                "        \"kms:Decrypt\",\n" +
+                "        \"kms:DescribeKey\",\n" +
+                "        \"kms:ReEncrypt*\"\n" +
                 "      ],\n" +
                 "      \"Resource\": \"*\"\n" +
                 "    }\n" +

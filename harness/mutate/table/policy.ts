@@ -34,8 +34,6 @@ const CHANGES: Readonly<Record<string, readonly [found: RegExp | string, replace
   'resource-changed': ['"Resource": "*"', '"Resource": "key"'],
   'version-of-other-date': ['2012-10-17', '2008-10-17'],
   'version-lost': [/ *"Version": "[^"]*",\n/u, ''],
-  'id-lost': [/ *"Id": "[^"]*",\n/u, ''],
-  'id-changed': ['"Id": "', '"Id": "my-'],
   'comma-lost': ['"Effect": "Allow",', '"Effect": "Allow"'],
   'comma-too-many': ['"Resource": "*"', '"Resource": "*",'],
   'comment-inside': ['"Effect": "Allow",', '"Effect": "Allow", // or Deny'],

@@ -21,7 +21,6 @@ const defaultPolicy: KeyPolicyDocument = {
 
 const exampleUserPolicy = new KeyPolicy({
   Version: '2012-10-17',
-  Id: 'example-key-policy',
   Statement: [
     {
       Sid: 'Enable IAM policies',
@@ -31,10 +30,10 @@ const exampleUserPolicy = new KeyPolicy({
       Resource: '*',
     },
     {
-      Sid: 'Allow ExampleUser to use the key',
+      Sid: 'Allow access for ExampleUser',
       Effect: 'Allow',
       Principal: { AWS: exampleUser },
-      Action: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:DescribeKey'],
+      Action: ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:Decrypt', 'kms:DescribeKey', 'kms:ReEncrypt*'],
       Resource: '*',
     },
   ],
