@@ -129,21 +129,29 @@ export function retriedRequests(failure: Failure | undefined): number {
   return answer?.error === THROTTLED.error ? answer.times : 0;
 }
 
-/**
- * How a call of an operation that names a key can fail, whatever the operation. Those that a key's state forbids fail in
- * more ways; the operations on key policies are possible in every state (Key states of AWS KMS keys, AWS KMS Developer
- * Guide).
- */
-export const failuresOfKeyOperations: readonly Failure[] = [
+/** How a call of any operation can fail. */
+export const failuresOfAllOperations: readonly Failure[] = [accessDenied, throttledOnce];
+
+/** How a call can fail whose operation names a key that must exist, in whatever state. */
+export const failuresOfKeyOperations: readonly Failure[] = [noSuchKey, ...failuresOfAllOperations];
+
+/** How a call can fail that uses the material of a key: its key must be enabled. */
+export const failuresOfCryptographicOperations: readonly Failure[] = [
   noSuchKey,
-  invalidArn,
-  accessDenied,
-  throttledOnce,
-  throttled,
+  keyDisabled,
+  keyPendingDeletion,
+  ...failuresOfAllOperations,
 ];
 
+/**
+ * How a call of an operation on key policies can fail: they are possible in every key state (Key states of AWS KMS keys,
+ * AWS KMS Developer Guide). What any operation can answer is tried whole with these: each failure is one more run in
+ * every target.
+ */
+export const failuresOfKeyPolicyOperations: readonly Failure[] = [...failuresOfKeyOperations, invalidArn, throttled];
+
 /** How setting a key policy can fail besides: the policy itself is refused. */
-export const failuresOfKeyPolicies: readonly Failure[] = [
+export const failuresOfNewKeyPolicies: readonly Failure[] = [
   {
     id: 'unknown-principal',
     world: (own) => ({ ...own, principals: [] }),

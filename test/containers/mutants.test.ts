@@ -19,7 +19,7 @@ const OF_A_KIND = 2;
 function sample(): Mutant[] {
   const examples = pages.flatMap(examplesOf);
   return targets.flatMap(({ id }, index) => {
-    const example = examples[index % examples.length]!;
+    const example = examples[(2 * index) % examples.length]!;
     const [job] = selectJobs({ target: [id], example: [example.id], case: ['success'] });
     const mutants = mutantsOf(specimenOf(job!, readSnippet(job!.path)));
     const kinds = [...new Set(mutants.map(({ kind }) => kind))];

@@ -33,7 +33,7 @@ test('a report of an earlier run does not outlive a run that comes to no end', a
 
 test('a Docker daemon that stops during the run; the next command removes what it left', async () => {
   const proxy = await EngineProxy.start();
-  const command = start(['verify', '--target', 'python', 'php', '--case', 'success'], {
+  const command = start(['verify', '--page', 'key-policies', '--target', 'python', 'php', '--case', 'success'], {
     env: { DOCKER_HOST: proxy.address },
   });
   for await (const line of command.progress) {
@@ -59,9 +59,8 @@ test('an image that cannot be built keeps its own language from running, and no 
       dockerfile,
       readFileSync(dockerfile, 'utf8').replace(/^FROM .*$/mu, '$&\nRUN echo no such luck; false'),
     );
-    const { pid, exitCode, stdout, report } = await verify(['--target', 'php', 'python', '--case', 'success'], {
-      cwd: clone,
-    });
+    const options = ['--page', 'key-policies', '--target', 'php', 'python', '--case', 'success'];
+    const { pid, exitCode, stdout, report } = await verify(options, { cwd: clone });
 
     expect(exitCode).toBe(2);
     for (const { target, verdict, reason = '' } of report.runs) {

@@ -2,20 +2,30 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { examplesOf, pages } from '../../src/model/pages.ts';
 import { GENERATED, sha256 } from '../../src/model/published.ts';
-import { targets } from '../../src/targets/targets.ts';
+import { editions, targets, targetsShowing } from '../../src/targets/targets.ts';
 import { leftovers, verify } from '../command.ts';
 import { secretsIn } from '../secrets.ts';
+
+/** 22 groups of seven tabs, and the client page's six. */
+const TABS = 160;
 
 test('every published snippet passes in its own language, in every case', async () => {
   const { pid, exitCode, stdout, report, junit } = await verify(['--timings']);
 
-  const expected = targets.flatMap(({ id }) =>
+  const shown = editions.flatMap((edition) =>
     pages
       .flatMap(examplesOf)
-      .flatMap((example) =>
+      .flatMap((example) => targetsShowing(edition, example).map((target) => ({ edition, example, target }))),
+  );
+  for (const edition of editions) expect(shown.filter((tab) => tab.edition === edition)).toHaveLength(TABS);
+  // A target that both editions share runs once.
+  const expected = [
+    ...new Set(
+      shown.flatMap(({ example, target: { id } }) =>
         ['success', ...example.failures.map((failure) => failure.id)].map((name) => `${example.id} ${id} ${name} pass`),
       ),
-  );
+    ),
+  ];
   const found = report.runs.map((run) => `${run.example} ${run.target} ${run.case} ${run.verdict}`);
   expect(found.sort()).toEqual(expected.sort());
   expect(exitCode).toBe(0);

@@ -7,7 +7,6 @@ $policyName = 'default'
 $policy = @'
 {
   "Version": "2012-10-17",
-  "Id": "example-key-policy",
   "Statement": [
     {
       "Sid": "Enable IAM policies",
@@ -19,17 +18,17 @@ $policy = @'
       "Resource": "*"
     },
     {
-      "Sid": "Allow ExampleUser to use the key",
+      "Sid": "Allow access for ExampleUser",
       "Effect": "Allow",
       "Principal": {
         "AWS": "arn:aws:iam::111122223333:user/ExampleUser"
       },
       "Action": [
         "kms:Encrypt",
-        "kms:Decrypt",
-        "kms:ReEncrypt*",
         "kms:GenerateDataKey*",
-        "kms:DescribeKey"
+        "kms:Decrypt",
+        "kms:DescribeKey",
+        "kms:ReEncrypt*"
       ],
       "Resource": "*"
     }

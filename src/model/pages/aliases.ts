@@ -1,6 +1,7 @@
 import { defineExample, type ExampleDeclaration, type Page, type WorldAlias } from '../example.ts';
 import {
   aliasExists,
+  failuresOfAllOperations,
   failuresOfKeyOperations,
   keyPendingDeletion,
   limitExceeded,
@@ -9,7 +10,7 @@ import {
 } from '../failure.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, exampleAlias, exampleKey, otherKey } from '../placeholder.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from './links.ts';
-import { date, failuresOfAllOperations, keyIdOf, notesOnPages, oneKey, twoKeys } from './shared.ts';
+import { date, keyIdOf, notesOnPages, oneKey, twoKeys } from './shared.ts';
 
 type ListedAliases = NonNullable<ExampleDeclaration<'ListAliases'>['result']['Aliases']>;
 

@@ -1,9 +1,9 @@
 import { AnsweredCiphertext } from '../answered.ts';
 import { defineExample, type Page } from '../example.ts';
-import { incorrectKey, invalidCiphertext } from '../failure.ts';
+import { failuresOfCryptographicOperations, incorrectKey, invalidCiphertext } from '../failure.ts';
 import { exampleCiphertext, exampleKey, exampleKeyOrAlias, otherKey, otherKeyOrAlias } from '../placeholder.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from './links.ts';
-import { failuresOfCryptographicOperations, keyMaterialId, notesOnBinaryResults, oneKey, twoKeys } from './shared.ts';
+import { keyMaterialId, notesOnBinaryResults, oneKey, twoKeys } from './shared.ts';
 
 const plaintext = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
 

@@ -2,6 +2,7 @@ import type { GrantOperation } from '@aws-sdk/client-kms';
 import { Answered } from '../answered.ts';
 import { defineExample, type ExampleDeclaration, type Page, type WorldGrant } from '../example.ts';
 import {
+  failuresOfAllOperations,
   failuresOfKeyOperations,
   invalidGrantToken,
   keyDisabled,
@@ -19,7 +20,7 @@ import {
   otherKey,
 } from '../placeholder.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from './links.ts';
-import { date, failuresOfAllOperations, notesOnPages, oneKey, twoKeys } from './shared.ts';
+import { date, notesOnPages, oneKey, twoKeys } from './shared.ts';
 
 type ListedGrants = NonNullable<ExampleDeclaration<'ListGrants'>['result']['Grants']>;
 

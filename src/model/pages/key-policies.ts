@@ -1,23 +1,9 @@
+import { defaultKeyPolicy } from '../default-key-policy.ts';
 import { defineExample, type Page } from '../example.ts';
-import { failuresOfKeyOperations, failuresOfKeyPolicies } from '../failure.ts';
-import { KeyPolicy, type KeyPolicyDocument } from '../key-policy.ts';
+import { failuresOfKeyPolicyOperations, failuresOfNewKeyPolicies } from '../failure.ts';
+import { KeyPolicy } from '../key-policy.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholder.ts';
 import { CLIENT_NOTE, cmdletLink, developerGuide, operationLink } from './links.ts';
-
-/** The policy that AWS KMS gives a key that is created through the API without one. */
-const defaultPolicy: KeyPolicyDocument = {
-  Version: '2012-10-17',
-  Id: 'key-default-1',
-  Statement: [
-    {
-      Sid: 'Enable IAM User Permissions',
-      Effect: 'Allow',
-      Principal: { AWS: exampleAccount },
-      Action: 'kms:*',
-      Resource: '*',
-    },
-  ],
-};
 
 const exampleUserPolicy = new KeyPolicy({
   Version: '2012-10-17',
@@ -39,7 +25,7 @@ const exampleUserPolicy = new KeyPolicy({
   ],
 });
 
-const world = { keys: [{ arn: exampleKey.value, policy: defaultPolicy }], principals: [exampleUser.value] };
+const world = { keys: [{ arn: exampleKey.value, policy: defaultKeyPolicy }], principals: [exampleUser.value] };
 
 const listKeyPolicies = defineExample({
   id: 'list-key-policies',
@@ -53,7 +39,7 @@ const listKeyPolicies = defineExample({
   world,
   result: { PolicyNames: ['default'], Truncated: false },
   after: 'unchanged',
-  failures: failuresOfKeyOperations,
+  failures: failuresOfKeyPolicyOperations,
 });
 
 const getKeyPolicy = defineExample({
@@ -67,9 +53,9 @@ const getKeyPolicy = defineExample({
   ],
   input: { KeyId: exampleKey, PolicyName: 'default' },
   world,
-  result: { Policy: new KeyPolicy(defaultPolicy), PolicyName: 'default' },
+  result: { Policy: new KeyPolicy(defaultKeyPolicy), PolicyName: 'default' },
   after: 'unchanged',
-  failures: failuresOfKeyOperations,
+  failures: failuresOfKeyPolicyOperations,
   notes: {
     powershell:
       'The cmdlet returns the policy document as a string. To work with its statements, convert it with the [ConvertFrom-Json](https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertfrom-json) cmdlet.',
@@ -90,7 +76,7 @@ const putKeyPolicy = defineExample({
   world,
   result: {},
   after: { keys: { [exampleKey.value]: { policy: exampleUserPolicy } } },
-  failures: [...failuresOfKeyOperations, ...failuresOfKeyPolicies],
+  failures: [...failuresOfKeyPolicyOperations, ...failuresOfNewKeyPolicies],
   notes: {
     powershell: `The cmdlet returns nothing. To see the policy that is now in force, use the ${cmdletLink('Get-KMSKeyPolicy')} cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.`,
   },

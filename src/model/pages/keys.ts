@@ -1,7 +1,13 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { Answered, AnsweredCiphertext } from '../answered.ts';
 import { defineExample, type Page } from '../example.ts';
-import { failuresOfKeyOperations, keyPendingDeletion, limitExceeded } from '../failure.ts';
+import {
+  failuresOfAllOperations,
+  failuresOfCryptographicOperations,
+  failuresOfKeyOperations,
+  keyPendingDeletion,
+  limitExceeded,
+} from '../failure.ts';
 import {
   DOCUMENTED_ACCOUNT,
   exampleCiphertext,
@@ -11,16 +17,7 @@ import {
   otherKey,
 } from '../placeholder.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from './links.ts';
-import {
-  date,
-  failuresOfAllOperations,
-  failuresOfCryptographicOperations,
-  keyIdOf,
-  keyMaterialId,
-  notesOnBinaryResults,
-  notesOnPages,
-  oneKey,
-} from './shared.ts';
+import { date, keyIdOf, keyMaterialId, notesOnBinaryResults, notesOnPages, oneKey } from './shared.ts';
 
 const description = 'Key for protecting critical data';
 

@@ -1,29 +1,9 @@
 import { Answered } from '../answered.ts';
-import {
-  accessDenied,
-  keyDisabled,
-  keyPendingDeletion,
-  noSuchKey,
-  throttled,
-  throttledOnce,
-  type Failure,
-} from '../failure.ts';
 import { exampleKey, otherKey } from '../placeholder.ts';
 
 /** Worlds of one and of two enabled keys. */
 export const oneKey = { keys: [{ arn: exampleKey.value }] };
 export const twoKeys = { keys: [{ arn: exampleKey.value }, { arn: otherKey.value }] };
-
-/** How a call of any operation can fail. */
-export const failuresOfAllOperations: readonly Failure[] = [accessDenied, throttledOnce, throttled];
-
-/** How a call can fail that uses the material of a key: its key must be enabled. */
-export const failuresOfCryptographicOperations: readonly Failure[] = [
-  noSuchKey,
-  keyDisabled,
-  keyPendingDeletion,
-  ...failuresOfAllOperations,
-];
 
 export const date = new Answered(new Date('2026-01-15T10:30:00Z'));
 
