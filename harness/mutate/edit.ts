@@ -1,6 +1,10 @@
 /** Replaces the first occurrence; undefined where there is none. */
-export function replaced(text: string, found: string | RegExp, replacement: string): string | undefined {
-  const changed = text.replace(found, () => replacement);
+export function replaced(
+  text: string,
+  found: string | RegExp,
+  replacement: string | ((found: string) => string),
+): string | undefined {
+  const changed = text.replace(found, typeof replacement === 'string' ? () => replacement : replacement);
   return changed === text ? undefined : changed;
 }
 

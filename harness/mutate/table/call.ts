@@ -23,8 +23,8 @@ export const operations: readonly Row[] = [
   {
     id: 'operation-misspelt',
     kind: 'operation',
-    change: ({ text, callee }) => text.replaceAll(words(callee), callee.replace('Key', 'Kye').replace('key', 'kye')),
-    fits: { compile: inSnippet, crash: /kye/iu },
+    change: ({ text, callee }) => text.replaceAll(words(callee), misspelt(callee)),
+    fits: { compile: inSnippet, crash: ({ callee }) => misspelt(callee) },
   },
   {
     id: 'operation-by-api-name',
@@ -168,9 +168,13 @@ export const unawaited: readonly Row[] = [
     id: 'promise-left-alone',
     kind: 'not awaited',
     change: ({ head, block }) =>
-      withBlock(head, replacedLast(block, 'await ', ''))?.replace(
-        /\(command\);$/mu,
-        '(command).catch(() => undefined);',
+      withBlock(
+        head,
+        replaced(
+          block,
+          /await (.*\(command\));$/mu,
+          (call) => `${call.slice('await '.length, -1)}.catch(() => undefined);`,
+        ),
       ),
     fits: { request: NO_CALL, crash: NO_CALL },
     targets: ['nodejs'],
@@ -209,8 +213,8 @@ export const repeated: readonly Row[] = [
     id: 'call-in-loop',
     kind: 'second call',
     change: (specimen) => {
-      const { head, block, statement, language } = specimen;
-      return head + block.slice(0, -statement.length) + language.twice(bareStatement(specimen));
+      const { head, language } = specimen;
+      return head + beforeStatement(specimen) + language.twice(bareStatement(specimen));
     },
     fits: { request: TWICE, compile: NO_RESULT },
   },
@@ -235,8 +239,8 @@ export const printed: readonly Row[] = [
     id: 'call-printed',
     kind: 'printed text',
     change: (specimen) => {
-      const { head, block, statement, language, target } = specimen;
-      return `${head}${block.slice(0, -statement.length)}${language.print(target.literal(bareStatement(specimen).trimEnd()))}\n`;
+      const { head, language, target } = specimen;
+      return `${head}${beforeStatement(specimen)}${language.print(target.literal(bareStatement(specimen).trimEnd()))}\n`;
     },
     fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
@@ -301,6 +305,16 @@ export const idle: readonly Row[] = [
 
 function withBlock(head: string, block: string | undefined): string | undefined {
   return block === undefined ? undefined : head + block;
+}
+
+/** What prepares the statement that sends the request. */
+function beforeStatement({ block, statement }: Specimen): string {
+  return block.slice(0, block.indexOf(statement));
+}
+
+/** A name whose last two letters are swapped. */
+function misspelt(name: string): string {
+  return name.replace(/(.)(.)$/u, '$2$1');
 }
 
 /** The statement that sends the request, without keeping its result. */

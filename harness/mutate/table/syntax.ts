@@ -1,7 +1,7 @@
 import { replaced, replacedLast } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { anInput, AT_LINE, inSnippet } from './shows.ts';
+import { anInput, AT_LINE, inSnippet, NO_RESULT } from './shows.ts';
 
 const NEWLINE_ENDS = 'a line break ends the statement as well';
 
@@ -51,7 +51,7 @@ export const syntax: readonly Row[] = [
     id: 'ellipsis-for-call',
     kind: 'syntax',
     change: ({ head }) => `${head}...\n`,
-    fits: { compile: AT_LINE, crash: /response|result|\.\.\./u },
+    fits: { compile: AT_LINE, crash: NO_RESULT },
   },
   {
     id: 'ellipsis-after-declarations',
@@ -232,8 +232,10 @@ function changeDeclaration(
   return first?.declaration === undefined ? undefined : replaced(text, first.declaration, change(first.declaration));
 }
 
-/** Changes the literal, quotes and all, of the first declaration. */
-function changeLiteral(specimen: Specimen, change: (literal: string) => string): string | undefined {
-  const literal = specimen.inputs[0]?.literal ?? '';
-  return changeDeclaration(specimen, (declaration) => replaced(declaration, literal, change(literal)) ?? declaration);
+/** Changes the literal, quotes and all, of the first declaration of a text. */
+function changeLiteral({ text, inputs }: Specimen, change: (literal: string) => string): string | undefined {
+  const input = inputs.find(({ value, declaration }) => typeof value === 'string' && declaration !== undefined);
+  if (input?.declaration === undefined) return undefined;
+  const { declaration, literal } = input;
+  return replaced(text, declaration, replaced(declaration, literal, change(literal)) ?? declaration);
 }

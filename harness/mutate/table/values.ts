@@ -68,7 +68,7 @@ export const parameters: readonly Row[] = [
         ? undefined
         : giveArgument(specimen, input, specimen.language.argument(input.name, next.variable));
     },
-    fits: { request: theMember },
+    fits: { request: theMember, compile: inSnippet, crash: inSnippet },
   },
   {
     id: 'unknown-parameter',

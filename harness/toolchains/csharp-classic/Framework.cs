@@ -1,36 +1,26 @@
 using System.Reflection;
 
-namespace Harness
+namespace Harness;
+
+/// <summary>What .NET Framework lacks of what these sources use.</summary>
+internal static class Framework
 {
-    /// <summary>What .NET Framework lacks of what these sources use.</summary>
-    internal static class Framework
+    extension(DateTime)
     {
-        extension(DateTime)
-        {
-            public static DateTime UnixEpoch => new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        }
-
-        extension(MethodInfo method)
-        {
-            public T CreateDelegate<T>() where T : Delegate => (T)method.CreateDelegate(typeof(T));
-        }
-
-        extension<TKey, TValue>(KeyValuePair<TKey, TValue> pair)
-        {
-            public void Deconstruct(out TKey key, out TValue value)
-            {
-                key = pair.Key;
-                value = pair.Value;
-            }
-        }
+        public static DateTime UnixEpoch => new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     }
-}
 
-namespace System
-{
-    /// <summary>The compiler looks for it where it meets a pattern of an array's items.</summary>
-    internal readonly struct Index(int value, bool fromEnd)
+    extension(MethodInfo method)
     {
-        public int GetOffset(int length) => fromEnd ? length - value : value;
+        public T CreateDelegate<T>() where T : Delegate => (T)method.CreateDelegate(typeof(T));
+    }
+
+    extension<TKey, TValue>(KeyValuePair<TKey, TValue> pair)
+    {
+        public void Deconstruct(out TKey key, out TValue value)
+        {
+            key = pair.Key;
+            value = pair.Value;
+        }
     }
 }

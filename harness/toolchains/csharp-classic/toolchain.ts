@@ -7,5 +7,5 @@ export const csharpClassic: Toolchain = {
   tools: 'dotnet',
   packages: [],
   program: 'Program.cs',
-  files: () => filesOf('csharp', ['Description.cs', 'Entry.cs', 'Launcher.cs', 'Observer.cs', 'compile']),
+  files: () => filesOf('csharp', ['Description.cs', 'Launcher.cs', 'Observer.cs', 'compile']),
 };

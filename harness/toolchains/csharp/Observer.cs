@@ -12,13 +12,19 @@ namespace Harness;
 public static class Observer
 {
     /// <summary>Writes what a snippet holds of a result to the file that the harness reads.</summary>
-    /// <param name="response">The response, or null where no variable holds it.</param>
-    /// <param name="members">What other variables hold, by the members that they are.</param>
-    public static void Write(AmazonWebServiceResponse? response, Dictionary<string, object> members)
+    /// <param name="members">What variables of their own hold, by the members that they are.</param>
+    /// <param name="response">The response, whose other members count too.</param>
+    public static void Write(Dictionary<string, object> members, AmazonWebServiceResponse response)
     {
-        var held = response is null ? [] : MembersOf(response);
+        var held = MembersOf(response);
         foreach (var (name, value) in members) held[name] = value;
-        Save("OBSERVED", json => WriteValue(json, held));
+        Write(held);
+    }
+
+    /// <summary>Writes what a snippet holds of a result whose response it doesn't keep.</summary>
+    public static void Write(Dictionary<string, object> members)
+    {
+        Save("OBSERVED", json => WriteValue(json, members));
     }
 
     /// <summary>Writes values that are no response, as a list.</summary>

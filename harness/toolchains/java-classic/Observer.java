@@ -27,13 +27,18 @@ public final class Observer {
     /**
      * Writes what a snippet holds of a result to the file that the harness reads.
      *
-     * @param response the response, or null where no variable holds it
-     * @param members what other variables hold, by the members that they are
+     * @param members what variables of their own hold, by the members that they are
+     * @param response the response, whose other members count too
      */
-    public static void write(AmazonWebServiceResult<?> response, Map<String, ?> members) throws IOException {
-        Map<String, Object> held = response == null ? new TreeMap<>() : membersOf(response);
+    public static void write(Map<String, ?> members, AmazonWebServiceResult<?> response) throws IOException {
+        Map<String, Object> held = membersOf(response);
         held.putAll(members);
-        save("OBSERVED", held);
+        write(held);
+    }
+
+    /** Writes what a snippet holds of a result whose response it doesn't keep. */
+    public static void write(Map<String, ?> members) throws IOException {
+        save("OBSERVED", members);
     }
 
     /** Writes values that are no response, as a list. */

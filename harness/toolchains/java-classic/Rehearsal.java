@@ -27,6 +27,6 @@ public final class Rehearsal {
             .withEndpointConfiguration(new EndpointConfiguration(endpoint, "us-west-2"))
             .build();
         GetKeyPolicyResult result = kmsClient.getKeyPolicy(new GetKeyPolicyRequest().withKeyId("key"));
-        Observer.write(result, Map.of());
+        Observer.write(Map.of(), result);
     }
 }

@@ -22,20 +22,23 @@ public final class Observer {
     /**
      * Writes what a snippet holds of a result to the file that the harness reads.
      *
-     * @param response the response, or null where no variable holds it
-     * @param members what other variables hold, by the members that they are
+     * @param members what variables of their own hold, by the members that they are
+     * @param response the response, whose other members count too
      */
-    public static void write(SdkPojo response, Map<String, ?> members) throws IOException {
+    public static void write(Map<String, ?> members, SdkPojo response) throws IOException {
         Map<String, Object> held = new TreeMap<>();
-        if (response != null) {
-            for (SdkField<?> field : response.sdkFields()) {
-                Object value = field.getValueOrDefault(response);
-                if (!isAbsent(value)) held.put(field.locationName(), value);
-            }
+        for (SdkField<?> field : response.sdkFields()) {
+            Object value = field.getValueOrDefault(response);
+            if (!isAbsent(value)) held.put(field.locationName(), value);
         }
         held.putAll(members);
+        write(held);
+    }
+
+    /** Writes what a snippet holds of a result whose response it doesn't keep. */
+    public static void write(Map<String, ?> members) throws IOException {
         Observer observer = new Observer();
-        observer.value(held);
+        observer.value(members);
         write("OBSERVED", observer.json.getBytes());
     }
 

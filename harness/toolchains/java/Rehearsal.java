@@ -26,6 +26,6 @@ public final class Rehearsal {
             .endpointOverride(URI.create("http://localhost:" + server.getAddress().getPort()))
             .build();
         GetKeyPolicyResponse response = kmsClient.getKeyPolicy(request -> request.keyId("key"));
-        Observer.write(response, Map.of());
+        Observer.write(Map.of(), response);
     }
 }

@@ -7,11 +7,11 @@ import { KMSServiceException } from '@aws-sdk/client-kms';
  * Writes what a snippet holds of a result to the file that the harness reads, and ends the program with the snippet: a
  * request that it doesn't wait for is never made.
  *
- * @param response The response; null where no variable holds it.
- * @param members What other variables hold, by the members that they are.
+ * @param members What variables of their own hold, by the members that they are.
+ * @param responses The response, where the snippet keeps it: its other members count too.
  */
-export function write(response, members) {
-  save('OBSERVED', encode({ ...(response === null ? {} : membersOf(response)), ...members }));
+export function write(members, ...responses) {
+  save('OBSERVED', encode(Object.assign({}, ...responses.map(membersOf), members)));
   process.exit();
 }
 

@@ -14,12 +14,12 @@ use Aws\Kms\KmsClient;
 use Aws\Result;
 
 /**
- * Writes what a snippet holds of a result to the file that the harness reads: the result, unless no variable holds it, and
- * what other variables hold, by the members that they are.
+ * Writes what a snippet holds of a result to the file that the harness reads: what variables of their own hold, by the
+ * members that they are, and of a result that the snippet keeps the other members.
  */
-function write(KmsClient $client, string $operation, ?Result $result, array $members): void
+function write(KmsClient $client, string $operation, array $members, Result ...$results): void
 {
-    $held = array_merge($result?->toArray() ?? [], $members);
+    $held = array_merge(...array_map(fn (Result $result) => $result->toArray(), $results), ...[$members]);
     save(encode($client->getApi()->getOperation($operation)->getOutput(), $held));
 }
 

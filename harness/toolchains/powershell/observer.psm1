@@ -16,7 +16,7 @@ Whether those members are lists: PowerShell makes an empty one nothing, and one 
 function Write-Observation {
     param($Response, [hashtable] $Members, [switch] $List)
 
-    $held = if ($null -eq $Response) { [ordered] @{} } else { MembersOf $Response }
+    $held = if ($PSBoundParameters.ContainsKey('Response')) { MembersOf $Response } else { [ordered] @{} }
     # Not `.Keys`: of a map with such a key, that is the key's value.
     foreach ($member in $Members.GetEnumerator()) {
         if ($List) {

@@ -9,13 +9,15 @@ import sys
 import botocore.exceptions
 
 
-def write(response, members):
+def write(members, *responses):
     """Writes what a snippet holds of a result to the file that the harness reads.
 
-    `response` is None where no variable holds it; `members` are what other variables hold, by the members that they are.
+    `members` are what variables of their own hold, by the members that they are; of a response that the snippet keeps,
+    the other members count too.
     """
-    held = {} if response is None else dict(response)
-    if response is not None:
+    held = {}
+    for response in responses:
+        held.update(response)
         del held['ResponseMetadata']
     _save('OBSERVED', {**held, **members})
 

@@ -5,12 +5,14 @@ module Observer
   class << self
     # Writes what a snippet holds of a result, under the names of the API, to the file that the harness reads.
     #
-    # The response is nil where no variable holds it; members are what other variables hold, by the members that they are.
-    def write(client, response, members, operation)
+    # Members are what variables of their own hold, by the members that they are; of a response that the snippet keeps,
+    # the other members count too.
+    def write(client, operation, members, *responses)
       output = client.config.api.operations.find { |_name, candidate| candidate.name == operation.to_s }.last.output
-      held = response.nil? ? {} : encode(output, response.data)
       refs = output.shape.members.to_h { |_name, ref| [ref.location_name, ref] }
-      save('OBSERVED', held.merge(members.to_h { |name, value| [name, encode(refs.fetch(name), value)] }))
+      held = responses.map { |response| encode(output, response.data) }
+      held.push(members.to_h { |name, value| [name, encode(refs.fetch(name), value)] })
+      save('OBSERVED', held.reduce(:merge))
     end
 
     # Writes values that are no response, as a list.
