@@ -37,7 +37,7 @@ export const noSuchKey: Failure = {
 };
 
 /** A key in this state can't do what the operation asks of it. */
-export const keyDisabled: Failure = {
+const keyDisabled: Failure = {
   id: 'key-disabled',
   world: (own) => withKeysIn('Disabled', own),
   error: 'DisabledException',
@@ -118,10 +118,10 @@ const THROTTLED: ErrorAnswer = {
 };
 
 /** The first request comes too soon; the SDK's own retry gets through. */
-export const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
+const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
 
 /** Every request comes too soon, until the SDK gives up. */
-export const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
+const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
 
 /** How many requests fail in a way that lets an SDK wait and try again. */
 export function retriedRequests(failure: Failure | undefined): number {
@@ -129,26 +129,28 @@ export function retriedRequests(failure: Failure | undefined): number {
   return answer?.error === THROTTLED.error ? answer.times : 0;
 }
 
-/** How a call of any operation can fail. */
-export const failuresOfAllOperations: readonly Failure[] = [accessDenied, throttledOnce];
+/*
+ * Each failure is one more run in every target. What any operation can answer, whatever it does, is tried whole with the
+ * key policies, and elsewhere where nothing else makes the call fail.
+ */
 
-/** How a call can fail whose operation names a key that must exist, in whatever state. */
-export const failuresOfKeyOperations: readonly Failure[] = [noSuchKey, ...failuresOfAllOperations];
+/** How a call can fail whose operation only reads what a key has. */
+export const failuresOfReading: readonly Failure[] = [noSuchKey, accessDenied];
 
 /** How a call can fail that uses the material of a key: its key must be enabled. */
-export const failuresOfCryptographicOperations: readonly Failure[] = [
-  noSuchKey,
-  keyDisabled,
-  keyPendingDeletion,
-  ...failuresOfAllOperations,
-];
+export const failuresOfCryptographicOperations: readonly Failure[] = [noSuchKey, keyDisabled, keyPendingDeletion];
 
 /**
  * How a call of an operation on key policies can fail: they are possible in every key state (Key states of AWS KMS keys,
- * AWS KMS Developer Guide). What any operation can answer is tried whole with these: each failure is one more run in
- * every target.
+ * AWS KMS Developer Guide).
  */
-export const failuresOfKeyPolicyOperations: readonly Failure[] = [...failuresOfKeyOperations, invalidArn, throttled];
+export const failuresOfKeyPolicyOperations: readonly Failure[] = [
+  noSuchKey,
+  invalidArn,
+  accessDenied,
+  throttledOnce,
+  throttled,
+];
 
 /** How setting a key policy can fail besides: the policy itself is refused. */
 export const failuresOfNewKeyPolicies: readonly Failure[] = [

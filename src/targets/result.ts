@@ -50,7 +50,7 @@ export function resultOf(
 }
 
 /** The list whose pages an example gets; undefined where it makes one call. */
-export function listOfPages({ operation, paged }: Calling): ListOfPages | undefined {
+function listOfPages({ operation, paged }: Calling): ListOfPages | undefined {
   const facts = findOperation(operation);
   if (paged !== true || facts?.paginator === undefined) return undefined;
   const { result: member } = facts.paginator;

@@ -1,7 +1,7 @@
 import { replaced, replacedLast, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { anInput, aResult, inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT, TWICE } from './shows.ts';
+import { anInput, aResult, inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT, ONE_PAGE, TWICE } from './shows.ts';
 
 const OTHER_OPERATIONS = ['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'] as const;
 
@@ -31,7 +31,7 @@ export const operations: readonly Row[] = [
     kind: 'operation',
     change: ({ head, block, callee, example: { operation } }) =>
       callee === operation ? undefined : head + block.replaceAll(words(callee), operation),
-    fits: { compile: inSnippet, crash: inSnippet },
+    fits: { compile: inSnippet, crash: inSnippet, request: ONE_PAGE },
     equivalent: { php: 'the SDK finds operations whatever the case of the first letter' },
   },
   {
@@ -56,7 +56,7 @@ export const results: readonly Row[] = [
     kind: 'result variable',
     change: ({ head, block, call: { resultVariable } }) =>
       resultVariable === undefined ? undefined : withBlock(head, replaced(block, resultVariable, `${resultVariable}2`)),
-    fits: { compile: NO_RESULT, crash: NO_RESULT },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
   },
   {
     id: 'result-misspelt',
@@ -77,19 +77,19 @@ export const results: readonly Row[] = [
     id: 'result-overwritten-with-nothing',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.language.nothing),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, result: aResult },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
   },
   {
     id: 'result-overwritten-with-text',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.target.literal('none')),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, result: aResult },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
   },
   {
     id: 'result-overwritten-with-empty-map',
     kind: 'result variable',
     change: (specimen) => assignResult(specimen, specimen.target.literal({})),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, result: aResult },
+    fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
   },
 ];
 
@@ -201,7 +201,7 @@ export const repeated: readonly Row[] = [
     id: 'call-repeated',
     kind: 'second call',
     change: (specimen) => specimen.text + bareStatement(specimen),
-    fits: { request: TWICE },
+    fits: { request: TWICE, compile: inSnippet },
   },
   {
     id: 'paragraph-repeated',
@@ -222,7 +222,7 @@ export const repeated: readonly Row[] = [
     id: 'call-also-in-loop',
     kind: 'second call',
     change: (specimen) => specimen.text + specimen.language.twice(bareStatement(specimen)),
-    fits: { request: TWICE },
+    fits: { request: TWICE, compile: inSnippet },
   },
 ];
 
@@ -324,12 +324,12 @@ function bareStatement({ statement, kept }: Specimen): string {
 
 /** Puts a value in the result variable after the call; JavaScript's must then be no constant. */
 function assignResult(
-  { text, kept, call: { resultVariable }, language: { end } }: Specimen,
+  { text, call: { resultVariable }, language: { end } }: Specimen,
   value: string,
 ): string | undefined {
   if (resultVariable === undefined) return undefined;
-  const changeable = kept.replace('const ', 'let ');
-  return `${text.replace(kept, () => changeable)}${resultVariable} = ${value}${end}\n`;
+  const changeable = text.replace(`const ${resultVariable} `, `let ${resultVariable} `);
+  return `${changeable}${resultVariable} = ${value}${end}\n`;
 }
 
 /** Ends the first key ARN in a text with another digit. */

@@ -1,6 +1,6 @@
 import { replaced } from '../edit.ts';
 import type { Row } from '../mutant.ts';
-import { aResult } from './shows.ts';
+import { aResult, ONE_PAGE } from './shows.ts';
 
 const targets = ['nodejs-classic'];
 
@@ -33,7 +33,7 @@ export const callbacks: readonly Row[] = [
     id: 'parameters-swapped',
     kind: 'result variable',
     change: ({ text }) => replaced(text, '(err, data)', '(data, err)'),
-    fits: { result: aResult },
+    fits: { result: aResult, request: ONE_PAGE },
     targets,
   },
   {

@@ -8,6 +8,9 @@ export const theMember: Shows = (_specimen, input) => input?.member ?? '';
 
 export const NO_CALL = /no call/u;
 
+/** The message tells of one call where there was to be one for each page. */
+export const ONE_PAGE = /^one call/u;
+
 /** The message counts more calls than were to be made. */
 export const TWICE = /[1-9]\d* calls/u;
 

@@ -81,9 +81,10 @@ export const parameters: readonly Row[] = [
     id: 'parameter-of-the-api',
     kind: 'parameter',
     change: (specimen) => {
-      const { example, call, language, target } = specimen;
+      const { example, call, language, target, block } = specimen;
       const [member, value] = furtherMember(example.operation, Object.keys(example.input)) ?? [];
-      return member === undefined || value === undefined
+      // Some snippets give the marker of each page themselves.
+      return member === undefined || value === undefined || words(call.member(member)).test(block)
         ? undefined
         : addArgument(specimen, language.argument(call.member(member), target.literal(value)));
     },

@@ -1,8 +1,8 @@
 import { defineExample, type ExampleDeclaration, type Page, type WorldAlias } from '../example.ts';
 import {
+  accessDenied,
   aliasExists,
-  failuresOfAllOperations,
-  failuresOfKeyOperations,
+  failuresOfReading,
   keyPendingDeletion,
   limitExceeded,
   noSuchAlias,
@@ -52,7 +52,7 @@ const createAlias = defineExample({
   world: oneKey,
   result: {},
   after: { aliases: [aliasOfExampleKey] },
-  failures: [noSuchKey, keyPendingDeletion, aliasExists(exampleAlias.value), limitExceeded, ...failuresOfAllOperations],
+  failures: [noSuchKey, keyPendingDeletion, aliasExists(exampleAlias.value), limitExceeded],
 });
 
 const listAliases = defineExample({
@@ -69,7 +69,7 @@ const listAliases = defineExample({
   world: { ...twoKeys, aliases: manyAliases },
   result: { Aliases: listed(manyAliases), Truncated: false },
   after: 'unchanged',
-  failures: failuresOfAllOperations,
+  failures: [accessDenied],
   notes: notesOnPages,
 });
 
@@ -88,7 +88,7 @@ const listAliasesOfKey = defineExample({
   },
   result: { Aliases: listed(aliasesOfExampleKey), Truncated: false },
   after: 'unchanged',
-  failures: failuresOfKeyOperations,
+  failures: failuresOfReading,
   notes: notesOnPages,
 });
 
@@ -106,7 +106,7 @@ const updateAlias = defineExample({
   world: { ...twoKeys, aliases: [aliasOfExampleKey] },
   result: {},
   after: { aliases: [{ ...aliasOfExampleKey, key: otherKey.value }] },
-  failures: [noSuchAlias, noSuchKey, keyPendingDeletion, ...failuresOfAllOperations],
+  failures: [noSuchAlias, noSuchKey, keyPendingDeletion],
 });
 
 const deleteAlias = defineExample({
@@ -121,7 +121,7 @@ const deleteAlias = defineExample({
   world: { ...oneKey, aliases: [aliasOfExampleKey] },
   result: {},
   after: { aliases: [] },
-  failures: [noSuchAlias, ...failuresOfAllOperations],
+  failures: [noSuchAlias, accessDenied],
 });
 
 export const aliases: Page = {

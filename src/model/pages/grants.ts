@@ -2,13 +2,13 @@ import type { GrantOperation } from '@aws-sdk/client-kms';
 import { Answered } from '../answered.ts';
 import { defineExample, type ExampleDeclaration, type Page, type WorldGrant } from '../example.ts';
 import {
-  failuresOfAllOperations,
-  failuresOfKeyOperations,
+  accessDenied,
+  failuresOfCryptographicOperations,
+  failuresOfReading,
   invalidGrantToken,
-  keyDisabled,
-  keyPendingDeletion,
   limitExceeded,
   noSuchGrant,
+  noSuchKey,
 } from '../failure.ts';
 import {
   exampleAccount,
@@ -88,7 +88,7 @@ const createGrant = defineExample({
   world: { ...oneKey, principals },
   result: { GrantToken: new Answered(exampleGrant.token), GrantId: new Answered(exampleGrant.id) },
   after: { grants: [{ key: exampleGrant.key, granteePrincipal: exampleGrant.granteePrincipal, operations }] },
-  failures: [...failuresOfKeyOperations, keyDisabled, keyPendingDeletion, limitExceeded],
+  failures: [...failuresOfCryptographicOperations, limitExceeded],
 });
 
 const listGrants = defineExample({
@@ -109,7 +109,7 @@ const listGrants = defineExample({
     Truncated: false,
   },
   after: 'unchanged',
-  failures: failuresOfKeyOperations,
+  failures: failuresOfReading,
   notes: notesOnPages,
 });
 
@@ -129,7 +129,7 @@ const listGrantsOfGrantee = defineExample({
     Truncated: false,
   },
   after: 'unchanged',
-  failures: failuresOfKeyOperations,
+  failures: failuresOfReading,
   notes: notesOnPages,
 });
 
@@ -146,7 +146,7 @@ const retireGrant = defineExample({
   world: worldOfGrant,
   result: {},
   after: { grants: [] },
-  failures: [invalidGrantToken, ...failuresOfAllOperations],
+  failures: [invalidGrantToken, accessDenied],
 });
 
 const revokeGrant = defineExample({
@@ -161,7 +161,7 @@ const revokeGrant = defineExample({
   world: worldOfGrant,
   result: {},
   after: { grants: [] },
-  failures: [...failuresOfKeyOperations, noSuchGrant],
+  failures: [noSuchKey, noSuchGrant],
 });
 
 export const grants: Page = {

@@ -2,11 +2,12 @@ import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { Answered, AnsweredCiphertext } from '../answered.ts';
 import { defineExample, type Page } from '../example.ts';
 import {
-  failuresOfAllOperations,
+  accessDenied,
   failuresOfCryptographicOperations,
-  failuresOfKeyOperations,
+  failuresOfReading,
   keyPendingDeletion,
   limitExceeded,
+  noSuchKey,
 } from '../failure.ts';
 import {
   DOCUMENTED_ACCOUNT,
@@ -70,7 +71,7 @@ const createKey = defineExample({
     },
   },
   after: { createsKey: true },
-  failures: [limitExceeded, ...failuresOfAllOperations],
+  failures: [limitExceeded, accessDenied],
 });
 
 const generateDataKey = defineExample({
@@ -113,7 +114,7 @@ const describeKey = defineExample({
     KeyMetadata: { ...metadata, KeyId: keyIdOf(exampleKey.value), Arn: exampleKey.value },
   },
   after: 'unchanged',
-  failures: failuresOfKeyOperations,
+  failures: failuresOfReading,
 });
 
 const listKeys = defineExample({
@@ -130,7 +131,7 @@ const listKeys = defineExample({
   world: { keys: manyKeys.map((arn) => ({ arn })) },
   result: { Keys: manyKeys.map((arn) => ({ KeyId: keyIdOf(arn), KeyArn: arn })), Truncated: false },
   after: 'unchanged',
-  failures: failuresOfAllOperations,
+  failures: [accessDenied],
   notes: notesOnPages,
 });
 
@@ -146,7 +147,7 @@ const enableKey = defineExample({
   world: { keys: [{ arn: exampleKey.value, state: 'Disabled' }] },
   result: {},
   after: { keys: { [exampleKey.value]: { state: 'Enabled' } } },
-  failures: [...failuresOfKeyOperations, keyPendingDeletion],
+  failures: [noSuchKey, keyPendingDeletion],
 });
 
 const disableKey = defineExample({
@@ -161,7 +162,7 @@ const disableKey = defineExample({
   world: oneKey,
   result: {},
   after: { keys: { [exampleKey.value]: { state: 'Disabled' } } },
-  failures: [...failuresOfKeyOperations, keyPendingDeletion],
+  failures: [noSuchKey, keyPendingDeletion],
 });
 
 export const keys: Page = {
