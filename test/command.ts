@@ -9,7 +9,10 @@ export const reportSchema = z.object({
   environment: z.object({
     engine: z.string(),
     emulator: z.string(),
-    toolchains: z.record(z.string(), z.object({ runtime: z.string(), sdk: z.string(), image: z.string(), content: z.string() })),
+    toolchains: z.record(
+      z.string(),
+      z.object({ runtime: z.string(), sdk: z.string(), image: z.string(), content: z.string() }),
+    ),
   }),
   timings: z.object({ services: z.number(), total: z.number() }),
   runs: z.array(

@@ -14,7 +14,12 @@ export function replacedLast(text: string, found: string, replacement: string): 
   return at < 0 ? undefined : text.slice(0, at) + replacement + text.slice(at + found.length);
 }
 
-/** A pattern that finds a text where it stands as words of its own. */
+/** A pattern that finds a text where it first stands as a word of its own. */
+export function word(text: string): RegExp {
+  return new RegExp(words(text).source, 'u');
+}
+
+/** A pattern that finds a text wherever it stands as words of its own. */
 export function words(text: string): RegExp {
   const [before, after] = [/^\w/u.test(text) ? '(?<!\\w)' : '', /\w$/u.test(text) ? '(?!\\w)' : ''];
   return new RegExp(`${before}${text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}${after}`, 'gu');

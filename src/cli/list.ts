@@ -36,7 +36,7 @@ export interface ListOptions {
  *
  * @throws KmsExamplesError `file-unwritable`
  */
-export function list({ json, coverage = undefined }: ListOptions): void {
+export function list({ json, coverage }: ListOptions): void {
   const listed = listPages();
   if (json !== undefined) {
     writeText(

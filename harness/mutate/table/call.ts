@@ -1,4 +1,4 @@
-import { replaced, replacedLast, words } from '../edit.ts';
+import { replaced, replacedLast, words, word } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 import { anInput, aResult, inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT, ONE_PAGE, TWICE } from './shows.ts';
@@ -55,7 +55,9 @@ export const results: readonly Row[] = [
     id: 'result-renamed',
     kind: 'result variable',
     change: ({ head, block, call: { resultVariable } }) =>
-      resultVariable === undefined ? undefined : withBlock(head, replaced(block, resultVariable, `${resultVariable}2`)),
+      resultVariable === undefined
+        ? undefined
+        : withBlock(head, replaced(block, word(resultVariable), `${resultVariable}2`)),
     fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
   },
   {
@@ -64,7 +66,7 @@ export const results: readonly Row[] = [
     change: ({ head, block, call: { resultVariable } }) =>
       resultVariable === undefined
         ? undefined
-        : withBlock(head, replaced(block, resultVariable, resultVariable.replace('es', 'se'))),
+        : withBlock(head, replaced(block, word(resultVariable), misspelt(resultVariable))),
     fits: { compile: NO_RESULT, crash: NO_RESULT },
   },
   {

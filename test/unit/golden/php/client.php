@@ -2,9 +2,7 @@
 
 require 'vendor/autoload.php';
 
-use Aws\Kms\KmsClient;
-
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new KmsClient([
+$KmsClient = new Aws\Kms\KmsClient([
     'region' => 'us-west-2',
 ]);
