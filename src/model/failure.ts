@@ -68,14 +68,14 @@ export const noSuchAlias: Failure = {
 };
 
 /** The documented bytes are no ciphertext. */
-export const invalidCiphertext: Failure = {
+const invalidCiphertext: Failure = {
   id: 'invalid-ciphertext',
   world: (own) => ({ ...own, ciphertexts: [] }),
   error: 'InvalidCiphertextException',
 };
 
 /** The ciphertext was encrypted under another key than the one that the example names. */
-export const incorrectKey: Failure = {
+const incorrectKey: Failure = {
   id: 'incorrect-key',
   world: (own) => ({
     ...own,
@@ -138,7 +138,10 @@ export function retriedRequests(failure: Failure | undefined): number {
 export const failuresOfReading: readonly Failure[] = [noSuchKey, accessDenied];
 
 /** How a call can fail that uses the material of a key: its key must be enabled. */
-export const failuresOfCryptographicOperations: readonly Failure[] = [noSuchKey, keyDisabled, keyPendingDeletion];
+export const failuresOfCryptographicOperations: readonly Failure[] = [noSuchKey, keyDisabled];
+
+/** How a call can fail besides that decrypts: the ciphertext must be one, of this key. */
+export const failuresOfDecryption: readonly Failure[] = [invalidCiphertext, incorrectKey];
 
 /**
  * How a call of an operation on key policies can fail: they are possible in every key state (Key states of AWS KMS keys,

@@ -4,7 +4,6 @@ import {
   aliasExists,
   failuresOfReading,
   keyPendingDeletion,
-  limitExceeded,
   noSuchAlias,
   noSuchKey,
 } from '../failure.ts';
@@ -52,7 +51,7 @@ const createAlias = defineExample({
   world: oneKey,
   result: {},
   after: { aliases: [aliasOfExampleKey] },
-  failures: [noSuchKey, keyPendingDeletion, aliasExists(exampleAlias.value), limitExceeded],
+  failures: [noSuchKey, keyPendingDeletion, aliasExists(exampleAlias.value)],
 });
 
 const listAliases = defineExample({

@@ -1,6 +1,6 @@
 import { AnsweredCiphertext } from '../answered.ts';
 import { defineExample, type Page } from '../example.ts';
-import { failuresOfCryptographicOperations, incorrectKey, invalidCiphertext } from '../failure.ts';
+import { failuresOfCryptographicOperations, failuresOfDecryption, keyPendingDeletion } from '../failure.ts';
 import { exampleCiphertext, exampleKey, exampleKeyOrAlias, otherKey, otherKeyOrAlias } from '../placeholder.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from './links.ts';
 import { keyMaterialId, notesOnBinaryResults, oneKey, twoKeys } from './shared.ts';
@@ -9,8 +9,6 @@ const plaintext = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
 
 /** The documented ciphertext stands for this plaintext, encrypted under the first key. */
 const ciphertexts = [{ documented: exampleCiphertext.value, key: exampleKey.value, plaintext }];
-
-const failuresOfDecryption = [...failuresOfCryptographicOperations, invalidCiphertext, incorrectKey];
 
 const CIPHERTEXT_NOTE = `The ciphertext is what ${operationLink('GenerateDataKey')}, ${operationLink('GenerateDataKeyWithoutPlaintext')} or ${operationLink('Encrypt')} returned in the \`CiphertextBlob\` field. It can also be a private key from the \`PrivateKeyCiphertextBlob\` field of ${operationLink('GenerateDataKeyPair')} or ${operationLink('GenerateDataKeyPairWithoutPlaintext')}. The ciphertext in these examples only shows the form: replace it.`;
 
@@ -32,7 +30,7 @@ const encrypt = defineExample({
     EncryptionAlgorithm: 'SYMMETRIC_DEFAULT',
   },
   after: 'unchanged',
-  failures: failuresOfCryptographicOperations,
+  failures: [...failuresOfCryptographicOperations, keyPendingDeletion],
   notes: notesOnBinaryResults,
 });
 
@@ -58,7 +56,7 @@ const decrypt = defineExample({
     KeyMaterialId: keyMaterialId,
   },
   after: 'unchanged',
-  failures: failuresOfDecryption,
+  failures: [...failuresOfCryptographicOperations, ...failuresOfDecryption],
   notes: notesOnBinaryResults,
 });
 
@@ -89,7 +87,7 @@ const reEncrypt = defineExample({
     DestinationKeyMaterialId: keyMaterialId,
   },
   after: 'unchanged',
-  failures: failuresOfDecryption,
+  failures: [...failuresOfCryptographicOperations, ...failuresOfDecryption],
   notes: notesOnBinaryResults,
 });
 
