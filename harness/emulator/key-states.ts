@@ -1,4 +1,4 @@
-import type { KeyState } from '../../src/model/example.ts';
+import type { KeyState } from '../../src/model/world.ts';
 import { refusal, type Refusal } from '../recorder/request.ts';
 import type { Ask, EmulatorCall } from './gap.ts';
 import { askForKey, askForKeyOfCiphertext, textOf } from './questions.ts';

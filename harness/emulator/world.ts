@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-kms';
 import { shape } from '../../src/api/service-model.ts';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
-import type { KeyState, World, WorldAlias, WorldCiphertext, WorldGrant, WorldKey } from '../../src/model/example.ts';
+import type { KeyState, World, WorldAlias, WorldCiphertext, WorldGrant, WorldKey } from '../../src/model/world.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { DOCUMENTED_ACCOUNT } from '../../src/model/placeholder.ts';
 import { Translation, type Substitution } from '../recorder/translation.ts';

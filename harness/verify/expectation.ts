@@ -1,14 +1,7 @@
 import { findOperation } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
-import type {
-  DeclaredInput,
-  DeclaredOutput,
-  Example,
-  KeyState,
-  StateChange,
-  WorldAlias,
-} from '../../src/model/example.ts';
+import type { Example, StateChange } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
 import {
@@ -19,7 +12,10 @@ import {
   wireOutput,
   wireValue,
   type Json,
+  type DeclaredInput,
+  type DeclaredOutput,
 } from '../../src/model/value.ts';
+import type { KeyState, WorldAlias } from '../../src/model/world.ts';
 import type { Target } from '../../src/targets/target.ts';
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, jsonSchema, parseJson, type JsonObject } from '../json.ts';

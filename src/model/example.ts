@@ -1,58 +1,10 @@
 import type { OperationInput, OperationName, OperationOutput } from '../api/operation-types.ts';
 import type { Answered } from './answered.ts';
 import type { Failure } from './failure.ts';
-import type { KeyPolicy, KeyPolicyDocument } from './key-policy.ts';
+import type { KeyPolicy } from './key-policy.ts';
 import type { Placeholder } from './placeholder.ts';
-import type { Value } from './value.ts';
-
-/** What exists in the emulator before an example runs. Named by documented values, which are real in every world. */
-export interface World {
-  readonly keys: readonly WorldKey[];
-  readonly aliases?: readonly WorldAlias[];
-  readonly grants?: readonly WorldGrant[];
-  readonly ciphertexts?: readonly WorldCiphertext[];
-  /** The documented ARNs of the users and roles that exist, the caller aside. */
-  readonly principals?: readonly string[];
-  /** The documented ARN of the user or role that runs the example; without one it is `DOCUMENTED_CALLER`. */
-  readonly caller?: string;
-}
-
-export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
-
-export interface WorldKey {
-  /** The documented key ARN. */
-  readonly arn: string;
-  /** The key's policy; without one it has the default key policy. */
-  readonly policy?: KeyPolicyDocument;
-  readonly description?: string;
-  /** Without one it is enabled. */
-  readonly state?: KeyState;
-}
-
-export interface WorldAlias {
-  /** With the `alias/` before it. */
-  readonly name: string;
-  /** The documented ARN of the key that it stands for. */
-  readonly key: string;
-}
-
-export interface WorldGrant {
-  /** The documented ARN of its key. */
-  readonly key: string;
-  /** The documented grant id, and the documented grant token. */
-  readonly id: string;
-  readonly token: string;
-  readonly granteePrincipal: string;
-  readonly operations: readonly string[];
-}
-
-export interface WorldCiphertext {
-  /** The bytes that the documentation shows, which stand for a real ciphertext of the plaintext. */
-  readonly documented: Uint8Array;
-  /** The documented ARN of the key under which it is encrypted. */
-  readonly key: string;
-  readonly plaintext: Uint8Array;
-}
+import type { DeclaredInput, DeclaredOutput } from './value.ts';
+import type { KeyState, World, WorldAlias, WorldGrant } from './world.ts';
 
 /** What holds of a world after an example has run, where it differs from before. */
 export interface StateChange {
@@ -119,18 +71,6 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   /** A further sentence, in Markdown, for the tabs of some targets, by target. */
   readonly notes?: Readonly<Record<string, string>>;
 }
-
-/** What an input member holds, for code that treats all operations alike. */
-export type DeclaredInput = Value | Placeholder<Value> | KeyPolicy;
-
-/** What a part of a result holds, for code that treats all operations alike. */
-export type DeclaredOutput =
-  | Value
-  | Date
-  | KeyPolicy
-  | Answered<Value | Date>
-  | readonly DeclaredOutput[]
-  | { readonly [member: string]: DeclaredOutput };
 
 /** An example of any operation. */
 export interface Example extends Omit<ExampleDeclaration<OperationName>, 'input' | 'result'> {

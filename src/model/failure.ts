@@ -1,5 +1,5 @@
-import type { KeyState, World } from './example.ts';
 import { keyArn } from './placeholder.ts';
+import type { KeyState, World } from './world.ts';
 
 /** Circumstances in which an example's call fails, or gets through only when its SDK tries again. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { World } from './example.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './placeholder.ts';
+import type { World } from './world.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
 export interface PolicyCircumstances {

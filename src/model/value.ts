@@ -1,10 +1,21 @@
 import { Answered } from './answered.ts';
-import type { DeclaredInput, DeclaredOutput } from './example.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { Placeholder } from './placeholder.ts';
 
 /** A value that an example can hold and every target can write. */
 export type Value = string | number | boolean | Uint8Array | readonly Value[] | { readonly [key: string]: Value };
+
+/** What an input member holds, for code that treats all operations alike. */
+export type DeclaredInput = Value | Placeholder<Value> | KeyPolicy;
+
+/** What a part of a result holds, for code that treats all operations alike. */
+export type DeclaredOutput =
+  | Value
+  | Date
+  | KeyPolicy
+  | Answered<Value | Date>
+  | readonly DeclaredOutput[]
+  | { readonly [member: string]: DeclaredOutput };
 
 /** A decoded JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

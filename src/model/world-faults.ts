@@ -1,6 +1,6 @@
 import { validate } from '../api/validate.ts';
 import { describeViolation } from '../api/violation.ts';
-import type { World } from './example.ts';
+import type { World } from './world.ts';
 import type { Fault } from './invalid-example.ts';
 
 /** Shorter bytes could stand in other binary data, where they must not be translated. */

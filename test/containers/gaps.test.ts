@@ -29,7 +29,8 @@ import { decryptAnswered } from '../../harness/verify/ciphertexts.ts';
 import { setStage } from '../../harness/verify/stage.ts';
 import { inWorkshop } from '../../harness/workshop.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
-import { defineExample, type World } from '../../src/model/example.ts';
+import { defineExample } from '../../src/model/example.ts';
+import type { World } from '../../src/model/world.ts';
 import { FrontServer, registration } from '../unit/recorder/recorder.ts';
 
 /** The account in which the emulator itself is tried. */

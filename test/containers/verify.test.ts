@@ -1,16 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examplesOf, pages } from '../../src/model/pages.ts';
-import { GENERATED, sha256 } from '../../src/model/published.ts';
+import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../src/model/published.ts';
+import { unproven, VERIFICATION_RECORD, verificationRecordSchema } from '../../src/model/verification-record.ts';
 import { editions, targets, targetsShowing } from '../../src/targets/targets.ts';
+import { withClone } from '../clone.ts';
 import { leftovers, verify } from '../command.ts';
 import { secretsIn } from '../secrets.ts';
 
 /** 22 groups of seven tabs, and the client page's six. */
 const TABS = 160;
 
-test('every published snippet passes in its own language, in every case', async () => {
-  const { pid, exitCode, stdout, report, junit } = await verify(['--timings']);
+test('every published snippet passes in its own language, in every case, and goes on record', async () => {
+  const { pid, exitCode, stdout, report, junit, recorded } = await withClone(async (clone) => {
+    const record = join(clone, 'generated', VERIFICATION_RECORD);
+    rmSync(record);
+    const verified = await verify(['--timings'], { cwd: clone });
+    return { ...verified, recorded: verificationRecordSchema.parse(JSON.parse(readFileSync(record, 'utf8'))) };
+  });
 
   const shown = editions.flatMap((edition) =>
     pages
@@ -37,6 +45,9 @@ test('every published snippet passes in its own language, in every case', async 
   for (const { id } of targets) expect(report.environment.toolchains[id]?.sdk).toMatch(/\d+\.\d+/u);
   expect(secretsIn(JSON.stringify(report) + junit + stdout)).toEqual([]);
   expect(await leftovers(pid)).toEqual([]);
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(GENERATED, MANIFEST), 'utf8')));
+  expect(unproven(manifest, recorded)).toEqual([]);
+  expect(Object.keys(recorded.toolchains).sort()).toEqual(targets.map(({ id }) => id).sort());
 });
 
 test('the bytes that ran are those that are published', async () => {

@@ -1,4 +1,4 @@
-import { defineExample, type ExampleDeclaration, type Page, type WorldAlias } from '../example.ts';
+import { defineExample, type ExampleDeclaration, type Page } from '../example.ts';
 import {
   accessDenied,
   aliasExists,
@@ -8,6 +8,7 @@ import {
   noSuchKey,
 } from '../failure.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, exampleAlias, exampleKey, otherKey } from '../placeholder.ts';
+import type { WorldAlias } from '../world.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from './links.ts';
 import { date, keyIdOf, notesOnPages, oneKey, twoKeys } from './shared.ts';
 

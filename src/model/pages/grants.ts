@@ -1,6 +1,6 @@
 import type { GrantOperation } from '@aws-sdk/client-kms';
 import { Answered } from '../answered.ts';
-import { defineExample, type ExampleDeclaration, type Page, type WorldGrant } from '../example.ts';
+import { defineExample, type ExampleDeclaration, type Page } from '../example.ts';
 import {
   accessDenied,
   failuresOfCryptographicOperations,
@@ -19,6 +19,7 @@ import {
   exampleRole,
   otherKey,
 } from '../placeholder.ts';
+import type { WorldGrant } from '../world.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from './links.ts';
 import { date, notesOnPages, oneKey, twoKeys } from './shared.ts';
 

@@ -51,6 +51,22 @@ test('the check tells of a file that nothing renders, and generate removes it', 
   });
 });
 
+test.each([
+  ['no record', (path: string) => rmSync(path), 'no record'],
+  ['a record of other bytes', (path: string) => spoilHash(path), '1 snippets whose bytes are not on record'],
+  ['a record that is none', (path: string) => writeFileSync(path, '{}'), 'no record'],
+])('the check tells of %s, and which command makes one', async (_name, spoil, found) => {
+  await withClone(async (clone) => {
+    spoil(join(clone, 'generated', VERIFICATION_RECORD));
+    const { exitCode, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^unproven: generated\//u);
+    expect(stderr).toContain(found);
+    expect(stderr).toContain('npm run verify');
+  });
+});
+
 test('a template that names what the model lacks is told with its file', async () => {
   await withClone(async (clone) => {
     appendFileSync(join(clone, 'templates/ruby/snippet.hbs'), '{{nonsense}}\n');
@@ -73,6 +89,14 @@ test('an example with an unknown member is told with its name', async () => {
     expect(stderr).toMatch(/^invalid-example: example get-key-policy, input\.KeyName\n/u);
   });
 });
+
+/** Changes the first snippet's hash in a record. */
+function spoilHash(path: string): void {
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/(?<="sha256": ")./u, (digit) => (digit === '0' ? '1' : '0')),
+  );
+}
 
 /** The texts of all generated files by their paths. */
 function filesOf(clone: string): Record<string, string> {

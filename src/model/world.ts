@@ -1,0 +1,50 @@
+import type { KeyPolicyDocument } from './key-policy.ts';
+
+/** What exists in the emulator before an example runs. Named by documented values, which are real in every world. */
+export interface World {
+  readonly keys: readonly WorldKey[];
+  readonly aliases?: readonly WorldAlias[];
+  readonly grants?: readonly WorldGrant[];
+  readonly ciphertexts?: readonly WorldCiphertext[];
+  /** The documented ARNs of the users and roles that exist, the caller aside. */
+  readonly principals?: readonly string[];
+  /** The documented ARN of the user or role that runs the example; without one it is `DOCUMENTED_CALLER`. */
+  readonly caller?: string;
+}
+
+export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
+
+export interface WorldKey {
+  /** The documented key ARN. */
+  readonly arn: string;
+  /** The key's policy; without one it has the default key policy. */
+  readonly policy?: KeyPolicyDocument;
+  readonly description?: string;
+  /** Without one it is enabled. */
+  readonly state?: KeyState;
+}
+
+export interface WorldAlias {
+  /** With the `alias/` before it. */
+  readonly name: string;
+  /** The documented ARN of the key that it stands for. */
+  readonly key: string;
+}
+
+export interface WorldGrant {
+  /** The documented ARN of its key. */
+  readonly key: string;
+  /** The documented grant id, and the documented grant token. */
+  readonly id: string;
+  readonly token: string;
+  readonly granteePrincipal: string;
+  readonly operations: readonly string[];
+}
+
+export interface WorldCiphertext {
+  /** The bytes that the documentation shows, which stand for a real ciphertext of the plaintext. */
+  readonly documented: Uint8Array;
+  /** The documented ARN of the key under which it is encrypted. */
+  readonly key: string;
+  readonly plaintext: Uint8Array;
+}
