@@ -6,7 +6,7 @@ import { withClone } from '../clone.ts';
 import { verify } from '../command.ts';
 
 const SNIPPET = 'generated/current/key-policies/get-key-policy.py';
-const PYTHON = ['--page', 'key-policies', '--target', 'python', '--case', 'success'];
+const PYTHON = ['--edition', 'current', '--page', 'key-policies', '--target', 'python', '--case', 'success'];
 
 test('a template that was changed is rendered before its snippets run', async () => {
   await withClone(async (clone) => {
