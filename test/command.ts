@@ -60,7 +60,10 @@ export function start(args: readonly string[], { cwd = repositoryPath(), env = {
   return {
     pid: command.pid ?? 0,
     kill: (signal) => command.kill(signal),
-    progress: command.iterable({ from: 'stderr' }),
+    // Only for those who read it: what nobody takes would fill the pipe, and stop the command.
+    get progress() {
+      return command.iterable({ from: 'stderr' });
+    },
     ended: command.then(({ exitCode, stdout, stderr }) => ({ exitCode, stdout, stderr })),
   };
 }

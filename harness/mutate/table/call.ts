@@ -67,7 +67,7 @@ export const results: readonly Row[] = [
       resultVariable === undefined
         ? undefined
         : withBlock(head, replaced(block, word(resultVariable), misspelt(resultVariable))),
-    fits: { compile: NO_RESULT, crash: NO_RESULT },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
   },
   {
     id: 'result-not-kept',

@@ -1,7 +1,7 @@
 import { findOperation, membersOf, own, shape } from '../../../src/api/service-model.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
 import type { Value } from '../../../src/model/value.ts';
-import { replaced, words } from '../edit.ts';
+import { replaced, word, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Input, Specimen } from '../specimen.ts';
 import { anInput, inSnippet, theMember } from './shows.ts';
@@ -12,8 +12,9 @@ export const parameters: readonly Row[] = [
     id: 'missing',
     kind: 'parameter',
     changeMember: ({ head, block, language: { separator } }, { argument }) => {
-      const [before = '', after = ''] = block.split(words(argument));
-      return head + before.trimEnd() + after.replace(new RegExp(`^${separator}`, 'u'), '');
+      const at = block.search(word(argument));
+      const after = block.slice(at + argument.length);
+      return head + block.slice(0, at).trimEnd() + after.replace(new RegExp(`^${separator}`, 'u'), '');
     },
     fits: { request: theMember, crash: inSnippet },
   },
