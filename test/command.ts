@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
+import { packageMirror } from '../harness/closed-network/package-mirror.ts';
 import { repositoryPath } from '../src/repository.ts';
 
 export const reportSchema = z.object({
@@ -54,9 +55,18 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** A clone has no package mirror beside it: it uses that of this repository, and so the same images. */
+const mirror = packageMirror();
+const MIRROR = mirror === undefined ? {} : { KMS_EXAMPLES_PACKAGES: mirror };
+
 /** Starts the command as a user does. */
 export function start(args: readonly string[], { cwd = repositoryPath(), env = {} }: Place = {}): Started {
-  const command = execa(join(cwd, 'bin/kms-examples.js'), args, { reject: false, stdin: 'ignore', cwd, env });
+  const command = execa(join(cwd, 'bin/kms-examples.js'), args, {
+    reject: false,
+    stdin: 'ignore',
+    cwd,
+    env: { ...MIRROR, ...env },
+  });
   return {
     pid: command.pid ?? 0,
     kill: (signal) => command.kill(signal),
