@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from '../src/model/value.ts';
+import { isJsonList, type Json } from '../src/model/value.ts';
 
 export const jsonSchema: z.ZodType<Json> = z.json();
 
@@ -18,4 +18,14 @@ export function parseJson(text: string): Json | undefined {
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text that a member is; an empty one where it is something else or missing. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The list that a member is; an empty one where it is something else or missing. */
+export function listOf(value: Json | undefined): readonly Json[] {
+  return isJsonList(value) ? value : [];
 }

@@ -1,7 +1,8 @@
+import { textOf } from '../json.ts';
 import type { KeyState } from '../../src/model/world.ts';
 import { refusal, type Refusal } from '../recorder/request.ts';
 import type { Ask, EmulatorCall } from './gap.ts';
-import { askForKey, askForKeyOfCiphertext, textOf } from './questions.ts';
+import { askForKey, askForKeyOfCiphertext } from './questions.ts';
 
 /** How AWS KMS refuses a request because of the state of a key. */
 type StateRefusal = (keyArn: string) => Refusal;

@@ -1,5 +1,5 @@
-import { isJsonList, type Json } from '../../src/model/value.ts';
-import { isJsonObject, type JsonObject } from '../json.ts';
+import type { Json } from '../../src/model/value.ts';
+import { isJsonObject, listOf, textOf, type JsonObject } from '../json.ts';
 import { refusal, type Refusal } from '../recorder/request.ts';
 import type { Ask, EmulatorAnswer } from './gap.ts';
 
@@ -43,14 +43,6 @@ export async function askForGrantCount(ask: Ask): Promise<number> {
       .map(async ({ KeyId = '' }) => listOf(member(await ask('ListGrants', { KeyId }), 'Grants'))),
   );
   return counts.flat().length;
-}
-
-export function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-export function listOf(value: Json | undefined): readonly Json[] {
-  return isJsonList(value) ? value : [];
 }
 
 function member({ output }: EmulatorAnswer, name: string): Json | undefined {

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { Json } from '../../src/model/value.ts';
-import { isJsonObject, jsonObjectSchema, jsonSchema, parseJson, type JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject, jsonObjectSchema, jsonSchema, listOf, parseJson, textOf } from '../json.ts';
 import type { Translation } from '../recorder/translation.ts';
 import type { Emulator } from './emulator.ts';
 import { SERVICE_ALIAS } from './gaps/aliases.ts';
 import { mendOutput } from './gaps.ts';
-import { listOf, textOf } from './questions.ts';
 
 /**
  * What exists in a world: its keys by their ARNs, each with its metadata as AWS KMS describes it, its policy as JSON and

@@ -12,7 +12,7 @@ import { shape } from '../../src/api/service-model.ts';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { KeyState, World, WorldAlias, WorldCiphertext, WorldGrant, WorldKey } from '../../src/model/world.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { DOCUMENTED_ACCOUNT } from '../../src/model/placeholder.ts';
+import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/placeholder.ts';
 import { Translation, type Substitution } from '../recorder/translation.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function makeWorld(client: KMSClient, account: string, world: World
     const ofKeys = await inTurn(keys, (key) => createKey(client, new Translation(ofAccount), key));
     const substitutions = [...ofAccount, ...ofKeys];
     const { textToWorld } = new Translation(substitutions);
-    const ownIdOf = (arn: string): string => textToWorld(idIn(arn));
+    const ownIdOf = (arn: string): string => textToWorld(keyIdOf(arn));
 
     await inTurn(aliases, (alias) => createAlias(client, ownIdOf, alias));
     const ofGrants = await inTurn(grants, (grant) => createGrant(client, ownIdOf, textToWorld, grant));
@@ -68,7 +68,7 @@ async function createKey(
       Description: description,
     }),
   );
-  return [idIn(arn), present(KeyMetadata?.KeyId)];
+  return [keyIdOf(arn), present(KeyMetadata?.KeyId)];
 }
 
 async function createAlias(client: KMSClient, ownIdOf: OwnId, { name, key }: WorldAlias): Promise<void> {
@@ -105,10 +105,6 @@ async function encrypt(
 
 /** The id in this world of the key that has a documented ARN. */
 type OwnId = (arn: string) => string;
-
-function idIn(arn: string): string {
-  return arn.slice(arn.indexOf('/') + 1);
-}
 
 function isGrantOperation(operation: string): operation is GrantOperation {
   const operations = shape('GrantOperation');

@@ -3,7 +3,7 @@ import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
 import type { Example, StateChange } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { Placeholder } from '../../src/model/placeholder.ts';
+import { keyIdOf, Placeholder } from '../../src/model/placeholder.ts';
 import {
   isJsonList,
   isOutputList,
@@ -18,7 +18,7 @@ import {
 import type { KeyState, WorldAlias } from '../../src/model/world.ts';
 import type { Target } from '../../src/targets/target.ts';
 import type { State } from '../emulator/state.ts';
-import { isJsonObject, jsonSchema, parseJson, type JsonObject } from '../json.ts';
+import { isJsonObject, jsonSchema, listOf, parseJson, type JsonObject } from '../json.ts';
 
 /** The input that the request must have, key policies as the documents that they are. */
 export function expectedInput({ input }: Example): JsonObject {
@@ -120,8 +120,8 @@ function createdKey({ KeyMetadata }: JsonObject): Record<string, JsonObject> {
 }
 
 function aliasByName({ name, key }: WorldAlias): [string, JsonObject] {
-  const [, ofAccount = '', TargetKeyId = ''] = /^(.*:)key\/(.*)$/u.exec(key) ?? [];
-  return [name, { AliasArn: ofAccount + name, TargetKeyId }];
+  const TargetKeyId = keyIdOf(key);
+  return [name, { AliasArn: key.replace(`key/${TargetKeyId}`, name), TargetKeyId }];
 }
 
 /** What a new grant has of the request that creates it. */
@@ -147,10 +147,6 @@ function withGrants(
 
 function documentOf({ document }: KeyPolicy): Json {
   return jsonSchema.parse(document);
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return isJsonList(value) ? value : [];
 }
 
 function pick(members: JsonObject, names: readonly string[]): JsonObject {

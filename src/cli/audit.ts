@@ -15,14 +15,13 @@ import { readSource } from '../audit/source.ts';
 import { formatDetails, KmsExamplesError, messageOf, type FailureStatus } from '../errors.ts';
 import { pages } from '../model/pages.ts';
 import { snippetPath } from '../model/published.ts';
-import { editions } from '../targets/targets.ts';
 import { judgeRuns, tabJobs } from './audit-runs.ts';
 import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
 import { readSnippet } from './jobs.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
-import { select } from './selection.ts';
+import { select, selectEditions } from './selection.ts';
 
 /** What `audit` was asked for. */
 export interface AuditOptions {
@@ -46,7 +45,7 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
   const limitSeconds = parseLimit(options.limit);
   const matched = matchPage(readPage(readSource(file, readBytes(file))), {
     pages: select('page', pages, named(options.page)),
-    editions: select('edition', EDITIONS, named(options.edition)).map(({ id }) => id),
+    editions: selectEditions(named(options.edition)),
     snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),
   });
   if (options.json !== undefined) removeReports(options.json);
@@ -67,8 +66,6 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
   process.stdout.write(`${parts.join('\n')}\n`);
   return findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
 }
-
-const EDITIONS = editions.map((id) => ({ id }));
 
 /** What came of running the tabs. */
 interface TabRuns {

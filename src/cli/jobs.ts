@@ -10,8 +10,8 @@ import { renderProgram } from '../render/program.ts';
 import { renderCall, renderClient } from '../render/snippet.ts';
 import { Templates } from '../render/templates.ts';
 import type { Edition, Target } from '../targets/target.ts';
-import { editions, targets, targetsShowing } from '../targets/targets.ts';
-import { select } from './selection.ts';
+import { targets, targetsShowing } from '../targets/targets.ts';
+import { select, selectEditions } from './selection.ts';
 
 /** Names that were asked for; all where none were. */
 export interface Selection {
@@ -21,8 +21,6 @@ export interface Selection {
   readonly target?: readonly string[];
   readonly case?: readonly string[];
 }
-
-const EDITIONS = editions.map((id) => ({ id }));
 
 /** The names of all cases: of success, and of the failures that examples declare. */
 const CASES = [
@@ -40,9 +38,8 @@ export function selectJobs(selection: Selection): Job[] {
   const chosenPages = select('page', pages, selection.page);
   const examples = select('example', pages.flatMap(examplesOf), selection.example);
   const chosenTargets = select<Target>('target', targets, selection.target);
-  const chosenEditions = select('edition', EDITIONS, selection.edition);
   const published = distinctByBytes(
-    chosenEditions.flatMap(({ id: edition }) =>
+    selectEditions(selection.edition).flatMap((edition) =>
       chosenPages.flatMap((page) =>
         examplesOf(page)
           .filter((example) => examples.includes(example))

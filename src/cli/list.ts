@@ -3,6 +3,7 @@ import { columns } from '../../harness/report/columns.ts';
 import { serviceModel } from '../api/service-model.ts';
 import { examplesOf, pages } from '../model/pages.ts';
 import { sha256, snippetPath } from '../model/published.ts';
+import { provenHashes } from '../model/verification-record.ts';
 import type { Edition } from '../targets/target.ts';
 import { editions, targetsOf, targetsShowing } from '../targets/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
@@ -51,7 +52,7 @@ export function list({ json, coverage }: ListOptions): void {
 
 function listPages(): ListedPage[] {
   const { files, record } = readGenerated();
-  const proven = new Map(record?.snippets.map(({ path, sha256: digest }) => [path, digest]));
+  const proven = provenHashes(record);
   const progressOf = (path: string): Progress => {
     const text = files.get(path);
     if (text === undefined) return 'missing';

@@ -5,7 +5,8 @@ import { writeErrata } from './errata.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
 /**
- * Writes what the model and the templates render over those files of `generated/` that are as they were written. A file
+ * Writes what the model and the templates render over those files of `generated/` that are as they were written, and the
+ * errata. A file
  * that was edited by hand stays: its bytes are what runs.
  *
  * @returns The paths below `generated/` of the files that were edited by hand.

@@ -1,5 +1,7 @@
 import leven from 'leven';
 import { KmsExamplesError } from '../errors.ts';
+import type { Edition } from '../targets/target.ts';
+import { editions } from '../targets/targets.ts';
 
 /**
  * Picks those of the candidates that were named; all of them where none was.
@@ -20,6 +22,19 @@ export function select<Item extends { readonly id: string }>(
       candidates.map(({ id }) => id),
     );
   return candidates.filter(({ id }) => names.includes(id));
+}
+
+/**
+ * The editions that were named; all of them where none was.
+ *
+ * @throws KmsExamplesError `unknown-name`
+ */
+export function selectEditions(names: readonly string[] | undefined): Edition[] {
+  return select(
+    'edition',
+    editions.map((id) => ({ id })),
+    names,
+  ).map(({ id }) => id);
 }
 
 function unknownName(kind: string, name: string, known: readonly string[]): KmsExamplesError {

@@ -27,6 +27,11 @@ export function keyArn(id: string): string {
   return `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${id}`;
 }
 
+/** The id of a key that is named by its id or by its ARN. */
+export function keyIdOf(key: string): string {
+  return key.replace(/^arn:.*:key\//u, '');
+}
+
 const EXAMPLE_KEY = keyArn('1234abcd-12ab-34cd-56ef-1234567890ab');
 const OTHER_KEY = keyArn('0987dcba-09fe-87dc-65ba-ab0987654321');
 

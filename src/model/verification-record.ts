@@ -38,8 +38,13 @@ export function recordText(record: VerificationRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
+/** The SHA-256 of the bytes that are on record as proven, by the snippets' paths. */
+export function provenHashes(record: VerificationRecord | undefined): ReadonlyMap<string, string> {
+  return new Map(record?.snippets.map(({ path, sha256 }) => [path, sha256]));
+}
+
 /** The paths of the published snippets whose bytes nothing on record has proven. */
 export function unproven({ snippets }: Manifest, record: VerificationRecord | undefined): string[] {
-  const proven = new Map(record?.snippets.map(({ path, sha256 }) => [path, sha256]));
+  const proven = provenHashes(record);
   return snippets.filter(({ path, sha256 }) => proven.get(path) !== sha256).map(({ path }) => path);
 }

@@ -1,6 +1,5 @@
-import { isJsonObject } from '../../json.ts';
+import { isJsonObject, listOf, textOf } from '../../json.ts';
 import type { Gap } from '../gap.ts';
-import { listOf, textOf } from '../questions.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 
 /** What the aliases of AWS services begin with. */

@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../json.ts';
+import { isJsonObject, type JsonObject, listOf } from '../../json.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../key-material.ts';
-import { listOf } from '../questions.ts';
 import { OPERATIONS_ON_STATES, refuseByKeyState } from '../key-states.ts';
+import { keyIdOf } from '../../../src/model/placeholder.ts';
 
 export const keyGaps: readonly Gap[] = [
   {
@@ -20,9 +20,7 @@ export const keyGaps: readonly Gap[] = [
     remedy: 'The recorder takes the id from the ARN on the way to the emulator.',
     mendInput: ({ KeyId, ...others }) => ({
       ...others,
-      ...(KeyId === undefined
-        ? {}
-        : { KeyId: typeof KeyId === 'string' ? KeyId.replace(/^arn:.*:key\//u, '') : KeyId }),
+      ...(KeyId === undefined ? {} : { KeyId: typeof KeyId === 'string' ? keyIdOf(KeyId) : KeyId }),
     }),
   },
   {

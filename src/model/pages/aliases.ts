@@ -7,10 +7,10 @@ import {
   noSuchAlias,
   noSuchKey,
 } from '../failure.ts';
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, exampleAlias, exampleKey, otherKey } from '../placeholder.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, exampleAlias, exampleKey, keyIdOf, otherKey } from '../placeholder.ts';
 import type { WorldAlias } from '../world.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from './links.ts';
-import { date, keyIdOf, notesOnPages, oneKey, twoKeys } from './shared.ts';
+import { date, notesOnPages, oneKey, twoKeys } from './shared.ts';
 
 type ListedAliases = NonNullable<ExampleDeclaration<'ListAliases'>['result']['Aliases']>;
 

@@ -15,10 +15,11 @@ import {
   exampleKey,
   exampleKeyOrAlias,
   keyArn,
+  keyIdOf,
   otherKey,
 } from '../placeholder.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from './links.ts';
-import { date, keyIdOf, keyMaterialId, notesOnBinaryResults, notesOnPages, oneKey } from './shared.ts';
+import { date, keyMaterialId, notesOnBinaryResults, notesOnPages, oneKey } from './shared.ts';
 
 const description = 'Key for protecting critical data';
 

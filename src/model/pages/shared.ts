@@ -28,8 +28,3 @@ export const notesOnPages = {
   powershell:
     'The cmdlet gets all pages by itself. To stop after a number of items, pipe its output to `Select-Object -First`.',
 };
-
-/** The id at the end of a key's ARN. */
-export function keyIdOf(arn: string): string {
-  return arn.slice(arn.indexOf('/') + 1);
-}
