@@ -3,7 +3,7 @@ import { isList, type Value } from '../model/value.ts';
 import { ofSubject, resultOf } from './result.ts';
 import { camelCase, memberName, operationNames, outputMemberName } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, isInteger, LONGEST_PLAIN_BINARY, quote } from './text.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
@@ -57,7 +57,7 @@ function literal(value: Value): string {
     case 'string':
       return quoted(value);
     case 'number':
-      return isInteger(value) ? `${decimal(value)}${isInt32(value) ? '' : 'L'}` : `${decimal(value)}d`;
+      return `${decimal(value)}${isInt32(value) ? '' : 'L'}`;
     case 'boolean':
       return String(value);
   }
@@ -96,7 +96,6 @@ export function typeName(value: Value): string {
     case 'string':
       return 'string';
     case 'number':
-      if (!isInteger(value)) return 'double';
       return isInt32(value) ? 'int' : 'long';
     case 'boolean':
       return 'bool';

@@ -5,7 +5,7 @@ import { formatWith } from './format.ts';
 import { ofSubject, resultOf } from './result.ts';
 import { memberName, operationNames, outputMemberName } from './sdk-names.ts';
 import type { Target } from './target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, isInteger, LONGEST_PLAIN_BINARY, quote } from './text.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from './text.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
 
@@ -72,7 +72,7 @@ function literal(value: Value): string {
     case 'string':
       return quoted(value);
     case 'number':
-      return isInteger(value) ? `${decimal(value)}${isInt32(value) ? '' : 'L'}` : `${decimal(value)}d`;
+      return `${decimal(value)}${isInt32(value) ? '' : 'L'}`;
     case 'boolean':
       return String(value);
   }
@@ -125,7 +125,6 @@ export function typeName(value: Value, use: 'declared' | 'argument'): string {
     case 'string':
       return 'String';
     case 'number':
-      if (!isInteger(value)) return use === 'declared' ? 'double' : 'Double';
       if (isInt32(value)) return use === 'declared' ? 'int' : 'Integer';
       return use === 'declared' ? 'long' : 'Long';
     case 'boolean':

@@ -59,28 +59,25 @@ export function hex(codePoint: number, digits: number): string {
   return codePoint.toString(16).padStart(digits, '0');
 }
 
-/** A number's digits, the same in every target; negative zero keeps its sign. */
+/**
+ * A number's digits, the same in every target.
+ *
+ * @throws KmsExamplesError `invalid-literal` for any but a whole number that is exact in every language: no input of
+ *   AWS KMS is a fraction (its service model has no such type), and not every compiler rounds a fraction to the nearest
+ *   number (Mono's reads `0.000649` as its neighbour).
+ */
 export function decimal(value: number): string {
-  if (!Number.isFinite(value)) {
-    throw new KmsExamplesError('invalid-literal', {
-      expected: 'a finite number: JSON has no other',
-      found: String(value),
-      remedy: 'declare a number that a request can carry',
-    });
-  }
-  if (Object.is(value, -0)) return '-0.0';
-  const digits = String(value);
-  return digits.includes('e') && !digits.includes('.') ? digits.replace('e', '.0e') : digits;
+  if (Number.isSafeInteger(value) && !Object.is(value, -0)) return String(value);
+  throw new KmsExamplesError('invalid-literal', {
+    expected: 'a whole number of at most 53 bits: an input of AWS KMS is no other',
+    found: Object.is(value, -0) ? '-0' : String(value),
+    remedy: 'declare a number that a request can carry',
+  });
 }
 
-/** Whether a number is written as an integer of at most 32 bits. */
+/** Whether a whole number is written as an integer of at most 32 bits. */
 export function isInt32(value: number): boolean {
-  return Number.isInteger(value) && !Object.is(value, -0) && value >= -(2 ** 31) && value < 2 ** 31;
-}
-
-/** Whether a number is written as an integer: exactly representable and without an exponent. */
-export function isInteger(value: number): boolean {
-  return Number.isSafeInteger(value) && !Object.is(value, -0);
+  return value >= -(2 ** 31) && value < 2 ** 31;
 }
 
 function wellFormed(text: string): string {

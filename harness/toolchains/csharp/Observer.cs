@@ -76,9 +76,6 @@ public static class Observer
             case int or long:
                 json.WriteNumberValue(Convert.ToInt64(value));
                 break;
-            case double number:
-                json.WriteNumberValue(number);
-                break;
             case DateTime time:
                 json.WriteNumberValue((time.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds);
                 break;

@@ -108,7 +108,6 @@ public final class Observer {
             case Boolean flag -> json.writeBoolean(flag);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
-            case Double number -> json.writeNumber(number);
             case Object structure when structure.getClass().getPackageName().equals("com.amazonaws.services.kms.model") -> value(
                 membersOf(structure)
             );

@@ -29,20 +29,8 @@ const table: readonly { readonly value: Value; readonly literals: Literals }[] =
     literals: same('-2147483648'),
   },
   {
-    value: 2 ** 53,
-    literals: { ...same('9007199254740992'), java: '9007199254740992d', csharp: '9007199254740992d' },
-  },
-  {
-    value: 1e21,
-    literals: { ...same('1.0e+21'), java: '1.0e+21d', csharp: '1.0e+21d' },
-  },
-  {
-    value: 1.5e-7,
-    literals: { ...same('1.5e-7'), java: '1.5e-7d', csharp: '1.5e-7d' },
-  },
-  {
-    value: -0,
-    literals: { ...same('-0.0'), java: '-0.0d', csharp: '-0.0d' },
+    value: 2 ** 53 - 1,
+    literals: { ...same('9007199254740991'), java: '9007199254740991L', csharp: '9007199254740991L' },
   },
   {
     value: true,
@@ -199,7 +187,7 @@ describe.each(targets)('$id', ({ id, literal, variable }) => {
     );
   });
 
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, 'lone \ud800', ['\udfff'], 'two\nlines \ud800.'])(
+  test.each([0.5, -0, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, 'lone \ud800', ['\udfff'], 'two\nlines \ud800.'])(
     'refuses %j, which no request can carry',
     (value) => {
       expect(() => variable({ member: 'Description', stem: 'description', value })).toThrow(/^invalid-literal/u);
@@ -269,12 +257,10 @@ describe('A variable is declared with the type of its value:', () => {
     ['text', 'String', 'string'],
     [1, 'int', 'int'],
     [2 ** 40, 'long', 'long'],
-    [0.5, 'double', 'double'],
     [true, 'boolean', 'bool'],
     [Uint8Array.of(1), 'SdkBytes', 'MemoryStream'],
     [[1, 2], 'List<Integer>', 'List<int>'],
     [[2 ** 40], 'List<Long>', 'List<long>'],
-    [[0.5], 'List<Double>', 'List<double>'],
     [[true], 'List<Boolean>', 'List<bool>'],
     [[1, 'a'], 'List<?>', 'List<object>'],
     [[], 'List<String>', 'List<string>'],
