@@ -1,4 +1,5 @@
 import type Dockerode from 'dockerode';
+import pLimit from 'p-limit';
 import { KmsExamplesError, type ErrorCode } from '../src/errors.ts';
 import { connectEngine } from './docker/engine.ts';
 import { createNetworks, type Networks } from './docker/network.ts';
@@ -19,6 +20,8 @@ export interface Workshop {
   /** Aborted when the command is interrupted or fails. */
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+  /** Does work that keeps the processors busy, in one container, when its turn comes. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Waits for all tasks; the first that fails has the others aborted, which are waited for too, and its error thrown. */
   readonly settle: (tasks: readonly Promise<unknown>[]) => Promise<void>;
 }
@@ -28,6 +31,12 @@ export interface Supervision {
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
 }
+
+/**
+ * How many containers run programs side by side, each as many as there are processors: all together are slower, and
+ * each program takes so long that its time limit says little. One alone leaves the processors idle between its programs.
+ */
+const CONTAINERS_AT_A_TIME = 2;
 
 /**
  * Works in a workshop of its own. Whatever was started there has ended when this returns or throws.
@@ -58,6 +67,7 @@ export async function inWorkshop<Result>(
       networks,
       signal,
       onProgress,
+      inTurn: pLimit(CONTAINERS_AT_A_TIME),
       settle: async (tasks) => {
         await Promise.all(tasks.map((task) => task.catch((error: unknown) => failure.abort(error))));
         signal.throwIfAborted();

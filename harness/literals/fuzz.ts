@@ -71,7 +71,7 @@ async function tryTarget(writer: LiteralWriter, values: readonly Value[], worksh
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
   const toolchain = toolchainOf(target);
   const { containerId } = await openToolchain(toolchain, workshop, say);
-  const reader = new Reader(containerId, toolchain, writer, workshop.signal);
+  const reader = new Reader(containerId, toolchain, writer, workshop);
 
   say(`reading ${String(values.length)} values back`);
   const batches = inBatches(values);

@@ -5,6 +5,7 @@ import { KmsExamplesError } from '../../src/errors.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
 import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/container.ts';
 import type { Toolchain } from '../toolchains/toolchain.ts';
+import type { Workshop } from '../workshop.ts';
 
 /** How a target writes values, and the program that evaluates what it wrote. */
 export interface LiteralWriter {
@@ -35,13 +36,13 @@ export class Reader {
   readonly #containerId: string;
   readonly #toolchain: Toolchain;
   readonly #writer: LiteralWriter;
-  readonly #signal: AbortSignal;
+  readonly #workshop: Workshop;
 
-  constructor(containerId: string, toolchain: Toolchain, writer: LiteralWriter, signal: AbortSignal) {
+  constructor(containerId: string, toolchain: Toolchain, writer: LiteralWriter, workshop: Workshop) {
     this.#containerId = containerId;
     this.#toolchain = toolchain;
     this.#writer = writer;
-    this.#signal = signal;
+    this.#workshop = workshop;
   }
 
   /**
@@ -51,6 +52,7 @@ export class Reader {
    */
   async read(batches: readonly (readonly Value[])[]): Promise<BatchOutcome[]> {
     const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
+    const { signal, inTurn } = this.#workshop;
     const failures = new Map<string, string>();
     const programs: ToolchainProgram[] = [];
     for (const { values, run } of named) {
@@ -63,12 +65,14 @@ export class Reader {
     }
     const outcomes = new Map<string, Outcome>();
     if (programs.length > 0) {
-      const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, this.#signal);
+      const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, signal);
       for (const [run, message] of errors) failures.set(run, message.trim());
       const limits = { limitSeconds: LIMIT_SECONDS, parallel: availableParallelism() };
-      for await (const outcome of runPrograms(this.#containerId, this.#toolchain, limits, this.#signal)) {
-        outcomes.set(outcome.run, outcome);
-      }
+      await inTurn(async () => {
+        for await (const outcome of runPrograms(this.#containerId, this.#toolchain, limits, signal)) {
+          outcomes.set(outcome.run, outcome);
+        }
+      });
     }
     return named.map(({ values, run }) => {
       const failure = failures.get(run);

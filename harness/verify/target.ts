@@ -66,16 +66,18 @@ export async function verifyTarget(
     timings.compile = lap();
 
     const { stage: actors, worlds } = await enterWorlds(compiled, stage);
-    lap();
-    const limits = { limitSeconds, parallel: availableParallelism() };
-    for await (const outcome of runPrograms(containerId, toolchain, limits, signal)) {
-      const entered = worlds.get(outcome.run);
-      if (entered === undefined) continue;
-      const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
-      reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
-      say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
-    }
-    timings.runs = lap();
+    await workshop.inTurn(async () => {
+      lap();
+      const limits = { limitSeconds, parallel: availableParallelism() };
+      for await (const outcome of runPrograms(containerId, toolchain, limits, signal)) {
+        const entered = worlds.get(outcome.run);
+        if (entered === undefined) continue;
+        const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
+        reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
+        say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
+      }
+      timings.runs = lap();
+    });
   } catch (error) {
     const { code, details } = endOfOneContainer(error, workshop);
     const { where = code, expected, found, remedy } = details;

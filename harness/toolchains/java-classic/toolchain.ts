@@ -6,5 +6,6 @@ export const javaClassic: Toolchain = {
   base: 'debian',
   packages: ['java-v1'],
   program: 'Program.java',
-  files: () => filesOf('java', ['Dockerfile', 'Answerer.java', 'Compiler.java', 'Launcher.java', 'compile', 'describe']),
+  files: () =>
+    filesOf('java', ['Dockerfile', 'Answerer.java', 'Compiler.java', 'Launcher.java', 'compile', 'describe']),
 };
