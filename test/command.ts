@@ -64,6 +64,8 @@ export function start(args: readonly string[], { cwd = repositoryPath(), env = {
   const command = execa(join(cwd, 'bin/kms-examples.js'), args, {
     reject: false,
     stdin: 'ignore',
+    // It is asked to end, and takes as long as it needs: on a busy machine more than execa gives it.
+    forceKillAfterDelay: false,
     cwd,
     env: { ...MIRROR, ...env },
   });
