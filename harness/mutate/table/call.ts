@@ -24,7 +24,8 @@ export const operations: readonly Row[] = [
     id: 'operation-misspelt',
     kind: 'operation',
     change: ({ text, callee }) => text.replaceAll(words(callee), misspelt(callee)),
-    fits: { compile: inSnippet, crash: ({ callee }) => misspelt(callee) },
+    // The SDK for PHP tells an operation by the API's own name, which begins with a capital.
+    fits: { compile: inSnippet, crash: ({ callee }) => new RegExp(misspelt(callee), 'iu') },
   },
   {
     id: 'operation-by-api-name',
@@ -73,7 +74,7 @@ export const results: readonly Row[] = [
     id: 'result-not-kept',
     kind: 'result variable',
     change: ({ head, block, kept }) => (kept === '' ? undefined : withBlock(head, replaced(block, kept, ''))),
-    fits: { compile: NO_RESULT, crash: NO_RESULT },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
   },
   {
     id: 'result-overwritten-with-nothing',
