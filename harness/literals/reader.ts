@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
@@ -52,7 +51,6 @@ export class Reader {
    */
   async read(batches: readonly (readonly Value[])[]): Promise<BatchOutcome[]> {
     const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
-    const { signal, inTurn } = this.#workshop;
     const failures = new Map<string, string>();
     const programs: ToolchainProgram[] = [];
     for (const { values, run } of named) {
@@ -65,13 +63,10 @@ export class Reader {
     }
     const outcomes = new Map<string, Outcome>();
     if (programs.length > 0) {
-      const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, signal);
+      const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, this.#workshop.signal);
       for (const [run, message] of errors) failures.set(run, message.trim());
-      const limits = { limitSeconds: LIMIT_SECONDS, parallel: availableParallelism() };
-      await inTurn(async () => {
-        for await (const outcome of runPrograms(this.#containerId, this.#toolchain, limits, signal)) {
-          outcomes.set(outcome.run, outcome);
-        }
+      await runPrograms(this.#containerId, this.#toolchain, LIMIT_SECONDS, this.#workshop, (outcome) => {
+        outcomes.set(outcome.run, outcome);
       });
     }
     return named.map(({ values, run }) => {

@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { executeLines } from '../docker/exec.ts';
 import { tarArchive } from '../images/context.ts';
 import { parseJson } from '../json.ts';
+import { stopwatch } from '../verify/stopwatch.ts';
+import type { Workshop } from '../workshop.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** A program that a toolchain compiles and runs, with the credentials that it runs with. */
@@ -73,23 +76,28 @@ export async function compilePrograms(
 }
 
 /**
- * Runs the programs that compiled.
+ * Runs the programs that compiled, when it is the container's turn: as many at a time as there are processors.
  *
  * @param limitSeconds How long each may run.
- * @param parallel How many run at a time.
- * @returns The outcomes as the programs end.
+ * @param take Takes each outcome as its program ends.
+ * @returns How long all ran, without the wait for the turn, in milliseconds.
  * @throws KmsExamplesError when the container fails
  */
-export async function* runPrograms(
+export async function runPrograms(
   containerId: string,
   { target }: Toolchain,
-  { limitSeconds, parallel }: { readonly limitSeconds: number; readonly parallel: number },
-  signal: AbortSignal,
-): AsyncGenerator<Outcome> {
-  const command = ['/toolchain/run-all', String(limitSeconds), String(parallel)];
-  for await (const line of executeLines({ containerId, name: `running in ${target}`, command, signal })) {
-    yield outcomeSchema.parse(line.split(' '));
-  }
+  limitSeconds: number,
+  { signal, inTurn }: Workshop,
+  take: (outcome: Outcome) => void | Promise<void>,
+): Promise<number> {
+  const command = ['/toolchain/run-all', String(limitSeconds), String(availableParallelism())];
+  return inTurn(async () => {
+    const lap = stopwatch();
+    for await (const line of executeLines({ containerId, name: `running in ${target}`, command, signal })) {
+      await take(outcomeSchema.parse(line.split(' ')));
+    }
+    return lap();
+  });
 }
 
 /** A line of the image's `run-one`. */

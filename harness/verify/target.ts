@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { compilePrograms, runPrograms } from '../toolchains/container.ts';
 import { contentHash } from '../toolchains/image.ts';
 import { openToolchain } from '../toolchains/start.ts';
@@ -66,17 +65,12 @@ export async function verifyTarget(
     timings.compile = lap();
 
     const { stage: actors, worlds } = await enterWorlds(compiled, stage);
-    await workshop.inTurn(async () => {
-      lap();
-      const limits = { limitSeconds, parallel: availableParallelism() };
-      for await (const outcome of runPrograms(containerId, toolchain, limits, signal)) {
-        const entered = worlds.get(outcome.run);
-        if (entered === undefined) continue;
-        const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
-        reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
-        say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
-      }
-      timings.runs = lap();
+    timings.runs = await runPrograms(containerId, toolchain, limitSeconds, workshop, async (outcome) => {
+      const entered = worlds.get(outcome.run);
+      if (entered === undefined) return;
+      const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
+      reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
+      say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
     });
   } catch (error) {
     const { code, details } = endOfOneContainer(error, workshop);

@@ -24,8 +24,11 @@ export const operations: readonly Row[] = [
     id: 'operation-misspelt',
     kind: 'operation',
     change: ({ text, callee }) => text.replaceAll(words(callee), misspelt(callee)),
-    // The SDK for PHP tells an operation by the API's own name, which begins with a capital.
-    fits: { compile: inSnippet, crash: ({ callee }) => new RegExp(misspelt(callee), 'iu') },
+    // The SDK for PHP tells an operation by the API's own name.
+    fits: {
+      compile: inSnippet,
+      crash: ({ callee, example: { operation } }) => new RegExp(`${misspelt(callee)}|${misspelt(operation)}`, 'u'),
+    },
   },
   {
     id: 'operation-by-api-name',
