@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'kms-examples');
 const DAY_MS = 24 * 60 * 60 * 1000;
-const SOURCES = ['src', 'harness', 'package.json', 'package-lock.json'];
+const SOURCES = ['cli', 'src', 'harness', 'package.json', 'package-lock.json'];
 
 const bundle = join(CACHE, fingerprint());
 if (!existsSync(bundle)) await makeBundle();
@@ -45,7 +45,7 @@ async function makeBundle() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['cli/main.ts'],
     outdir: written,
     bundle: true,
     splitting: true,

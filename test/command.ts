@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { z } from 'zod';
-import { packageMirror } from '../harness/closed-network/package-mirror.ts';
+import { packageMirror } from '../harness/machines/closed-network/package-mirror.ts';
 import { repositoryPath } from '../src/repository.ts';
 
 export const reportSchema = z.object({

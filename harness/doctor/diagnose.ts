@@ -1,12 +1,12 @@
 import type Dockerode from 'dockerode';
 import { KmsExamplesError } from '../../src/errors.ts';
-import { packageMirror, mirrorFolders } from '../closed-network/package-mirror.ts';
-import { connectEngine } from '../docker/engine.ts';
-import { hasImage } from '../docker/image.ts';
+import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
+import { connectEngine } from '../machines/docker/engine.ts';
+import { hasImage } from '../machines/docker/image.ts';
 import { emulatorImage } from '../emulator/emulator.ts';
-import { authority } from '../images/authority.ts';
-import { inspectBase, type BaseName, type BaseState } from '../images/base.ts';
-import { imageTag, type ImageSource } from '../images/image.ts';
+import { authority } from '../machines/images/authority.ts';
+import { inspectBase, type BaseName, type BaseState } from '../machines/images/base.ts';
+import { imageTag, type ImageSource } from '../machines/images/image.ts';
 import { recorderImage } from '../recorder/recorder.ts';
 import { toolchainImage } from '../toolchains/image.ts';
 import { toolchains } from '../toolchains/toolchains.ts';

@@ -3,12 +3,12 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import type Dockerode from 'dockerode';
 import { Wait } from 'testcontainers';
 import { serviceModel } from '../../src/api/service-model.ts';
-import { DOCUMENTED_REGION } from '../../src/model/placeholder.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { containerName, startService } from '../docker/container.ts';
-import type { Networks } from '../docker/network.ts';
-import type { Session } from '../docker/session.ts';
-import type { ImageSource } from '../images/image.ts';
+import { containerName, startService } from '../machines/docker/container.ts';
+import type { Networks } from '../machines/docker/network.ts';
+import type { Session } from '../machines/docker/session.ts';
+import type { ImageSource } from '../machines/images/image.ts';
+import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 // Snippets run with the Node.js that the guide's readers have; the harness's own client need not comment on it.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

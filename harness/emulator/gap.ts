@@ -1,6 +1,6 @@
 import type { Json } from '../../src/model/value.ts';
-import type { JsonObject } from '../json.ts';
-import type { Refusal } from '../recorder/request.ts';
+import type { JsonObject } from '../../src/json.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What the emulator does otherwise than AWS, and what becomes of it. */
 export interface Gap {

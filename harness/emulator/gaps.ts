@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../src/json.ts';
 import type { EmulatorCall, Gap } from './gap.ts';
 import { aliasGaps } from './gaps/aliases.ts';
 import { answerGaps } from './gaps/answers.ts';

@@ -1,7 +1,7 @@
 import type { Json } from '../../src/model/value.ts';
-import { isJsonObject, listOf, textOf, type JsonObject } from '../json.ts';
-import { refusal, type Refusal } from '../recorder/request.ts';
+import { isJsonObject, listOf, textOf, type JsonObject } from '../../src/json.ts';
 import type { Ask, EmulatorAnswer } from './gap.ts';
+import { refusal, type Refusal } from './refusal.ts';
 
 /** What is known of a key that a request names: its metadata, or how AWS KMS refuses a request which names it. */
 export type KeyAnswer = { readonly metadata: JsonObject } | { readonly refusal: Refusal };

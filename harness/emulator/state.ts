@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { Json } from '../../src/model/value.ts';
-import { isJsonObject, type JsonObject, jsonObjectSchema, jsonSchema, listOf, parseJson, textOf } from '../json.ts';
-import type { Translation } from '../recorder/translation.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  jsonObjectSchema,
+  jsonSchema,
+  listOf,
+  parseJson,
+  textOf,
+} from '../../src/json.ts';
+import type { Translation } from './translation.ts';
 import type { Emulator } from './emulator.ts';
 import { SERVICE_ALIAS } from './gaps/aliases.ts';
 import { mendOutput } from './gaps.ts';

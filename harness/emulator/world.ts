@@ -12,8 +12,8 @@ import { shape } from '../../src/api/service-model.ts';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { KeyState, World, WorldAlias, WorldCiphertext, WorldGrant, WorldKey } from '../../src/model/world.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/placeholder.ts';
-import { Translation, type Substitution } from '../recorder/translation.ts';
+import { Translation, type Substitution } from './translation.ts';
+import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/documented.ts';
 
 /**
  * Makes in an account of its own what an example needs. What lists show is made one after another: the emulator lists it

@@ -5,7 +5,7 @@ import { wireValue, type Value } from '../../src/model/value.ts';
 import { openToolchain } from '../toolchains/start.ts';
 import type { Toolchain } from '../toolchains/toolchain.ts';
 import { toolchains } from '../toolchains/toolchains.ts';
-import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../workshop.ts';
+import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { anyInput } from './arbitrary-values.ts';
 import { Reader, type BatchOutcome, type LiteralWriter } from './reader.ts';
 import { problemOf, shrink, type Misreading } from './shrink.ts';

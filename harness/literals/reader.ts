@@ -4,7 +4,7 @@ import { KmsExamplesError } from '../../src/errors.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
 import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/container.ts';
 import type { Toolchain } from '../toolchains/toolchain.ts';
-import type { Workshop } from '../workshop.ts';
+import type { Workshop } from '../machines/workshop.ts';
 
 /** How a target writes values, and the program that evaluates what it wrote. */
 export interface LiteralWriter {

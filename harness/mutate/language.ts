@@ -1,4 +1,4 @@
-import type { Call } from '../../src/targets/target.ts';
+import type { Call } from '../../src/languages/language.ts';
 import { indented } from './edit.ts';
 
 /** What the mutants must know of a language beyond what its target knows. */

@@ -1,5 +1,5 @@
 import { formatDetails } from '../../src/errors.ts';
-import { columns } from '../report/columns.ts';
+import { columns } from '../../src/columns.ts';
 import { reasonOf } from '../report/json.ts';
 import type { Mutant } from './mutant.ts';
 import type { Trial } from './trial.ts';

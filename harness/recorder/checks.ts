@@ -2,8 +2,9 @@ import { findOperation, membersOf } from '../../src/api/service-model.ts';
 import { validate } from '../../src/api/validate.ts';
 import { answerToViolations } from '../../src/api/violation.ts';
 import { policyBreaches } from '../../src/model/policy-rules.ts';
-import type { Refusal, Request } from './request.ts';
+import type { Request } from './request.ts';
 import { checkSignature } from './signature.ts';
+import type { Refusal } from '../emulator/refusal.ts';
 
 type Check = (request: Request) => Refusal | undefined;
 

@@ -5,13 +5,14 @@ import { messageOf } from '../../src/errors.ts';
 import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
 import type { Ask, EmulatorAnswer } from '../emulator/gap.ts';
 import { gapsOf, mendInput, mendOutput } from '../emulator/gaps.ts';
-import { isJsonObject, parseJson, type JsonObject } from '../json.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../../src/json.ts';
 import { refusalOf } from './checks.ts';
 import { answering, BodyError, readBody, type Answer } from './http.ts';
 import type { Exchange } from './protocol.ts';
-import type { Refusal, Request } from './request.ts';
+import type { Request } from './request.ts';
 import type { RecordedRun, RunBook } from './run-book.ts';
 import { credentialOf } from './signature.ts';
+import type { Refusal } from '../emulator/refusal.ts';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
 const BODY_LIMIT = 1024 ** 2;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jsonSchema } from '../json.ts';
+import { jsonSchema } from '../../src/json.ts';
 
 /** The port at which the harness tells the recorder of runs and asks for what they did. */
 export const CONTROL_PORT = 8080;

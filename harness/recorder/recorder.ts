@@ -3,14 +3,14 @@ import type Dockerode from 'dockerode';
 import { build } from 'esbuild';
 import { Wait } from 'testcontainers';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
-import { DOCUMENTED_REGION } from '../../src/model/placeholder.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { startService } from '../docker/container.ts';
-import type { Networks } from '../docker/network.ts';
-import type { Session } from '../docker/session.ts';
-import { signServerCertificate, type Credentials } from '../images/authority.ts';
-import type { ImageSource } from '../images/image.ts';
+import { startService } from '../machines/docker/container.ts';
+import type { Networks } from '../machines/docker/network.ts';
+import type { Session } from '../machines/docker/session.ts';
+import { signServerCertificate, type Credentials } from '../machines/images/authority.ts';
+import type { ImageSource } from '../machines/images/image.ts';
 import { CONTROL_PORT, exchangesSchema, type Exchange, type Registration } from './protocol.ts';
+import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** The names under which the SDKs look for AWS KMS. */
 const HOST_NAMES = [`kms.${DOCUMENTED_REGION}.amazonaws.com`];

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../../src/json.ts';
 import type { Registration } from './protocol.ts';
 
 /** A request with what was read of it. */
@@ -13,16 +13,4 @@ export interface Request {
   readonly input: JsonObject | undefined;
   /** The run that the request belongs to; undefined where its credentials are unknown. */
   readonly registration: Registration | undefined;
-}
-
-/** How AWS KMS refuses a request. */
-export interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** AWS KMS refuses with status 400 what is the caller's fault. */
-export function refusal(code: string, message: string): Refusal {
-  return { status: 400, code, message };
 }

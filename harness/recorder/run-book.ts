@@ -1,5 +1,5 @@
 import type { Exchange, Registration } from './protocol.ts';
-import { Translation } from './translation.ts';
+import { Translation } from '../emulator/translation.ts';
 
 /** A run with what it did so far. */
 export interface RecordedRun {

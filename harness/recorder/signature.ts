@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import { refusal, type Refusal, type Request } from './request.ts';
+import { type Request } from './request.ts';
+import { refusal, type Refusal } from '../emulator/refusal.ts';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const SERVICE = 'kms';

@@ -2,7 +2,7 @@ import { formatDetails } from '../../src/errors.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { RunReport, Timings, Verification } from '../verify/report.ts';
 import type { Verdict } from '../verify/verdict.ts';
-import { columns } from './columns.ts';
+import { columns } from '../../src/columns.ts';
 
 /** The verdicts, examples down, languages across, an edition at a time: `pass` where every case of a snippet passed. */
 export function verdictTable(runs: readonly RunReport[]): string {

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-import { executeLines } from '../docker/exec.ts';
-import { tarArchive } from '../images/context.ts';
-import { parseJson } from '../json.ts';
-import { stopwatch } from '../verify/stopwatch.ts';
-import type { Workshop } from '../workshop.ts';
+import { executeLines } from '../machines/docker/exec.ts';
+import { tarArchive } from '../machines/docker/context.ts';
+import { parseJson } from '../../src/json.ts';
+import { stopwatch } from '../stopwatch.ts';
+import type { Workshop } from '../machines/workshop.ts';
 import type { Toolchain } from './toolchain.ts';
 
 /** A program that a toolchain compiles and runs, with the credentials that it runs with. */

@@ -1,7 +1,7 @@
 import { repositoryPath } from '../../src/repository.ts';
-import type { Credentials } from '../images/authority.ts';
-import { contextHash, folderFiles, type ContextFile } from '../images/context.ts';
-import type { ImageSource } from '../images/image.ts';
+import type { Credentials } from '../machines/images/authority.ts';
+import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
+import type { ImageSource } from '../machines/images/image.ts';
 import type { Toolchain } from './toolchain.ts';
 
 const TOOLCHAINS = repositoryPath('harness', 'toolchains');

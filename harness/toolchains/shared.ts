@@ -1,5 +1,5 @@
 import { repositoryPath } from '../../src/repository.ts';
-import { folderFiles, type ContextFile } from '../images/context.ts';
+import { folderFiles, type ContextFile } from '../machines/docker/context.ts';
 
 /** Files that a toolchain has in common with another, whose folder they lie in. */
 export function filesOf(toolchain: string, names: readonly string[]): ContextFile[] {

@@ -1,6 +1,6 @@
-import { startToolchain } from '../docker/container.ts';
-import { ensureImage } from '../images/image.ts';
-import type { Workshop } from '../workshop.ts';
+import { startToolchain } from '../machines/docker/container.ts';
+import { ensureImage } from '../machines/images/image.ts';
+import type { Workshop } from '../machines/workshop.ts';
 import { toolchainImage } from './image.ts';
 import type { Toolchain } from './toolchain.ts';
 

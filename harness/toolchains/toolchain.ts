@@ -1,5 +1,5 @@
-import type { BaseName } from '../images/base.ts';
-import type { ContextFile } from '../images/context.ts';
+import type { BaseName } from '../machines/images/base.ts';
+import type { ContextFile } from '../machines/docker/context.ts';
 
 /** How a target's programs get a container. Its image's own commands, `compile` and `run`, do the rest. */
 export interface Toolchain {

@@ -1,6 +1,6 @@
 import { findOperation } from '../../src/api/service-model.ts';
 import type { Example } from '../../src/model/example.ts';
-import { isJsonObject, type JsonObject } from '../json.ts';
+import { isJsonObject, type JsonObject } from '../../src/json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { expectedInput } from './expectation.ts';
 

@@ -4,8 +4,8 @@ import { messageOf } from '../../src/errors.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
 import type { Example } from '../../src/model/example.ts';
 import { sampleOutput, wireOutput, wireValue, type DeclaredOutput, type Json } from '../../src/model/value.ts';
-import type { JsonObject } from '../json.ts';
-import type { Translation } from '../recorder/translation.ts';
+import type { JsonObject } from '../../src/json.ts';
+import type { Translation } from '../emulator/translation.ts';
 import { expectedInput } from './expectation.ts';
 
 /** What an answered ciphertext is, and what it should be, in documented values. */

@@ -3,7 +3,7 @@ import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
 import type { Example, StateChange } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { keyIdOf, Placeholder } from '../../src/model/placeholder.ts';
+import { Placeholder } from '../../src/model/placeholder.ts';
 import {
   isJsonList,
   isOutputList,
@@ -16,9 +16,10 @@ import {
   type DeclaredOutput,
 } from '../../src/model/value.ts';
 import type { KeyState, WorldAlias } from '../../src/model/world.ts';
-import type { Target } from '../../src/targets/target.ts';
+import type { Target } from '../../src/languages/language.ts';
 import type { State } from '../emulator/state.ts';
-import { isJsonObject, jsonSchema, listOf, parseJson, type JsonObject } from '../json.ts';
+import { isJsonObject, jsonSchema, listOf, parseJson, type JsonObject } from '../../src/json.ts';
+import { keyIdOf } from '../../src/model/documented.ts';
 
 /** The input that the request must have, key policies as the documents that they are. */
 export function expectedInput({ input }: Example): JsonObject {

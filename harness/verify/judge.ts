@@ -1,14 +1,14 @@
-import { DOCUMENTED_REGION } from '../../src/model/placeholder.ts';
 import type { State } from '../emulator/state.ts';
-import { isJsonObject, parseJson } from '../json.ts';
+import { isJsonObject, parseJson } from '../../src/json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
-import { describeDifferences, differences } from './difference.ts';
+import { describeDifferences, differences } from '../../src/difference.ts';
 import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState } from './expectation.ts';
 import type { Job } from './job.ts';
 import { limitHitBy } from './limit.ts';
 import type { Shortfall } from './verdict.ts';
+import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** What a run left behind for the judge. */
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../docker/container.ts';
+import { LIMITS } from '../machines/docker/container.ts';
 
 interface Ending {
   readonly exitStatus: number;

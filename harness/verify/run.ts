@@ -3,7 +3,7 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import { circumstancesIn } from '../../src/model/policy-rules.ts';
 import { makeWorld } from '../emulator/world.ts';
 import { readState, type State } from '../emulator/state.ts';
-import { Translation } from '../recorder/translation.ts';
+import { Translation } from '../emulator/translation.ts';
 import type { Outcome, ToolchainProgram } from '../toolchains/container.ts';
 import { outputsOf } from './calls.ts';
 import { decryptAnswered } from './ciphertexts.ts';

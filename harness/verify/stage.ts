@@ -1,7 +1,7 @@
 import { Emulator, emulatorImage } from '../emulator/emulator.ts';
-import { ensureImage, type ImageSource } from '../images/image.ts';
+import { ensureImage, type ImageSource } from '../machines/images/image.ts';
 import { Recorder, recorderImage } from '../recorder/recorder.ts';
-import type { Workshop } from '../workshop.ts';
+import type { Workshop } from '../machines/workshop.ts';
 
 /** What every run needs besides its own container. */
 export interface Stage {

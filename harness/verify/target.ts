@@ -5,9 +5,9 @@ import type { Toolchain } from '../toolchains/toolchain.ts';
 import type { RunReport, TargetTimings, ToolchainDescription } from './report.ts';
 import type { Run, World } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
-import { endOfOneContainer, type Workshop } from '../workshop.ts';
+import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import type { Stage } from './stage.ts';
-import { stopwatch } from './stopwatch.ts';
+import { stopwatch } from '../stopwatch.ts';
 import type { Shortfall } from './verdict.ts';
 
 /** What came of a target's runs. */

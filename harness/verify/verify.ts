@@ -1,10 +1,10 @@
 import { toolchains } from '../toolchains/toolchains.ts';
-import { inWorkshop, type Supervision } from '../workshop.ts';
+import { inWorkshop, type Supervision } from '../machines/workshop.ts';
 import type { Job } from './job.ts';
 import type { Verification } from './report.ts';
 import { Run } from './run.ts';
 import { setStage } from './stage.ts';
-import { stopwatch } from './stopwatch.ts';
+import { stopwatch } from '../stopwatch.ts';
 import { verifyTarget } from './target.ts';
 
 export interface VerifyRequest extends Supervision {

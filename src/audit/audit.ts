@@ -2,7 +2,7 @@ import { own } from '../api/service-model.ts';
 import { policyRules } from '../model/policy-rules.ts';
 import { KINDS, policyCode, policySeverity, type Finding, type Found, type Severity } from './finding.ts';
 import type { MatchedPage } from './match.ts';
-import { contains } from './markup.ts';
+import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage } from './page.ts';
 import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
 import { linksOfPage, linksOfTab } from './rules/links.ts';

@@ -1,5 +1,5 @@
 import { serviceModel } from '../api/service-model.ts';
-import { operationNames } from '../targets/sdk-names.ts';
+import { operationNames } from '../languages/shared/names.ts';
 import type { Language } from './languages.ts';
 
 /** A call of an operation in code. */

@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../model/policy-rules.ts';
 import type { Tab } from './page.ts';
-import type { Lines } from './source.ts';
+import type { Lines } from '../formats/source.ts';
 
 /** `error`: readers are misled or the code fails. `warning`: a slip. `info`: nothing to mend, and not counted. */
 export type Severity = 'error' | 'warning' | 'info';

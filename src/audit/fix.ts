@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { MatchedPage, MatchedTab } from './match.ts';
 import type { Tab } from './page.ts';
-import { withLinesReplaced, type Lines } from './source.ts';
+import { withLinesReplaced, type Lines } from '../formats/source.ts';
 
 /**
  * The page with the code of every tab at fault replaced by the proven snippet of its example; everything else is left

@@ -1,4 +1,4 @@
-import type { operationNames } from '../targets/sdk-names.ts';
+import type { operationNames } from '../languages/shared/names.ts';
 
 type Names = ReturnType<typeof operationNames>;
 

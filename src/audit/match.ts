@@ -1,10 +1,10 @@
 import type { Example, Page } from '../model/example.ts';
-import { examplesOf } from '../model/pages.ts';
-import type { Edition, Target } from '../targets/target.ts';
-import { targetsOf, targetsShowing } from '../targets/targets.ts';
+import type { Edition, Target } from '../languages/language.ts';
+import { targetsOf, targetsShowing } from '../languages/languages.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
+import { examplesOf } from '../model/example.ts';
 
 /** A published snippet of the model. */
 export interface Published {

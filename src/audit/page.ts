@@ -1,16 +1,24 @@
 import { KmsExamplesError } from '../errors.ts';
-import { codeLines, findFences } from './fences.ts';
-import { headingsOf } from './headings.ts';
+import { codeLines, findFences } from '../formats/fences.ts';
+import { headingsOf } from '../formats/headings.ts';
 import { languageTagged, languageTitled, type Language } from './languages.ts';
-import { contains, indentationOf, range, type CodeBlock, type MarkedTab, type Markup, type Scanned } from './markup.ts';
-import { docusaurus } from './markups/docusaurus.ts';
-import { mkdocs } from './markups/mkdocs.ts';
-import { myst } from './markups/myst.ts';
-import { plainFences } from './markups/plain-fences.ts';
-import { published } from './markups/published.ts';
-import { codeBlocks, restructuredText } from './markups/restructuredtext.ts';
+import {
+  contains,
+  indentationOf,
+  range,
+  type CodeBlock,
+  type MarkedTab,
+  type Markup,
+  type Scanned,
+} from '../formats/format.ts';
+import { docusaurus } from '../formats/docusaurus.ts';
+import { mkdocs } from '../formats/mkdocs.ts';
+import { myst } from '../formats/myst.ts';
+import { plainFences } from '../formats/plain-fences.ts';
+import { published } from '../formats/guide.ts';
+import { codeBlocks, restructuredText } from '../formats/restructuredtext.ts';
 import { readProse, type Passage } from './prose.ts';
-import type { Lines, Source } from './source.ts';
+import type { Lines, Source } from '../formats/source.ts';
 
 /** The code of a tab. */
 export interface Code {

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Lines } from './source.ts';
+import type { Lines } from '../formats/source.ts';
 
 /** A link of a passage. */
 export interface Link {

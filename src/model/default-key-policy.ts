@@ -1,5 +1,5 @@
 import type { KeyPolicyDocument } from './key-policy.ts';
-import { exampleAccount } from './placeholder.ts';
+import { DOCUMENTED_ACCOUNT } from './documented.ts';
 
 /** The policy that AWS KMS gives a key that is created through the API without one. */
 export const defaultKeyPolicy: KeyPolicyDocument = {
@@ -9,7 +9,7 @@ export const defaultKeyPolicy: KeyPolicyDocument = {
     {
       Sid: 'Enable IAM User Permissions',
       Effect: 'Allow',
-      Principal: { AWS: exampleAccount },
+      Principal: { AWS: `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root` },
       Action: 'kms:*',
       Resource: '*',
     },

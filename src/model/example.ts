@@ -105,3 +105,8 @@ export function defineExample<Operation extends OperationName>(example: ExampleD
 export function defineExample(example: Example): Example {
   return example;
 }
+
+/** The examples of a page, in its order. */
+export function examplesOf({ examples = [], sections }: Page): Example[] {
+  return [...examples, ...sections.flatMap((section) => section.examples)];
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './placeholder.ts';
 import type { World } from './world.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
 export interface PolicyCircumstances {

@@ -1,11 +1,11 @@
 import type { Example, Page } from '../model/example.ts';
-import { examplesOf } from '../model/pages.ts';
-import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from '../model/published.ts';
-import { editions, targetsShowing } from '../targets/targets.ts';
-import type { Target } from '../targets/target.ts';
+import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from './manifest.ts';
+import { editions, targetsShowing } from '../languages/languages.ts';
+import type { Target } from '../languages/language.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
 import { Templates } from './templates.ts';
+import { examplesOf } from '../model/example.ts';
 
 /** Makes the templates of a folder; tests give templates of their own. */
 export type TemplatesOf = (folder: string) => Templates;

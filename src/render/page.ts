@@ -1,6 +1,6 @@
 import type { Example, Page } from '../model/example.ts';
-import type { Edition, Target } from '../targets/target.ts';
-import { targetsShowing } from '../targets/targets.ts';
+import type { Edition, Target } from '../languages/language.ts';
+import { targetsShowing } from '../languages/languages.ts';
 import { publishedMarkup } from './markup.ts';
 import type { Templates } from './templates.ts';
 

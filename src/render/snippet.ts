@@ -1,9 +1,9 @@
 import { KmsExamplesError } from '../errors.ts';
 import type { Example } from '../model/example.ts';
-import { DOCUMENTED_REGION, exampleRegion } from '../model/placeholder.ts';
-import { inputsOf } from '../targets/input.ts';
-import type { Target } from '../targets/target.ts';
+import { inputsOf } from '../languages/shared/input.ts';
+import type { Target } from '../languages/language.ts';
 import type { Templates } from './templates.ts';
+import { DOCUMENTED_REGION, exampleRegion } from '../model/documented.ts';
 
 /**
  * Renders the snippet of an example in a target: what is published.

@@ -2,11 +2,12 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { examplesOf, pages } from '../../src/model/pages.ts';
-import { GENERATED, pagePath } from '../../src/model/published.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { GENERATED, pagePath } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { editions } from '../../src/targets/targets.ts';
+import { editions } from '../../src/languages/languages.ts';
 import { leftovers, start, withFolder, type Ended } from '../command.ts';
+import { examplesOf } from '../../src/model/example.ts';
 
 /** The published page that this project started from, where it lies beside the repository. */
 const REFERENCE = repositoryPath('..', 'shared', 'reference', 'programming-key-policies.md');

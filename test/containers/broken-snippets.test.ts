@@ -5,11 +5,12 @@ import type { OperationName } from '../../src/api/operation-types.ts';
 import type { Job } from '../../harness/verify/job.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { makeJob, type Published } from '../../src/cli/jobs.ts';
-import { examplesOf, pages } from '../../src/model/pages.ts';
-import { GENERATED, snippetPath } from '../../src/model/published.ts';
-import type { Target } from '../../src/targets/target.ts';
-import { targets } from '../../src/targets/targets.ts';
+import { makeJob, type Published } from '../../harness/plan/plan.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
+import type { Target } from '../../src/languages/language.ts';
+import { targets } from '../../src/languages/languages.ts';
+import { examplesOf } from '../../src/model/example.ts';
 
 /** How a snippet is broken: what stands in it, and what is put in its place. */
 type Break = (snippet: string, published: Published) => string;

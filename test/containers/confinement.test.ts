@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { makeJob, type Published } from '../../src/cli/jobs.ts';
-import { examplesOf, pages } from '../../src/model/pages.ts';
-import { GENERATED, snippetPath } from '../../src/model/published.ts';
-import { targets } from '../../src/targets/targets.ts';
+import { makeJob, type Published } from '../../harness/plan/plan.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
+import { targets } from '../../src/languages/languages.ts';
 
 const PYTHON = targets.find(({ id }) => id === 'python');
 const LIMIT_SECONDS = 20;
@@ -86,6 +86,7 @@ for folder in ['/', '/toolchain', '/usr', os.path.dirname(os.__file__)]:
     except OSError as error:
         assert error.errno in (13, 30), error
 `;
+import { examplesOf } from '../../src/model/example.ts';
 
 test('a snippet reaches the recorder and nothing else, and can change nothing but its scratch folder', async () => {
   const [report] = await run([`${TRIES}\n${read()}`], 60);

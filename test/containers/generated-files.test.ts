@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../src/model/published.ts';
+import { sha256 } from '../../src/render/manifest.ts';
 import { withClone } from '../clone.ts';
 import { verify } from '../command.ts';
 

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fuzzLiterals, type LiteralReport } from '../../harness/literals/fuzz.ts';
 import type { LiteralWriter } from '../../harness/literals/reader.ts';
-import { fuzzText, literalWriter } from '../../src/cli/fuzz.ts';
-import { php } from '../../src/targets/php.ts';
-import { python } from '../../src/targets/python.ts';
-import { ruby } from '../../src/targets/ruby.ts';
-import { targets } from '../../src/targets/targets.ts';
+import { fuzzText, literalWriter } from '../../cli/fuzz.ts';
+import { php } from '../../src/languages/php/php.ts';
+import { python } from '../../src/languages/python/python.ts';
+import { ruby } from '../../src/languages/ruby/ruby.ts';
+import { targets } from '../../src/languages/languages.ts';
 
 const COUNT = 200;
 

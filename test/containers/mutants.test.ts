@@ -4,11 +4,12 @@ import { mutantsOf } from '../../harness/mutate/mutants.ts';
 import { specimenOf } from '../../harness/mutate/specimen.ts';
 import { tryMutant } from '../../harness/mutate/trial.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { makeJob, readSnippet, selectJobs } from '../../src/cli/jobs.ts';
-import { mutate } from '../../src/cli/mutate.ts';
-import { examplesOf, pages } from '../../src/model/pages.ts';
-import { targets } from '../../src/targets/targets.ts';
+import { makeJob, readSnippet, selectJobs } from '../../harness/plan/plan.ts';
+import { mutate } from '../../cli/mutate.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { targets } from '../../src/languages/languages.ts';
 import { withFolder } from '../command.ts';
+import { examplesOf } from '../../src/model/example.ts';
 
 const MINUTE_MS = 60_000;
 

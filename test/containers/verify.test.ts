@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { examplesOf, pages } from '../../src/model/pages.ts';
-import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../src/model/published.ts';
-import { unproven, VERIFICATION_RECORD, verificationRecordSchema } from '../../src/model/verification-record.ts';
-import { editions, targets, targetsShowing } from '../../src/targets/targets.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../src/render/manifest.ts';
+import { unproven, VERIFICATION_RECORD, verificationRecordSchema } from '../../harness/record/record.ts';
+import { editions, targets, targetsShowing } from '../../src/languages/languages.ts';
 import { withClone } from '../clone.ts';
 import { leftovers, verify } from '../command.ts';
 import { secretsIn } from '../secrets.ts';
+import { examplesOf } from '../../src/model/example.ts';
 
 /** 22 groups of seven tabs, and the client page's six. */
 const TABS = 160;

@@ -1,7 +1,8 @@
 import { Answered } from '../../src/model/answered.ts';
 import { defineExample, type Example } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { exampleAccount, exampleKey, exampleUser, Placeholder } from '../../src/model/placeholder.ts';
+import { Placeholder } from '../../src/model/placeholder.ts';
+import { exampleAccount, exampleKey, exampleUser } from '../../src/chapter/placeholders.ts';
 
 const common = {
   title: 'Try a template',

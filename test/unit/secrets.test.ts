@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../src/cli/folder.ts';
-import { GENERATED } from '../../src/model/published.ts';
+import { readFolder } from '../../cli/folder.ts';
+import { GENERATED } from '../../src/render/manifest.ts';
 import { secretsIn } from '../secrets.ts';
 
 test('no credential, account or path of this machine is published', () => {

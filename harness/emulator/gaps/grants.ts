@@ -1,9 +1,9 @@
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
-import { isJsonObject, type JsonObject, listOf, textOf } from '../../json.ts';
-import { refusal } from '../../recorder/request.ts';
+import { isJsonObject, type JsonObject, listOf, textOf } from '../../../src/json.ts';
 import type { Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 import { askForGrantCount, askForKey } from '../questions.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/documented.ts';
+import { refusal } from '../refusal.ts';
 
 export const grantGaps: readonly Gap[] = [
   {

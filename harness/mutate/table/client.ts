@@ -1,9 +1,9 @@
-import { DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
 import type { Value } from '../../../src/model/value.ts';
 import { replaced, replacedLast } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 import { AT_LINE, inSnippet, NO_CALL } from './shows.ts';
+import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 
 /** The message names the client that the call looks for in vain. */
 const NO_CLIENT = /kms_?client/iu;

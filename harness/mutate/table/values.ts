@@ -1,10 +1,10 @@
 import { findOperation, membersOf, own, shape } from '../../../src/api/service-model.ts';
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/placeholder.ts';
 import type { Value } from '../../../src/model/value.ts';
 import { replaced, word, words } from '../edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Input, Specimen } from '../specimen.ts';
 import { anInput, inSnippet, theMember } from './shows.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 
 /** Wrong, missing, misspelt and extra parameters. */
 export const parameters: readonly Row[] = [

@@ -1,5 +1,5 @@
-import sdkNames from '../../../src/targets/sdk-names.json' with { type: 'json' };
-import type { ContextFile } from '../../images/context.ts';
+import sdkNames from '../../../src/languages/shared/sdk-names.json' with { type: 'json' };
+import type { ContextFile } from '../../machines/docker/context.ts';
 import type { Toolchain } from '../toolchain.ts';
 
 export const powershell: Toolchain = {

@@ -1,9 +1,10 @@
 import type { Example } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
-import { DOCUMENTED_ACCOUNT, Placeholder } from '../../model/placeholder.ts';
+import { Placeholder } from '../../model/placeholder.ts';
 import type { Found } from '../finding.ts';
 import { commentsAbove, declarationOf } from '../statement.ts';
 import { codeOf, lineInPage, type CodeTab, type TabRule } from './rule.ts';
+import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
 
 /** Forms of the AWS documentation's example values, with what readers call them. */
 const DOCUMENTED: readonly { readonly pattern: RegExp; readonly noun: string }[] = [

@@ -2,7 +2,7 @@ import { findOperation, membersOf, serviceModel, shape } from '../../api/service
 import type { Found } from '../finding.ts';
 import { operationOf } from '../match.ts';
 import type { Passage } from '../prose.ts';
-import { contains } from '../markup.ts';
+import { contains } from '../../formats/format.ts';
 import type { PageRule } from './rule.ts';
 
 const NOUN = '(?<member>[A-Za-z][\\w -]*?)';

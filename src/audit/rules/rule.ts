@@ -2,7 +2,7 @@ import type { Found } from '../finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from '../match.ts';
 import type { Code, Tab } from '../page.ts';
 import type { Language } from '../languages.ts';
-import type { Lines } from '../source.ts';
+import type { Lines } from '../../formats/source.ts';
 
 /** What is looked for in a page as a whole, in each of its groups, or in each of their tabs. */
 export type PageRule = (page: MatchedPage) => Found[];

@@ -4,11 +4,11 @@ import { staticFindings } from '../../../src/audit/audit.ts';
 import type { Finding } from '../../../src/audit/finding.ts';
 import { matchPage, type MatchedPage } from '../../../src/audit/match.ts';
 import { readPage } from '../../../src/audit/page.ts';
-import { readSource } from '../../../src/audit/source.ts';
-import { pages } from '../../../src/model/pages.ts';
-import { GENERATED, snippetPath } from '../../../src/model/published.ts';
-import type { Edition } from '../../../src/targets/target.ts';
-import { editions } from '../../../src/targets/targets.ts';
+import { readSource } from '../../../src/formats/source.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { GENERATED, snippetPath } from '../../../src/render/manifest.ts';
+import type { Edition } from '../../../src/languages/language.ts';
+import { editions } from '../../../src/languages/languages.ts';
 
 /** A published page's text. */
 export function publishedPage(edition: Edition, id: string): string {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixed } from '../../../src/audit/fix.ts';
-import { pages, examplesOf } from '../../../src/model/pages.ts';
-import { editions } from '../../../src/targets/targets.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { editions } from '../../../src/languages/languages.ts';
 import { findingsIn, matched, publishedPage } from './audited.ts';
+import { examplesOf } from '../../../src/model/example.ts';
 
 const PUBLISHED = editions.flatMap((edition) =>
   pages.filter((page) => examplesOf(page).length > 0).map((page) => ({ edition, page, id: page.id })),

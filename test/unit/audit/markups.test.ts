@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { indentationOf } from '../../../src/audit/markup.ts';
+import { indentationOf } from '../../../src/formats/format.ts';
 import { readPage } from '../../../src/audit/page.ts';
-import { readSource } from '../../../src/audit/source.ts';
+import { readSource } from '../../../src/formats/source.ts';
 import { KmsExamplesError } from '../../../src/errors.ts';
 
 /** The same page in every markup. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEqual, variantsOf, variantsTable } from '../../../harness/audit/variants.ts';
+import { isEqual, variantsOf, variantsTable } from '../../../src/audit/variants.ts';
 import { policiesIn } from '../../../src/audit/policies.ts';
 import { languageTitled } from '../../../src/audit/languages.ts';
 import { brokenPolicyRules } from '../../../src/audit/rules/policies.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSource, withLinesReplaced } from '../../../src/audit/source.ts';
+import { readSource, withLinesReplaced } from '../../../src/formats/source.ts';
 
 test('Any text stays as it is, byte for byte, when nothing is replaced', () => {
   const texts = fc.array(fc.constantFrom('a', ' ', '\n', '\r\n', '\r', '\u{feff}', 'é', '\u{1f511}'), { minLength: 1 });

@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../../src/cli/folder.ts';
-import { VERIFICATION_RECORD } from '../../../src/model/verification-record.ts';
+import { readFolder } from '../../../cli/folder.ts';
+import { VERIFICATION_RECORD } from '../../../harness/record/record.ts';
 import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
 
@@ -80,7 +80,7 @@ test('a template that names what the model lacks is told with its file', async (
 
 test('an example with an unknown member is told with its name', async () => {
   await withClone(async (clone) => {
-    const page = join(clone, 'src/model/pages/key-policies.ts');
+    const page = join(clone, 'src/chapter/pages/key-policies.ts');
     const place = "KeyId: exampleKey, PolicyName: 'default' },";
     writeFileSync(page, readFileSync(page, 'utf8').replace(place, `KeyName: 'x', ${place}`));
     const { exitCode, stderr } = await start(['generate'], { cwd: clone }).ended;

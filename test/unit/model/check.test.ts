@@ -3,15 +3,12 @@ import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { checkExample, checkPages } from '../../../src/model/check.ts';
 import type { Example, Page } from '../../../src/model/example.ts';
 import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
-import {
-  DOCUMENTED_CALLER,
-  exampleAccount,
-  exampleKey,
-  exampleUser,
-  Placeholder,
-} from '../../../src/model/placeholder.ts';
-import { examplesOf, pages } from '../../../src/model/pages.ts';
-import { targets } from '../../../src/targets/targets.ts';
+import { Placeholder } from '../../../src/model/placeholder.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { targets } from '../../../src/languages/languages.ts';
+import { DOCUMENTED_CALLER } from '../../../src/model/documented.ts';
+import { exampleAccount, exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
+import { examplesOf } from '../../../src/model/example.ts';
 
 const right: Example = {
   id: 'get-the-policy',

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KeyPolicy, type KeyPolicyDocument } from '../../../src/model/key-policy.ts';
-import { exampleAccount, exampleKey, exampleUser, Placeholder } from '../../../src/model/placeholder.ts';
+import { Placeholder } from '../../../src/model/placeholder.ts';
 import { commentOf, plainValue, wireValue } from '../../../src/model/value.ts';
 import { anyText } from '../../../harness/literals/arbitrary-values.ts';
+import { exampleAccount, exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 
 const principal = fc.oneof(
   anyText,

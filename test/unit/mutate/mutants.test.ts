@@ -3,10 +3,11 @@ import type { Mutant } from '../../../harness/mutate/mutant.ts';
 import { mutantsOf } from '../../../harness/mutate/mutants.ts';
 import { specimenOf, type Specimen } from '../../../harness/mutate/specimen.ts';
 import { tableOf } from '../../../harness/mutate/table.ts';
-import { examplesOf, pages } from '../../../src/model/pages.ts';
-import { snippetPath } from '../../../src/model/published.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { snippetPath } from '../../../src/render/manifest.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
-import { editions, targetsShowing } from '../../../src/targets/targets.ts';
+import { editions, targetsShowing } from '../../../src/languages/languages.ts';
+import { examplesOf } from '../../../src/model/example.ts';
 
 let specimens: Specimen[] = [];
 let mutants: Mutant[] = [];

@@ -9,8 +9,8 @@ import {
   type KMSClientConfig,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { exampleAccount, exampleUser } from '../../../src/model/placeholder.ts';
 import { FrontServer, portOf, registration } from './recorder.ts';
+import { exampleAccount, exampleUser } from '../../../src/chapter/placeholders.ts';
 
 let front: FrontServer;
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Ask } from '../../../harness/emulator/gap.ts';
 import { gaps, gapsOf, mendInput, mendOutput } from '../../../harness/emulator/gaps.ts';
 import { refuseByKeyState } from '../../../harness/emulator/key-states.ts';
-import { isJsonObject, type JsonObject } from '../../../harness/json.ts';
-import { Translation } from '../../../harness/recorder/translation.ts';
+import { isJsonObject, type JsonObject } from '../../../src/json.ts';
+import { Translation } from '../../../harness/emulator/translation.ts';
 import { findOperation } from '../../../src/api/service-model.ts';
 
 /** An emulator whose keys are in the states that their ids say, and whose ciphertexts are ids of keys. */

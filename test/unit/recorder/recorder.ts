@@ -8,7 +8,7 @@ import { answerMalformed, CLIENT_LIMITS } from '../../../harness/recorder/http.t
 import type { Exchange, Registration } from '../../../harness/recorder/protocol.ts';
 import { RunBook } from '../../../harness/recorder/run-book.ts';
 import { circumstancesIn } from '../../../src/model/policy-rules.ts';
-import { exampleUser } from '../../../src/model/placeholder.ts';
+import { exampleUser } from '../../../src/chapter/placeholders.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 

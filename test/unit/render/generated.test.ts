@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examplesOf, pages } from '../../../src/model/pages.ts';
-import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/model/published.ts';
-import { VERIFICATION_RECORD } from '../../../src/model/verification-record.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/render/manifest.ts';
+import { VERIFICATION_RECORD } from '../../../harness/record/record.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
-import { inputsOf } from '../../../src/targets/input.ts';
-import { targets } from '../../../src/targets/targets.ts';
+import { inputsOf } from '../../../src/languages/shared/input.ts';
+import { targets } from '../../../src/languages/languages.ts';
+import { examplesOf } from '../../../src/model/example.ts';
 
 const files = await renderGenerated(pages);
 const { snippets } = manifestSchema.parse(JSON.parse(text(MANIFEST)));

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { renderLiterals } from '../../../src/render/literals.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { php } from '../../../src/targets/php.ts';
-import { python } from '../../../src/targets/python.ts';
+import { php } from '../../../src/languages/php/php.ts';
+import { python } from '../../../src/languages/python/python.ts';
 
 test('a program evaluates each value as a variable and as a part of another value', async () => {
   expect(await renderLiterals(['one\ntwo', [1]], 'r1', python, new Templates('python'))).toBe(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkExample } from '../../../src/model/check.ts';
 import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { targets } from '../../../src/targets/targets.ts';
+import { targets } from '../../../src/languages/languages.ts';
 import { scenarios } from '../scenarios.ts';
 
 describe.each(targets)('$id', (target) => {
@@ -12,6 +12,6 @@ describe.each(targets)('$id', (target) => {
     checkExample(example);
     const snippet = await renderSnippet(example, target, templates);
     expect(snippet).toMatch(/\S\n$/u);
-    await expect(snippet).toMatchFileSnapshot(`../golden/${target.id}/${example.id}.${target.extension}`);
+    await expect(snippet).toMatchFileSnapshot(`../../../src/languages/${target.id}/golden/${example.id}.${target.extension}`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderGenerated } from '../../../src/render/generated.ts';
-import { pages } from '../../../src/model/pages.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
 import { Templates } from '../../../src/render/templates.ts';
 
 const context = { title: 'Get <it>', names: ['a', 'b'], members: [{ name: 'a' }], nothing: null };

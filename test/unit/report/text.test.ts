@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { equalityMatrix } from '../../../harness/report/text.ts';
 import type { RunReport } from '../../../harness/verify/report.ts';
 import type { Shortfall } from '../../../harness/verify/verdict.ts';
-import { makeJob } from '../../../src/cli/jobs.ts';
-import { examplesOf, pages } from '../../../src/model/pages.ts';
-import { targets } from '../../../src/targets/targets.ts';
+import { makeJob } from '../../../harness/plan/plan.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { targets } from '../../../src/languages/languages.ts';
+import { examplesOf } from '../../../src/model/example.ts';
 
 const OTHER_REQUEST: Shortfall = {
   verdict: 'request',

@@ -1,5 +1,6 @@
 import { defineExample } from '../../../src/model/example.ts';
-import { exampleKey, Placeholder } from '../../../src/model/placeholder.ts';
+import { Placeholder } from '../../../src/model/placeholder.ts';
+import { exampleKey } from '../../../src/chapter/placeholders.ts';
 
 // The compiler checks this file. An error that it is to find and doesn't find is itself an error.
 

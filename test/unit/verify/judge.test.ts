@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { State } from '../../../harness/emulator/state.ts';
 import type { Json } from '../../../src/model/value.ts';
-import { isJsonObject, type JsonObject } from '../../../harness/json.ts';
+import { isJsonObject, type JsonObject } from '../../../src/json.ts';
 import type { Exchange } from '../../../harness/recorder/protocol.ts';
 import type { Job } from '../../../harness/verify/job.ts';
 import { judge, type Evidence } from '../../../harness/verify/judge.ts';
@@ -9,11 +9,12 @@ import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../../src/model/default-key-policy.ts';
 import { defineExample, type Example, type Page } from '../../../src/model/example.ts';
 import { KeyPolicy } from '../../../src/model/key-policy.ts';
-import { DOCUMENTED_REGION, exampleKey, exampleUser } from '../../../src/model/placeholder.ts';
-import { jsonSchema } from '../../../harness/json.ts';
-import { powershell } from '../../../src/targets/powershell.ts';
-import { python } from '../../../src/targets/python.ts';
-import type { Target } from '../../../src/targets/target.ts';
+import { jsonSchema } from '../../../src/json.ts';
+import { powershell } from '../../../src/languages/powershell/powershell.ts';
+import { python } from '../../../src/languages/python/python.ts';
+import type { Target } from '../../../src/languages/language.ts';
+import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
+import { exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 
 const KEY = exampleKey.value;
 const KEY_ID = KEY.slice(KEY.indexOf('/') + 1);

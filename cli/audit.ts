@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { environmentText, shortfallDetails } from '../harness/report/text.ts';
+import type { Job } from '../harness/verify/job.ts';
+import type { OnProgress, Progress } from '../harness/progress.ts';
+import type { RunReport, Verification } from '../harness/verify/report.ts';
+import { verifyJobs } from '../harness/verify/verify.ts';
+import { completed, sorted, staticFindings } from '../src/audit/audit.ts';
+import type { Finding, Found } from '../src/audit/finding.ts';
+import { fixed } from '../src/audit/fix.ts';
+import { matchPage, type MatchedPage, type MatchedTab } from '../src/audit/match.ts';
+import { readPage, type Tab } from '../src/audit/page.ts';
+import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
+import { readSource } from '../src/formats/source.ts';
+import { formatDetails, KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
+import { pages } from '../src/chapter/chapter.ts';
+import { snippetPath } from '../src/render/manifest.ts';
+import { judgeRuns, tabJobs } from './audit-runs.ts';
+import { removeReports, writeText } from './folder.ts';
+import { interruptible } from './interruption.ts';
+import { readSnippet } from '../harness/plan/plan.ts';
+import { parseLimit } from './limit.ts';
+import { SERVICES, showProgress } from './progress.ts';
+import { select, selectEditions } from '../harness/plan/select.ts';
+
+/** What `audit` was asked for. */
+export interface AuditOptions {
+  /** Without one, the edition whose snippets the page's tabs are most like. */
+  readonly edition?: string;
+  /** The page whose examples alone the file may show; without one, all. */
+  readonly page?: string;
+  readonly limit: string;
+  readonly json?: string;
+  readonly fix?: true;
+}
+
+/**
+ * Reads a documentation page, runs the code of its tabs, prints what is to be mended in it, and mends the code where
+ * that was asked for.
+ *
+ * @returns The exit status: 0 when nothing was found but what is for information, 1 when something was.
+ * @throws KmsExamplesError when the file is no page with tabs, names are wrong, or the environment fails
+ */
+export async function audit(file: string, options: AuditOptions): Promise<FailureStatus | 0> {
+  const limitSeconds = parseLimit(options.limit);
+  const matched = matchPage(readPage(readSource(file, readBytes(file))), {
+    pages: select('page', pages, named(options.page)),
+    editions: selectEditions(named(options.edition)),
+    snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),
+  });
+  if (options.json !== undefined) removeReports(options.json);
+  const runs = await runTabs(matched, limitSeconds);
+  if (runs.failed.length > 0) {
+    process.stdout.write(`${runs.failed.join('\n\n')}\n`);
+    return 2;
+  }
+
+  const findings = sorted([...staticFindings(matched), ...runs.found.map((found) => completed(found, matched.page))]);
+  if (options.json !== undefined) writeText(options.json, findingsJson(findings));
+  const parts = [
+    ...(findings.length > 0 ? [findingsText(file, findings)] : []),
+    ...(options.fix === true ? [fixPage(file, matched, findings, runs.differing)] : []),
+    ...runs.environment,
+    `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
+  ];
+  process.stdout.write(`${parts.join('\n')}\n`);
+  return findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
+}
+
+/** What came of running the tabs. */
+interface TabRuns {
+  readonly found: readonly Found[];
+  /** The tabs whose requests aren't those of their examples. */
+  readonly differing: ReadonlySet<Tab>;
+  /** In what they ran. */
+  readonly environment: readonly string[];
+  /** Why tabs could not be run. */
+  readonly failed: readonly string[];
+}
+
+/** Runs the tabs whose examples are known; starts nothing where there is none. */
+async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabRuns> {
+  const jobs = tabJobs(matched);
+  const verification = jobs.size === 0 ? undefined : await verify([...jobs.values()], limitSeconds);
+  const reports = verification?.runs ?? [];
+  const reportOf = (tab: MatchedTab): RunReport | undefined => reports.find(({ job }) => job === jobs.get(tab));
+  const failed = reports.filter(({ verdict }) => verdict === 'environment');
+  const unreported = [...jobs.values()].filter((job) => reports.every((report) => report.job !== job));
+  const { found, differing } = judgeRuns(matched, reportOf);
+  return {
+    found,
+    differing,
+    environment: verification === undefined ? [] : [`${environmentText(verification)}\n`],
+    failed: [...shortfallDetails(failed), ...new Set(unreported.map(noToolchain))],
+  };
+}
+
+/** What can't run must not pass for what is right. */
+function noToolchain({ target }: Job): string {
+  return formatDetails('environment', {
+    where: target.id,
+    expected: 'a toolchain that runs the tabs',
+    found: 'none',
+    remedy: 'add it to harness/toolchains/toolchains.ts',
+  });
+}
+
+async function verify(jobs: readonly Job[], limitSeconds: number): Promise<Verification> {
+  const { onProgress, end } = showProgress([...SERVICES, ...new Set(jobs.map(({ target }) => target))]);
+  const onRun: OnProgress = (progress) => onProgress(asAudit(progress));
+  return interruptible((signal) => verifyJobs(jobs, { limitSeconds, signal, onProgress: onRun })).finally(end);
+}
+
+/** Whether snippets passed is what `verify` asks; here they ran, and the findings tell what came of it. */
+function asAudit(progress: Progress): Progress {
+  return /\bpassed$/u.test(progress.text) ? { ...progress, text: 'has run', state: 'done' } : progress;
+}
+
+/** Writes the page with the code mended, where there is code to mend. */
+function fixPage(
+  file: string,
+  matched: MatchedPage,
+  findings: readonly Finding[],
+  differing: ReadonlySet<Tab>,
+): string {
+  const { text, replaced } = fixed(matched, findings, differing);
+  if (replaced > 0) writeText(file, text);
+  return `The code of ${String(replaced)} tab${replaced === 1 ? '' : 's'} was replaced by the proven snippet.\n`;
+}
+
+/** @throws KmsExamplesError `unreadable-page` */
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new KmsExamplesError(
+      'unreadable-page',
+      {
+        where: file,
+        expected: 'a file that can be read',
+        found: messageOf(error),
+        remedy: 'check the path and its permissions',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function named(name: string | undefined): readonly string[] | undefined {
+  return name === undefined ? undefined : [name];
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { KmsExamplesError, messageOf } from '../src/errors.ts';
+import { GENERATED } from '../src/render/manifest.ts';
+import { VERIFICATION_RECORD, verificationRecordSchema, type VerificationRecord } from '../harness/record/record.ts';
+
+/** The texts of all files below a folder by their paths in it; none when there is no such folder. */
+export function readFolder(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name);
+      return [relative(folder, path), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+/** What lies in `generated/`: the rendered files, and the record of what proved them, where there is a sound one. */
+export function readGenerated(): {
+  readonly files: Map<string, string>;
+  readonly record: VerificationRecord | undefined;
+} {
+  const files = readFolder(GENERATED);
+  const record = parseRecord(files.get(VERIFICATION_RECORD));
+  files.delete(VERIFICATION_RECORD);
+  return { files, record };
+}
+
+function parseRecord(text: string | undefined): VerificationRecord | undefined {
+  try {
+    return text === undefined ? undefined : verificationRecordSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes a folder hold exactly the wanted files. Files that are right already are left alone.
+ *
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function replaceFolder(
+  folder: string,
+  wanted: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, string>,
+): void {
+  for (const [path, text] of wanted) if (found.get(path) !== text) writeText(join(folder, path), text);
+  for (const path of found.keys()) if (!wanted.has(path)) rmSync(join(folder, path));
+}
+
+/** Removes reports of an earlier run: where this one comes to no end, they must not pass for its own. */
+export function removeReports(...paths: readonly string[]): void {
+  for (const path of paths) rmSync(path, { force: true });
+}
+
+/** @throws KmsExamplesError `file-unwritable` */
+export function writeText(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new KmsExamplesError(
+      'file-unwritable',
+      {
+        where: path,
+        expected: 'a file that can be written',
+        found: messageOf(error),
+        remedy: 'check the path, its permissions and the free disk space',
+      },
+      { cause: error },
+    );
+  }
+}

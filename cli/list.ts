@@ -1,0 +1,127 @@
+import process from 'node:process';
+import { columns } from '../src/columns.ts';
+import { serviceModel } from '../src/api/service-model.ts';
+import { pages } from '../src/chapter/chapter.ts';
+import { sha256, snippetPath } from '../src/render/manifest.ts';
+import { provenHashes } from '../harness/record/record.ts';
+import type { Edition } from '../src/languages/language.ts';
+import { editions, targetsOf, targetsShowing } from '../src/languages/languages.ts';
+import { readGenerated, writeText } from './folder.ts';
+import { examplesOf } from '../src/model/example.ts';
+
+/** How far a snippet has come: its bytes are proven, or only published, or there are none. */
+type Progress = 'proven' | 'published' | 'missing';
+
+interface ListedExample {
+  readonly id: string;
+  readonly operation: string;
+  /** By target; a target that doesn't show the example is left out. */
+  readonly snippets: Readonly<Record<string, Progress>>;
+}
+
+interface ListedPage {
+  readonly edition: Edition;
+  readonly page: string;
+  readonly targets: readonly string[];
+  readonly examples: readonly ListedExample[];
+}
+
+/** What `list` was asked for. */
+export interface ListOptions {
+  readonly json?: string;
+  readonly coverage?: true;
+}
+
+/**
+ * Shows every page with its examples, and how far the snippet of each target has come; with `coverage`, the operations
+ * of the KMS API too, and which languages document them.
+ *
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function list({ json, coverage }: ListOptions): void {
+  const listed = listPages();
+  if (json !== undefined) {
+    writeText(
+      json,
+      `${JSON.stringify({ pages: listed, ...(coverage ? { operations: covered(listed) } : {}) }, null, 2)}\n`,
+    );
+    return;
+  }
+  const parts = listed.filter(({ examples }) => examples.length > 0).map(pageText);
+  process.stdout.write(`${[...parts, ...(coverage ? [coverageText(listed)] : [])].join('\n\n')}\n`);
+}
+
+function listPages(): ListedPage[] {
+  const { files, record } = readGenerated();
+  const proven = provenHashes(record);
+  const progressOf = (path: string): Progress => {
+    const text = files.get(path);
+    if (text === undefined) return 'missing';
+    return proven.get(path) === sha256(text) ? 'proven' : 'published';
+  };
+  return editions.flatMap((edition) =>
+    pages.map((page) => ({
+      edition,
+      page: page.id,
+      targets: targetsOf(edition).map(({ id }) => id),
+      examples: examplesOf(page).map((example) => ({
+        id: example.id,
+        operation: example.shows === 'client' ? '' : example.operation,
+        snippets: Object.fromEntries(
+          targetsShowing(edition, example).map((target) => [
+            target.id,
+            progressOf(snippetPath(edition, page, example, target)),
+          ]),
+        ),
+      })),
+    })),
+  );
+}
+
+function pageText({ edition, page, targets, examples }: ListedPage): string {
+  const rows = examples.map(({ id, operation, snippets }) => [
+    id,
+    operation,
+    ...targets.map((target) => snippets[target] ?? ''),
+  ]);
+  const all = examples.flatMap(({ snippets }) => Object.values(snippets));
+  const proven = all.filter((progress) => progress === 'proven').length;
+  return (
+    `${edition}/${page}: ${String(proven)} of ${String(all.length)} snippets proven\n` +
+    columns([['example', 'operation', ...targets], ...rows])
+  );
+}
+
+/** Every operation of the KMS API with the targets that document it with proven snippets. */
+function covered(listed: readonly ListedPage[]): Record<string, string[]> {
+  const examples = listed.flatMap((page) => page.examples);
+  return Object.fromEntries(
+    Object.keys(serviceModel.operations).map((operation) => [
+      operation,
+      [
+        ...new Set(
+          examples
+            .filter((example) => example.operation === operation)
+            .flatMap(({ snippets }) => Object.keys(snippets).filter((target) => snippets[target] === 'proven')),
+        ),
+      ],
+    ]),
+  );
+}
+
+function coverageText(listed: readonly ListedPage[]): string {
+  const operations = Object.entries(covered(listed));
+  const targets = [...new Set(listed.flatMap((page) => page.targets))];
+  const documented = operations.filter(([, by]) => by.length > 0);
+  const open = operations.filter(([, by]) => by.length === 0).map(([operation]) => operation);
+  const rows = documented.map(([operation, by]) => [
+    operation,
+    ...targets.map((target) => (by.includes(target) ? 'proven' : '')),
+  ]);
+  return [
+    `operations: ${String(documented.length)} of ${String(operations.length)} documented`,
+    columns([['operation', ...targets], ...rows]),
+    '',
+    `not documented yet: ${open.join(', ')}`,
+  ].join('\n');
+}

@@ -1,0 +1,111 @@
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { KmsExamplesError, messageOf } from '../src/errors.ts';
+import type { AuditOptions } from './audit.ts';
+import type { FuzzOptions } from './fuzz.ts';
+import type { ListOptions } from './list.ts';
+import type { MutateOptions } from './mutate.ts';
+import type { VerifyOptions } from './verify.ts';
+
+// Each command loads its own modules when it is called: most of them start slowly.
+const program = new Command('kms-examples')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .exitOverride()
+  .showSuggestionAfterError();
+
+program
+  .command('generate')
+  .description('write the snippets, the pages and the manifest to generated/')
+  .option('--check', 'write nothing; fail with a diff when generated/ is stale or was edited')
+  .action(async (options: { check?: true }) => (await import('./generate.ts')).generate(options));
+
+program
+  .command('verify')
+  .description('run the snippets in generated/ in their containers and print the verdicts')
+  .option('--edition <edition...>', 'only these editions')
+  .option('--page <page...>', 'only these pages')
+  .option('--example <example...>', 'only these examples')
+  .option('--target <target...>', 'only these targets')
+  .option('--case <case...>', 'only these cases: success, or failures that the examples declare')
+  .option('--limit <seconds>', 'how long a run may take', '30')
+  .option('--timings', 'also print how long each step took')
+  .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
+  .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
+  .action(async (options: VerifyOptions) => {
+    process.exitCode = await (await import('./verify.ts')).verify(options);
+  });
+
+program
+  .command('audit')
+  .description('tell what is to be mended in a documentation page, and run the code of its tabs as it stands')
+  .argument('<file>', 'the page')
+  .option('--edition <edition>', 'the edition that it is in; the one that its code is most like without')
+  .option('--page <page>', 'the page whose examples it shows; of all pages without')
+  .option('--limit <seconds>', 'how long a run may take', '30')
+  .option('--json <file>', 'also write the findings to a file as JSON')
+  .option('--fix', 'replace the code that is at fault by the proven snippets')
+  .action(async (file: string, options: AuditOptions) => {
+    process.exitCode = await (await import('./audit.ts')).audit(file, options);
+  });
+
+program
+  .command('mutate')
+  .description('break the snippets in generated/ in many ways, and see whether each is noticed')
+  .option('--page <page...>', 'only these pages')
+  .option('--example <example...>', 'only these examples')
+  .option('--target <target...>', 'only these targets')
+  .option('--limit <seconds>', 'how long a run may take', '30')
+  .option('--json <file>', 'where to write what came of each mutant as JSON', 'report/mutation.json')
+  .action(async (options: MutateOptions) => {
+    process.exitCode = await (await import('./mutate.ts')).mutate(options);
+  });
+
+program
+  .command('fuzz')
+  .description('write random values as literals, and see whether the containers read them back equal')
+  .option('--target <target...>', 'only these targets')
+  .option('--count <number>', 'how many values each target writes', '5000')
+  .option('--seed <number>', 'what the values follow from, as an earlier run printed it; another one each time without')
+  .action(async (options: FuzzOptions) => {
+    process.exitCode = await (await import('./fuzz.ts')).fuzz(options);
+  });
+
+program
+  .command('list')
+  .description('show the pages, examples and targets, and which snippets there are')
+  .option('--coverage', 'also show the operations of the KMS API, and which languages document them')
+  .option('--json <file>', 'write them to a file as JSON instead')
+  .action(async (options: ListOptions) => (await import('./list.ts')).list(options));
+
+program
+  .command('doctor')
+  .description('show what this machine has and lacks for each toolchain, and what would mend it')
+  .action(async () => {
+    process.exitCode = await (await import('./doctor.ts')).doctor();
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Tells what went wrong and returns the exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const told = error instanceof KmsExamplesError ? error : defect(error);
+  process.stderr.write(`${told.message}\n`);
+  return told.exitStatus;
+}
+
+/** What the family of errors doesn't know is a defect of this tool. */
+function defect(error: unknown): KmsExamplesError {
+  const stack = error instanceof Error ? error.stack : undefined;
+  return new KmsExamplesError('defect', {
+    expected: 'an end that this tool foresees',
+    found: process.env.DEBUG === undefined ? messageOf(error) : (stack ?? messageOf(error)),
+    remedy: 'report it, with what it prints when DEBUG=1 is in its environment',
+  });
+}

@@ -1,0 +1,69 @@
+import process from 'node:process';
+import type { Mutant } from '../harness/mutate/mutant.ts';
+import { mutantsOf } from '../harness/mutate/mutants.ts';
+import { mutationJson, mutationText } from '../harness/mutate/report.ts';
+import { specimenOf } from '../harness/mutate/specimen.ts';
+import { tryMutant } from '../harness/mutate/trial.ts';
+import { environmentText, shortfallDetails } from '../harness/report/text.ts';
+import type { Job } from '../harness/verify/job.ts';
+import { verifyJobs } from '../harness/verify/verify.ts';
+import type { FailureStatus } from '../src/errors.ts';
+import { removeReports, writeText } from './folder.ts';
+import { interruptible } from './interruption.ts';
+import { makeJob, readSnippet, selectJobs } from '../harness/plan/plan.ts';
+import { parseLimit } from './limit.ts';
+import { SERVICES, showProgress } from './progress.ts';
+
+/** What `mutate` was asked for; names that were not given mean all. */
+export interface MutateOptions {
+  readonly page?: readonly string[];
+  readonly example?: readonly string[];
+  readonly target?: readonly string[];
+  readonly limit: string;
+  readonly json: string;
+}
+
+/** Makes the mutants of a published snippet. */
+type Mutation = (published: Job, text: string) => readonly Mutant[];
+
+/**
+ * Runs broken snippets, each for itself, beside the intact ones, and tells which of them the harness doesn't notice.
+ *
+ * @returns The exit status: 0 when every mutant was caught and every intact snippet passed.
+ * @throws KmsExamplesError when names, limits or files are wrong, or the environment fails
+ */
+export async function mutate(
+  options: MutateOptions,
+  mutation: Mutation = (published, text) => mutantsOf(specimenOf(published, text)),
+): Promise<FailureStatus | 0> {
+  const limitSeconds = parseLimit(options.limit);
+  removeReports(options.json);
+  const intact = selectJobs({ ...options, case: ['success'] });
+  const mutants = intact.flatMap((job) => mutation(job, readSnippet(job.path)));
+  const broken = mutants.map((mutant, index) =>
+    makeJob(mutant.specimen, mutant.text, `m${String(index + 1)}`, { failure: mutant.failure }),
+  );
+  const { onProgress, end } = showProgress([...SERVICES, ...new Set(intact.map(({ target }) => target))]);
+  const verification = await interruptible((signal) =>
+    verifyJobs([...intact, ...broken], { limitSeconds, signal, onProgress }),
+  ).finally(end);
+
+  const reportOf = new Map(verification.runs.map((report) => [report.job, report]));
+  const trials = mutants.flatMap((mutant, index) => {
+    const job = broken[index];
+    const report = job === undefined ? undefined : reportOf.get(job);
+    return report === undefined ? [] : [tryMutant(mutant, report)];
+  });
+  const controls = verification.runs.filter(({ job }) => intact.includes(job));
+  writeText(options.json, mutationJson(trials));
+  const parts = [...shortfallDetails(controls), mutationText(trials), environmentText(verification)];
+  process.stdout.write(`${parts.join('\n\n')}\n`);
+
+  if (verification.runs.some(({ verdict }) => verdict === 'environment')) return 2;
+  const holds =
+    trials.length === mutants.length &&
+    controls.every(({ verdict }) => verdict === 'pass') &&
+    trials.some(({ outcome }) => outcome === 'caught') &&
+    trials.every(({ outcome }) => outcome !== 'missed');
+  return holds ? 0 : 1;
+}

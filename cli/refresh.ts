@@ -1,0 +1,36 @@
+import { pages } from '../src/chapter/chapter.ts';
+import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../src/render/manifest.ts';
+import { renderGenerated } from '../src/render/generated.ts';
+import { readGenerated, replaceFolder } from './folder.ts';
+
+/**
+ * Writes what the model and the templates render over those files of `generated/` that are as they were written. A file
+ * that was edited by hand stays: its bytes are what runs.
+ *
+ * @returns The paths below `generated/` of the files that were edited by hand.
+ */
+export async function refreshGenerated(): Promise<string[]> {
+  const wanted = await renderGenerated(pages);
+  const { files: found } = readGenerated();
+  const written = writtenHashes(found.get(MANIFEST));
+  const edited = [...found].flatMap(([path, text]) =>
+    path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text) ? [path] : [],
+  );
+  for (const path of edited) {
+    const text = found.get(path);
+    if (text !== undefined) wanted.set(path, text);
+  }
+  replaceFolder(GENERATED, wanted, found);
+  return edited.sort();
+}
+
+/** The SHA-256 of each file as it was last written, by its path. */
+function writtenHashes(manifest: string | undefined): Map<string, string> {
+  if (manifest === undefined) return new Map();
+  try {
+    const { snippets, pages: writtenPages } = manifestSchema.parse(JSON.parse(manifest));
+    return new Map([...snippets, ...writtenPages].map((file) => [file.path, file.sha256]));
+  } catch {
+    return new Map();
+  }
+}

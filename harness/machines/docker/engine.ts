@@ -1,0 +1,100 @@
+import process from 'node:process';
+import type Dockerode from 'dockerode';
+import { execa, ExecaError } from 'execa';
+import { getContainerRuntimeClient } from 'testcontainers';
+import { z } from 'zod';
+import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
+
+// The harness removes what it starts itself (see session.ts), also where the image of testcontainers' own remover
+// can't be pulled.
+process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
+// Ports are published on the loopback interface; where testcontainers takes the machine for a container, it would look
+// for them at the bridge.
+process.env.TESTCONTAINERS_HOST_OVERRIDE = '127.0.0.1';
+
+/** Where a client looks for its engine. */
+const modemSchema = z.object({ socketPath: z.string().optional(), host: z.string().optional() });
+
+/**
+ * The Docker Engine of this machine, or the one that DOCKER_HOST names.
+ *
+ * @throws KmsExamplesError `docker-missing`
+ */
+export async function connectEngine(): Promise<Dockerode> {
+  try {
+    await execa('docker', ['version']);
+    const { dockerode } = (await getContainerRuntimeClient()).container;
+    // testcontainers looks elsewhere where the engine that DOCKER_HOST names doesn't suit it.
+    const { socketPath, host } = modemSchema.parse(dockerode.modem);
+    const named = process.env.DOCKER_HOST;
+    if (named !== undefined && !named.includes(socketPath ?? host ?? '')) {
+      throw new Error(`${named} answers, but testcontainers can't use it`);
+    }
+    return dockerode;
+  } catch (error) {
+    throw new KmsExamplesError(
+      'docker-missing',
+      {
+        expected: 'a Docker Engine that answers',
+        found: saidBy(error),
+        remedy: 'run `npm run setup`, which installs and starts one on Debian, or install Docker Engine 20.10 or later',
+      },
+      { cause: error },
+    );
+  }
+}
+
+const STOPPED = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|socket hang up|Cannot connect to the Docker daemon/u;
+const FULL = /ENOSPC|no space left on device/iu;
+const PORT_BUSY = /port is already allocated|address already in use|EADDRINUSE/u;
+
+/**
+ * Tells a failure of the Docker Engine as an error of the family.
+ *
+ * @param what What was being done, e.g. `starting the container of python`.
+ */
+export function engineError(what: string, thrown: unknown): KmsExamplesError {
+  if (thrown instanceof KmsExamplesError) return thrown;
+  const found = saidBy(thrown);
+  const problem = PROBLEMS.find(({ pattern }) => pattern.test(found)) ?? OTHER;
+  return new KmsExamplesError(
+    problem.code,
+    { where: what, expected: problem.expected, found, remedy: problem.remedy },
+    { cause: thrown },
+  );
+}
+
+/** What a failed command printed, or an error's message. */
+function saidBy(thrown: unknown): string {
+  if (!(thrown instanceof ExecaError)) return messageOf(thrown);
+  const { shortMessage } = thrown;
+  const stderr: unknown = thrown.stderr;
+  return typeof stderr === 'string' && stderr !== '' ? `${shortMessage}\n${stderr.trim()}` : shortMessage;
+}
+
+const PROBLEMS = [
+  {
+    pattern: FULL,
+    code: 'disk-full',
+    expected: 'free disk space for images and containers',
+    remedy: 'free some space where Docker keeps its data, e.g. with `docker image prune`, and try again',
+  },
+  {
+    pattern: PORT_BUSY,
+    code: 'port-busy',
+    expected: 'a free port of the loopback interface, which Docker chooses',
+    remedy: 'end the program that holds the port, or widen the range of local ports, and try again',
+  },
+  {
+    pattern: STOPPED,
+    code: 'docker-stopped',
+    expected: 'a Docker Engine that goes on answering',
+    remedy: 'start the Docker Engine again (`npm run setup`), and repeat the command',
+  },
+] as const;
+
+const OTHER = {
+  code: 'start-failed',
+  expected: 'that the Docker Engine does what it is asked',
+  remedy: 'mend what the message says, and try again; `kms-examples doctor` shows the state of this machine',
+} as const;

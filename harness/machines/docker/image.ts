@@ -1,0 +1,82 @@
+import type Dockerode from 'dockerode';
+import { z } from 'zod';
+import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
+import { engineError } from './engine.ts';
+
+const buildEventSchema = z.object({
+  stream: z.string().optional(),
+  error: z.string().optional(),
+});
+
+export async function hasImage(docker: Dockerode, tag: string): Promise<boolean> {
+  const images = await docker.listImages({ filters: { reference: [tag] } });
+  return images.length > 0;
+}
+
+export interface Build {
+  /** What the messages call the image, e.g. the target's id. */
+  readonly name: string;
+  readonly tag: string;
+  readonly context: NodeJS.ReadableStream;
+  readonly buildArguments?: Readonly<Record<string, string>>;
+}
+
+/** How a build tells what it does, and is told to stop. */
+export interface BuildProgress {
+  /** Called with what is being done, when it takes time. */
+  readonly onStep: (step: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Builds an image. Steps that fail leave no container.
+ *
+ * @throws KmsExamplesError `image-failed` with the end of what the build printed, or what the engine itself lacks.
+ */
+export async function buildImage(
+  docker: Dockerode,
+  { name, tag, context, buildArguments = {} }: Build,
+  { onStep, signal }: BuildProgress,
+): Promise<void> {
+  const printed: string[] = [];
+  try {
+    const output = await docker.buildImage(context, {
+      t: tag,
+      buildargs: buildArguments,
+      rm: true,
+      forcerm: true,
+      abortSignal: signal,
+    });
+    await new Promise<void>((resolve, reject) => {
+      docker.modem.followProgress(
+        output,
+        (error) => (error === null ? resolve() : reject(error)),
+        (event: unknown) => {
+          const { stream, error } = buildEventSchema.parse(event);
+          if (error !== undefined) reject(new Error(error));
+          if (stream === undefined) return;
+          printed.push(stream);
+          if (/^Step \d/u.test(stream)) onStep(stream.trim());
+        },
+      );
+    });
+  } catch (error) {
+    const failure = engineError(`image ${name}`, error);
+    if (failure.code !== 'start-failed') throw failure;
+    throw new KmsExamplesError(
+      'image-failed',
+      {
+        where: `image ${name}`,
+        expected: 'an image built from its Dockerfile',
+        found: [...lastLines(printed.join(''), 12), messageOf(error)].join('\n'),
+        remedy: 'mend what the message says; `kms-examples doctor` shows what this machine can reach',
+      },
+      { cause: error },
+    );
+  }
+}
+
+function lastLines(text: string, count: number): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(-count);
+}

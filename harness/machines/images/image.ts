@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import type Dockerode from 'dockerode';
+import { packageFiles } from '../closed-network/package-mirror.ts';
+import { trustFiles } from '../closed-network/trust.ts';
+import { buildImage, hasImage, type BuildProgress } from '../docker/image.ts';
+import type { BaseName, Bases } from './base.ts';
+import { contextHash, folderFiles, tarArchive, type ContextFile } from '../docker/context.ts';
+
+/** What an image is made of. */
+export interface ImageSource {
+  readonly name: string;
+  readonly base: BaseName;
+  /** The base of a stage with tools that the image itself doesn't need. */
+  readonly tools?: BaseName;
+  /** The folder of its Dockerfile. */
+  readonly folder: string;
+  /** The folders of the package mirror that it can install from. */
+  readonly packages: readonly string[];
+  /** Files that are made, not kept. */
+  readonly files: readonly ContextFile[];
+}
+
+/**
+ * The tag of the image, which is built if there is none with this content yet.
+ *
+ * @throws KmsExamplesError `image-failed`, or what else the engine lacks
+ */
+export async function ensureImage(
+  docker: Dockerode,
+  bases: Bases,
+  source: ImageSource,
+  progress: BuildProgress,
+): Promise<string> {
+  const base = await bases.find(source.base, progress);
+  const tag = imageTag(source, base);
+  if (await hasImage(docker, tag)) return tag;
+  const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
+  const context = Readable.from(await tarArchive(filesOf(source)));
+  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base, ...tools } }, progress);
+  return tag;
+}
+
+/** The tag of an image with this content: its build context and its base image. */
+export function imageTag(source: ImageSource, base: string): string {
+  return `kms-examples/${source.name}:${contextHash(base, filesOf(source))}`;
+}
+
+function filesOf({ folder, packages, files }: ImageSource): ContextFile[] {
+  return [...folderFiles(folder), ...trustFiles(), ...packageFiles(packages), ...files];
+}

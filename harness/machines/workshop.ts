@@ -1,0 +1,92 @@
+import type Dockerode from 'dockerode';
+import pLimit from 'p-limit';
+import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
+import { connectEngine } from './docker/engine.ts';
+import { createNetworks, type Networks } from './docker/network.ts';
+import { removeLeftovers, Session } from './docker/session.ts';
+import { authority, type Credentials } from './images/authority.ts';
+import { Bases } from './images/base.ts';
+import type { OnProgress } from '../progress.ts';
+
+/** What images and containers are made with. */
+export interface Workshop {
+  readonly docker: Dockerode;
+  /** The Docker Engine's version. */
+  readonly engine: string;
+  readonly session: Session;
+  readonly bases: Bases;
+  readonly authority: Credentials;
+  readonly networks: Networks;
+  /** Aborted when the command is interrupted or fails. */
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  /** Does work that keeps the processors busy, in one container, when its turn comes. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Waits for all tasks; the first that fails has the others aborted, which are waited for too, and its error thrown. */
+  readonly settle: (tasks: readonly Promise<unknown>[]) => Promise<void>;
+}
+
+export interface Supervision {
+  /** Aborted with the error that the command is to end with. */
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}
+
+/**
+ * How many containers run programs side by side, each as many as there are processors: all together are slower, and
+ * each program takes so long that its time limit says little. One alone leaves the processors idle between its programs.
+ */
+const CONTAINERS_AT_A_TIME = 2;
+
+/**
+ * Works in a workshop of its own. Whatever was started there has ended when this returns or throws.
+ *
+ * @throws KmsExamplesError when the Docker Engine fails, what the work throws, or the signal's own error
+ */
+export async function inWorkshop<Result>(
+  { signal: interruption, onProgress }: Supervision,
+  work: (workshop: Workshop) => Promise<Result>,
+): Promise<Result> {
+  const docker = await connectEngine();
+  const session = new Session();
+  try {
+    const failure = new AbortController();
+    const signal = AbortSignal.any([interruption, failure.signal]);
+    const [{ Version: engine }, networks, ownAuthority] = await Promise.all([
+      docker.version(),
+      createNetworks(docker, session),
+      authority(),
+      removeLeftovers(docker),
+    ]);
+    return await work({
+      docker,
+      engine,
+      session,
+      bases: new Bases(docker, session),
+      authority: ownAuthority,
+      networks,
+      signal,
+      onProgress,
+      inTurn: pLimit(CONTAINERS_AT_A_TIME),
+      settle: async (tasks) => {
+        await Promise.all(tasks.map((task) => task.catch((error: unknown) => failure.abort(error))));
+        signal.throwIfAborted();
+      },
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+/** Errors after which nothing else can run either. */
+const FATAL: ReadonlySet<ErrorCode> = new Set(['docker-missing', 'docker-stopped', 'disk-full', 'interrupted']);
+
+/**
+ * Tells an error that ends the work in one container from those that end all work.
+ *
+ * @throws The error itself where it ends all work.
+ */
+export function endOfOneContainer(error: unknown, { signal }: Workshop): KmsExamplesError {
+  if (!(error instanceof KmsExamplesError) || FATAL.has(error.code) || signal.aborted) throw error;
+  return error;
+}

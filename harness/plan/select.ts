@@ -1,0 +1,48 @@
+import leven from 'leven';
+import { KmsExamplesError } from '../../src/errors.ts';
+import type { Edition } from '../../src/languages/language.ts';
+import { editions } from '../../src/languages/languages.ts';
+
+/**
+ * Picks those of the candidates that were named; all of them where none was.
+ *
+ * @throws KmsExamplesError `unknown-name` with the nearest names when one of them doesn't exist.
+ */
+export function select<Item extends { readonly id: string }>(
+  kind: string,
+  candidates: readonly Item[],
+  names: readonly string[] | undefined,
+): Item[] {
+  if (names === undefined) return [...candidates];
+  const unknown = names.find((name) => candidates.every(({ id }) => id !== name));
+  if (unknown !== undefined)
+    throw unknownName(
+      kind,
+      unknown,
+      candidates.map(({ id }) => id),
+    );
+  return candidates.filter(({ id }) => names.includes(id));
+}
+
+/**
+ * The editions that were named; all of them where none was.
+ *
+ * @throws KmsExamplesError `unknown-name`
+ */
+export function selectEditions(names: readonly string[] | undefined): Edition[] {
+  return select(
+    'edition',
+    editions.map((id) => ({ id })),
+    names,
+  ).map(({ id }) => id);
+}
+
+function unknownName(kind: string, name: string, known: readonly string[]): KmsExamplesError {
+  const nearest = known.toSorted((a, b) => leven(a, name) - leven(b, name)).slice(0, 3);
+  return new KmsExamplesError('unknown-name', {
+    where: `${kind} ${name}`,
+    expected: `one of the ${kind}s that there are; the nearest are ${nearest.join(', ')}`,
+    found: `no ${kind} of that name`,
+    remedy: '`kms-examples list` shows them all',
+  });
+}

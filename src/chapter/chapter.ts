@@ -1,0 +1,12 @@
+import { checkPages } from '../model/check.ts';
+import type { Page } from '../model/example.ts';
+import { aliases } from './pages/aliases.ts';
+import { client } from './pages/client.ts';
+import { encryption } from './pages/encryption.ts';
+import { grants } from './pages/grants.ts';
+import { keyPolicies } from './pages/key-policies.ts';
+import { keys } from './pages/keys.ts';
+import { overview } from './pages/overview.ts';
+
+/** The pages of the chapter, in its order, checked against the facts of the KMS API. */
+export const pages: readonly Page[] = checkPages([overview, client, keys, aliases, encryption, keyPolicies, grants]);

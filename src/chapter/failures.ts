@@ -1,0 +1,153 @@
+import { keyArn } from '../model/documented.ts';
+import type { ErrorAnswer, Failure } from '../model/failure.ts';
+import type { KeyState, World } from '../model/world.ts';
+
+/** An account, as the AWS documentation writes one, that no example names. */
+const OTHER_ACCOUNT = '444455556666';
+
+/** A key that no example names. */
+const OTHER_KEY = keyArn('9876fedc-98ba-76fe-54dc-9876fedc9876');
+
+const ALWAYS = Number.MAX_SAFE_INTEGER;
+
+/** The keys that the example names do not exist, nor what belongs to them. */
+export const noSuchKey: Failure = {
+  id: 'no-such-key',
+  world: (own) => ({ ...own, keys: [], aliases: [], grants: [], ciphertexts: [] }),
+  error: 'NotFoundException',
+};
+
+/** A key in this state can't do what the operation asks of it. */
+const keyDisabled: Failure = {
+  id: 'key-disabled',
+  world: (own) => withKeysIn('Disabled', own),
+  error: 'DisabledException',
+};
+
+export const keyPendingDeletion: Failure = {
+  id: 'key-pending-deletion',
+  world: (own) => withKeysIn('PendingDeletion', own),
+  error: 'KMSInvalidStateException',
+};
+
+/** An alias of that name is there before the example creates it. */
+export function aliasExists(name: string): Failure {
+  return {
+    id: 'alias-exists',
+    world: (own) => ({
+      ...own,
+      aliases: [...(own.aliases ?? []), ...own.keys.slice(0, 1).map(({ arn }) => ({ name, key: arn }))],
+    }),
+    error: 'AlreadyExistsException',
+  };
+}
+
+export const noSuchAlias: Failure = {
+  id: 'no-such-alias',
+  world: (own) => ({ ...own, aliases: [] }),
+  error: 'NotFoundException',
+};
+
+/** The documented bytes are no ciphertext. */
+const invalidCiphertext: Failure = {
+  id: 'invalid-ciphertext',
+  world: (own) => ({ ...own, ciphertexts: [] }),
+  error: 'InvalidCiphertextException',
+};
+
+/** The ciphertext was encrypted under another key than the one that the example names. */
+const incorrectKey: Failure = {
+  id: 'incorrect-key',
+  world: (own) => ({
+    ...own,
+    keys: [...own.keys, { arn: OTHER_KEY }],
+    ciphertexts: (own.ciphertexts ?? []).map((ciphertext) => ({ ...ciphertext, key: OTHER_KEY })),
+  }),
+  error: 'IncorrectKeyException',
+};
+
+/** The grant token names no grant. */
+export const invalidGrantToken: Failure = {
+  id: 'invalid-grant-token',
+  world: (own) => ({ ...own, grants: [] }),
+  error: 'InvalidGrantTokenException',
+};
+
+export const noSuchGrant: Failure = {
+  id: 'no-such-grant',
+  world: (own) => ({ ...own, grants: [] }),
+  error: 'NotFoundException',
+};
+
+/** What names the key is no ARN that AWS KMS understands. */
+const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
+
+/** The account, or the key, has as many of them as it may have. */
+export const limitExceeded = answered('limit-exceeded', 'LimitExceededException', 'A quota was exceeded.');
+
+/** The caller lacks a permission. */
+export const accessDenied = answered(
+  'access-denied',
+  'AccessDeniedException',
+  'The caller is not authorized to perform the operation.',
+);
+
+const THROTTLED: ErrorAnswer = {
+  error: 'ThrottlingException',
+  message: 'You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.',
+  times: ALWAYS,
+};
+
+/** The first request comes too soon; the SDK's own retry gets through. */
+const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
+
+/** Every request comes too soon, until the SDK gives up. */
+const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
+
+/*
+ * Each failure is one more run in every target. What any operation can answer, whatever it does, is tried whole with the
+ * key policies, and elsewhere where nothing else makes the call fail.
+ */
+
+/** How a call can fail whose operation only reads what a key has. */
+export const failuresOfReading: readonly Failure[] = [noSuchKey, accessDenied];
+
+/** How a call can fail that uses the material of a key: its key must be enabled. */
+export const failuresOfCryptographicOperations: readonly Failure[] = [noSuchKey, keyDisabled];
+
+/** How a call can fail besides that decrypts: the ciphertext must be one, of this key. */
+export const failuresOfDecryption: readonly Failure[] = [invalidCiphertext, incorrectKey];
+
+/**
+ * How a call of an operation on key policies can fail: they are possible in every key state (Key states of AWS KMS keys,
+ * AWS KMS Developer Guide).
+ */
+export const failuresOfKeyPolicyOperations: readonly Failure[] = [
+  noSuchKey,
+  invalidArn,
+  accessDenied,
+  throttledOnce,
+  throttled,
+];
+
+/** How setting a key policy can fail besides: the policy itself is refused. */
+export const failuresOfNewKeyPolicies: readonly Failure[] = [
+  {
+    id: 'unknown-principal',
+    world: (own) => ({ ...own, principals: [] }),
+    error: 'MalformedPolicyDocumentException',
+  },
+  {
+    id: 'policy-locks-caller-out',
+    world: (own) => ({ ...own, caller: `arn:aws:iam::${OTHER_ACCOUNT}:user/KMSAdminUser` }),
+    error: 'MalformedPolicyDocumentException',
+  },
+];
+
+function withKeysIn(state: KeyState, world: World): World {
+  return { ...world, keys: world.keys.map((key) => ({ ...key, state })) };
+}
+
+function answered(id: string, error: string, message: string): Failure {
+  return { id, answer: { error, message, times: ALWAYS }, error };
+}

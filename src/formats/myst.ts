@@ -1,0 +1,56 @@
+import { brokenMarkup } from './fences.ts';
+import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Markup } from './format.ts';
+
+const DIRECTIVE = /^\s*(:{3,})\{([\w-]+)\}\s*(.*?)\s*$/u;
+const END = /^\s*(:{3,})\s*$/u;
+
+interface Directive {
+  readonly line: number;
+  readonly marks: number;
+  readonly name: string;
+  readonly title: string;
+  readonly tabs: MarkedTab[];
+}
+
+/** Sphinx-design in MyST: `{tab-item} Title` directives in a `{tab-set}`, between lines of colons. */
+export const myst: Markup = {
+  name: 'Sphinx-design in MyST',
+  find: (page) => {
+    const { source } = page;
+    const groups: MarkedGroup[] = [];
+    const open: Directive[] = [];
+
+    for (const [line, text] of plainLines(page)) {
+      const [, marks = '', name, title = ''] = DIRECTIVE.exec(text) ?? [];
+      if (name !== undefined) {
+        open.push({ line, marks: marks.length, name, title, tabs: [] });
+        continue;
+      }
+      const end = END.exec(text)?.[1]?.length;
+      if (end === undefined) continue;
+      const ended = open.pop();
+      if (ended === undefined) throw brokenMarkup(source, line, 'a directive that the colons end', 'none');
+      if (ended.marks !== end) {
+        throw brokenMarkup(
+          source,
+          line,
+          `${':'.repeat(ended.marks)}, the end of line ${String(ended.line)}`,
+          text.trim(),
+        );
+      }
+      if (ended.name === 'tab-item') {
+        const set = open.at(-1);
+        if (set?.name !== 'tab-set') throw brokenMarkup(source, ended.line, '{tab-set} around {tab-item}', 'none');
+        const content = linesBetween(ended.line + 1, line - 1);
+        set.tabs.push({ title: ended.title, line: ended.line, content });
+      } else if (ended.name === 'tab-set') {
+        groups.push({ lines: { first: ended.line, last: line }, tabs: ended.tabs });
+      }
+    }
+    const unclosed = open.find(({ name }) => name.startsWith('tab-'));
+    if (unclosed !== undefined) {
+      throw brokenMarkup(source, unclosed.line, `${':'.repeat(unclosed.marks)} behind its content`, 'none');
+    }
+    return groups;
+  },
+};

@@ -1,0 +1,90 @@
+import { hasOutput, isModelledError } from '../../api/service-model.ts';
+import { isList, type Value } from '../../model/value.ts';
+import { chained, sumOfLines } from '../shared/classic.ts';
+import { java, typeName } from '../java/java.ts';
+import { ofSubject, resultOf } from '../shared/result.ts';
+import { memberName, operationNames, outputMemberName } from '../shared/names.ts';
+import type { Target } from '../language.ts';
+import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
+
+const PACKAGE = 'com.amazonaws.services.kms';
+const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${PACKAGE.replaceAll('.', '/')}`;
+
+/** The AWS SDK for Java 1.x. Its snippets need no more than Java 8, as it does itself. */
+export const javaClassic: Target = {
+  id: 'java-classic',
+  title: 'Java',
+  extension: 'java',
+  editions: ['classic'],
+  sdk: { name: 'AWS SDK for Java 1.x', version: '1.12.797' },
+  unknownMembers: ['CurrentKeyMaterialId', 'KeyMaterialId', 'SourceKeyMaterialId', 'DestinationKeyMaterialId'],
+  referenceTitle: '*AWS SDK for Java API Reference*',
+  client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },
+  call: (calling) => {
+    const { operation, subject } = calling;
+    const { method, request, result: response } = operationNames(operation).javaV1;
+    const responseVariable = ofSubject(calling, 'result');
+    const { kept, result } = chained(
+      resultOf(calling, {
+        response: hasOutput(operation) ? responseVariable : undefined,
+        variable: (stem) => stem,
+        access: (member) => `.${outputMemberName(operation, member, 'java_v1_get')}()`,
+        type: (memberType) => (memberType === 'blob' ? 'ByteBuffer' : 'String'),
+      }),
+      response,
+    );
+    return {
+      names: {
+        method,
+        request,
+        response,
+        responseVariable,
+        requestVariable: subject === undefined ? 'req' : ofSubject(calling, 'request'),
+        ...kept,
+      },
+      member: (member) => memberName(operation, member, 'java_v1_with'),
+      ...result,
+      errorType: (error) => `${PACKAGE}.model.${isModelledError(operation, error) ? error : 'AWSKMSException'}`,
+      reference: {
+        label: `${method} method`,
+        url: `${API_REFERENCE}/AWSKMSClient.html#${method}-${PACKAGE}.model.${request}-`,
+      },
+    };
+  },
+  variable: ({ stem, value }) => ({
+    name: stem,
+    type: classicType(value),
+    literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value),
+  }),
+  literal,
+  ...(java.format === undefined ? {} : { format: java.format }),
+};
+
+/** The SDK's setters take objects of the classes that those of the other generation do, binary data aside. */
+function classicType(value: Value): string {
+  return typeName(value, 'argument').replaceAll('SdkBytes', 'ByteBuffer');
+}
+
+function literal(value: Value): string {
+  if (typeof value !== 'object') return java.literal(value);
+  if (value instanceof Uint8Array) return binary(value);
+  return isList(value) ? `Arrays.asList(${value.map(literal).join(', ')})` : map(value);
+}
+
+function binary(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'ByteBuffer.allocate(0)';
+  return bytes.length <= LONGEST_PLAIN_BINARY
+    ? `ByteBuffer.wrap(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`
+    : `ByteBuffer.wrap(Base64.getDecoder().decode(${java.literal(Buffer.from(bytes).toString('base64'))}))`;
+}
+
+function map(value: Readonly<Record<string, Value>>): string {
+  const pairs = Object.entries(value).map(([key, item]) => `${java.literal(key)}, ${literal(item)}`);
+  if (pairs.length === 0) return 'Collections.emptyMap()';
+  const [only, ...others] = pairs;
+  if (only !== undefined && others.length === 0) return `Collections.singletonMap(${only})`;
+  const type = classicType(value)
+    .replace('Map<', 'HashMap<')
+    .replace(/^HashMap<String, \?>$/u, 'HashMap<String, Object>');
+  return `new ${type}() {{ ${pairs.map((pair) => `put(${pair});`).join(' ')} }}`;
+}

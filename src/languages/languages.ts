@@ -1,0 +1,38 @@
+import { csharpClassic } from './csharp-classic/csharp-classic.ts';
+import { csharp } from './csharp/csharp.ts';
+import { javaClassic } from './java-classic/java-classic.ts';
+import { java } from './java/java.ts';
+import { nodejsClassic } from './nodejs-classic/nodejs-classic.ts';
+import { nodejs } from './nodejs/nodejs.ts';
+import { php } from './php/php.ts';
+import { powershell } from './powershell/powershell.ts';
+import { python } from './python/python.ts';
+import { ruby } from './ruby/ruby.ts';
+import type { Example } from '../model/example.ts';
+import type { Edition, Target } from './language.ts';
+
+/** Every target, in the order of the pages' tabs. */
+export const targets = [
+  java,
+  javaClassic,
+  csharp,
+  csharpClassic,
+  python,
+  ruby,
+  php,
+  nodejs,
+  nodejsClassic,
+  powershell,
+] as const satisfies readonly Target[];
+
+export const editions = ['current', 'classic'] as const satisfies readonly Edition[];
+
+/** The targets that the pages of an edition show. */
+export function targetsOf(edition: Edition): Target[] {
+  return targets.filter((target: Target) => target.editions.includes(edition));
+}
+
+/** The targets whose tabs show an example in an edition: that of the client only those which have one. */
+export function targetsShowing(edition: Edition, { shows }: Pick<Example, 'shows'>): Target[] {
+  return targetsOf(edition).filter(({ client }) => shows !== 'client' || client !== undefined);
+}

@@ -1,0 +1,33 @@
+import { hasOutput } from '../../api/service-model.ts';
+import { nodejs } from '../nodejs/nodejs.ts';
+import { resultOf } from '../shared/result.ts';
+import { memberName, operationNames } from '../shared/names.ts';
+import type { Target } from '../language.ts';
+
+/** The AWS SDK for JavaScript v3, whose client of all operations still takes callbacks. */
+export const nodejsClassic: Target = {
+  ...nodejs,
+  id: 'nodejs-classic',
+  editions: ['classic'],
+  client: {
+    label: 'KMS class',
+    url: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-client-kms/Class/KMS/',
+  },
+  call: (calling) => {
+    const { operation } = calling;
+    const result = resultOf(calling, {
+      response: hasOutput(operation) ? 'data' : undefined,
+      variable: (stem, member) => (calling.paged === true ? stem : member),
+      access: (member) => `.${member}`,
+    });
+    const members = result.reads.map(({ member }) => member);
+    return {
+      names: { method: operationNames(operation).javascript.aggregated },
+      member: (member) => memberName(operation, member, 'js'),
+      ...result,
+      ...(members.length === 0 ? {} : { selected: { members, isList: false } }),
+      errorType: nodejs.call(calling).errorType,
+      reference: nodejs.call(calling).reference,
+    };
+  },
+};

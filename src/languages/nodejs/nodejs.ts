@@ -1,0 +1,83 @@
+import acorn from 'prettier/plugins/acorn';
+import estree from 'prettier/plugins/estree';
+import { hasOutput, isModelledError } from '../../api/service-model.ts';
+import { isList, type Value } from '../../model/value.ts';
+import { formatWith } from '../shared/format.ts';
+import { resultOf } from '../shared/result.ts';
+import { memberName, operationNames } from '../shared/names.ts';
+import type { Target } from '../language.ts';
+import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+
+const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
+const API_REFERENCE = `${CLIENT_REFERENCE}command`;
+
+export const nodejs: Target = {
+  id: 'nodejs',
+  title: 'Node.js',
+  extension: 'mjs',
+  editions: ['current'],
+  sdk: { name: '@aws-sdk/client-kms', version: '3.1164.0' },
+  referenceTitle: '*AWS SDK for JavaScript v3 API Reference*',
+  client: { label: 'KMSClient class', url: CLIENT_REFERENCE },
+  call: (calling) => {
+    const { operation } = calling;
+    const { command, paginator } = operationNames(operation).javascript;
+    return {
+      names: { command: calling.paged === true && paginator !== null ? paginator : command },
+      member: (member) => memberName(operation, member, 'js'),
+      ...resultOf(calling, {
+        response: hasOutput(operation) ? 'response' : undefined,
+        variable: (stem) => stem,
+        access: (member) => `.${member}`,
+      }),
+      errorType: (error) => (isModelledError(operation, error) ? error : 'KMSServiceException'),
+      reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
+    };
+  },
+  variable: ({ member, value }) => ({
+    name: member,
+    literal: typeof value === 'string' ? text(value) : literal(value),
+  }),
+  literal,
+  format: formatWith({ options: { parser: 'acorn', plugins: [acorn, estree], singleQuote: true, printWidth: 100 } }),
+};
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return decimal(value);
+    case 'boolean':
+      return String(value);
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${propertyName(key)}: ${literal(item)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/** A `__proto__` that isn't computed would set the object's prototype. */
+function propertyName(key: string): string {
+  return key === '__proto__' ? `[${quoted(key)}]` : quoted(key);
+}
+
+function text(value: string): string {
+  return isBlock(value) ? `\`${value.replaceAll(/[`\\]|\$(?=\{)/gu, '\\$&')}\`` : quoted(value);
+}
+
+function quoted(value: string): string {
+  return quote("'", value, {
+    characters: { "'": "\\'", '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+    codePoint: (codePoint) => {
+      if (codePoint <= 0xff) return `\\x${hex(codePoint, 2)}`;
+      return codePoint <= 0xffff ? `\\u${hex(codePoint, 4)}` : `\\u{${hex(codePoint, 0)}}`;
+    },
+  });
+}
+
+function binary(bytes: Uint8Array): string {
+  return bytes.length <= LONGEST_PLAIN_BINARY
+    ? `Buffer.from([${bytes.join(', ')}])`
+    : `Buffer.from(${quoted(Buffer.from(bytes).toString('base64'))}, 'base64')`;
+}

@@ -1,0 +1,97 @@
+import prettierPluginPhp from '@prettier/plugin-php/standalone';
+import { isList, type Value } from '../../model/value.ts';
+import { formatWith } from '../shared/format.ts';
+import { resultOf } from '../shared/result.ts';
+import { memberName, operationNames } from '../shared/names.ts';
+import type { Target } from '../language.ts';
+import { decimal, hereDocumentName, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+
+const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
+
+export const php: Target = {
+  id: 'php',
+  title: 'PHP',
+  extension: 'php',
+  editions: ['current', 'classic'],
+  sdk: { name: 'aws/aws-sdk-php', version: '3.403.1' },
+  referenceTitle: '*AWS SDK for PHP API Reference*',
+  client: {
+    label: 'Aws\\Kms\\KmsClient class',
+    url: 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/class-Aws.Kms.KmsClient.html',
+  },
+  call: (calling) => {
+    const { operation } = calling;
+    const method = operationNames(operation).php;
+    return {
+      names: { method, operation: quoted(operation) },
+      member: (member) => memberName(operation, member, 'php'),
+      ...resultOf(calling, {
+        response: '$result',
+        variable: (stem) => `$${stem}`,
+        access: (member) => `[${quoted(member)}]`,
+      }),
+      errorType: () => 'Aws\\Kms\\Exception\\KmsException',
+      reference: { label: `${operation} method`, url: `${API_REFERENCE}#${operation.toLowerCase()}` },
+    };
+  },
+  variable: ({ stem, value }) => ({
+    name: `$${stem}`,
+    literal: typeof value === 'string' ? text(value) : literal(value),
+  }),
+  literal,
+  format: formatWith({
+    options: {
+      parser: 'php',
+      plugins: [prettierPluginPhp],
+      tabWidth: 4,
+      printWidth: 100,
+      singleQuote: true,
+      trailingComma: 'all',
+    },
+    before: ['<?php'],
+  }),
+};
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return decimal(value);
+    case 'boolean':
+      return String(value);
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)} => ${literal(item)}`);
+  return `[${entries.join(', ')}]`;
+}
+
+function text(value: string): string {
+  const name = hereDocumentName(value);
+  const isClosedEarly = new RegExp(`^\\s*${name}(?![A-Za-z0-9_])`, 'mu').test(value);
+  return isBlock(value) && !isClosedEarly ? `<<<'${name}'\n${value}\n${name}` : quoted(value);
+}
+
+function quoted(value: string): string {
+  return isVisible(value)
+    ? quote("'", value, { characters: { "'": "\\'", '\\': '\\\\' }, codePoint })
+    : quote('"', value, {
+        characters: { '"': '\\"', '\\': '\\\\', $: '\\$', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+        codePoint,
+      });
+}
+
+function codePoint(value: number): string {
+  return `\\u{${hex(value, 0)}}`;
+}
+
+function binary(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_PLAIN_BINARY) return `base64_decode(${quoted(Buffer.from(bytes).toString('base64'))})`;
+  const characters = Array.from(bytes, (byte) => {
+    const character = String.fromCharCode(byte);
+    if (/["\\$]/u.test(character)) return `\\${character}`;
+    return byte >= 0x20 && byte < 0x7f ? character : `\\x${hex(byte, 2)}`;
+  });
+  return `"${characters.join('')}"`;
+}

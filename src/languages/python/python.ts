@@ -1,0 +1,83 @@
+import { isModelledError } from '../../api/service-model.ts';
+import { isList, type Value } from '../../model/value.ts';
+import { resultOf } from '../shared/result.ts';
+import { memberName, operationNames, snakeCase } from '../shared/names.ts';
+import type { Target, Variable } from '../language.ts';
+import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+
+const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
+const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
+
+export const python: Target = {
+  id: 'python',
+  title: 'Python',
+  extension: 'py',
+  editions: ['current', 'classic'],
+  sdk: { name: 'boto3', version: '1.44.5' },
+  referenceTitle: '*AWS SDK for Python (Boto3) API Reference*',
+  client: { label: 'KMS client', url: `${SERVICE_REFERENCE}.html` },
+  call: (calling) => {
+    const { operation } = calling;
+    const method = operationNames(operation).boto3;
+    return {
+      names: { method, operation: quoted(method) },
+      member: (member) => memberName(operation, member, 'boto3'),
+      ...resultOf(calling, {
+        response: 'response',
+        variable: snakeCase,
+        access: (member) => `[${quoted(member)}]`,
+      }),
+      errorType: (error) =>
+        isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
+      reference: { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
+    };
+  },
+  variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
+  literal,
+};
+
+/** What stands at the right of an assignment: the layout, and the imports, that only a statement of its own can have. */
+function written(value: Value): Pick<Variable, 'literal' | 'imports'> {
+  if (typeof value === 'string') return { literal: text(value) };
+  if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY) return { literal: literal(value) };
+  const base64 = Buffer.from(value).toString('base64');
+  return { literal: `base64.b64decode(${quoted(base64)})`, imports: 'import base64' };
+}
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return decimal(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}: ${literal(item)}`);
+  return `{${entries.join(', ')}}`;
+}
+
+function text(value: string): string {
+  return isBlock(value) ? `"""${value.replaceAll(/\\|"(?=""|$)/gu, '\\$&')}"""` : quoted(value);
+}
+
+function quoted(value: string): string {
+  return quote("'", value, {
+    characters: { "'": "\\'", '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+    codePoint: (codePoint) => {
+      if (codePoint <= 0xff) return `\\x${hex(codePoint, 2)}`;
+      return codePoint <= 0xffff ? `\\u${hex(codePoint, 4)}` : `\\U${hex(codePoint, 8)}`;
+    },
+  });
+}
+
+function binary(bytes: Uint8Array): string {
+  const characters = Array.from(bytes, (byte) => {
+    const character = String.fromCharCode(byte);
+    if (character === "'" || character === '\\') return `\\${character}`;
+    return byte >= 0x20 && byte < 0x7f ? character : `\\x${hex(byte, 2)}`;
+  });
+  return `b'${characters.join('')}'`;
+}

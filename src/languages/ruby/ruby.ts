@@ -1,0 +1,90 @@
+import { isList, type Value } from '../../model/value.ts';
+import { resultOf } from '../shared/result.ts';
+import { memberName, operationNames, outputMemberName, snakeCase } from '../shared/names.ts';
+import type { Target } from '../language.ts';
+import {
+  decimal,
+  hereDocumentName,
+  hex,
+  indentLines,
+  isBlock,
+  isVisible,
+  LONGEST_PLAIN_BINARY,
+  quote,
+} from '../shared/text.ts';
+
+const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
+
+export const ruby: Target = {
+  id: 'ruby',
+  title: 'Ruby',
+  extension: 'rb',
+  editions: ['current', 'classic'],
+  sdk: { name: 'aws-sdk-kms', version: '1.140.0' },
+  referenceTitle: '*AWS SDK for Ruby API Reference*',
+  client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
+  call: (calling) => {
+    const { operation } = calling;
+    const method = operationNames(operation).ruby;
+    return {
+      names: { method },
+      member: (member) => memberName(operation, member, 'ruby'),
+      ...resultOf(calling, {
+        response: 'response',
+        variable: snakeCase,
+        access: (member) => `.${outputMemberName(operation, member, 'ruby')}`,
+      }),
+      errorType: (error) => `Aws::KMS::Errors::${error}`,
+      reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
+    };
+  },
+  variable: ({ stem, value }) => ({
+    name: snakeCase(stem),
+    literal: typeof value === 'string' ? text(value) : literal(value),
+  }),
+  literal,
+};
+
+function literal(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      return decimal(value);
+    case 'boolean':
+      return String(value);
+  }
+  if (value instanceof Uint8Array) return binary(value);
+  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)} => ${literal(item)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+function text(value: string): string {
+  const name = hereDocumentName(value);
+  if (!isBlock(value) || value.split('\n').some((line) => line.trim() === name)) return quoted(value);
+  return `<<~'${name}'.chomp\n${indentLines(value, '  ')}\n${name}`;
+}
+
+function quoted(value: string): string {
+  return isVisible(value)
+    ? quote("'", value, { characters: { "'": "\\'", '\\': '\\\\' }, codePoint })
+    : quote('"', value, {
+        characters: { '"': '\\"', '\\': '\\\\', '#': '\\#', '\n': '\\n', '\t': '\\t', '\r': '\\r' },
+        codePoint,
+      });
+}
+
+function codePoint(value: number): string {
+  return `\\u{${hex(value, 0)}}`;
+}
+
+function binary(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_PLAIN_BINARY) return `${quoted(Buffer.from(bytes).toString('base64'))}.unpack1('m')`;
+  const characters = Array.from(bytes, (byte) => {
+    const character = String.fromCharCode(byte);
+    if (/["\\#]/u.test(character)) return `\\${character}`;
+    return byte >= 0x20 && byte < 0x7f ? character : `\\x${hex(byte, 2).toUpperCase()}`;
+  });
+  return `"${characters.join('')}".b`;
+}

@@ -1,0 +1,19 @@
+import { Placeholder } from './placeholder.ts';
+
+/** The account, region and administrator that the AWS documentation uses in its examples. */
+export const DOCUMENTED_ACCOUNT = '111122223333';
+export const DOCUMENTED_REGION = 'us-west-2';
+export const DOCUMENTED_CALLER = `arn:aws:iam::${DOCUMENTED_ACCOUNT}:user/KMSAdminUser`;
+
+/** The documented ARN of a key. */
+export function keyArn(id: string): string {
+  return `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${id}`;
+}
+
+/** The id of a key that is named by its id or by its ARN. */
+export function keyIdOf(key: string): string {
+  return key.replace(/^arn:.*:key\//u, '');
+}
+
+/** The Region, where a client is created with it. */
+export const exampleRegion = new Placeholder(DOCUMENTED_REGION, 'AWS Region', 'the Region of your KMS keys');

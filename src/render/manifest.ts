@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { repositoryPath } from '../repository.ts';
+import type { Edition, Target } from '../languages/language.ts';
+import type { Example, Page } from '../model/example.ts';
+
+/** The folder of what is published. */
+export const GENERATED = repositoryPath('generated');
+
+/** The path of the manifest below `generated/`. */
+export const MANIFEST = 'manifest.json';
+
+const publishedPageSchema = z.object({
+  edition: z.string(),
+  page: z.string(),
+  path: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+
+const publishedSnippetSchema = publishedPageSchema.extend({
+  example: z.string(),
+  target: z.string(),
+  sdk: z.object({ name: z.string(), version: z.string() }),
+});
+
+/** What `generated/` holds: each snippet, and each page, with the hash of its bytes. */
+export const manifestSchema = z.object({
+  snippets: z.array(publishedSnippetSchema),
+  pages: z.array(publishedPageSchema),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The path of a snippet below `generated/`. */
+export function snippetPath(edition: Edition, page: Page, example: Example, target: Target): string {
+  return `${edition}/${page.id}/${example.id}.${target.extension}`;
+}
+
+/** The path of a page below `generated/`. */
+export function pagePath(edition: Edition, page: Page): string {
+  return `${edition}/${page.id}.md`;
+}
+
+/** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
