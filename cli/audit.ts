@@ -12,7 +12,7 @@ import { matchPage, type MatchedPage, type MatchedTab } from '../src/audit/match
 import { readPage, type Tab } from '../src/audit/page.ts';
 import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
 import { readSource } from '../src/formats/source.ts';
-import { formatDetails, KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
+import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { snippetPath } from '../src/render/manifest.ts';
 import { judgeRuns, tabJobs } from './audit-runs.ts';
@@ -85,24 +85,13 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
   const reports = verification?.runs ?? [];
   const reportOf = (tab: MatchedTab): RunReport | undefined => reports.find(({ job }) => job === jobs.get(tab));
   const failed = reports.filter(({ verdict }) => verdict === 'environment');
-  const unreported = [...jobs.values()].filter((job) => reports.every((report) => report.job !== job));
   const { found, differing } = judgeRuns(matched, reportOf);
   return {
     found,
     differing,
     environment: verification === undefined ? [] : [`${environmentText(verification)}\n`],
-    failed: [...shortfallDetails(failed), ...new Set(unreported.map(noToolchain))],
+    failed: shortfallDetails(failed),
   };
-}
-
-/** What can't run must not pass for what is right. */
-function noToolchain({ target }: Job): string {
-  return formatDetails('environment', {
-    where: target.id,
-    expected: 'a toolchain that runs the tabs',
-    found: 'none',
-    remedy: 'add it to harness/toolchains/toolchains.ts',
-  });
 }
 
 async function verify(jobs: readonly Job[], limitSeconds: number): Promise<Verification> {

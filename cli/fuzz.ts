@@ -7,8 +7,8 @@ import { columns } from '../src/columns.ts';
 import { formatDetails, KmsExamplesError, type FailureStatus } from '../src/errors.ts';
 import { renderLiterals } from '../src/render/literals.ts';
 import { Templates } from '../src/render/templates.ts';
-import type { Target } from '../src/languages/language.ts';
-import { targets } from '../src/languages/languages.ts';
+import type { Target } from '../src/languages/target.ts';
+import { targets } from '../src/languages/targets.ts';
 import { interruptible } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { select } from '../harness/plan/select.ts';
@@ -30,7 +30,7 @@ export async function fuzz(options: FuzzOptions): Promise<FailureStatus | 0> {
   const seed = options.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', options.seed, 0);
   const count = wholeNumber('--count', options.count, 1);
   const writers = select('target', targets, options.target).map(literalWriter);
-  const { onProgress, end } = showProgress(writers.map(({ target }) => ({ id: target, title: target })));
+  const { onProgress, end } = showProgress(writers.map(({ target }) => target));
   const reports = await interruptible((signal) => fuzzLiterals(writers, { seed, count, signal, onProgress })).finally(
     end,
   );
@@ -44,7 +44,7 @@ export async function fuzz(options: FuzzOptions): Promise<FailureStatus | 0> {
 export function literalWriter(target: Target): LiteralWriter {
   const templates = new Templates(target.id);
   return {
-    target: target.id,
+    target,
     literals: (value) => [
       ...new Set([target.variable({ member: 'Value', stem: 'value', value }).literal, target.literal(value)]),
     ],
@@ -63,7 +63,7 @@ export function fuzzText(
     if (failure !== undefined) return [failure.within(target).message];
     if (misreading === undefined) return [];
     const { value, found } = misreading;
-    const literals = writers.find((writer) => writer.target === target)?.literals(value) ?? [];
+    const literals = writers.find((writer) => writer.target.id === target)?.literals(value) ?? [];
     return [
       formatDetails('literal', {
         where: target,

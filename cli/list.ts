@@ -4,8 +4,8 @@ import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { sha256, snippetPath } from '../src/render/manifest.ts';
 import { provenHashes } from '../harness/record/record.ts';
-import type { Edition } from '../src/languages/language.ts';
-import { editions, targetsOf, targetsShowing } from '../src/languages/languages.ts';
+import type { Edition } from '../src/languages/target.ts';
+import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
 import { examplesOf } from '../src/model/example.ts';
 

@@ -1,15 +1,16 @@
 import type Dockerode from 'dockerode';
 import { KmsExamplesError } from '../../src/errors.ts';
+import { targets } from '../../src/languages/targets.ts';
+import type { BaseName } from '../../src/languages/toolchain.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
 import { connectEngine } from '../machines/docker/engine.ts';
 import { hasImage } from '../machines/docker/image.ts';
 import { emulatorImage } from '../emulator/emulator.ts';
 import { authority } from '../machines/images/authority.ts';
-import { inspectBase, type BaseName, type BaseState } from '../machines/images/base.ts';
+import { inspectBase, type BaseState } from '../machines/images/base.ts';
 import { imageTag, type ImageSource } from '../machines/images/image.ts';
 import { recorderImage } from '../recorder/recorder.ts';
 import { toolchainImage } from '../toolchains/image.ts';
-import { toolchains } from '../toolchains/toolchains.ts';
 
 /** What this machine has, or lacks, of one thing that `verify` needs. */
 export interface Finding {
@@ -41,7 +42,7 @@ export async function diagnose(): Promise<Finding[]> {
   const sources = [
     emulatorImage,
     await recorderImage(),
-    ...toolchains.map((toolchain) => toolchainImage(toolchain, ownAuthority)),
+    ...targets.map((target) => toolchainImage(target, ownAuthority)),
   ];
   return [
     { subject: 'Docker Engine', state: 'ready', found: version },

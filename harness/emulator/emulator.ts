@@ -5,6 +5,7 @@ import { Wait } from 'testcontainers';
 import { serviceModel } from '../../src/api/service-model.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { containerName, startService } from '../machines/docker/container.ts';
+import { folderFiles } from '../machines/docker/context.ts';
 import type { Networks } from '../machines/docker/network.ts';
 import type { Session } from '../machines/docker/session.ts';
 import type { ImageSource } from '../machines/images/image.ts';
@@ -22,9 +23,8 @@ const ATTEMPTS = 3;
 export const emulatorImage: ImageSource = {
   name: NAME,
   base: 'debian',
-  folder: repositoryPath('harness', 'emulator', 'image'),
   packages: ['moto', 'python'],
-  files: [],
+  files: folderFiles(repositoryPath('harness', 'emulator', 'image')),
 };
 
 /** The emulator that is running. */

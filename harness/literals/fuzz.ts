@@ -3,8 +3,6 @@ import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
 import { openToolchain } from '../toolchains/start.ts';
-import type { Toolchain } from '../toolchains/toolchain.ts';
-import { toolchains } from '../toolchains/toolchains.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { anyInput } from './arbitrary-values.ts';
 import { Reader, type BatchOutcome, type LiteralWriter } from './reader.ts';
@@ -55,7 +53,7 @@ function distinctValues(seed: number, count: number): Value[] {
 }
 
 async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
-  const { target } = writer;
+  const target = writer.target.id;
   const report = await tryTarget(writer, values, workshop).catch((error: unknown): LiteralReport => ({
     target,
     equal: 0,
@@ -67,11 +65,10 @@ async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], works
 }
 
 async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
-  const { target } = writer;
+  const target = writer.target.id;
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
-  const toolchain = toolchainOf(target);
-  const { containerId } = await openToolchain(toolchain, workshop, say);
-  const reader = new Reader(containerId, toolchain, writer, workshop);
+  const { containerId } = await openToolchain(writer.target, workshop, say);
+  const reader = new Reader(containerId, writer, workshop);
 
   say(`reading ${String(values.length)} values back`);
   const batches = inBatches(values);
@@ -84,12 +81,6 @@ async function tryTarget(writer: LiteralWriter, values: readonly Value[], worksh
   say('looking for the simplest value that is misread');
   const misreading = await isolate(reader, batches, outcomes);
   return { target, equal, misreading: await shrink(reader, misreading) };
-}
-
-function toolchainOf(target: string): Toolchain {
-  const found = toolchains.find((toolchain) => toolchain.target === target);
-  if (found === undefined) throw new Error(`no toolchain of ${target}`);
-  return found;
 }
 
 /**

@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { KmsExamplesError } from '../../src/errors.ts';
+import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
 import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/container.ts';
-import type { Toolchain } from '../toolchains/toolchain.ts';
 import type { Workshop } from '../machines/workshop.ts';
 
 /** How a target writes values, and the program that evaluates what it wrote. */
 export interface LiteralWriter {
-  /** The target's id. */
-  readonly target: string;
+  readonly target: Target;
   /** How a value is written as a variable's, and as part of another value. */
   readonly literals: (value: Value) => readonly string[];
   /**
@@ -33,13 +32,11 @@ const NO_CREDENTIALS = { accessKeyId: 'none', secretAccessKey: 'none' };
 /** Has a target's container evaluate literals. */
 export class Reader {
   readonly #containerId: string;
-  readonly #toolchain: Toolchain;
   readonly #writer: LiteralWriter;
   readonly #workshop: Workshop;
 
-  constructor(containerId: string, toolchain: Toolchain, writer: LiteralWriter, workshop: Workshop) {
+  constructor(containerId: string, writer: LiteralWriter, workshop: Workshop) {
     this.#containerId = containerId;
-    this.#toolchain = toolchain;
     this.#writer = writer;
     this.#workshop = workshop;
   }
@@ -63,9 +60,9 @@ export class Reader {
     }
     const outcomes = new Map<string, Outcome>();
     if (programs.length > 0) {
-      const { errors } = await compilePrograms(this.#containerId, this.#toolchain, programs, this.#workshop.signal);
+      const { errors } = await compilePrograms(this.#containerId, this.#writer.target, programs, this.#workshop.signal);
       for (const [run, message] of errors) failures.set(run, message.trim());
-      await runPrograms(this.#containerId, this.#toolchain, LIMIT_SECONDS, this.#workshop, (outcome) => {
+      await runPrograms(this.#containerId, this.#writer.target, LIMIT_SECONDS, this.#workshop, (outcome) => {
         outcomes.set(outcome.run, outcome);
       });
     }

@@ -1,5 +1,5 @@
-import type { Call } from '../../src/languages/language.ts';
-import { indented } from './edit.ts';
+import type { Call } from '../../src/languages/target.ts';
+import { indented } from '../../src/languages/shared/edit.ts';
 
 /** What the mutants must know of a language beyond what its target knows. */
 export interface Language {

@@ -1,7 +1,7 @@
 import { own } from '../../src/api/service-model.ts';
 import type { Value } from '../../src/model/value.ts';
 import { inputsOf } from '../../src/languages/shared/input.ts';
-import type { Call } from '../../src/languages/language.ts';
+import type { Call } from '../../src/languages/target.ts';
 import type { Job } from '../verify/job.ts';
 import { languages, type Language } from './language.ts';
 

@@ -9,8 +9,8 @@ import { GENERATED, sha256, snippetPath } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
 import { renderCall, renderClient } from '../../src/render/snippet.ts';
 import { Templates } from '../../src/render/templates.ts';
-import type { Edition, Target } from '../../src/languages/language.ts';
-import { targets, targetsShowing } from '../../src/languages/languages.ts';
+import type { Edition, Target } from '../../src/languages/target.ts';
+import { targets, targetsShowing } from '../../src/languages/targets.ts';
 import { select, selectEditions } from './select.ts';
 import { examplesOf } from '../../src/model/example.ts';
 

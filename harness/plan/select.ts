@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { KmsExamplesError } from '../../src/errors.ts';
-import type { Edition } from '../../src/languages/language.ts';
-import { editions } from '../../src/languages/languages.ts';
+import type { Edition } from '../../src/languages/target.ts';
+import { editions } from '../../src/languages/targets.ts';
 
 /**
  * Picks those of the candidates that were named; all of them where none was.

@@ -5,6 +5,7 @@ import { Wait } from 'testcontainers';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { startService } from '../machines/docker/container.ts';
+import { folderFiles } from '../machines/docker/context.ts';
 import type { Networks } from '../machines/docker/network.ts';
 import type { Session } from '../machines/docker/session.ts';
 import { signServerCertificate, type Credentials } from '../machines/images/authority.ts';
@@ -19,9 +20,11 @@ export async function recorderImage(): Promise<ImageSource> {
   return {
     name: 'recorder',
     base: 'debian',
-    folder: repositoryPath('harness', 'recorder', 'image'),
     packages: [],
-    files: [{ path: 'server.mjs', content: await bundleServer(), mode: 0o644 }],
+    files: [
+      ...folderFiles(repositoryPath('harness', 'recorder', 'image')),
+      { path: 'server.mjs', content: await bundleServer(), mode: 0o644 },
+    ],
   };
 }
 

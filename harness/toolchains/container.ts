@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { executeLines } from '../machines/docker/exec.ts';
 import { tarArchive } from '../machines/docker/context.ts';
+import type { Target } from '../../src/languages/target.ts';
 import { parseJson } from '../../src/json.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { Workshop } from '../machines/workshop.ts';
-import type { Toolchain } from './toolchain.ts';
 
 /** A program that a toolchain compiles and runs, with the credentials that it runs with. */
 export interface ToolchainProgram {
@@ -46,7 +46,7 @@ export interface Outcome {
  */
 export async function compilePrograms(
   containerId: string,
-  { target, program }: Toolchain,
+  { id, toolchain: { program } }: Target,
   programs: readonly ToolchainProgram[],
   signal: AbortSignal,
 ): Promise<Compilation> {
@@ -61,7 +61,7 @@ export async function compilePrograms(
     ]),
   );
   const lines: string[] = [];
-  const execution = { containerId, name: `compiling in ${target}`, command: ['/toolchain/compile-all'], input, signal };
+  const execution = { containerId, name: `compiling in ${id}`, command: ['/toolchain/compile-all'], input, signal };
   for await (const line of executeLines(execution)) lines.push(line);
   const [description = '', ...errors] = lines;
   return {
@@ -85,7 +85,7 @@ export async function compilePrograms(
  */
 export async function runPrograms(
   containerId: string,
-  { target }: Toolchain,
+  { id }: Target,
   limitSeconds: number,
   { signal, inTurn }: Workshop,
   take: (outcome: Outcome) => void | Promise<void>,
@@ -93,7 +93,7 @@ export async function runPrograms(
   const command = ['/toolchain/run-all', String(limitSeconds), String(availableParallelism())];
   return inTurn(async () => {
     const lap = stopwatch();
-    for await (const line of executeLines({ containerId, name: `running in ${target}`, command, signal })) {
+    for await (const line of executeLines({ containerId, name: `running in ${id}`, command, signal })) {
       await take(outcomeSchema.parse(line.split(' ')));
     }
     return lap();

@@ -1,22 +1,21 @@
+import type { Target } from '../../src/languages/target.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import type { Credentials } from '../machines/images/authority.ts';
 import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
+import type { Credentials } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
-import type { Toolchain } from './toolchain.ts';
 
 const TOOLCHAINS = repositoryPath('harness', 'toolchains');
 
-/** What a toolchain's image is made of: its own folder, what all have in common, and the authority that it trusts. */
-export function toolchainImage(toolchain: Toolchain, authority: Credentials): ImageSource {
-  const { target, base, tools, packages } = toolchain;
+/** What a toolchain's image is made of: its own files, and the authority that it trusts. */
+export function toolchainImage(target: Target, authority: Credentials): ImageSource {
+  const { base, tools, packages = [] } = target.toolchain;
   const certificate = Buffer.from(authority.certificate);
   return {
-    name: target,
+    name: target.id,
     base,
     ...(tools === undefined ? {} : { tools }),
-    folder: folderOf(toolchain),
     packages,
-    files: [...commonFiles(toolchain), { path: 'authority/authority.crt', content: certificate, mode: 0o644 }],
+    files: [...toolchainFiles(target), { path: 'authority/authority.crt', content: certificate, mode: 0o644 }],
   };
 }
 
@@ -24,15 +23,18 @@ export function toolchainImage(toolchain: Toolchain, authority: Credentials): Im
  * A hash over what a toolchain's image is made of, as far as it is kept here: the same on every machine, whatever it
  * trusts and wherever it gets the packages that the lock files name.
  */
-export function contentHash(toolchain: Toolchain): string {
-  return contextHash(toolchain.base, [...folderFiles(folderOf(toolchain)), ...commonFiles(toolchain)]);
+export function contentHash(target: Target): string {
+  return contextHash(target.toolchain.base, toolchainFiles(target));
 }
 
-function folderOf({ target }: Toolchain): string {
-  return `${TOOLCHAINS}/${target}`;
-}
-
-function commonFiles({ files }: Toolchain): ContextFile[] {
+/** The files of a toolchain's image that are kept here: those of its folder, those that it shares, those that are made. */
+export function toolchainFiles({ id, toolchain: { shared, made = {} } }: Target): ContextFile[] {
   const common = folderFiles(`${TOOLCHAINS}/common`).map((file) => ({ ...file, path: `common/${file.path}` }));
-  return [...common, ...(files?.() ?? [])];
+  const ofOther = shared === undefined ? [] : folderFiles(`${TOOLCHAINS}/${shared.with}`);
+  return [
+    ...folderFiles(`${TOOLCHAINS}/${id}`),
+    ...common,
+    ...ofOther.filter(({ path }) => shared?.files.includes(path)),
+    ...Object.entries(made).map(([path, text]) => ({ path, content: Buffer.from(text), mode: 0o644 })),
+  ];
 }

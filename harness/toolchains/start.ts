@@ -1,8 +1,8 @@
+import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
 import { ensureImage } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
 import { toolchainImage } from './image.ts';
-import type { Toolchain } from './toolchain.ts';
 
 /** A toolchain's container, warm for any number of programs. */
 interface StartedToolchain {
@@ -17,12 +17,12 @@ interface StartedToolchain {
  * @throws KmsExamplesError when the image can't be built or the container can't be started
  */
 export async function openToolchain(
-  toolchain: Toolchain,
+  target: Target,
   { docker, bases, authority, networks, session, signal }: Workshop,
   say: (text: string) => void,
 ): Promise<StartedToolchain> {
-  const image = await ensureImage(docker, bases, toolchainImage(toolchain, authority), { onStep: say, signal });
+  const image = await ensureImage(docker, bases, toolchainImage(target, authority), { onStep: say, signal });
   say('starting');
-  const container = await startToolchain(image, toolchain.target, networks, session);
+  const container = await startToolchain(image, target.id, networks, session);
   return { image, containerId: container.getId() };
 }

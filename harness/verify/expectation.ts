@@ -16,7 +16,7 @@ import {
   type DeclaredOutput,
 } from '../../src/model/value.ts';
 import type { KeyState, WorldAlias } from '../../src/model/world.ts';
-import type { Target } from '../../src/languages/language.ts';
+import type { Target } from '../../src/languages/target.ts';
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, jsonSchema, listOf, parseJson, type JsonObject } from '../../src/json.ts';
 import { keyIdOf } from '../../src/model/documented.ts';

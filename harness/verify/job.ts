@@ -1,6 +1,6 @@
 import type { Example, Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
-import type { Edition, Target } from '../../src/languages/language.ts';
+import type { Edition, Target } from '../../src/languages/target.ts';
 
 /** A published snippet that is to be run: what it is, its bytes' hash, and the program that holds them. */
 export interface Job {

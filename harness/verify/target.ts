@@ -1,7 +1,7 @@
+import type { Target } from '../../src/languages/target.ts';
 import { compilePrograms, runPrograms } from '../toolchains/container.ts';
 import { contentHash } from '../toolchains/image.ts';
 import { openToolchain } from '../toolchains/start.ts';
-import type { Toolchain } from '../toolchains/toolchain.ts';
 import type { RunReport, TargetTimings, ToolchainDescription } from './report.ts';
 import type { Run, World } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
@@ -37,11 +37,11 @@ const WORLDS_AT_A_TIME = 4;
  * @throws KmsExamplesError when the emulator, the recorder or the Docker Engine fails
  */
 export async function verifyTarget(
-  toolchain: Toolchain,
+  target: Target,
   runs: readonly Run[],
   { workshop, stage, limitSeconds }: Surroundings,
 ): Promise<TargetReport> {
-  const { target: subject } = toolchain;
+  const { id: subject } = target;
   const { signal, onProgress } = workshop;
   const reports = new Map<string, RunReport>();
   const timings = { setUp: 0, compile: 0, runs: 0 };
@@ -51,24 +51,24 @@ export async function verifyTarget(
 
   try {
     const lap = stopwatch();
-    const { image, containerId } = await openToolchain(toolchain, workshop, say);
+    const { image, containerId } = await openToolchain(target, workshop, say);
     timings.setUp = lap();
 
     say(`compiling ${counted(runs.length, 'program')}`);
-    const compilation = await compilePrograms(containerId, toolchain, runs, signal);
-    description = { ...compilation.description, image, content: contentHash(toolchain) };
+    const compilation = await compilePrograms(containerId, target, runs, signal);
+    description = { ...compilation.description, image, content: contentHash(target) };
     for (const run of runs) {
       const message = compilation.errors.get(run.run);
-      if (message !== undefined) reports.set(run.run, doesNotCompile(run, toolchain, message));
+      if (message !== undefined) reports.set(run.run, doesNotCompile(run, target, message));
     }
     const compiled = runs.filter(({ run }) => !reports.has(run));
     timings.compile = lap();
 
     const { stage: actors, worlds } = await enterWorlds(compiled, stage);
-    timings.runs = await runPrograms(containerId, toolchain, limitSeconds, workshop, async (outcome) => {
+    timings.runs = await runPrograms(containerId, target, limitSeconds, workshop, async (outcome) => {
       const entered = worlds.get(outcome.run);
       if (entered === undefined) return;
-      const stderr = inSnippetLines(outcome.stderr, toolchain.program, entered.run.job);
+      const stderr = inSnippetLines(outcome.stderr, target.toolchain.program, entered.run.job);
       reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
       say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
     });
@@ -111,7 +111,7 @@ async function enterWorlds(
   return { stage: actors, worlds };
 }
 
-function doesNotCompile(run: Run, { program }: Toolchain, message: string): RunReport {
+function doesNotCompile(run: Run, { toolchain: { program } }: Target, message: string): RunReport {
   return run.fallsShort({
     verdict: 'compile',
     expected: 'a program that compiles',

@@ -1,4 +1,3 @@
-import { toolchains } from '../toolchains/toolchains.ts';
 import { inWorkshop, type Supervision } from '../machines/workshop.ts';
 import type { Job } from './job.ts';
 import type { Verification } from './report.ts';
@@ -27,10 +26,13 @@ export async function verifyJobs(
     const runs = jobs.map((job, index) => new Run(job, index));
     const stage = setStage(workshop);
     const services = stage.then(lap);
-    const targets = toolchains
-      .map((toolchain) => ({ toolchain, own: runs.filter(({ job }) => job.target.id === toolchain.target) }))
-      .filter(({ own }) => own.length > 0)
-      .map(({ toolchain, own }) => verifyTarget(toolchain, own, { workshop, stage, limitSeconds }));
+    const targets = [...new Set(jobs.map(({ target }) => target))].map((target) =>
+      verifyTarget(
+        target,
+        runs.filter(({ job }) => job.target === target),
+        { workshop, stage, limitSeconds },
+      ),
+    );
     await workshop.settle([services, ...targets]);
 
     const { emulator } = await stage;

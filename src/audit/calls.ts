@@ -1,5 +1,4 @@
 import { serviceModel } from '../api/service-model.ts';
-import { operationNames } from '../languages/shared/names.ts';
 import type { Language } from './languages.ts';
 
 /** A call of an operation in code. */
@@ -22,7 +21,7 @@ export function operationCalled(language: Language, name: string): string | unde
 
 /** The calls of operations in code, comments aside, in their order. */
 export function callsIn(language: Language, code: string): OperationCall[] {
-  return Array.from(withoutComments(language, code).matchAll(language.call)).flatMap((match): OperationCall[] => {
+  return Array.from(withoutComments(language, code).matchAll(language.called)).flatMap((match): OperationCall[] => {
     // Of the groups, all but one caught nothing.
     const name = match.slice(1).join('');
     const operation = operationCalled(language, name);
@@ -33,16 +32,15 @@ export function callsIn(language: Language, code: string): OperationCall[] {
 
 /** Names that code calls on something called a client, or as KMS's own, which no operation has. */
 export function unknownCallsIn(language: Language, code: string): string[] {
-  const patterns = [/kms_?client\s*(?:\.|->)\s*(\w+)/giu, /\bnew (\w+)Command\b/gu, /\b(\w+-KMS\w+)/gu];
-  const names = patterns.flatMap((pattern) => Array.from(code.matchAll(pattern), ([, name = '']) => name));
+  const names = Array.from(code.matchAll(language.aimed), (match) => match.slice(1).join(''));
   return [...new Set(names)].filter((name) => operationCalled(language, name) === undefined && !PLUMBING.has(name));
 }
 
 /** Code with its comment lines empty. */
-export function withoutComments({ comment }: Language, code: string): string {
+export function withoutComments({ commented }: Language, code: string): string {
   return code
     .split('\n')
-    .map((line) => (comment.test(line) ? ' '.repeat(line.length) : line))
+    .map((line) => (commented.test(line) ? ' '.repeat(line.length) : line))
     .join('\n');
 }
 
@@ -52,7 +50,7 @@ const PLUMBING: ReadonlySet<string> = new Set(['send', 'config', 'meta', 'close'
 function namesIn(language: Language): ReadonlyMap<string, string> {
   return new Map(
     Object.keys(serviceModel.operations).flatMap((operation) =>
-      language.calls(operationNames(operation)).map((name) => [name.toLowerCase(), operation]),
+      language.callees(operation).map((name) => [name.toLowerCase(), operation]),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Example, Page } from '../model/example.ts';
-import type { Edition, Target } from '../languages/language.ts';
-import { targetsOf, targetsShowing } from '../languages/languages.ts';
+import type { Edition, Target } from '../languages/target.ts';
+import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';

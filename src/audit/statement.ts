@@ -7,7 +7,7 @@ import type { Language } from './languages.ts';
 export function declarationOf(language: Language, lines: readonly string[], line: number): number | undefined {
   for (let number = line; number >= 1; number -= 1) {
     const text = lines[number - 1] ?? '';
-    if (language.declaration.test(text)) return number;
+    if (language.declared.test(text)) return number;
     // A string's own lines may be blank or not indented, but a call isn't part of one.
     if (number < line && /^[\w$].*[;)]\s*$/u.test(text)) return undefined;
   }
@@ -15,10 +15,10 @@ export function declarationOf(language: Language, lines: readonly string[], line
 }
 
 /** The comment lines directly above a line, the nearest first. */
-export function commentsAbove({ comment }: Language, lines: readonly string[], line: number): string[] {
+export function commentsAbove({ commented }: Language, lines: readonly string[], line: number): string[] {
   const comments: string[] = [];
   for (let number = line - 1; number >= 1; number -= 1) {
-    const text = comment.exec(lines[number - 1] ?? '')?.[1];
+    const text = commented.exec(lines[number - 1] ?? '')?.[1];
     if (text === undefined) break;
     comments.push(text);
   }

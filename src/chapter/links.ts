@@ -21,8 +21,3 @@ export function developerGuide(title: string, file: string): string {
 export function sdkGuide(title: string, file: string): string {
   return `[${title}](https://docs.aws.amazon.com/sdkref/latest/guide/${file})`;
 }
-
-/** A link to a cmdlet of the AWS Tools for PowerShell. */
-export function cmdletLink(cmdlet: string): string {
-  return `[${cmdlet}](https://docs.aws.amazon.com/powershell/v5/reference/items/${cmdlet}.html)`;
-}

@@ -2,6 +2,7 @@ import type { OperationInput, OperationName, OperationOutput } from '../api/oper
 import type { Answered } from './answered.ts';
 import type { Failure } from './failure.ts';
 import type { KeyPolicy } from './key-policy.ts';
+import type { Notes, NoteTopic } from './note.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { DeclaredInput, DeclaredOutput } from './value.ts';
 import type { KeyState, World, WorldAlias, WorldGrant } from './world.ts';
@@ -68,8 +69,8 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   readonly after: StateChange | 'unchanged';
   /** How the call can fail: the published snippet runs in each of these circumstances too. */
   readonly failures: readonly Failure[];
-  /** A further sentence, in Markdown, for the tabs of some targets, by target. */
-  readonly notes?: Readonly<Record<string, string>>;
+  /** What readers have to be told of their own language, in its tab. */
+  readonly notes?: readonly NoteTopic[];
 }
 
 /** An example of any operation. */
@@ -85,6 +86,17 @@ export interface Section {
   readonly examples: readonly Example[];
 }
 
+/** A language as a page's prose may speak of it. */
+export interface ShownLanguage {
+  readonly title: string;
+  readonly notes: Notes;
+  /** Its client's class; undefined where calls need no client object. */
+  readonly client?: unknown;
+}
+
+/** Paragraphs that depend on which languages the page's edition shows. */
+export type ProseOfEdition = (shown: readonly ShownLanguage[]) => readonly string[];
+
 /** A chapter page. */
 export interface Page {
   /** The page's file name without its extension. */
@@ -92,7 +104,7 @@ export interface Page {
   readonly anchor: string;
   readonly title: string;
   /** The paragraphs, in Markdown, under the page's title. */
-  readonly prose: readonly string[];
+  readonly prose: readonly (string | ProseOfEdition)[];
   /** The ids of the pages that it leads to, in a page that is an overview. */
   readonly leadsTo?: readonly string[];
   /** Examples that stand under the page's own heading. */

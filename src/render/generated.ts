@@ -1,7 +1,7 @@
 import type { Example, Page } from '../model/example.ts';
 import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from './manifest.ts';
-import { editions, targetsShowing } from '../languages/languages.ts';
-import type { Target } from '../languages/language.ts';
+import { editions, targetsShowing } from '../languages/targets.ts';
+import type { Target } from '../languages/target.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
 import { Templates } from './templates.ts';

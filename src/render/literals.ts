@@ -1,5 +1,5 @@
 import { isList, type Value } from '../model/value.ts';
-import type { Target } from '../languages/language.ts';
+import type { Target } from '../languages/target.ts';
 import type { Templates } from './templates.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { repositoryPath } from '../repository.ts';
-import type { Edition, Target } from '../languages/language.ts';
+import type { Edition, Target } from '../languages/target.ts';
 import type { Example, Page } from '../model/example.ts';
 
 /** The folder of what is published. */

@@ -1,6 +1,6 @@
 import type { Example, Page } from '../model/example.ts';
-import type { Edition, Target } from '../languages/language.ts';
-import { targetsShowing } from '../languages/languages.ts';
+import type { Edition, Target } from '../languages/target.ts';
+import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import { publishedMarkup } from './markup.ts';
 import type { Templates } from './templates.ts';
 
@@ -26,7 +26,9 @@ export function renderPage({ page, pages, edition }: RenderedPage, snippetOf: Sn
   return templates.render('page', {
     title: publishedMarkup(page.title),
     anchor: page.anchor,
-    prose: page.prose.map(publishedMarkup),
+    prose: page.prose
+      .flatMap((part) => (typeof part === 'string' ? [part] : part(targetsOf(edition))))
+      .map(publishedMarkup),
     topics: [
       ...pagesLedTo.map(({ id, title }) => ({ title: publishedMarkup(title), address: `${id}.md` })),
       ...page.sections.map(({ title, anchor }) => ({ title: publishedMarkup(title), address: `#${anchor}` })),
@@ -46,7 +48,10 @@ function tabGroup(example: Example, edition: Edition, snippetOf: SnippetOf): unk
     prose: example.prose.map(publishedMarkup),
     tabs: targetsShowing(edition, example).map((target) => ({
       title: publishedMarkup(target.title),
-      paragraphs: [reference(example, target), example.notes?.[target.id]].flatMap(toMarkup),
+      paragraphs: [
+        reference(example, target),
+        ...(example.notes ?? []).flatMap((topic) => target.notes[topic] ?? []),
+      ].map(publishedMarkup),
       snippet: snippetOf(example, target),
       footnote: target.footnote === undefined ? null : publishedMarkup(target.footnote),
     })),
@@ -57,8 +62,4 @@ function reference(example: Example, target: Target): string {
   const { reference: ofCall } = target.call(example);
   const { label, url } = example.shows === 'client' ? (target.client ?? ofCall) : ofCall;
   return `For details, see the [${label}](${url}) in the ${target.referenceTitle}.`;
-}
-
-function toMarkup(paragraph: string | undefined): string[] {
-  return paragraph === undefined ? [] : [publishedMarkup(paragraph)];
 }

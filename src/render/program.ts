@@ -1,5 +1,5 @@
 import type { Example } from '../model/example.ts';
-import type { Target } from '../languages/language.ts';
+import type { Target } from '../languages/target.ts';
 import type { Templates } from './templates.ts';
 
 /** What a container runs: a snippet, with client creation before it and an observer after it. */

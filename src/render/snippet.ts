@@ -1,7 +1,7 @@
 import { KmsExamplesError } from '../errors.ts';
 import type { Example } from '../model/example.ts';
 import { inputsOf } from '../languages/shared/input.ts';
-import type { Target } from '../languages/language.ts';
+import type { Target } from '../languages/target.ts';
 import type { Templates } from './templates.ts';
 import { DOCUMENTED_REGION, exampleRegion } from '../model/documented.ts';
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED, pagePath } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { editions } from '../../src/languages/languages.ts';
+import { editions } from '../../src/languages/targets.ts';
 import { leftovers, start, withFolder, type Ended } from '../command.ts';
 import { examplesOf } from '../../src/model/example.ts';
 

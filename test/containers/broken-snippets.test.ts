@@ -8,8 +8,8 @@ import { verifyJobs } from '../../harness/verify/verify.ts';
 import { makeJob, type Published } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
-import type { Target } from '../../src/languages/language.ts';
-import { targets } from '../../src/languages/languages.ts';
+import type { Target } from '../../src/languages/target.ts';
+import { targets } from '../../src/languages/targets.ts';
 import { examplesOf } from '../../src/model/example.ts';
 
 /** How a snippet is broken: what stands in it, and what is put in its place. */

@@ -6,7 +6,7 @@ import { verifyJobs } from '../../harness/verify/verify.ts';
 import { makeJob, type Published } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
-import { targets } from '../../src/languages/languages.ts';
+import { targets } from '../../src/languages/targets.ts';
 
 const PYTHON = targets.find(({ id }) => id === 'python');
 const LIMIT_SECONDS = 20;

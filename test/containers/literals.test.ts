@@ -6,7 +6,7 @@ import { fuzzText, literalWriter } from '../../cli/fuzz.ts';
 import { php } from '../../src/languages/php/php.ts';
 import { python } from '../../src/languages/python/python.ts';
 import { ruby } from '../../src/languages/ruby/ruby.ts';
-import { targets } from '../../src/languages/languages.ts';
+import { targets } from '../../src/languages/targets.ts';
 
 const COUNT = 200;
 

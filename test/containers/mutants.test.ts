@@ -7,7 +7,7 @@ import { verifyJobs } from '../../harness/verify/verify.ts';
 import { makeJob, readSnippet, selectJobs } from '../../harness/plan/plan.ts';
 import { mutate } from '../../cli/mutate.ts';
 import { pages } from '../../src/chapter/chapter.ts';
-import { targets } from '../../src/languages/languages.ts';
+import { targets } from '../../src/languages/targets.ts';
 import { withFolder } from '../command.ts';
 import { examplesOf } from '../../src/model/example.ts';
 

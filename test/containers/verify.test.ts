@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../src/render/manifest.ts';
 import { unproven, VERIFICATION_RECORD, verificationRecordSchema } from '../../harness/record/record.ts';
-import { editions, targets, targetsShowing } from '../../src/languages/languages.ts';
+import { editions, targets, targetsShowing } from '../../src/languages/targets.ts';
 import { withClone } from '../clone.ts';
 import { leftovers, verify } from '../command.ts';
 import { secretsIn } from '../secrets.ts';

@@ -1,13 +1,12 @@
 import type Dockerode from 'dockerode';
 import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
+import type { BaseName } from '../../../src/languages/toolchain.ts';
 import { debianMaker } from '../closed-network/debian.ts';
 import { dotnetMaker } from '../closed-network/dotnet.ts';
 import { engineError } from '../docker/engine.ts';
 import { hasImage, type BuildProgress } from '../docker/image.ts';
 import type { Session } from '../docker/session.ts';
 import type { BaseMaker } from '../closed-network/base-maker.ts';
-
-export type BaseName = 'debian' | 'dotnet';
 
 interface Base {
   readonly reference: string;

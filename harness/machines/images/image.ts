@@ -3,8 +3,9 @@ import type Dockerode from 'dockerode';
 import { packageFiles } from '../closed-network/package-mirror.ts';
 import { trustFiles } from '../closed-network/trust.ts';
 import { buildImage, hasImage, type BuildProgress } from '../docker/image.ts';
-import type { BaseName, Bases } from './base.ts';
-import { contextHash, folderFiles, tarArchive, type ContextFile } from '../docker/context.ts';
+import type { BaseName } from '../../../src/languages/toolchain.ts';
+import type { Bases } from './base.ts';
+import { contextHash, tarArchive, type ContextFile } from '../docker/context.ts';
 
 /** What an image is made of. */
 export interface ImageSource {
@@ -12,11 +13,9 @@ export interface ImageSource {
   readonly base: BaseName;
   /** The base of a stage with tools that the image itself doesn't need. */
   readonly tools?: BaseName;
-  /** The folder of its Dockerfile. */
-  readonly folder: string;
   /** The folders of the package mirror that it can install from. */
   readonly packages: readonly string[];
-  /** Files that are made, not kept. */
+  /** Its Dockerfile, and what that copies. */
   readonly files: readonly ContextFile[];
 }
 
@@ -45,6 +44,6 @@ export function imageTag(source: ImageSource, base: string): string {
   return `kms-examples/${source.name}:${contextHash(base, filesOf(source))}`;
 }
 
-function filesOf({ folder, packages, files }: ImageSource): ContextFile[] {
-  return [...folderFiles(folder), ...trustFiles(), ...packageFiles(packages), ...files];
+function filesOf({ packages, files }: ImageSource): ContextFile[] {
+  return [...files, ...trustFiles(), ...packageFiles(packages)];
 }

@@ -1,4 +1,4 @@
-import { replaced, replacedLast, words, word } from '../edit.ts';
+import { replaced, replacedLast, words, word } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 import { anInput, aResult, inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT, ONE_PAGE, TWICE } from './shows.ts';

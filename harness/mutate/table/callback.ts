@@ -1,4 +1,4 @@
-import { replaced } from '../edit.ts';
+import { replaced } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import { aResult, ONE_PAGE } from './shows.ts';
 

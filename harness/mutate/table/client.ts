@@ -1,5 +1,5 @@
 import type { Value } from '../../../src/model/value.ts';
-import { replaced, replacedLast } from '../edit.ts';
+import { replaced, replacedLast } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 import { AT_LINE, inSnippet, NO_CALL } from './shows.ts';

@@ -1,4 +1,4 @@
-import { replaced, replacedLast } from '../edit.ts';
+import { replaced, replacedLast } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 import { anInput, AT_LINE, inSnippet, NO_RESULT } from './shows.ts';

@@ -1,6 +1,6 @@
 import { findOperation, membersOf, own, shape } from '../../../src/api/service-model.ts';
 import type { Value } from '../../../src/model/value.ts';
-import { replaced, word, words } from '../edit.ts';
+import { replaced, word, words } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Input, Specimen } from '../specimen.ts';
 import { anInput, inSnippet, theMember } from './shows.ts';

@@ -6,72 +6,11 @@ import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Link } from '../prose.ts';
 import type { PageRule, TabRule } from './rule.ts';
 
-/** Where an SDK's reference lies, and the forms of the addresses of its operations, which catch the name. */
-interface Reference {
-  readonly language: string;
-  readonly area: RegExp;
-  readonly forms: readonly RegExp[];
-}
-
-const KMS_MODULE = 'api-kms-2014-11-01\\.html';
-
-/** The references of the SDKs that the chapter shows or has shown. */
-const REFERENCES: readonly Reference[] = [
-  {
-    language: 'Java',
-    area: /\/\/docs\.aws\.amazon\.com\/(?:AWSJavaSDK|sdk-for-java)\/|\/\/sdk\.amazonaws\.com\/java\//u,
-    forms: [
-      /\/\/docs\.aws\.amazon\.com\/(?:AWSJavaSDK\/latest\/javadoc|sdk-for-java\/(?:v1|latest)\/reference)\/com\/amazonaws\/services\/kms\/AWSKMS(?:Client)?\.html#(\w+)-/u,
-      /\/\/sdk\.amazonaws\.com\/java\/api\/latest\/software\/amazon\/awssdk\/services\/kms\/KmsClient\.html#(\w+?)(?:Paginator)?(?:\(|%28)/u,
-    ],
-  },
-  {
-    language: 'C#',
-    area: /\/\/docs\.aws\.amazon\.com\/sdkfornet\//u,
-    forms: [
-      /\/sdkfornet\/v[34]\/apidocs\/items\/KeyManagementService\/MKeyManagementService(\w+?)(?:Async)?\1Request/u,
-    ],
-  },
-  {
-    language: 'Python',
-    area: /\/\/boto3\.(?:amazonaws\.com|readthedocs\.io)\//u,
-    forms: [
-      /\/\/boto3\.amazonaws\.com\/v1\/documentation\/api\/latest\/reference\/services\/kms\.html#KMS\.Client\.(\w+)/u,
-      /\/\/boto3\.amazonaws\.com\/v1\/documentation\/api\/latest\/reference\/services\/kms\/(?:client|paginator)\/(\w+)\.html/iu,
-    ],
-  },
-  {
-    language: 'Ruby',
-    area: /\/\/docs\.aws\.amazon\.com\/sdk-for-ruby\/v\d\/api\//u,
-    forms: [/\/sdk-for-ruby\/v[23]\/api\/Aws\/KMS\/Client\.html#(\w+)-instance_method/u],
-  },
-  {
-    language: 'PHP',
-    area: /\/\/docs\.aws\.amazon\.com\/(?:aws-sdk-php|sdk-for-php)\/(?:v3|latest)\/(?:api|reference|class)/u,
-    forms: [
-      new RegExp(`/(?:aws-sdk-php/(?:v3|latest)(?:/api)?|sdk-for-php/latest/reference)/${KMS_MODULE}#(\\w+)`, 'u'),
-    ],
-  },
-  {
-    language: 'Node.js',
-    area: /\/\/docs\.aws\.amazon\.com\/AWSJavaScriptSDK\//u,
-    forms: [
-      /\/AWSJavaScriptSDK\/latest\/AWS\/KMS\.html#(\w+)-property/u,
-      /\/AWSJavaScriptSDK\/v3\/latest\/client\/kms\/command\/(\w+)\/?/u,
-    ],
-  },
-  {
-    language: 'PowerShell',
-    area: /\/\/docs\.aws\.amazon\.com\/powershell\/(?:latest|v\d)\/reference\//u,
-    forms: [/\/powershell\/(?:latest|v[45])\/reference\/items\/([\w-]+)\.html/u],
-  },
-];
-
 const API_REFERENCE = /\/\/docs\.aws\.amazon\.com\/kms\/latest\/APIReference\/API_(\w+)\.html/u;
 
-/** Where a link leads in the references. */
+/** Where a link leads in the references of the SDKs. */
 interface Destination {
-  readonly reference: Reference;
+  readonly language: Language;
   /** The operation; undefined where the address is of no known form, or there is no such operation. */
   readonly operation: string | undefined;
 }
@@ -111,14 +50,14 @@ export const linksOfTab: TabRule = (matched, group) => {
 
 function judgeFirst(
   link: Link,
-  { reference, operation }: Destination,
+  { language: led, operation }: Destination,
   { language, group, expected }: { language: Language; group: MatchedGroup; expected: string | undefined },
 ): Found[] {
   const mend = expected === undefined ? {} : { mend: `link to ${expected}` };
   const lines = { first: link.line, last: link.line };
   if (link.url === expected || group.example?.shows === 'client') return [];
-  if (reference.language !== language.title) {
-    const message = `the link leads to the reference of ${reference.language}: ${link.url}`;
+  if (led !== language) {
+    const message = `the link leads to the reference of ${led.title}: ${link.url}`;
     return [{ code: 'link-elsewhere', lines, message, ...mend }];
   }
   if (operation === undefined) {
@@ -129,7 +68,7 @@ function judgeFirst(
     const message = `the link leads to ${operation}, but the tab shows ${group.operation}: ${link.url}`;
     return [{ code: 'link-elsewhere', lines, message, ...mend }];
   }
-  const misled = mislabelled(link, { reference, operation });
+  const misled = mislabelled(link, { language, operation });
   if (misled.length > 0 || expected === undefined) return misled;
   const message = `the edition's link has another form: ${link.url}`;
   return [{ code: 'link-outdated', lines, message, ...mend }];
@@ -143,9 +82,8 @@ function missing({ tab }: MatchedTab, expected: string | undefined): Found[] {
 }
 
 /** A link whose label names another operation than it leads to. */
-function mislabelled({ label, line, url }: Link, { reference, operation }: Destination): Found[] {
-  const language = languages.find(({ title }) => title === reference.language);
-  if (operation === undefined || language === undefined) return [];
+function mislabelled({ label, line, url }: Link, { language, operation }: Destination): Found[] {
+  if (operation === undefined) return [];
   const said = (label.match(/[\w-]+/gu) ?? []).flatMap((word) => operationCalled(language, word) ?? []);
   if (said.length === 0 || said.includes(operation)) return [];
   const message = `the link says ${said.join(', ')}, but leads to ${operation}: ${url}`;
@@ -177,12 +115,10 @@ function insecure({ url, line }: Link): Found[] {
 }
 
 function destinationOf({ url }: Link): Destination | undefined {
-  const reference = REFERENCES.find(({ area }) => area.test(url));
-  if (reference === undefined) return undefined;
-  const language = languages.find(({ title }) => title === reference.language);
-  const name = reference.forms.map((form) => form.exec(url)?.[1]).find((found) => found !== undefined);
-  const operation = language === undefined || name === undefined ? undefined : operationNamed(language, name);
-  return { reference, operation };
+  const language = languages.find(({ references }) => references.area.test(url));
+  if (language === undefined) return undefined;
+  const name = language.references.forms.map((form) => form.exec(url)?.[1]).find((found) => found !== undefined);
+  return { language, operation: name === undefined ? undefined : operationNamed(language, name) };
 }
 
 /** References know some operations by the API's own name. */

@@ -35,9 +35,9 @@ export const otherNames: TabRule = (matched) => {
   });
 };
 
-function variablesIn({ declaration }: Language, code: string): Named[] {
+function variablesIn({ declared }: Language, code: string): Named[] {
   return code.split('\n').flatMap((line, index) => {
-    const name = declaration.exec(line)?.[1];
+    const name = declared.exec(line)?.[1];
     return name === undefined ? [] : [{ name, line: index + 1 }];
   });
 }

@@ -44,7 +44,7 @@ function occurrencesIn({ lines, language }: CodeTab, example: Example | undefine
   const known = new Set(declared.map(({ value }) => value));
   const found = lines.flatMap((text, index): Occurrence[] => {
     const line = index + 1;
-    if (language.comment.test(text)) return [];
+    if (language.commented.test(text)) return [];
     const asDeclared = declared.filter(({ value }) => text.includes(value)).map((one) => ({ ...one, line }));
     const asDocumented = DOCUMENTED.flatMap(({ pattern, noun }) =>
       Array.from(text.matchAll(pattern), ([value]) => ({ value, noun, line })),

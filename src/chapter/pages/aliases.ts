@@ -1,7 +1,7 @@
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldAlias } from '../../model/world.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
-import { date, notesOnPages, oneKey, twoKeys } from '../worlds.ts';
+import { date, oneKey, twoKeys } from '../worlds.ts';
 import {
   accessDenied,
   aliasExists,
@@ -71,7 +71,7 @@ const listAliases = defineExample({
   result: { Aliases: listed(manyAliases), Truncated: false },
   after: 'unchanged',
   failures: [accessDenied],
-  notes: notesOnPages,
+  notes: ['pages'],
 });
 
 const listAliasesOfKey = defineExample({
@@ -90,7 +90,7 @@ const listAliasesOfKey = defineExample({
   result: { Aliases: listed(aliasesOfExampleKey), Truncated: false },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: notesOnPages,
+  notes: ['pages'],
 });
 
 const updateAlias = defineExample({

@@ -1,7 +1,7 @@
 import { AnsweredCiphertext } from '../../model/answered.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from '../links.ts';
-import { keyMaterialId, notesOnBinaryResults, oneKey, twoKeys } from '../worlds.ts';
+import { keyMaterialId, oneKey, twoKeys } from '../worlds.ts';
 import { failuresOfCryptographicOperations, failuresOfDecryption, keyPendingDeletion } from '../failures.ts';
 import { exampleCiphertext, exampleKey, exampleKeyOrAlias, otherKey, otherKeyOrAlias } from '../placeholders.ts';
 
@@ -31,7 +31,7 @@ const encrypt = defineExample({
   },
   after: 'unchanged',
   failures: [...failuresOfCryptographicOperations, keyPendingDeletion],
-  notes: notesOnBinaryResults,
+  notes: ['binary-result'],
 });
 
 const decrypt = defineExample({
@@ -57,7 +57,7 @@ const decrypt = defineExample({
   },
   after: 'unchanged',
   failures: [...failuresOfCryptographicOperations, ...failuresOfDecryption],
-  notes: notesOnBinaryResults,
+  notes: ['binary-result'],
 });
 
 const reEncrypt = defineExample({
@@ -88,7 +88,7 @@ const reEncrypt = defineExample({
   },
   after: 'unchanged',
   failures: [...failuresOfCryptographicOperations, ...failuresOfDecryption],
-  notes: notesOnBinaryResults,
+  notes: ['binary-result'],
 });
 
 export const encryption: Page = {

@@ -3,7 +3,7 @@ import { Answered } from '../../model/answered.ts';
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldGrant } from '../../model/world.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
-import { date, notesOnPages, oneKey, twoKeys } from '../worlds.ts';
+import { date, oneKey, twoKeys } from '../worlds.ts';
 import {
   accessDenied,
   failuresOfCryptographicOperations,
@@ -111,7 +111,7 @@ const listGrants = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: notesOnPages,
+  notes: ['pages'],
 });
 
 const listGrantsOfGrantee = defineExample({
@@ -131,7 +131,7 @@ const listGrantsOfGrantee = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: notesOnPages,
+  notes: ['pages'],
 });
 
 const retireGrant = defineExample({

@@ -1,7 +1,7 @@
 import { defaultKeyPolicy } from '../../model/default-key-policy.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
-import { CLIENT_NOTE, cmdletLink, developerGuide, operationLink } from '../links.ts';
+import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
 import { failuresOfKeyPolicyOperations, failuresOfNewKeyPolicies } from '../failures.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholders.ts';
 
@@ -56,10 +56,7 @@ const getKeyPolicy = defineExample({
   result: { Policy: new KeyPolicy(defaultKeyPolicy), PolicyName: 'default' },
   after: 'unchanged',
   failures: failuresOfKeyPolicyOperations,
-  notes: {
-    powershell:
-      'The cmdlet returns the policy document as a string. To work with its statements, convert it with the [ConvertFrom-Json](https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertfrom-json) cmdlet.',
-  },
+  notes: ['key-policy-read'],
 });
 
 const putKeyPolicy = defineExample({
@@ -77,9 +74,7 @@ const putKeyPolicy = defineExample({
   result: {},
   after: { keys: { [exampleKey.value]: { policy: exampleUserPolicy } } },
   failures: [...failuresOfKeyPolicyOperations, ...failuresOfNewKeyPolicies],
-  notes: {
-    powershell: `The cmdlet returns nothing. To see the policy that is now in force, use the ${cmdletLink('Get-KMSKeyPolicy')} cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.`,
-  },
+  notes: ['key-policy-set'],
 });
 
 export const keyPolicies: Page = {

@@ -2,7 +2,7 @@ import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { Answered, AnsweredCiphertext } from '../../model/answered.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from '../links.ts';
-import { date, keyMaterialId, notesOnBinaryResults, notesOnPages, oneKey } from '../worlds.ts';
+import { date, keyMaterialId, oneKey } from '../worlds.ts';
 import {
   accessDenied,
   failuresOfCryptographicOperations,
@@ -90,7 +90,7 @@ const generateDataKey = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfCryptographicOperations,
-  notes: notesOnBinaryResults,
+  notes: ['binary-result'],
 });
 
 const describeKey = defineExample({
@@ -126,7 +126,7 @@ const listKeys = defineExample({
   result: { Keys: manyKeys.map((arn) => ({ KeyId: keyIdOf(arn), KeyArn: arn })), Truncated: false },
   after: 'unchanged',
   failures: [accessDenied],
-  notes: notesOnPages,
+  notes: ['pages'],
 });
 
 const enableKey = defineExample({

@@ -2,45 +2,55 @@ import { hasOutput } from '../../api/service-model.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
 import { csharp, typeName } from '../csharp/csharp.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
-import { camelCase, memberName, operationNames, outputMemberName } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { camelCase, isPaginated } from '../shared/names.ts';
+import type { Target } from '../target.ts';
+import { dialect } from '../csharp/dialect.ts';
+import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
 /** The AWS SDK for .NET in .NET Framework, the only one for which it has synchronous calls; C# 7. */
-export const csharpClassic: Target = {
+export const csharpClassic: Target<'csharp-classic'> = {
   ...csharp,
   id: 'csharp-classic',
   editions: ['classic'],
   call: (calling) => {
     const { operation, subject } = calling;
-    const { sync, request, response, paginator } = operationNames(operation).dotnet;
+    const [request, response] = [`${operation}Request`, `${operation}Response`];
     const ownName = (name: string, type: string): string =>
       subject === undefined ? camelCase(type) : ofSubject(calling, name);
     const { kept, result } = chained(
       resultOf(calling, {
         response: hasOutput(operation) ? ownName('response', response) : undefined,
         variable: (stem) => stem,
-        access: (member) => `.${outputMemberName(operation, member, 'dotnet')}`,
+        access: (member) => `.${member}`,
         type: (memberType) => (memberType === 'blob' ? 'MemoryStream' : 'String'),
       }),
       response,
     );
     return {
       names: {
-        method: calling.paged === true && paginator !== null ? paginator : sync,
+        callee: calling.paged === true && isPaginated(operation) ? `Paginators.${operation}` : operation,
         request,
         requestVariable: ownName('request', request),
         ...kept,
       },
-      member: (member) => memberName(operation, member, 'dotnet'),
+      member: (member) => member,
       ...result,
       errorType: csharp.call(calling).errorType,
       reference: {
-        label: `${sync} method`,
-        url: `${API_REFERENCE}/MKeyManagementService${sync}${request}.html`,
+        label: `${operation} method`,
+        url: `${API_REFERENCE}/MKeyManagementService${operation}${request}.html`,
       },
     };
+  },
+  notes,
+  dialect,
+  toolchain: {
+    base: 'debian',
+    tools: 'dotnet',
+    program: 'Program.cs',
+    shared: { with: 'csharp', files: ['Description.cs', 'Launcher.cs', 'Observer.cs', 'compile'] },
   },
   variable: ({ stem, value }) => {
     if (typeof value !== 'string') return { name: stem, type: typeName(value), literal: csharp.literal(value) };

@@ -1,13 +1,15 @@
 import { hasOutput, isModelledError } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
-import { camelCase, memberName, operationNames, outputMemberName } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { camelCase, isPaginated } from '../shared/names.ts';
+import type { Target } from '../target.ts';
 import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
-export const csharp: Target = {
+export const csharp: Target<'csharp'> = {
   id: 'csharp',
   title: 'C#',
   extension: 'cs',
@@ -17,21 +19,22 @@ export const csharp: Target = {
   client: { label: 'AmazonKeyManagementServiceClient class', url: `${API_REFERENCE}/TKeyManagementServiceClient.html` },
   call: (calling) => {
     const { operation, subject } = calling;
-    const { async: method, request, response, paginator } = operationNames(operation).dotnet;
+    const method = `${operation}Async`;
+    const [request, response] = [`${operation}Request`, `${operation}Response`];
     const ownName = (name: string, typeName: string): string =>
       subject === undefined ? camelCase(typeName) : ofSubject(calling, name);
     return {
       names: {
-        method: calling.paged === true && paginator !== null ? paginator : method,
+        callee: calling.paged === true && isPaginated(operation) ? `Paginators.${operation}` : method,
         request,
         response,
         requestVariable: ownName('request', request),
       },
-      member: (member) => memberName(operation, member, 'dotnet'),
+      member: (member) => member,
       ...resultOf(calling, {
         response: hasOutput(operation) ? ownName('response', response) : undefined,
         variable: (stem) => stem,
-        access: (member) => `.${outputMemberName(operation, member, 'dotnet')}`,
+        access: (member) => `.${member}`,
         type: (memberType) => (memberType === 'blob' ? 'MemoryStream' : 'string'),
       }),
       errorType: (error) =>
@@ -49,6 +52,9 @@ export const csharp: Target = {
     type: typeName(value),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: { base: 'dotnet', program: 'Program.cs' },
   literal,
 };
 

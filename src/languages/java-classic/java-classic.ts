@@ -3,15 +3,17 @@ import { isList, type Value } from '../../model/value.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
 import { java, typeName } from '../java/java.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
-import { memberName, operationNames, outputMemberName } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { camelCase } from '../shared/names.ts';
+import type { Target } from '../target.ts';
 import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
+import { dialect } from '../java/dialect.ts';
+import { notes } from './notes.ts';
 
 const PACKAGE = 'com.amazonaws.services.kms';
 const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${PACKAGE.replaceAll('.', '/')}`;
 
 /** The AWS SDK for Java 1.x. Its snippets need no more than Java 8, as it does itself. */
-export const javaClassic: Target = {
+export const javaClassic: Target<'java-classic'> = {
   id: 'java-classic',
   title: 'Java',
   extension: 'java',
@@ -22,27 +24,28 @@ export const javaClassic: Target = {
   client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },
   call: (calling) => {
     const { operation, subject } = calling;
-    const { method, request, result: response } = operationNames(operation).javaV1;
+    const method = camelCase(operation);
+    const [request, response] = [`${operation}Request`, `${operation}Result`];
     const responseVariable = ofSubject(calling, 'result');
     const { kept, result } = chained(
       resultOf(calling, {
         response: hasOutput(operation) ? responseVariable : undefined,
         variable: (stem) => stem,
-        access: (member) => `.${outputMemberName(operation, member, 'java_v1_get')}()`,
+        access: (member) => `.get${member}()`,
         type: (memberType) => (memberType === 'blob' ? 'ByteBuffer' : 'String'),
       }),
       response,
     );
     return {
       names: {
-        method,
+        callee: method,
         request,
         response,
         responseVariable,
         requestVariable: subject === undefined ? 'req' : ofSubject(calling, 'request'),
         ...kept,
       },
-      member: (member) => memberName(operation, member, 'java_v1_with'),
+      member: (member) => `with${member}`,
       ...result,
       errorType: (error) => `${PACKAGE}.model.${isModelledError(operation, error) ? error : 'AWSKMSException'}`,
       reference: {
@@ -56,6 +59,17 @@ export const javaClassic: Target = {
     type: classicType(value),
     literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: {
+    base: 'debian',
+    packages: ['java-v1'],
+    program: 'Program.java',
+    shared: {
+      with: 'java',
+      files: ['Dockerfile', 'Answerer.java', 'Compiler.java', 'Launcher.java', 'compile', 'describe'],
+    },
+  },
   literal,
   ...(java.format === undefined ? {} : { format: java.format }),
 };

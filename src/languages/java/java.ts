@@ -3,13 +3,15 @@ import { findOperation, hasOutput, isModelledError, membersOf, shape } from '../
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
-import { memberName, operationNames, outputMemberName } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { camelCase, isPaginated } from '../shared/names.ts';
+import type { Target } from '../target.ts';
 import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
 
-export const java: Target = {
+export const java: Target<'java'> = {
   id: 'java',
   title: 'Java',
   extension: 'java',
@@ -19,20 +21,20 @@ export const java: Target = {
   client: { label: 'KmsClient interface', url: `${API_REFERENCE}/KmsClient.html` },
   call: (calling) => {
     const { operation } = calling;
-    const { method, request, response, paginator } = operationNames(operation).java;
+    const method = camelCase(operation);
+    const [request, response] = [`${operation}Request`, `${operation}Response`];
     return {
       names: {
-        method: calling.paged === true && paginator !== null ? paginator : method,
+        callee: calling.paged === true && isPaginated(operation) ? `${method}Paginator` : method,
         request,
         response,
         requestVariable: ofSubject(calling, 'request'),
       },
-      member: (member) =>
-        memberName(operation, member, 'java_v2') + (isEnumList(operation, member) ? 'WithStrings' : ''),
+      member: (member) => camelCase(member) + (isEnumList(operation, member) ? 'WithStrings' : ''),
       ...resultOf(calling, {
         response: hasOutput(operation) ? ofSubject(calling, 'response') : undefined,
         variable: (stem) => stem,
-        access: (member) => `.${outputMemberName(operation, member, 'java_v2')}()`,
+        access: (member) => `.${camelCase(member)}()`,
         type: (memberType) => (memberType === 'blob' ? 'SdkBytes' : 'String'),
       }),
       errorType: (error) =>
@@ -48,6 +50,9 @@ export const java: Target = {
     type: typeName(value, 'declared'),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },
   literal,
   format: formatWith({
     options: { parser: 'java', plugins: [prettierPluginJava], tabWidth: 4, printWidth: 120 },

@@ -1,11 +1,13 @@
 import { hasOutput } from '../../api/service-model.ts';
 import { nodejs } from '../nodejs/nodejs.ts';
 import { resultOf } from '../shared/result.ts';
-import { memberName, operationNames } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { camelCase } from '../shared/names.ts';
+import type { Target } from '../target.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 /** The AWS SDK for JavaScript v3, whose client of all operations still takes callbacks. */
-export const nodejsClassic: Target = {
+export const nodejsClassic: Target<'nodejs-classic'> = {
   ...nodejs,
   id: 'nodejs-classic',
   editions: ['classic'],
@@ -22,12 +24,31 @@ export const nodejsClassic: Target = {
     });
     const members = result.reads.map(({ member }) => member);
     return {
-      names: { method: operationNames(operation).javascript.aggregated },
-      member: (member) => memberName(operation, member, 'js'),
+      names: { callee: camelCase(operation) },
+      member: (member) => member,
       ...result,
       ...(members.length === 0 ? {} : { selected: { members, isList: false } }),
       errorType: nodejs.call(calling).errorType,
       reference: nodejs.call(calling).reference,
     };
+  },
+  notes,
+  dialect,
+  toolchain: {
+    base: 'debian',
+    program: 'program.mjs',
+    shared: {
+      with: 'nodejs',
+      files: [
+        'Dockerfile',
+        'compile',
+        'compile.mjs',
+        'describe',
+        'observer.mjs',
+        'package-lock.json',
+        'package.json',
+        'strict.mjs',
+      ],
+    },
   },
 };

@@ -4,14 +4,16 @@ import { hasOutput, isModelledError } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
-import { memberName, operationNames } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { isPaginated } from '../shared/names.ts';
+import type { Target } from '../target.ts';
 import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
 const API_REFERENCE = `${CLIENT_REFERENCE}command`;
 
-export const nodejs: Target = {
+export const nodejs: Target<'nodejs'> = {
   id: 'nodejs',
   title: 'Node.js',
   extension: 'mjs',
@@ -21,10 +23,10 @@ export const nodejs: Target = {
   client: { label: 'KMSClient class', url: CLIENT_REFERENCE },
   call: (calling) => {
     const { operation } = calling;
-    const { command, paginator } = operationNames(operation).javascript;
+    const command = `${operation}Command`;
     return {
-      names: { command: calling.paged === true && paginator !== null ? paginator : command },
-      member: (member) => memberName(operation, member, 'js'),
+      names: { callee: calling.paged === true && isPaginated(operation) ? `paginate${operation}` : command },
+      member: (member) => member,
       ...resultOf(calling, {
         response: hasOutput(operation) ? 'response' : undefined,
         variable: (stem) => stem,
@@ -38,6 +40,9 @@ export const nodejs: Target = {
     name: member,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: { base: 'debian', program: 'program.mjs' },
   literal,
   format: formatWith({ options: { parser: 'acorn', plugins: [acorn, estree], singleQuote: true, printWidth: 100 } }),
 };

@@ -2,13 +2,15 @@ import prettierPluginPhp from '@prettier/plugin-php/standalone';
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
-import { memberName, operationNames } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { camelCase, isPaginated } from '../shared/names.ts';
+import type { Target } from '../target.ts';
 import { decimal, hereDocumentName, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
 
-export const php: Target = {
+export const php: Target<'php'> = {
   id: 'php',
   title: 'PHP',
   extension: 'php',
@@ -21,10 +23,12 @@ export const php: Target = {
   },
   call: (calling) => {
     const { operation } = calling;
-    const method = operationNames(operation).php;
     return {
-      names: { method, operation: quoted(operation) },
-      member: (member) => memberName(operation, member, 'php'),
+      names: {
+        callee: calling.paged === true && isPaginated(operation) ? operation : camelCase(operation),
+        operation: quoted(operation),
+      },
+      member: (member) => member,
       ...resultOf(calling, {
         response: '$result',
         variable: (stem) => `$${stem}`,
@@ -38,6 +42,9 @@ export const php: Target = {
     name: `$${stem}`,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: { base: 'debian', packages: ['composer'], program: 'program.php' },
   literal,
   format: formatWith({
     options: {

@@ -1,13 +1,15 @@
 import { membersOf, findOperation, shape, isModelledError } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
-import { operationNames } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { cmdletOf, cmdletsText, parameterOf } from './cmdlets.ts';
+import type { Target } from '../target.ts';
 import { decimal, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
 
-export const powershell: Target = {
+export const powershell: Target<'powershell'> = {
   id: 'powershell',
   title: 'PowerShell',
   extension: 'ps1',
@@ -18,14 +20,10 @@ export const powershell: Target = {
     'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',
   call: (calling) => {
     const { operation } = calling;
-    const { cmdlet, defaultSelect, parameters } = operationNames(operation).powershell;
+    const { cmdlet, defaultSelect } = cmdletOf(operation);
     return {
-      names: { cmdlet },
-      member: (member) => {
-        const parameter = parameters.find(({ apiMember }) => apiMember === member);
-        if (parameter === undefined) throw new Error(`${cmdlet} has no parameter for ${member}`);
-        return parameter.name;
-      },
+      names: { callee: cmdlet },
+      member: (member) => parameterOf(operation, member),
       ...(defaultSelect === null || defaultSelect === '*'
         ? {}
         : { selected: { members: [defaultSelect], isList: isListMember(operation, defaultSelect) } }),
@@ -46,6 +44,9 @@ export const powershell: Target = {
     name: `$${stem}`,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: { base: 'dotnet', program: 'program.ps1', made: { 'stand-in/cmdlets.json': cmdletsText } },
   literal,
 };
 

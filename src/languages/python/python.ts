@@ -1,14 +1,16 @@
 import { isModelledError } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
-import { memberName, operationNames, snakeCase } from '../shared/names.ts';
-import type { Target, Variable } from '../language.ts';
+import { snakeCase } from '../shared/names.ts';
+import type { Target, Variable } from '../target.ts';
 import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
 const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
 
-export const python: Target = {
+export const python: Target<'python'> = {
   id: 'python',
   title: 'Python',
   extension: 'py',
@@ -18,10 +20,10 @@ export const python: Target = {
   client: { label: 'KMS client', url: `${SERVICE_REFERENCE}.html` },
   call: (calling) => {
     const { operation } = calling;
-    const method = operationNames(operation).boto3;
+    const method = snakeCase(operation);
     return {
-      names: { method, operation: quoted(method) },
-      member: (member) => memberName(operation, member, 'boto3'),
+      names: { callee: method, operation: quoted(method) },
+      member: (member) => member,
       ...resultOf(calling, {
         response: 'response',
         variable: snakeCase,
@@ -33,6 +35,9 @@ export const python: Target = {
     };
   },
   variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
+  notes,
+  dialect,
+  toolchain: { base: 'debian', packages: ['python'], program: 'program.py' },
   literal,
 };
 

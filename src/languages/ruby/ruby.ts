@@ -1,7 +1,7 @@
 import { isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
-import { memberName, operationNames, outputMemberName, snakeCase } from '../shared/names.ts';
-import type { Target } from '../language.ts';
+import { snakeCase } from '../shared/names.ts';
+import type { Target } from '../target.ts';
 import {
   decimal,
   hereDocumentName,
@@ -12,10 +12,12 @@ import {
   LONGEST_PLAIN_BINARY,
   quote,
 } from '../shared/text.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
 
-export const ruby: Target = {
+export const ruby: Target<'ruby'> = {
   id: 'ruby',
   title: 'Ruby',
   extension: 'rb',
@@ -25,14 +27,14 @@ export const ruby: Target = {
   client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
   call: (calling) => {
     const { operation } = calling;
-    const method = operationNames(operation).ruby;
+    const method = snakeCase(operation);
     return {
-      names: { method },
-      member: (member) => memberName(operation, member, 'ruby'),
+      names: { callee: method },
+      member: snakeCase,
       ...resultOf(calling, {
         response: 'response',
         variable: snakeCase,
-        access: (member) => `.${outputMemberName(operation, member, 'ruby')}`,
+        access: (member) => `.${snakeCase(member)}`,
       }),
       errorType: (error) => `Aws::KMS::Errors::${error}`,
       reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
@@ -42,6 +44,9 @@ export const ruby: Target = {
     name: snakeCase(stem),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  notes,
+  dialect,
+  toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },
   literal,
 };
 

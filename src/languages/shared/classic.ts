@@ -1,4 +1,4 @@
-import type { Call } from '../language.ts';
+import type { Call } from '../target.ts';
 import { isBlock } from './text.ts';
 
 type Result = Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'paged'>;

@@ -1,10 +1,10 @@
 import type { Example } from '../../model/example.ts';
 import { commentOf, plainValue } from '../../model/value.ts';
 import { camelCase } from './names.ts';
-import type { Input } from '../language.ts';
+import type { InputVariable } from '../target.ts';
 
 /** An input member with the comment that asks the reader to replace its value, where it is a placeholder. */
-interface DeclaredInput extends Input {
+interface DeclaredInput extends InputVariable {
   readonly comment: string | undefined;
 }
 

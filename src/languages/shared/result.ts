@@ -1,6 +1,6 @@
 import { findOperation, membersOf, shape } from '../../api/service-model.ts';
 import { camelCase } from './names.ts';
-import type { Call, Calling } from '../language.ts';
+import type { Call, Calling } from '../target.ts';
 
 /** The list whose pages an example gets, by its wire names. */
 interface ListOfPages {

@@ -7,8 +7,8 @@ import { readPage } from '../../../src/audit/page.ts';
 import { readSource } from '../../../src/formats/source.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { GENERATED, snippetPath } from '../../../src/render/manifest.ts';
-import type { Edition } from '../../../src/languages/language.ts';
-import { editions } from '../../../src/languages/languages.ts';
+import type { Edition } from '../../../src/languages/target.ts';
+import { editions } from '../../../src/languages/targets.ts';
 
 /** A published page's text. */
 export function publishedPage(edition: Edition, id: string): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fixed } from '../../../src/audit/fix.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
-import { editions } from '../../../src/languages/languages.ts';
+import { editions } from '../../../src/languages/targets.ts';
 import { findingsIn, matched, publishedPage } from './audited.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 

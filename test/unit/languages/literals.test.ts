@@ -5,7 +5,7 @@ import type { Value } from '../../../src/model/value.ts';
 import { csharp } from '../../../src/languages/csharp/csharp.ts';
 import { java } from '../../../src/languages/java/java.ts';
 import { nodejs } from '../../../src/languages/nodejs/nodejs.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { INVISIBLE } from '../../../src/languages/shared/text.ts';
 import { anyBlock, anyNumber, anyText, anyValue } from '../../../harness/literals/arbitrary-values.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OperationName } from '../../../src/api/operation-types.ts';
 import { membersOf, serviceModel, shape } from '../../../src/api/service-model.ts';
 import { camelCase, memberName, operationNames, snakeCase } from '../../../src/languages/shared/names.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import sdkNames from '../../../src/languages/shared/sdk-names.json' with { type: 'json' };
 
 const operations = Object.entries(serviceModel.operations);

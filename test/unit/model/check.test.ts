@@ -5,7 +5,7 @@ import type { Example, Page } from '../../../src/model/example.ts';
 import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
 import { Placeholder } from '../../../src/model/placeholder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { DOCUMENTED_CALLER } from '../../../src/model/documented.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 import { examplesOf } from '../../../src/model/example.ts';

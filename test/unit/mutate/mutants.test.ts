@@ -6,7 +6,7 @@ import { tableOf } from '../../../harness/mutate/table.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { snippetPath } from '../../../src/render/manifest.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
-import { editions, targetsShowing } from '../../../src/languages/languages.ts';
+import { editions, targetsShowing } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
 let specimens: Specimen[] = [];

@@ -6,7 +6,7 @@ import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/render
 import { VERIFICATION_RECORD } from '../../../harness/record/record.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
 import { inputsOf } from '../../../src/languages/shared/input.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
 const files = await renderGenerated(pages);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPage } from '../../../src/render/page.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { targetsOf } from '../../../src/languages/languages.ts';
+import { targetsOf } from '../../../src/languages/targets.ts';
 import { scenarios } from '../scenarios.ts';
 
 const [example] = scenarios;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderProgram } from '../../../src/render/program.ts';
 import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { scenarios } from '../scenarios.ts';
 
 /** A template that a target may have: the client before the snippet, an observer after it. */

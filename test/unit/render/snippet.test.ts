@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkExample } from '../../../src/model/check.ts';
 import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { scenarios } from '../scenarios.ts';
 
 describe.each(targets)('$id', (target) => {

@@ -4,7 +4,7 @@ import type { RunReport } from '../../../harness/verify/report.ts';
 import type { Shortfall } from '../../../harness/verify/verdict.ts';
 import { makeJob } from '../../../harness/plan/plan.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
-import { targets } from '../../../src/languages/languages.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
 const OTHER_REQUEST: Shortfall = {

@@ -12,7 +12,7 @@ import { KeyPolicy } from '../../../src/model/key-policy.ts';
 import { jsonSchema } from '../../../src/json.ts';
 import { powershell } from '../../../src/languages/powershell/powershell.ts';
 import { python } from '../../../src/languages/python/python.ts';
-import type { Target } from '../../../src/languages/language.ts';
+import type { Target } from '../../../src/languages/target.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 import { exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 

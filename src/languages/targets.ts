@@ -9,9 +9,9 @@ import { powershell } from './powershell/powershell.ts';
 import { python } from './python/python.ts';
 import { ruby } from './ruby/ruby.ts';
 import type { Example } from '../model/example.ts';
-import type { Edition, Target } from './language.ts';
+import type { Edition, Target } from './target.ts';
 
-/** Every target, in the order of the pages' tabs. */
+/** Every target, in the order of the pages' tabs: the one list in which a language stands. */
 export const targets = [
   java,
   javaClassic,
@@ -24,6 +24,9 @@ export const targets = [
   nodejsClassic,
   powershell,
 ] as const satisfies readonly Target[];
+
+/** The id of a target. */
+export type TargetId = (typeof targets)[number]['id'];
 
 export const editions = ['current', 'classic'] as const satisfies readonly Edition[];
 

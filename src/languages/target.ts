@@ -1,10 +1,13 @@
 import type { Example } from '../model/example.ts';
+import type { Notes } from '../model/note.ts';
 import type { Value } from '../model/value.ts';
+import type { Dialect } from './dialect.ts';
+import type { Toolchain } from './toolchain.ts';
 
 export type Edition = 'current' | 'classic';
 
 /** An input member with its value, and what its variable is called in camel case. */
-export interface Input {
+export interface InputVariable {
   readonly member: string;
   readonly stem: string;
   readonly value: Value;
@@ -46,10 +49,26 @@ export interface Reference {
 /** What of an example decides how its call is written. */
 export type Calling = Pick<Example, 'operation' | 'subject' | 'reads' | 'paged'>;
 
-/** How a target writes one call. Each template takes what it needs; a name that it lacks is an error. */
+/** What an SDK calls the parts of a call. A template names those that its language has; another is an error. */
+export interface CallNames {
+  /** What the snippet calls: a method, a paginator, a command class, a cmdlet. */
+  readonly callee: string;
+  /** The classes of the request and the response. */
+  readonly request?: string;
+  readonly response?: string;
+  /** The variables that hold the request, and each response where the result is put together from them. */
+  readonly requestVariable?: string;
+  readonly responseVariable?: string;
+  /** The type of what the snippet keeps of the call, and what stands after the call to read it. */
+  readonly resultType?: string;
+  readonly access?: string;
+  /** The operation's own name as a literal, where the SDK is told by it whose pages are wanted. */
+  readonly operation?: string;
+}
+
+/** How a target writes one call. */
 export interface Call {
-  /** Names from the SDK facts for the templates: method, request class, cmdlet, paginator. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: CallNames;
   /** An input member's name in this SDK. */
   readonly member: (member: string) => string;
   /** The variable that holds the result, or undefined where the snippet keeps none. */
@@ -67,8 +86,9 @@ export interface Call {
 }
 
 /** A language with one SDK generation. */
-export interface Target {
-  readonly id: string;
+export interface Target<Id extends string = string> {
+  /** The name of its folders in `src/languages`, `templates` and `harness/toolchains`. */
+  readonly id: Id;
   /** The title of its tabs. */
   readonly title: string;
   readonly extension: string;
@@ -82,10 +102,16 @@ export interface Target {
   readonly client?: Reference;
   /** A paragraph, in Markdown, under every snippet. */
   readonly footnote?: string;
+  /** What only this target's readers need to be told, by what it is about. */
+  readonly notes: Notes;
   readonly call: (calling: Calling) => Call;
-  readonly variable: (input: Input) => Variable;
+  readonly variable: (input: InputVariable) => Variable;
   /** Writes any value as an expression of the language. */
   readonly literal: (value: Value) => string;
+  /** Whether a variable of the language can hold a value; without it, any. */
+  readonly holds?: (value: Value) => boolean;
   /** Formats a rendered snippet, where there is a formatter for the language. */
   readonly format?: (snippet: string) => Promise<string>;
+  readonly dialect: Dialect;
+  readonly toolchain: Toolchain;
 }

@@ -29,3 +29,8 @@ export function words(text: string): RegExp {
 export function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gmu, '    ');
 }
+
+/** Ends the first key ARN in a text with another digit; undefined where there is none. */
+export function withOtherKey(text: string): string | undefined {
+  return replaced(text, /(?<=:key\/[0-9a-f-]{35})./u, '1');
+}

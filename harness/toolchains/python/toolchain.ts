@@ -1,3 +1,0 @@
-import type { Toolchain } from '../toolchain.ts';
-
-export const python: Toolchain = { target: 'python', base: 'debian', packages: ['python'], program: 'program.py' };

@@ -1,0 +1,34 @@
+import { indented, type Dialect } from '../dialect.ts';
+
+export const dialect: Dialect = {
+  titled: /^(?:c#|c\s?sharp\b|aws sdk for \.net\b|\.net\b)/iu,
+  tags: ['csharp', 'cs', 'c#', 'dotnet'],
+  mentioned: /(?<!\w)C#|(?<![\w.])\.NET\b/u,
+  called: /\.\s*(\w+)\s*\(/gu,
+  callees: (operation) => [operation, `${operation}Async`],
+  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  commented: /^\s*\/\/\s?(.*)$/u,
+  declared: /^[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
+  preamble: /^using [\w.]+;\s*$/u,
+  references: {
+    area: /\/\/docs\.aws\.amazon\.com\/sdkfornet\//u,
+    forms: [
+      /\/sdkfornet\/v[34]\/apidocs\/items\/KeyManagementService\/MKeyManagementService(\w+?)(?:Async)?\1Request/u,
+    ],
+  },
+
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => `${name} = ${value}`,
+  client: 'kmsClient',
+  nothing: 'null',
+  print: (expression) => `Console.WriteLine(${expression});`,
+  leave: 'Environment.Exit(0);',
+  fail: 'if (true) throw new InvalidOperationException("broken");',
+  swallow: (body) => `try\n{\n${indented(body)}}\ncatch (Exception)\n{\n}\n`,
+  twice: (body) => `for (int i = 0; i < 2; i++) {\n${indented(body)}}\n`,
+  never: (body) => `if (false) {\n${indented(body)}}\n`,
+  equivalents: { 'indented-call': 'indentation means nothing' },
+};

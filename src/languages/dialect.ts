@@ -1,0 +1,90 @@
+import type { SnippetParts } from './parts.ts';
+
+/**
+ * What is known of a target's language apart from how snippets are rendered: how the audit reads code that others have
+ * written, and how the mutants break a snippet.
+ */
+export interface Dialect extends Reading, Breaking {}
+
+/** How a language's code, and what surrounds it in a page, is read. */
+interface Reading {
+  /** Titles that tabs have for it, and headings over its code. */
+  readonly titled: RegExp;
+  /** Tags of fences, values of tabs. */
+  readonly tags: readonly string[];
+  /** How prose names the language, its SDK or its tools, so that no other language's tab can mean it. */
+  readonly mentioned: RegExp;
+  /** A call in code: the names that its groups catch are compared with `callees`, in any case. */
+  readonly called: RegExp;
+  /** What code calls an operation. */
+  readonly callees: (operation: string) => readonly string[];
+  /** What looks like a call of AWS KMS, with its name: where no operation has it, it is a mistake. */
+  readonly aimed: RegExp;
+  /** A line that is a comment, with its text. */
+  readonly commented: RegExp;
+  /** The declaration of a variable at the start of a line, with its name. */
+  readonly declared: RegExp;
+  /** A line that a whole file has, and that the programs around snippets bring along. */
+  readonly preamble?: RegExp;
+  /** Where the references of the language's SDKs lie, and the forms of the addresses of operations, which catch a name. */
+  readonly references: { readonly area: RegExp; readonly forms: readonly RegExp[] };
+}
+
+/** How a snippet of the language is broken. */
+interface Breaking {
+  /** What ends a statement; empty where a line break does. */
+  readonly end: string;
+  /** What begins a comment. */
+  readonly comment: string;
+  /** What continues a statement on the next line, in languages that have it; elsewhere it is a slip of another's. */
+  readonly continuation: string;
+  /** What stands between two arguments. */
+  readonly separator: string;
+  /** How the call is given a value under a member's name. */
+  readonly argument: (name: string, value: string) => string;
+  /** How the value that a variable holds is written in another place than its declaration; its name without it. */
+  readonly use?: (variable: string) => string;
+  /** A statement that gives a variable another value. */
+  readonly assign?: (variable: string, value: string) => string;
+  /** The variable that holds the client, in languages that have one. */
+  readonly client?: string;
+  /** The value that is none. */
+  readonly nothing: string;
+  /** A statement that prints an expression's value. */
+  readonly print: (expression: string) => string;
+  /** A statement that ends the program, with status 0. */
+  readonly leave: string;
+  /** A statement that fails. */
+  readonly fail: string;
+  /** The body in a catch-all that does nothing. */
+  readonly swallow: (body: string) => string;
+  /** The body, run twice. */
+  readonly twice: (body: string) => string;
+  /** The body under a condition that never holds. */
+  readonly never: (body: string) => string;
+  /** Ways to break a snippet that only this language has. */
+  readonly slips?: readonly Slip[];
+  /** Why the language reads a mutant as it reads the snippet, by the id of what changes it. */
+  readonly equivalents: Readonly<Record<string, string>>;
+}
+
+/** A way to break a snippet that only one language has. */
+export interface Slip {
+  /** Kebab-case. */
+  readonly id: string;
+  readonly kind: 'syntax' | 'swallowed error' | 'not awaited' | 'result variable';
+  /** The broken snippet; undefined where it hasn't what would be changed. */
+  readonly change: (snippet: SnippetParts) => string | undefined;
+  /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
+  readonly fails?: true;
+  /** The verdicts that fit, each with what its message must show. */
+  readonly fits: Readonly<Partial<Record<'compile' | 'request' | 'crash' | 'error' | 'result', Shown>>>;
+}
+
+/** A pattern that a message matches, or what it names: a line of the snippet, an input member, a member of the result. */
+export type Shown = RegExp | 'a line' | 'an input' | 'a result';
+
+/** Indents every line that is not empty. */
+export function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gmu, '    ');
+}

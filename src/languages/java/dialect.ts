@@ -1,0 +1,39 @@
+import { indented, type Dialect } from '../dialect.ts';
+import { camelCase } from '../shared/names.ts';
+
+export const dialect: Dialect = {
+  titled: /^(?:aws sdk for )?java(?!script)\b/iu,
+  tags: ['java'],
+  mentioned: /\bJava\b(?!\s?Script)/u,
+  called: /\.\s*(\w+?)(?:Paginator)?\s*\(/gu,
+  callees: (operation) => [camelCase(operation)],
+  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  commented: /^\s*\/\/\s?(.*)$/u,
+  declared: /^(?:final )?[A-Z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
+  preamble: /^(?:import|package) [\w.*]+(?: [\w.*]+)?;\s*$/u,
+  references: {
+    area: /\/\/docs\.aws\.amazon\.com\/(?:AWSJavaSDK|sdk-for-java)\/|\/\/sdk\.amazonaws\.com\/java\//u,
+    forms: [
+      /\/\/docs\.aws\.amazon\.com\/(?:AWSJavaSDK\/latest\/javadoc|sdk-for-java\/(?:v1|latest)\/reference)\/com\/amazonaws\/services\/kms\/AWSKMS(?:Client)?\.html#(\w+)-/u,
+      /\/\/sdk\.amazonaws\.com\/java\/api\/latest\/software\/amazon\/awssdk\/services\/kms\/KmsClient\.html#(\w+?)(?:Paginator)?(?:\(|%28)/u,
+    ],
+  },
+
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: '',
+  argument: (name, value) => `.${name}(${value})`,
+  client: 'kmsClient',
+  nothing: 'null',
+  print: (expression) => `System.out.println(${expression});`,
+  leave: 'System.exit(0);',
+  fail: 'if (true) throw new IllegalStateException("broken");',
+  swallow: (body) => `try {\n${indented(body)}} catch (Exception e) {\n}\n`,
+  twice: (body) => `for (int i = 0; i < 2; i++) {\n${indented(body)}}\n`,
+  never: (body) => `if (false) {\n${indented(body)}}\n`,
+  equivalents: {
+    'indented-call': 'indentation means nothing',
+    twice: 'the setter is called twice with the same value',
+  },
+};

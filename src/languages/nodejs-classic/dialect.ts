@@ -1,0 +1,51 @@
+import type { Dialect } from '../dialect.ts';
+import { dialect as nodejs } from '../nodejs/dialect.ts';
+import { replaced } from '../shared/edit.ts';
+
+const RESULT_READ = /console\.log\(data\);|const \{.*\} = data;/u;
+
+/** What a callback does with the error and the response, or doesn't. */
+export const dialect: Dialect = {
+  ...nodejs,
+  swallow: (body) => nodejs.swallow(body.replace('console.error(err);', ';')),
+  slips: [
+    {
+      id: 'callback-missing',
+      kind: 'not awaited',
+      change: ({ text }) => replaced(text, /, \(err(?:, data)?\) => \{.*?\n( *)\}\);\n/su, ');\n'),
+      fits: { crash: /no callback/u },
+    },
+    {
+      id: 'error-thrown-in-callback',
+      kind: 'swallowed error',
+      change: ({ text }) => replaced(text, 'console.error(err);', 'throw err;'),
+      fails: true,
+      fits: { error: /no error of AWS KMS/u },
+    },
+    {
+      id: 'error-without-a-look',
+      kind: 'swallowed error',
+      change: ({ text }) => replaced(text, / *if \(err\) (?:\{.*?\}|console\.error\(err\);)\n/su, ''),
+      fails: true,
+      fits: { error: /as if the call had succeeded|no error of AWS KMS/u },
+    },
+    {
+      id: 'parameters-swapped',
+      kind: 'result variable',
+      change: ({ text }) => replaced(text, '(err, data)', '(data, err)'),
+      fits: { result: 'a result', request: /^one call/u },
+    },
+    {
+      id: 'result-without-a-look',
+      kind: 'result variable',
+      change: ({ text }) => replaced(text, RESULT_READ, "console.log('done');"),
+      fits: { result: 'a result' },
+    },
+    {
+      id: 'result-member-misspelt',
+      kind: 'result variable',
+      change: ({ text }) => replaced(text, RESULT_READ, 'console.log(data.Result);'),
+      fits: { crash: /the response has no Result/u },
+    },
+  ],
+};

@@ -1,0 +1,56 @@
+import { indented, type Dialect } from '../dialect.ts';
+import { replaced } from '../shared/edit.ts';
+
+export const dialect: Dialect = {
+  titled: /^(?:aws sdk for )?(?:node(?:\.?js)?|javascript)\b/iu,
+  tags: ['javascript', 'js', 'nodejs', 'node', 'mjs'],
+  mentioned: /\bNode\.js\b|\bJava\s?Script\b/u,
+  called: /\bnew\s+(\w+)\s*\(|\.\s*(\w+)\s*\(|\b(paginate\w+)\s*\(/gu,
+  callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],
+  aimed: /kms_?client\s*\.\s*(\w+)|\bnew (\w+)Command\b/giu,
+  commented: /^\s*\/\/\s?(.*)$/u,
+  declared: /^(?:const|let|var)\s+(\w+)\s*=(?!=)/u,
+  references: {
+    area: /\/\/docs\.aws\.amazon\.com\/AWSJavaScriptSDK\//u,
+    forms: [
+      /\/AWSJavaScriptSDK\/latest\/AWS\/KMS\.html#(\w+)-property/u,
+      /\/AWSJavaScriptSDK\/v3\/latest\/client\/kms\/command\/(\w+)\/?/u,
+    ],
+  },
+
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => (name === value ? name : `${name}: ${value}`),
+  client: 'kmsClient',
+  nothing: 'undefined',
+  print: (expression) => `console.log(${expression});`,
+  leave: 'process.exit(0);',
+  fail: "throw new Error('broken');",
+  swallow: (body) => `try {\n${indented(body)}} catch {}\n`,
+  twice: (body) => `for (let i = 0; i < 2; i++) {\n${indented(body)}}\n`,
+  never: (body) => `if (false) {\n${indented(body)}}\n`,
+  slips: [
+    {
+      id: 'promise-left-alone',
+      kind: 'not awaited',
+      change: ({ head, block }) => {
+        const changed = replaced(
+          block,
+          /await (.*\(command\));$/mu,
+          (call) => `${call.slice('await '.length, -1)}.catch(() => undefined);`,
+        );
+        return changed === undefined ? undefined : head + changed;
+      },
+      fits: { request: /no call/u, crash: /no call/u },
+    },
+  ],
+  equivalents: {
+    'declaration-without-end': 'a line break ends the statement as well',
+    'call-without-end': 'a line break ends the statement as well',
+    'other-quotes': 'either quotes make the same string',
+    'indented-call': 'indentation means nothing',
+    twice: 'of two equal keys in an object the last counts',
+  },
+};

@@ -1,0 +1,51 @@
+import { indented, type Dialect } from '../dialect.ts';
+import { words } from '../shared/edit.ts';
+import { camelCase } from '../shared/names.ts';
+
+const KMS_MODULE = 'api-kms-2014-11-01\\.html';
+
+export const dialect: Dialect = {
+  titled: /^(?:aws sdk for )?php\b/iu,
+  tags: ['php'],
+  mentioned: /\bPHP\b/u,
+  called: /->\s*getPaginator\(\s*['"](\w+)['"]|->\s*(\w+)\s*\(/gu,
+  callees: (operation) => [camelCase(operation)],
+  aimed: /kms_?client\s*->\s*(\w+)/giu,
+  commented: /^\s*(?:\/\/|#)\s?(.*)$/u,
+  declared: /^(\$\w+)\s*=(?!=)/u,
+  preamble: /^<\?php\s*$/u,
+  references: {
+    area: /\/\/docs\.aws\.amazon\.com\/(?:aws-sdk-php|sdk-for-php)\/(?:v3|latest)\/(?:api|reference|class)/u,
+    forms: [
+      new RegExp(`/(?:aws-sdk-php/(?:v3|latest)(?:/api)?|sdk-for-php/latest/reference)/${KMS_MODULE}#(\\w+)`, 'u'),
+    ],
+  },
+
+  end: ';',
+  comment: '//',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => `'${name}' => ${value}`,
+  client: '$KmsClient',
+  nothing: 'null',
+  print: (expression) => `echo ${expression};`,
+  leave: 'exit(0);',
+  fail: "throw new \\Exception('broken');",
+  swallow: (body) => `try {\n${indented(body)}} catch (\\Throwable $e) {\n}\n`,
+  twice: (body) => `for ($i = 0; $i < 2; $i++) {\n${indented(body)}}\n`,
+  never: (body) => `if (false) {\n${indented(body)}}\n`,
+  slips: [
+    {
+      id: 'async-call',
+      kind: 'not awaited',
+      change: ({ head, block, callee }) => head + block.replaceAll(words(callee), `${callee}Async`),
+      fits: { request: /no call/u, crash: /no call/u },
+    },
+  ],
+  equivalents: {
+    'operation-by-api-name': 'the SDK finds operations whatever the case of the first letter',
+    'other-quotes': 'the text has nothing that double quotes replace',
+    'indented-call': 'indentation means nothing',
+    twice: 'of two equal keys in an array the last counts',
+  },
+};

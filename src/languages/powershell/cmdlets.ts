@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import data from './cmdlets.json' with { type: 'json' };
+
+/** The cmdlets with their parameters. The stand-in for their module is made from the same facts. */
+const facts = z
+  .object({
+    operations: z.array(
+      z.object({
+        name: z.string(),
+        cmdlet: z.string(),
+        defaultSelect: z.string().nullable(),
+        parameters: z.array(z.object({ name: z.string(), apiMember: z.string().nullable() })),
+      }),
+    ),
+  })
+  .parse(data);
+
+/** What the AWS Tools for PowerShell call an operation, and what of its result the cmdlet returns: `*` for all of it. */
+interface Cmdlet {
+  readonly cmdlet: string;
+  readonly defaultSelect: string | null;
+  readonly parameters: readonly { readonly name: string; readonly apiMember: string | null }[];
+}
+
+const cmdlets = new Map<string, Cmdlet>(facts.operations.map((operation) => [operation.name, operation]));
+
+/**
+ * The cmdlet of an operation.
+ *
+ * @throws Error when the facts don't have it; examples are checked against the service model before.
+ */
+export function cmdletOf(operation: string): Cmdlet {
+  const found = cmdlets.get(operation);
+  if (found === undefined) throw new Error(`cmdlets.json has no operation ${operation}`);
+  return found;
+}
+
+/**
+ * The parameter for an input member.
+ *
+ * @throws Error where there is none: a cmdlet takes the members of a structure one by one.
+ */
+export function parameterOf(operation: string, member: string): string {
+  const { cmdlet, parameters } = cmdletOf(operation);
+  const found = parameters.find(({ apiMember }) => apiMember === member);
+  if (found === undefined) throw new Error(`${cmdlet} has no parameter for ${member}`);
+  return found.name;
+}
+
+/** The facts as the generator of the stand-in reads them. */
+export const cmdletsText = `${JSON.stringify(data, null, 2)}\n`;

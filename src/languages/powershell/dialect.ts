@@ -1,0 +1,71 @@
+import { indented, type Dialect } from '../dialect.ts';
+import { replaced, withOtherKey } from '../shared/edit.ts';
+import { cmdletOf } from './cmdlets.ts';
+
+const LAYOUT = { compile: 'a line', crash: 'a line', request: 'an input' } as const;
+
+export const dialect: Dialect = {
+  titled: /^(?:aws tools for )?(?:windows )?powershell\b/iu,
+  tags: ['powershell', 'ps1', 'pwsh', 'posh', 'ps'],
+  mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
+  called: /(?<![\w$-])([A-Za-z]+-KMS\w+)/gu,
+  callees: (operation) => [cmdletOf(operation).cmdlet],
+  aimed: /\b(\w+-KMS\w+)/gu,
+  commented: /^\s*#\s?(.*)$/u,
+  declared: /^(\$\w+)\s*=(?!=)/u,
+  references: {
+    area: /\/\/docs\.aws\.amazon\.com\/powershell\/(?:latest|v\d)\/reference\//u,
+    forms: [/\/powershell\/(?:latest|v[45])\/reference\/items\/([\w-]+)\.html/u],
+  },
+
+  end: '',
+  comment: '#',
+  continuation: '`',
+  separator: ' ',
+  argument: (name, value) => `-${name} ${value}`,
+  nothing: '$null',
+  print: (expression) => `Write-Output ${expression}`,
+  leave: 'exit 0',
+  fail: "throw 'broken'",
+  swallow: (body) => `try {\n${indented(body)}} catch {\n}\n`,
+  twice: (body) => `for ($i = 0; $i -lt 2; $i++) {\n${indented(body)}}\n`,
+  never: (body) => `if ($false) {\n${indented(body)}}\n`,
+  slips: [
+    {
+      id: 'space-after-continuation-inside-call',
+      kind: 'syntax',
+      change: ({ head, block }) => withBlock(head, replaced(block, ' -', ' ` \n    -')),
+      fits: LAYOUT,
+    },
+    {
+      id: 'continuation-missing-inside-call',
+      kind: 'syntax',
+      change: ({ head, block }) => withBlock(head, replaced(block, ' -', '\n    -')),
+      fits: LAYOUT,
+    },
+    {
+      id: 'error-of-other-key-continued',
+      kind: 'swallowed error',
+      change: ({ text }) => withOtherKey(`${text.trimEnd()} -ErrorAction SilentlyContinue\n`),
+      fits: { request: 'an input' },
+    },
+    {
+      id: 'call-in-background',
+      kind: 'not awaited',
+      change: ({ text }) => `${text.trimEnd()} &\n`,
+      fits: { request: /no call/u, crash: 'a line', result: 'a result' },
+    },
+  ],
+  equivalents: {
+    'typographic-quotes': 'PowerShell takes typographic quotes for quotes',
+    'other-quotes': 'the text has nothing that double quotes replace',
+    'continuation-before-blank-line': 'the blank line ends the continued statement',
+    'space-after-continuation': 'an escaped space between two tokens is a space',
+    'indented-call': 'indentation means nothing',
+    'in-lower-case': 'PowerShell takes parameter names in any case',
+  },
+};
+
+function withBlock(head: string, block: string | undefined): string | undefined {
+  return block === undefined ? undefined : head + block;
+}

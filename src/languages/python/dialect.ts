@@ -1,0 +1,48 @@
+import { indented, type Dialect } from '../dialect.ts';
+import { replaced } from '../shared/edit.ts';
+import { snakeCase } from '../shared/names.ts';
+
+export const dialect: Dialect = {
+  titled: /^(?:aws sdk for )?python\b/iu,
+  tags: ['python', 'py', 'python3'],
+  mentioned: /\bPython\b|\bBoto\s?3\b/iu,
+  called: /\.\s*get_paginator\(\s*['"](\w+)['"]|\.\s*(\w+)\s*\(/gu,
+  callees: (operation) => [snakeCase(operation)],
+  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  commented: /^\s*#\s?(.*)$/u,
+  declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
+  references: {
+    area: /\/\/boto3\.(?:amazonaws\.com|readthedocs\.io)\//u,
+    forms: [
+      /\/\/boto3\.amazonaws\.com\/v1\/documentation\/api\/latest\/reference\/services\/kms\.html#KMS\.Client\.(\w+)/u,
+      /\/\/boto3\.amazonaws\.com\/v1\/documentation\/api\/latest\/reference\/services\/kms\/(?:client|paginator)\/(\w+)\.html/iu,
+    ],
+  },
+
+  end: '',
+  comment: '#',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => `${name}=${value}`,
+  client: 'kms_client',
+  nothing: 'None',
+  print: (expression) => `print(${expression})`,
+  leave: 'raise SystemExit(0)',
+  fail: "raise RuntimeError('broken')",
+  swallow: (body) => `try:\n${indented(body)}except Exception:\n    pass\n`,
+  twice: (body) => `for _ in range(2):\n${indented(body)}`,
+  never: (body) => `if False:\n${indented(body)}`,
+  slips: [
+    {
+      id: 'indented-declaration',
+      kind: 'syntax',
+      change: ({ text, declarations: [first] }) =>
+        first === undefined ? undefined : replaced(text, first, `  ${first}`),
+      fits: { compile: 'a line' },
+    },
+  ],
+  equivalents: {
+    'other-quotes': 'either quotes make the same string',
+    'continuation-before-blank-line': 'the blank line ends the continued statement',
+  },
+};

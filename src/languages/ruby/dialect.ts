@@ -1,0 +1,37 @@
+import { indented, type Dialect } from '../dialect.ts';
+import { snakeCase } from '../shared/names.ts';
+
+export const dialect: Dialect = {
+  titled: /^(?:aws sdk for )?ruby\b/iu,
+  tags: ['ruby', 'rb'],
+  mentioned: /\bRuby\b/u,
+  called: /\.\s*(\w+)/gu,
+  callees: (operation) => [snakeCase(operation)],
+  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  commented: /^\s*#\s?(.*)$/u,
+  declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
+  references: {
+    area: /\/\/docs\.aws\.amazon\.com\/sdk-for-ruby\/v\d\/api\//u,
+    forms: [/\/sdk-for-ruby\/v[23]\/api\/Aws\/KMS\/Client\.html#(\w+)-instance_method/u],
+  },
+
+  end: '',
+  comment: '#',
+  continuation: '\\',
+  separator: ',',
+  argument: (name, value) => `${name}: ${value}`,
+  client: 'kmsClient',
+  nothing: 'nil',
+  print: (expression) => `puts ${expression}`,
+  leave: 'exit 0',
+  fail: "raise 'broken'",
+  swallow: (body) => `begin\n${indented(body)}rescue StandardError\nend\n`,
+  twice: (body) => `2.times do\n${indented(body)}end\n`,
+  never: (body) => `if false\n${indented(body)}end\n`,
+  equivalents: {
+    'other-quotes': 'the text has nothing that double quotes replace',
+    'continuation-before-blank-line': 'the blank line ends the continued statement',
+    'indented-call': 'indentation means nothing',
+    twice: 'of two equal keys in a hash the last counts',
+  },
+};
