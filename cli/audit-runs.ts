@@ -12,17 +12,19 @@ import { brokenPolicyRules, takesPolicy } from '../src/audit/rules/policies.ts';
 import { codeOf } from '../src/audit/rules/rule.ts';
 import { runFindings, type TabRun } from '../src/audit/rules/runs.ts';
 import { runnable } from '../src/audit/runnable.ts';
-import { makeJob } from '../harness/plan/plan.ts';
+import { Planner } from '../harness/plan/plan.ts';
+import { pages } from '../src/chapter/chapter.ts';
 
 /** The jobs of running the tabs whose examples are known. */
 export function tabJobs({ groups }: MatchedPage): Map<MatchedTab, Job> {
+  const planner = new Planner(pages);
   const tabs = groups.flatMap((group) => group.tabs);
   return new Map(
     tabs.flatMap((matched, index) => {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined) return [];
       const { published } = matched.expected;
-      return [[matched, makeJob(published, runnable(code), `a${String(index + 1)}`, { observes: false })]];
+      return [[matched, planner.job(published, runnable(code), { run: `a${String(index + 1)}`, observes: false })]];
     }),
   );
 }

@@ -18,7 +18,7 @@ import { snippetPath } from '../src/render/manifest.ts';
 import { judgeRuns, tabJobs } from './audit-runs.ts';
 import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
-import { readSnippet } from '../harness/plan/plan.ts';
+import { readSnippet } from '../src/render/manifest.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';

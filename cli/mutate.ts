@@ -2,15 +2,16 @@ import process from 'node:process';
 import type { Mutant } from '../harness/mutate/mutant.ts';
 import { mutantsOf } from '../harness/mutate/mutants.ts';
 import { mutationJson, mutationText } from '../harness/mutate/report.ts';
-import { specimenOf } from '../harness/mutate/specimen.ts';
+import { specimenOf, type Specimen } from '../harness/mutate/specimen.ts';
 import { tryMutant } from '../harness/mutate/trial.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
-import type { Job } from '../harness/verify/job.ts';
 import { verifyJobs } from '../harness/verify/verify.ts';
 import type { FailureStatus } from '../src/errors.ts';
 import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
-import { makeJob, readSnippet, selectJobs } from '../harness/plan/plan.ts';
+import { Planner } from '../harness/plan/plan.ts';
+import { pages } from '../src/chapter/chapter.ts';
+import { readSnippet } from '../src/render/manifest.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
 
@@ -24,7 +25,7 @@ export interface MutateOptions {
 }
 
 /** Makes the mutants of a published snippet. */
-type Mutation = (published: Job, text: string) => readonly Mutant[];
+type Mutation = (specimen: Specimen) => readonly Mutant[];
 
 /**
  * Runs broken snippets, each for itself, beside the intact ones, and tells which of them the harness doesn't notice.
@@ -32,16 +33,15 @@ type Mutation = (published: Job, text: string) => readonly Mutant[];
  * @returns The exit status: 0 when every mutant was caught and every intact snippet passed.
  * @throws KmsExamplesError when names, limits or files are wrong, or the environment fails
  */
-export async function mutate(
-  options: MutateOptions,
-  mutation: Mutation = (published, text) => mutantsOf(specimenOf(published, text)),
-): Promise<FailureStatus | 0> {
+export async function mutate(options: MutateOptions, mutation: Mutation = mutantsOf): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
   removeReports(options.json);
-  const intact = selectJobs({ ...options, case: ['success'] });
-  const mutants = intact.flatMap((job) => mutation(job, readSnippet(job.path)));
-  const broken = mutants.map((mutant, index) =>
-    makeJob(mutant.specimen, mutant.text, `m${String(index + 1)}`, { failure: mutant.failure }),
+  const planner = new Planner(pages);
+  const intact = planner.jobs({ ...options, case: ['success'] });
+  const specimens = await Promise.all(intact.map((job) => specimenOf(job, readSnippet(job.path))));
+  const mutants = specimens.flatMap((specimen) => mutation(specimen));
+  const broken = mutants.map(({ specimen, text, failure }, index) =>
+    planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),
   );
   const { onProgress, end } = showProgress([...SERVICES, ...new Set(intact.map(({ target }) => target))]);
   const verification = await interruptible((signal) =>

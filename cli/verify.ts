@@ -13,7 +13,8 @@ import { verifyJobs } from '../harness/verify/verify.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
-import { selectJobs } from '../harness/plan/plan.ts';
+import { Planner } from '../harness/plan/plan.ts';
+import { pages } from '../src/chapter/chapter.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
 import { recordProof } from './record.ts';
@@ -42,7 +43,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const limitSeconds = parseLimit(options.limit);
   removeReports(options.json, options.junit);
   const edited = await refreshGenerated();
-  const jobs = selectJobs(options);
+  const jobs = new Planner(pages).jobs(options);
   const shown = [...new Set(jobs.map(({ target }) => target))];
   const { onProgress, end } = showProgress([...SERVICES, ...shown]);
   const verification = await interruptible((signal) => verifyJobs(jobs, { limitSeconds, signal, onProgress })).finally(

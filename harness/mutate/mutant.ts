@@ -29,12 +29,8 @@ interface AnyRow {
   readonly id: string;
   readonly kind: Kind;
   readonly fits: Fits;
-  /** Only these targets have what this row changes; all where it is absent. */
-  readonly targets?: readonly string[];
   /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
   readonly fails?: true;
-  /** Why the language reads the changed text as it reads the snippet, by target. */
-  readonly equivalent?: Readonly<Record<string, string>>;
 }
 
 /** A row of the table of mutants: one way to break any snippet, or undefined where it hasn't what would be changed. */

@@ -5,18 +5,16 @@ import { tableOf } from './table.ts';
 
 /** Every mutant of a snippet. */
 export function mutantsOf(specimen: Specimen, rows: readonly Row[] = tableOf(specimen)): Mutant[] {
-  return rows
-    .filter(({ targets }) => targets?.includes(specimen.target.id) ?? true)
-    .flatMap((row) =>
-      'change' in row
-        ? mutant(row, specimen, row.change(specimen))
-        : specimen.inputs.flatMap((input) => mutant(row, specimen, row.changeMember(specimen, input), input)),
-    );
+  return rows.flatMap((row) =>
+    'change' in row
+      ? mutant(row, specimen, row.change(specimen))
+      : specimen.inputs.flatMap((input) => mutant(row, specimen, row.changeMember(specimen, input), input)),
+  );
 }
 
 function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: Input): Mutant[] {
   if (text === undefined) return [];
-  const { id, kind, fits, fails, equivalent = {} } = row;
+  const { id, kind, fits, fails } = row;
   const failure = fails ? specimen.example.failures.find(({ error }) => error !== undefined) : undefined;
   if (fails && failure === undefined) return [];
   return [
@@ -28,7 +26,7 @@ function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: 
       text,
       failure,
       fits,
-      equivalent: own(equivalent, specimen.language.readsAs ?? specimen.target.id),
+      equivalent: own(specimen.target.dialect.equivalents, id),
     },
   ];
 }

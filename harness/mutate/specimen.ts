@@ -1,26 +1,21 @@
-import { own } from '../../src/api/service-model.ts';
-import type { Value } from '../../src/model/value.ts';
+import { KmsExamplesError } from '../../src/errors.ts';
 import { inputsOf } from '../../src/languages/shared/input.ts';
+import type { Dialect } from '../../src/languages/dialect.ts';
+import type { SnippetParts } from '../../src/languages/parts.ts';
 import type { Call } from '../../src/languages/target.ts';
+import type { Value } from '../../src/model/value.ts';
+import { renderSnippet } from '../../src/render/snippet.ts';
+import { Templates } from '../../src/render/templates.ts';
 import type { Job } from '../verify/job.ts';
-import { languages, type Language } from './language.ts';
 
 /** A published snippet, taken apart at the places where mutants break it. */
-export interface Specimen extends Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'> {
-  readonly text: string;
-  readonly language: Language;
+export interface Specimen extends SnippetParts, Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'> {
   readonly call: Call;
-  /** What the SDK calls the call: its method, command or cmdlet. */
-  readonly callee: string;
   readonly inputs: readonly Input[];
-  /** The snippet as far as the statements that make the call. */
-  readonly head: string;
-  /** The statements from there on, and among them the one that sends the request, with those that read its result. */
-  readonly block: string;
-  readonly statement: string;
-  readonly after: string;
-  /** What stands before the call to keep its result; empty where the snippet keeps none. */
-  readonly kept: string;
+  /** The statement that sends the request, without keeping its result. */
+  readonly bare: string;
+  /** What stands before the call to keep its result, and behind it; empty where the snippet keeps none. */
+  readonly kept: { readonly before: string; readonly after: string };
 }
 
 /** An input member as a snippet holds it. */
@@ -36,59 +31,71 @@ export interface Input {
   readonly argument: string;
 }
 
-/** Takes a snippet apart. The call stands in its last paragraph; a snippet of the client is one whole. */
-export function specimenOf(
+/**
+ * Takes a published snippet apart where its renderer says that its parts begin; a snippet of the client is one whole.
+ *
+ * @param text Its bytes.
+ * @throws KmsExamplesError `stale-generated` where they aren't what is rendered
+ */
+export async function specimenOf(
   published: Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'>,
   text: string,
-): Specimen {
+): Promise<Specimen> {
   const { example, target, path } = published;
-  const language = own(languages, target.id);
-  if (language === undefined) throw new Error(`language.ts has no language ${target.id}`);
-  const call = target.call(example);
-  const whole = { ...published, text, language, call };
-  if (example.shows === 'client') {
-    return { ...whole, callee: '', inputs: [], head: '', block: text, statement: text, after: '', kept: '' };
+  const snippet = await renderSnippet(example, target, new Templates(target.id));
+  if (snippet.text !== text) {
+    throw new KmsExamplesError('stale-generated', {
+      where: `generated/${path}`,
+      expected: 'what the model and the templates render',
+      found: 'other text',
+      remedy: 'run `npm run generate`',
+    });
   }
-  const kept = call.resultVariable === undefined ? '' : language.keep(call, call.resultVariable);
-  const blockAt = text.lastIndexOf('\n\n') + 2;
-  const statementAt = text.indexOf(kept + language.invoke(call), blockAt);
-  const readings = call.reads.map(({ access }) => `${String(call.resultVariable)}${access}`);
-  const afterAt = lineWith(text, [...readings, ...(language.readPages?.(call) ?? [])]) ?? text.length;
-  if (statementAt < 0) throw new Error(`generated/${path} has no statement that begins as language.ts says`);
+  const call = target.call(example);
+  if (snippet.call === undefined) {
+    const none = { declarations: [], inputs: [], head: '', after: '', kept: { before: '', after: '' } };
+    return { ...published, ...none, text, callee: '', call, block: text, statement: text, bare: text };
+  }
+  const places = snippet.call;
+  const lines = text.split('\n');
+  const inputs = inputsOf(example).map((input): Input => {
+    const { name: variable, literal } = target.variable(input);
+    const line = lines[(snippet.lines.variables[input.member] ?? 0) - 1] ?? '';
+    const declaration = assigned(target.dialect, variable, literal);
+    const name = call.member(input.member);
+    return {
+      member: input.member,
+      value: input.value,
+      variable,
+      literal,
+      declaration: line.includes(declaration) ? declaration : undefined,
+      name,
+      argument: target.dialect.argument(name, used(target.dialect, variable)),
+    };
+  });
+  const end = places.end ?? places.reads;
   return {
-    ...whole,
-    callee: calleeIn(text, call, example.operation),
-    inputs: inputsOf(example).map((input): Input => {
-      const { member, value } = input;
-      const { name: variable, literal } = target.variable(input);
-      const declaration = `${variable} = ${literal}`;
-      const name = call.member(member);
-      return {
-        member,
-        value,
-        variable,
-        literal,
-        declaration: !literal.includes('\n') && text.includes(declaration) ? declaration : undefined,
-        name,
-        argument: language.argument(name, variable),
-      };
-    }),
-    head: text.slice(0, blockAt),
-    block: text.slice(blockAt),
-    statement: text.slice(statementAt, afterAt),
-    after: text.slice(afterAt),
-    kept,
+    ...published,
+    text,
+    call,
+    callee: call.names.callee,
+    declarations: inputs.flatMap(({ declaration }) => declaration ?? []),
+    inputs,
+    head: text.slice(0, places.block),
+    block: text.slice(places.block),
+    statement: text.slice(places.statement, places.reads),
+    bare: `${text.slice(places.call, end).trimEnd()}\n`,
+    after: text.slice(places.reads),
+    kept: { before: text.slice(places.statement, places.call), after: text.slice(end, places.reads).trimEnd() },
   };
 }
 
-/** What the snippet calls: some SDKs take an operation's own name for its pages. */
-function calleeIn(text: string, { names }: Call, operation: string): string {
-  const candidates = [names.method, names.command, names.cmdlet, operation];
-  return candidates.find((name) => name !== undefined && text.includes(name)) ?? '';
+/** How a language gives a variable a value, without what ends the statement. */
+export function assigned({ assign }: Dialect, variable: string, value: string): string {
+  return assign?.(variable, value) ?? `${variable} = ${value}`;
 }
 
-/** Where the first line begins that holds one of the texts. */
-function lineWith(text: string, sought: readonly string[]): number | undefined {
-  const found = sought.map((one) => text.indexOf(one)).filter((at) => at >= 0);
-  return found.length === 0 ? undefined : text.lastIndexOf('\n', Math.min(...found)) + 1;
+/** How a language names the value of a variable. */
+export function used({ use }: Dialect, variable: string): string {
+  return use?.(variable) ?? variable;
 }

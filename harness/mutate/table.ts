@@ -1,15 +1,16 @@
-import type { Row } from './mutant.ts';
+import type { Shown, Slip } from '../../src/languages/dialect.ts';
+import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
 import { idle, operations, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
-import { callbacks } from './table/callback.ts';
 import { clients } from './table/client.ts';
 import { policies } from './table/policy.ts';
+import { anInput, aResult, inSnippet } from './table/shows.ts';
 import { syntax } from './table/syntax.ts';
 import { keys, parameters } from './table/values.ts';
 
 /** The ways in which a snippet is broken to see whether the harness notices. */
-export function tableOf({ example }: Pick<Specimen, 'example'>): readonly Row[] {
-  return example.shows === 'client' ? clients : calls;
+export function tableOf({ example, target }: Pick<Specimen, 'example' | 'target'>): readonly Row[] {
+  return example.shows === 'client' ? clients : [...calls, ...(target.dialect.slips ?? []).map(rowOf)];
 }
 
 const calls: readonly Row[] = [
@@ -21,8 +22,23 @@ const calls: readonly Row[] = [
   ...results,
   ...swallowed,
   ...unawaited,
-  ...callbacks,
   ...repeated,
   ...printed,
   ...idle,
 ];
+
+/** What a language says that a message shows. */
+const SHOWN: Readonly<Record<Exclude<Shown, RegExp>, Shows>> = {
+  'a line': inSnippet,
+  'an input': anInput,
+  'a result': aResult,
+};
+
+function rowOf({ fits, ...slip }: Slip): Row {
+  return {
+    ...slip,
+    fits: Object.fromEntries(
+      Object.entries(fits).map(([verdict, shown]) => [verdict, shown instanceof RegExp ? shown : SHOWN[shown]]),
+    ),
+  };
+}

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { caseOf, type Job } from '../verify/job.ts';
-import { KmsExamplesError } from '../../src/errors.ts';
-import type { Example } from '../../src/model/example.ts';
+import { createHash } from 'node:crypto';
+import type { Call, Edition, Target } from '../../src/languages/target.ts';
+import { targets, targetsShowing } from '../../src/languages/targets.ts';
+import { examplesOf, type Page } from '../../src/model/example.ts';
 import { retriedRequests, type Failure } from '../../src/model/failure.ts';
-import { pages } from '../../src/chapter/chapter.ts';
-import { GENERATED, sha256, snippetPath } from '../../src/render/manifest.ts';
+import { KmsExamplesError } from '../../src/errors.ts';
+import { readSnippet, sha256, snippetPath } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
 import { renderCall, renderClient } from '../../src/render/snippet.ts';
 import { Templates } from '../../src/render/templates.ts';
-import type { Edition, Target } from '../../src/languages/target.ts';
-import { targets, targetsShowing } from '../../src/languages/targets.ts';
+import { caseOf, type Job } from '../verify/job.ts';
 import { select, selectEditions } from './select.ts';
-import { examplesOf } from '../../src/model/example.ts';
 
 /** Names that were asked for; all where none were. */
 export interface Selection {
@@ -23,154 +20,151 @@ export interface Selection {
   readonly case?: readonly string[];
 }
 
-/** The names of all cases: of success, and of the failures that examples declare. */
-const CASES = [
-  ...new Set(
-    [undefined, ...pages.flatMap(examplesOf).flatMap(({ failures }) => failures)].map((failure) => caseOf({ failure })),
-  ),
-].map((id) => ({ id }));
-
-/**
- * The published snippets that were asked for, each in the program that runs it.
- *
- * @throws KmsExamplesError `unknown-name`, `nothing-selected` or `not-generated`
- */
-export function selectJobs(selection: Selection): Job[] {
-  const chosenPages = select('page', pages, selection.page);
-  const examples = select('example', pages.flatMap(examplesOf), selection.example);
-  const chosenTargets = select<Target>('target', targets, selection.target);
-  const published = distinctByBytes(
-    selectEditions(selection.edition).flatMap((edition) =>
-      chosenPages.flatMap((page) =>
-        examplesOf(page)
-          .filter((example) => examples.includes(example))
-          .flatMap((example) =>
-            targetsShowing(edition, example)
-              .filter((target) => chosenTargets.includes(target))
-              .map((target) => ({ edition, page, example, target })),
-          ),
-      ),
-    ),
-  );
-  const cases = select('case', CASES, selection.case);
-  const chosen = published.flatMap((one) =>
-    [undefined, ...one.example.failures]
-      .filter((failure) => cases.some(({ id }) => id === caseOf({ failure })))
-      .map((failure) => ({ one, failure })),
-  );
-  // Programs start in the order of their runs' names: those first whose SDK waits before it tries again.
-  const scheduled = chosen.toSorted((a, b) => retriedRequests(b.failure) - retriedRequests(a.failure));
-  const jobs = chosen.map((choice) => {
-    const { one, failure } = choice;
-    const run = `r${String(scheduled.indexOf(choice) + 1).padStart(4, '0')}`;
-    return makeJob(one, one.snippet, run, { failure });
-  });
-  if (jobs.length > 0) return jobs;
-  throw new KmsExamplesError('nothing-selected', {
-    expected: 'a snippet to run',
-    found: 'no example of the pages that were named has one of the names that were given',
-    remedy: '`kms-examples list` shows which page has which example',
-  });
-}
+/** What names a published snippet. */
+export type SnippetName = Pick<Job, 'edition' | 'page' | 'example' | 'target'>;
 
 /** A snippet with its bytes and the editions that show them. */
-interface Shown extends Published {
+interface PublishedSnippet extends SnippetName {
   readonly editions: readonly Edition[];
-  readonly snippet: string;
+  readonly text: string;
 }
 
-/** What several editions show with the same bytes, once: a target that they share is run once. */
-function distinctByBytes(published: readonly Published[]): Shown[] {
-  const shown = new Map<string, Shown>();
-  for (const one of published) {
-    const snippet = readSnippet(snippetPathOf(one));
-    const key = [one.page.id, one.example.id, one.target.id, sha256(snippet)].join(' ');
-    const known = shown.get(key);
-    shown.set(
-      key,
-      known ? { ...known, editions: [...known.editions, one.edition] } : { ...one, editions: [one.edition], snippet },
-    );
-  }
-  return [...shown.values()];
-}
-
-/** Each target's templates, compiled once for all of its jobs. */
-const templatesOfTargets = new Map<Target, Templates>();
-
-function templatesOf(target: Target): Templates {
-  const templates = templatesOfTargets.get(target) ?? new Templates(target.id);
-  templatesOfTargets.set(target, templates);
-  return templates;
-}
-
-/** In which circumstances a text is run, and whether its program tells what it holds of the result. */
-export interface Circumstances {
+/** How a text is run that isn't planned as published. */
+export interface Trial {
+  /** The run's name: distinct among the runs of one verification, a letter and digits. */
+  readonly run: string;
   readonly failure?: Failure | undefined;
+  /** Whether its program tells what it holds of the result; it does without this. */
   readonly observes?: boolean;
 }
 
-/** The job of running a text as the snippet of an example in a target. */
-export function makeJob(
-  { edition, editions: all = [edition], page, example, target }: Published & { readonly editions?: readonly Edition[] },
-  snippet: string,
-  run: string,
-  { failure, observes = true }: Circumstances = {},
-): Job {
-  const published = { edition, page, example, target };
-  const templates = templatesOf(target);
-  const isClient = example.shows === 'client';
-  const client = isClient ? snippet : clientIn(edition, example, target, templates);
-  const call = isClient ? renderCall(example, target, templates) : snippet;
-  const program = renderProgram({ snippet, client, call, example, run, observes }, target, templates);
-  return {
-    ...published,
-    editions: all,
-    run,
-    failure,
-    path: snippetPathOf(published),
-    sha256: sha256(snippet),
-    program,
-  };
-}
+/** Plans which programs run: selects published snippets, and wraps them. */
+export class Planner {
+  readonly #pages: readonly Page[];
+  readonly #templatesOf: (target: Target) => Templates;
+  readonly #read: (path: string) => string;
 
-/** What the client page shows. */
-const [clientExample] = pages.flatMap((page) =>
-  examplesOf(page)
-    .filter(({ shows }) => shows === 'client')
-    .map((example) => ({ page, example })),
-);
+  /**
+   * @param pages The pages whose examples are run.
+   * @param read Reads a published snippet by its path below `generated/`.
+   */
+  constructor(pages: readonly Page[], read: (path: string) => string = readSnippet) {
+    this.#pages = pages;
+    this.#read = read;
+    const known = new Map<Target, Templates>();
+    this.#templatesOf = (target) => {
+      const templates = known.get(target) ?? new Templates(target.id);
+      known.set(target, templates);
+      return templates;
+    };
+  }
 
-/** The client that calls go through: the one that the edition publishes, where the target has one. */
-function clientIn(edition: Edition, example: Example, target: Target, templates: Templates): string {
-  return target.client === undefined || clientExample === undefined
-    ? renderClient(example, target, templates)
-    : readSnippet(snippetPathOf({ edition, ...clientExample, target }));
-}
+  /**
+   * The jobs of the published snippets that were asked for, one for each case.
+   *
+   * @throws KmsExamplesError `unknown-name`, `nothing-selected` or `not-generated`
+   */
+  jobs(selection: Selection): Job[] {
+    const cases = select('case', this.#cases(), selection.case);
+    const jobs = this.#snippets(selection).flatMap((snippet) =>
+      [undefined, ...snippet.example.failures]
+        .filter((failure) => cases.some(({ id }) => id === caseOf({ failure })))
+        .map((failure) => this.job(snippet, snippet.text, { run: nameOf(snippet, failure), failure })),
+    );
+    if (jobs.length > 0) return jobs;
+    throw new KmsExamplesError('nothing-selected', {
+      expected: 'a snippet to run',
+      found: 'no example of the pages that were named has one of the names that were given',
+      remedy: '`kms-examples list` shows which page has which example',
+    });
+  }
 
-export type Published = Pick<Job, 'edition' | 'page' | 'example' | 'target'>;
+  /** The job of running a text as the snippet of an example in a target. */
+  job(
+    { edition, editions = [edition], page, example, target }: SnippetName & { readonly editions?: readonly Edition[] },
+    text: string,
+    { run, failure, observes = true }: Trial,
+  ): Job {
+    const templates = this.#templatesOf(target);
+    const showsClient = example.shows === 'client';
+    const client = showsClient ? text : this.#client(edition, target, templates);
+    const call = showsClient ? renderCall(example, target, templates) : text;
+    return {
+      run,
+      edition,
+      editions,
+      page,
+      example,
+      target,
+      failure,
+      path: snippetPath(edition, page, example, target),
+      sha256: sha256(text),
+      program: renderProgram({ client, call, example, run, observes }, target, templates),
+      shows: shownBy(target.call(example), target, failure),
+    };
+  }
 
-function snippetPathOf({ edition, page, example, target }: Published): string {
-  return snippetPath(edition, page, example, target);
+  #cases(): { readonly id: string }[] {
+    const failures = this.#pages.flatMap(examplesOf).flatMap((example) => example.failures);
+    return [...new Set([undefined, ...failures].map((failure) => caseOf({ failure })))].map((id) => ({ id }));
+  }
+
+  /** The snippets that were asked for. What several editions show with the same bytes is there once. */
+  #snippets({ edition, page, example, target }: Selection): PublishedSnippet[] {
+    const examples = select('example', this.#pages.flatMap(examplesOf), example);
+    const chosenTargets = select<Target>('target', targets, target);
+    const names = selectEditions(edition).flatMap((ofEdition) =>
+      select('page', this.#pages, page).flatMap((ofPage) =>
+        examplesOf(ofPage)
+          .filter((one) => examples.includes(one))
+          .flatMap((one) =>
+            targetsShowing(ofEdition, one)
+              .filter((shown) => chosenTargets.includes(shown))
+              .map((shown) => ({ edition: ofEdition, page: ofPage, example: one, target: shown })),
+          ),
+      ),
+    );
+    const snippets = new Map<string, PublishedSnippet>();
+    for (const name of names) {
+      const text = this.#read(snippetPath(name.edition, name.page, name.example, name.target));
+      const key = [name.example.id, name.target.id, sha256(text)].join(' ');
+      const first = snippets.get(key) ?? { ...name, text, editions: [] };
+      snippets.set(key, { ...first, editions: [...first.editions, name.edition] });
+    }
+    return [...snippets.values()];
+  }
+
+  /** The client through which calls go: the one that the edition publishes, where the target has one. */
+  #client(edition: Edition, target: Target, templates: Templates): string {
+    for (const page of this.#pages) {
+      const example = examplesOf(page).find(({ shows }) => shows === 'client');
+      if (example === undefined) continue;
+      return target.client === undefined
+        ? renderClient(example, target, templates)
+        : this.#read(snippetPath(edition, page, example, target));
+    }
+    throw new Error('no page shows the client');
+  }
 }
 
 /**
- * The bytes of a published snippet, by its path below `generated/`.
- *
- * @throws KmsExamplesError `not-generated`
+ * The name of a run. It follows from what is run, so that the program, which may hold it, is the same each time. Those
+ * whose SDK waits before it tries again start first.
  */
-export function readSnippet(path: string): string {
-  try {
-    return readFileSync(join(GENERATED, path), 'utf8');
-  } catch (error) {
-    throw new KmsExamplesError(
-      'not-generated',
-      {
-        where: `generated/${path}`,
-        expected: 'a published snippet',
-        found: 'no such file',
-        remedy: 'run `npm run generate`',
-      },
-      { cause: error },
-    );
-  }
+function nameOf({ edition, page, example, target }: SnippetName, failure: Failure | undefined): string {
+  const subject = `${snippetPath(edition, page, example, target)} ${caseOf({ failure })}`;
+  const digits = createHash('sha256').update(subject).digest('hex').slice(0, 12);
+  return `${retriedRequests(failure) > 0 ? 'a' : 'r'}${digits}`;
+}
+
+function shownBy(
+  { resultVariable, selected, errorType }: Call,
+  target: Target,
+  failure: Failure | undefined,
+): Job['shows'] {
+  return {
+    result: selected?.members ?? (resultVariable === undefined ? [] : 'all'),
+    unknownMembers: target.unknownMembers ?? [],
+    errorType: failure?.error === undefined ? undefined : errorType(failure.error),
+  };
 }

@@ -16,7 +16,7 @@ import {
   type DeclaredOutput,
 } from '../../src/model/value.ts';
 import type { KeyState, WorldAlias } from '../../src/model/world.ts';
-import type { Target } from '../../src/languages/target.ts';
+import type { Job } from './job.ts';
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, jsonSchema, listOf, parseJson, type JsonObject } from '../../src/json.ts';
 import { keyIdOf } from '../../src/model/documented.ts';
@@ -67,12 +67,10 @@ export function declaredResult({ result }: Example, answer: JsonObject): JsonObj
   return comparableMembers(result, resolved);
 }
 
-/** What a snippet holds of the result in a target. */
-export function expectedResult(example: Example, target: Target, answer: JsonObject): JsonObject {
-  const { resultVariable, selected } = target.call(example);
-  const result = withoutMembers(declaredResult(example, answer), target.unknownMembers ?? []);
-  if (selected !== undefined) return pick(result, selected.members);
-  return resultVariable === undefined ? {} : result;
+/** What a snippet holds of the result. */
+export function expectedResult({ example, shows }: Pick<Job, 'example' | 'shows'>, answer: JsonObject): JsonObject {
+  const result = withoutMembers(declaredResult(example, answer), shows.unknownMembers);
+  return shows.result === 'all' ? result : pick(result, shows.result);
 }
 
 /** Members without those of these names, in all their parts too. */

@@ -1,10 +1,11 @@
+import type { Edition, Target } from '../../src/languages/target.ts';
 import type { Example, Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
-import type { Edition, Target } from '../../src/languages/target.ts';
+import type { Program } from '../../src/render/program.ts';
 
 /** A published snippet that is to be run: what it is, its bytes' hash, and the program that holds them. */
 export interface Job {
-  /** The run's name, a letter and digits. */
+  /** The run's name, a letter and digits. Runs start in the order of their names. */
   readonly run: string;
   /** The edition below which its file lies, and all that show the same bytes. */
   readonly edition: Edition;
@@ -12,19 +13,26 @@ export interface Job {
   readonly page: Page;
   readonly example: Example;
   readonly target: Target;
-  /** The circumstances in which the snippet runs, where they aren't those in which its call succeeds at once. */
+  /** How the call fails; undefined in the case of success. */
   readonly failure: Failure | undefined;
   /** The snippet's path below `generated/`, and the SHA-256 of its bytes. */
   readonly path: string;
   readonly sha256: string;
-  readonly program: {
-    readonly text: string;
-    /** The lines, counted from 1, in which the snippet stands in the text. */
-    readonly snippetLines: { readonly first: number; readonly last: number };
-  };
+  readonly program: Program;
+  readonly shows: Shown;
 }
 
-/** What reports call the circumstances of a job. */
+/** What a snippet can show of how its call went. */
+export interface Shown {
+  /** The members of the result that it holds: all of them, or those. */
+  readonly result: 'all' | readonly string[];
+  /** Members of results that its SDK doesn't know. */
+  readonly unknownMembers: readonly string[];
+  /** The class as which its SDK surfaces the error with which the call fails; undefined in the case of success. */
+  readonly errorType: string | undefined;
+}
+
+/** What reports call the case of a job. */
 export function caseOf({ failure }: Pick<Job, 'failure'>): string {
   return failure?.id ?? 'success';
 }

@@ -103,9 +103,9 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
   };
 }
 
-function surfacesItsError({ example, target, failure }: Job, evidence: Evidence): ReturnType<Check> {
+function surfacesItsError({ failure, shows }: Job, evidence: Evidence): ReturnType<Check> {
   if (failure?.error === undefined) return undefined;
-  const expected = { code: failure.error, type: target.call(example).errorType(failure.error) };
+  const expected = { code: failure.error, type: shows.errorType ?? '' };
   const remedy = 'an error of AWS KMS must end the snippet; look for what swallows it, or for another that comes first';
   const { exitStatus, observedError, stdout, stderr } = evidence;
   if (exitStatus === 0) {
@@ -145,9 +145,10 @@ function getsTheDeclaredCiphertexts({ failure }: Job, { decryptions }: Evidence)
   return differing.length === 0 ? undefined : { ...describeDifferences(differing), remedy };
 }
 
-function holdsItsResult({ example, target, failure }: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
+function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
+  const { example, failure } = job;
   if (failure?.error !== undefined) return undefined;
-  const expected = expectedResult(example, target, answerIn(example, outputsOf(exchanges)));
+  const expected = expectedResult(job, answerIn(example, outputsOf(exchanges)));
   const remedy = "compare the result with the example's; correct the example, or the template's result variable";
   const result = observed === undefined ? undefined : parseJson(observed);
   if (!isJsonObject(result)) {

@@ -1,7 +1,7 @@
 /**
- * How a run ended: `pass`, or the first that falls short of: the environment around it, its compilation, its time
- * limit, the request that it sends, its own end, the error that it surfaces, the result that it holds, the emulator's
- * state after it.
+ * How a run ended: `pass`, or the first check that failed, in this order: the environment around it, its compilation,
+ * its time limit, the request that it sends, its own end, the error that it surfaces, the result that it holds, and the
+ * emulator's state after it.
  */
 export type Verdict =
   'pass' | 'environment' | 'compile' | 'timeout' | 'request' | 'crash' | 'error' | 'result' | 'state';

@@ -44,7 +44,7 @@ interface Breaking {
   readonly argument: (name: string, value: string) => string;
   /** How the value that a variable holds is written in another place than its declaration; its name without it. */
   readonly use?: (variable: string) => string;
-  /** A statement that gives a variable another value. */
+  /** How a variable is given a value; with an equals sign between spaces without it. */
   readonly assign?: (variable: string, value: string) => string;
   /** The variable that holds the client, in languages that have one. */
   readonly client?: string;

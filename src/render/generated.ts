@@ -60,7 +60,7 @@ function snippetRenderer(templatesOf: TemplatesOf): (example: Example, target: T
   return async (example, target) => {
     const known = rendered.get(target) ?? { templates: templatesOf(target.id), snippets: new Map<Example, string>() };
     rendered.set(target, known);
-    const snippet = known.snippets.get(example) ?? (await renderSnippet(example, target, known.templates));
+    const snippet = known.snippets.get(example) ?? (await renderSnippet(example, target, known.templates)).text;
     known.snippets.set(example, snippet);
     return snippet;
   };

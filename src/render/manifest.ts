@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { KmsExamplesError } from '../errors.ts';
 import { repositoryPath } from '../repository.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import type { Example, Page } from '../model/example.ts';
@@ -44,4 +47,26 @@ export function pagePath(edition: Edition, page: Page): string {
 /** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * The bytes of a published snippet, by its path below `generated/`.
+ *
+ * @throws KmsExamplesError `not-generated`
+ */
+export function readSnippet(path: string): string {
+  try {
+    return readFileSync(join(GENERATED, path), 'utf8');
+  } catch (error) {
+    throw new KmsExamplesError(
+      'not-generated',
+      {
+        where: `generated/${path}`,
+        expected: 'a published snippet',
+        found: 'no such file',
+        remedy: 'run `npm run generate`',
+      },
+      { cause: error },
+    );
+  }
 }

@@ -1,5 +1,6 @@
-import type { Example } from '../model/example.ts';
 import type { Target } from '../languages/target.ts';
+import type { Example } from '../model/example.ts';
+import { Marks } from './marks.ts';
 import type { Templates } from './templates.ts';
 
 /** What a container runs: a snippet, with client creation before it and an observer after it. */
@@ -12,11 +13,8 @@ export interface Program {
 /** What a program is made of. */
 export interface ProgramParts {
   readonly example: Example;
-  /** The published text that is to be proven: the call, or the client where that is what the example shows. */
-  readonly snippet: string;
-  /** The statements that create the client. */
+  /** The statements that create the client, and those that make the call: one of them is what the example shows. */
   readonly client: string;
-  /** The statements that make the call. */
   readonly call: string;
   /** The run's name, a letter and digits: also the package or namespace where the language needs one. */
   readonly run: string;
@@ -30,19 +28,23 @@ export interface ProgramParts {
  * @throws KmsExamplesError `invalid-template`
  */
 export function renderProgram(
-  { example, snippet, client, call, run, observes }: ProgramParts,
+  { example, client, call, run, observes }: ProgramParts,
   target: Target,
   templates: Templates,
 ): Program {
-  const text = templates.render('program', {
-    client,
-    snippet: call,
+  const marks = new Marks(client, call);
+  const mark = marks.of('snippet');
+  const showsClient = example.shows === 'client';
+  const rendered = templates.render('program', {
+    client: showsClient ? mark + client : client,
+    snippet: showsClient ? call : mark + call,
     operation: example.operation,
     ...(observes ? observed(example, target) : NOTHING_OBSERVED),
     run,
   });
-  const before = text.slice(0, text.indexOf(snippet));
-  const first = before.split('\n').length;
+  const { text, offsets } = marks.taken(rendered);
+  const first = text.slice(0, offsets.get('snippet')).split('\n').length;
+  const snippet = showsClient ? client : call;
   return { text, snippetLines: { first, last: first + snippet.trimEnd().split('\n').length - 1 } };
 }
 

@@ -1,41 +1,87 @@
 import { KmsExamplesError } from '../errors.ts';
-import type { Example } from '../model/example.ts';
 import { inputsOf } from '../languages/shared/input.ts';
 import type { Target } from '../languages/target.ts';
-import type { Templates } from './templates.ts';
 import { DOCUMENTED_REGION, exampleRegion } from '../model/documented.ts';
+import type { Example } from '../model/example.ts';
+import { Marks, movedOffsets } from './marks.ts';
+import type { Templates } from './templates.ts';
+
+/** A rendered snippet, with the places of its parts. */
+export interface Snippet {
+  /** What is published; it ends with one line break. */
+  readonly text: string;
+  /** The lines, counted from 1, on which the variables of input members stand, and the comments over them. */
+  readonly lines: {
+    readonly variables: Readonly<Record<string, number>>;
+    readonly placeholders: Readonly<Record<string, number>>;
+  };
+  /** Where the statements stand that make the call; undefined in a snippet that shows the client. */
+  readonly call: CallPlaces | undefined;
+}
+
+/** Offsets in a snippet's text. */
+interface CallPlaces {
+  /** Of the statements that make the call, and of the one among them that sends the request, or goes through the pages. */
+  readonly block: number;
+  readonly statement: number;
+  /** Of the call in that statement, behind what keeps its result; and of the call's end, where it isn't the statement's. */
+  readonly call: number;
+  readonly end: number | undefined;
+  /** Of the statements that read the result; the text's end where there are none. */
+  readonly reads: number;
+}
+
+/** The places that a snippet's template marks. */
+const CALL_MARKS = ['block', 'statement', 'call', 'end', 'reads'] as const;
 
 /**
  * Renders the snippet of an example in a target: what is published.
  *
- * @returns Text that ends with one line break.
  * @throws KmsExamplesError `invalid-template` or `invalid-literal`, naming the example and the target.
  */
-export async function renderSnippet(example: Example, target: Target, templates: Templates): Promise<string> {
+export async function renderSnippet(example: Example, target: Target, templates: Templates): Promise<Snippet> {
   try {
+    const marks = new Marks();
     const rendered =
-      example.shows === 'client' ? renderClient(example, target, templates) : renderCall(example, target, templates);
-    return target.format === undefined ? rendered : await target.format(rendered);
+      example.shows === 'client'
+        ? clientText(example, target, templates, marks)
+        : callText(example, target, templates, marks);
+    const { text: plain, offsets: ofPlain } = marks.taken(rendered);
+    const text = target.format === undefined ? plain : await target.format(plain);
+    return snippetOf(example, text, movedOffsets(ofPlain, plain, text));
   } catch (error) {
     throw error instanceof KmsExamplesError ? error.within(`example ${example.id} in ${target.id}`) : error;
   }
 }
 
 /** The statements that create the client, or set the region where there is none, before they are formatted. */
-export function renderClient({ title }: Pick<Example, 'title'>, target: Target, templates: Templates): string {
-  return templates.render('client', {
-    title,
-    comment: exampleRegion.comment,
-    region: target.literal(DOCUMENTED_REGION),
-  });
+export function renderClient(example: Pick<Example, 'title'>, target: Target, templates: Templates): string {
+  return unmarked((marks) => clientText(example, target, templates, marks));
 }
 
 /** The statements that make an example's call, before they are formatted. */
 export function renderCall(example: Example, target: Target, templates: Templates): string {
+  return unmarked((marks) => callText(example, target, templates, marks));
+}
+
+function unmarked(render: (marks: Marks) => string): string {
+  const marks = new Marks();
+  return marks.taken(render(marks)).text;
+}
+
+function clientText({ title }: Pick<Example, 'title'>, target: Target, templates: Templates, marks: Marks): string {
+  return templates.render('client', {
+    title,
+    comment: marks.of(commentOf('Region')) + exampleRegion.comment,
+    region: marks.of(variableOf('Region')) + target.literal(DOCUMENTED_REGION),
+  });
+}
+
+function callText(example: Example, target: Target, templates: Templates, marks: Marks): string {
   const { names, member, resultVariable = null, reads, paged = null } = target.call(example);
   const inputs = inputsOf(example).map((input) => ({
+    ...input,
     variable: target.variable(input),
-    comment: input.comment ?? null,
     name: member(input.member),
   }));
   const imports = new Set(inputs.flatMap(({ variable }) => variable.imports ?? []));
@@ -43,10 +89,59 @@ export function renderCall(example: Example, target: Target, templates: Template
     ...names,
     title: example.title,
     imports: [...imports],
-    variables: inputs.map(({ variable, comment }) => ({ ...variable, comment })),
+    variables: inputs.map(({ member: input, variable, comment }) => ({
+      ...variable,
+      name: marks.of(variableOf(input)) + variable.name,
+      comment: comment === undefined ? null : marks.of(commentOf(input)) + comment,
+    })),
     members: inputs.map(({ variable, name }) => ({ name, variable: variable.name })),
     resultVariable,
     reads,
     paged,
+    mark: Object.fromEntries(CALL_MARKS.map((place) => [place, marks.of(place)])),
   });
+}
+
+function snippetOf(example: Example, text: string, offsets: ReadonlyMap<string, number>): Snippet {
+  const members = example.shows === 'client' ? ['Region'] : Object.keys(example.input);
+  const linesOf = (placeOf: (member: string) => string): Record<string, number> =>
+    Object.fromEntries(
+      members.flatMap((member) => {
+        const offset = offsets.get(placeOf(member));
+        return offset === undefined ? [] : [[member, text.slice(0, offset).split('\n').length]];
+      }),
+    );
+  return {
+    text,
+    lines: { variables: linesOf(variableOf), placeholders: linesOf(commentOf) },
+    call: example.shows === 'client' ? undefined : callPlaces(text, offsets),
+  };
+}
+
+/** @throws KmsExamplesError `invalid-template` when a place is not marked */
+function callPlaces(text: string, offsets: ReadonlyMap<string, number>): CallPlaces {
+  const lineAt = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const [block, statement, call] = ['block', 'statement', 'call'].map((place) => offsets.get(place));
+  if (block === undefined || statement === undefined || call === undefined) {
+    throw new KmsExamplesError('invalid-template', {
+      expected: 'a snippet template that marks where its block, its statement and its call begin',
+      found: `${[...offsets.keys()].join(', ')} marked`,
+      remedy: 'write {{mark.block}}, {{mark.statement}} and {{mark.call}} before them',
+    });
+  }
+  return {
+    block: lineAt(block),
+    statement: lineAt(statement),
+    call,
+    end: offsets.get('end'),
+    reads: lineAt(offsets.get('reads') ?? text.length),
+  };
+}
+
+function variableOf(member: string): string {
+  return `variable ${member}`;
+}
+
+function commentOf(member: string): string {
+  return `comment ${member}`;
 }

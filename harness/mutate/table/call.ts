@@ -1,6 +1,6 @@
-import { replaced, replacedLast, words, word } from '../../../src/languages/shared/edit.ts';
+import { replaced, replacedLast, withOtherKey, word, words } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
-import type { Specimen } from '../specimen.ts';
+import { assigned, used, type Specimen } from '../specimen.ts';
 import { anInput, aResult, inSnippet, NO_CALL, NO_RESPONSE, NO_RESULT, ONE_PAGE, TWICE } from './shows.ts';
 
 const OTHER_OPERATIONS = ['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'] as const;
@@ -12,9 +12,9 @@ export const operations: readonly Row[] = [
     kind: 'operation',
     change: ({ text, example, call, target }) => {
       if (operation === example.operation) return undefined;
-      const other = target.call({ operation }).names;
+      const others = new Map(Object.entries(target.call({ operation }).names));
       return Object.entries(call.names).reduce(
-        (changed, [kind, name]) => changed.replaceAll(words(name), () => other[kind] ?? name),
+        (changed, [kind, name]: [string, string]) => changed.replaceAll(words(name), () => others.get(kind) ?? name),
         text,
       );
     },
@@ -36,7 +36,6 @@ export const operations: readonly Row[] = [
     change: ({ head, block, callee, example: { operation } }) =>
       callee === operation ? undefined : head + block.replaceAll(words(callee), operation),
     fits: { compile: inSnippet, crash: inSnippet, request: ONE_PAGE },
-    equivalent: { php: 'the SDK finds operations whatever the case of the first letter' },
   },
   {
     id: 'operation-missing',
@@ -47,8 +46,13 @@ export const operations: readonly Row[] = [
   {
     id: 'client-misspelt',
     kind: 'operation',
-    change: ({ head, block, language: { client } }) =>
-      client === undefined ? undefined : withBlock(head, replaced(block, client, `${client}s`)),
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { client },
+      },
+    }) => (client === undefined ? undefined : withBlock(head, replaced(block, client, `${client}s`))),
     fits: { compile: inSnippet, crash: /ms_?client/iu },
   },
 ];
@@ -76,13 +80,16 @@ export const results: readonly Row[] = [
   {
     id: 'result-not-kept',
     kind: 'result variable',
-    change: ({ head, block, kept }) => (kept === '' ? undefined : withBlock(head, replaced(block, kept, ''))),
+    change: (specimen) =>
+      specimen.kept.before === ''
+        ? undefined
+        : specimen.head + beforeStatement(specimen) + specimen.bare + specimen.after,
     fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
   },
   {
     id: 'result-overwritten-with-nothing',
     kind: 'result variable',
-    change: (specimen) => assignResult(specimen, specimen.language.nothing),
+    change: (specimen) => assignResult(specimen, specimen.target.dialect.nothing),
     fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
   },
   {
@@ -104,61 +111,55 @@ export const swallowed: readonly Row[] = [
   {
     id: 'error-swallowed',
     kind: 'swallowed error',
-    change: ({ head, block, language }) => head + language.swallow(block),
+    change: ({ head, block, target }) => head + target.dialect.swallow(block),
     fails: true,
     fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: NO_RESULT },
   },
   {
     id: 'error-swallowed-and-text-printed',
     kind: 'swallowed error',
-    change: ({ head, block, language, target }) =>
-      `${head}${language.swallow(block)}${language.print(target.literal('done'))}\n`,
+    change: ({ head, block, target }) =>
+      `${head}${target.dialect.swallow(block)}${target.dialect.print(target.literal('done'))}\n`,
     fails: true,
     fits: { error: /as if the call had succeeded|no error of AWS KMS/u, compile: NO_RESULT },
   },
   {
     id: 'error-swallowed-and-program-left',
     kind: 'swallowed error',
-    change: ({ head, block, language }) => `${head}${language.swallow(block)}${language.leave}\n`,
+    change: ({ head, block, target }) => `${head}${target.dialect.swallow(block)}${target.dialect.leave}\n`,
     fails: true,
     fits: { error: /as if the call had succeeded/u, request: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'error-of-other-key-swallowed',
     kind: 'swallowed error',
-    change: ({ head, block, language }) => otherKey(head + language.swallow(block)),
+    change: ({ head, block, target }) => withOtherKey(head + target.dialect.swallow(block)),
     fits: { request: anInput, compile: NO_RESULT },
   },
   {
     id: 'error-before-call-swallowed',
     kind: 'swallowed error',
-    change: ({ head, block, language }) => head + language.swallow(`${language.fail}\n${block}`),
+    change: ({ head, block, target }) => head + target.dialect.swallow(`${target.dialect.fail}\n${block}`),
     fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'misspelt-call-swallowed',
     kind: 'swallowed error',
-    change: ({ head, block, callee, language }) =>
-      head + language.swallow(block.replaceAll(words(callee), `${callee}s`)),
+    change: ({ head, block, callee, target }) =>
+      head + target.dialect.swallow(block.replaceAll(words(callee), `${callee}s`)),
     fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
   },
   {
     id: 'result-prepared-error-swallowed',
     kind: 'swallowed error',
     change: (specimen) => {
-      const { head, statement, call, language } = specimen;
-      return call.resultVariable === undefined || !statement.startsWith(`${call.resultVariable} = `)
+      const { head, statement, call, target } = specimen;
+      const { nothing, end, swallow, fail } = target.dialect;
+      return call.resultVariable === undefined || !statement.startsWith(call.resultVariable)
         ? undefined
-        : `${head}${call.resultVariable} = ${language.nothing}${language.end}\n${language.swallow(`${language.fail}\n${statement}`)}`;
+        : `${head}${assigned(target.dialect, call.resultVariable, nothing)}${end}\n${swallow(`${fail}\n${statement}`)}`;
     },
     fits: { request: NO_CALL, crash: NO_CALL },
-  },
-  {
-    id: 'error-of-other-key-continued',
-    kind: 'swallowed error',
-    change: ({ text }) => otherKey(`${text.trimEnd()} -ErrorAction SilentlyContinue\n`),
-    fits: { request: anInput },
-    targets: ['powershell'],
   },
 ];
 
@@ -170,35 +171,6 @@ export const unawaited: readonly Row[] = [
     change: ({ head, block }) => withBlock(head, replacedLast(block, 'await ', '')),
     fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
   },
-  {
-    id: 'promise-left-alone',
-    kind: 'not awaited',
-    change: ({ head, block }) =>
-      withBlock(
-        head,
-        replaced(
-          block,
-          /await (.*\(command\));$/mu,
-          (call) => `${call.slice('await '.length, -1)}.catch(() => undefined);`,
-        ),
-      ),
-    fits: { request: NO_CALL, crash: NO_CALL },
-    targets: ['nodejs'],
-  },
-  {
-    id: 'async-call',
-    kind: 'not awaited',
-    change: ({ head, block, callee }) => head + block.replaceAll(words(callee), `${callee}Async`),
-    fits: { request: NO_CALL, crash: NO_CALL },
-    targets: ['php'],
-  },
-  {
-    id: 'call-in-background',
-    kind: 'not awaited',
-    change: ({ text }) => `${text.trimEnd()} &\n`,
-    fits: { request: NO_CALL, crash: inSnippet, result: aResult },
-    targets: ['powershell'],
-  },
 ];
 
 /** Calls that are made twice. */
@@ -206,7 +178,7 @@ export const repeated: readonly Row[] = [
   {
     id: 'call-repeated',
     kind: 'second call',
-    change: (specimen) => specimen.text + bareStatement(specimen),
+    change: (specimen) => specimen.text + specimen.bare,
     fits: { request: TWICE, compile: inSnippet },
   },
   {
@@ -219,15 +191,15 @@ export const repeated: readonly Row[] = [
     id: 'call-in-loop',
     kind: 'second call',
     change: (specimen) => {
-      const { head, language } = specimen;
-      return head + beforeStatement(specimen) + language.twice(bareStatement(specimen));
+      const { head, target } = specimen;
+      return head + beforeStatement(specimen) + target.dialect.twice(specimen.bare);
     },
     fits: { request: TWICE, compile: NO_RESULT },
   },
   {
     id: 'call-also-in-loop',
     kind: 'second call',
-    change: (specimen) => specimen.text + specimen.language.twice(bareStatement(specimen)),
+    change: (specimen) => specimen.text + specimen.target.dialect.twice(specimen.bare),
     fits: { request: TWICE, compile: inSnippet },
   },
 ];
@@ -237,16 +209,16 @@ export const printed: readonly Row[] = [
   {
     id: 'result-printed-for-call',
     kind: 'printed text',
-    change: ({ head, language, target, example }) =>
-      `${head}${language.print(target.literal(Object.keys(example.result).join(', ') || 'done'))}\n`,
+    change: ({ head, target, example }) =>
+      `${head}${target.dialect.print(target.literal(Object.keys(example.result).join(', ') || 'done'))}\n`,
     fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'call-printed',
     kind: 'printed text',
     change: (specimen) => {
-      const { head, language, target } = specimen;
-      return `${head}${beforeStatement(specimen)}${language.print(target.literal(bareStatement(specimen).trimEnd()))}\n`;
+      const { head, target } = specimen;
+      return `${head}${beforeStatement(specimen)}${target.dialect.print(target.literal(specimen.bare.trimEnd()))}\n`;
     },
     fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
@@ -254,16 +226,13 @@ export const printed: readonly Row[] = [
     id: 'result-prepared-and-printed',
     kind: 'printed text',
     change: (specimen) => {
-      const {
-        head,
-        call: { resultVariable },
-        language,
-        target,
-      } = specimen;
+      const { head, call, kept, target } = specimen;
+      const { dialect } = target;
+      const { resultVariable } = call;
+      if (resultVariable === undefined) return undefined;
       const result = target.literal({ KeyId: 'default' });
-      return resultVariable === undefined
-        ? undefined
-        : `${head}${language.keep(specimen.call, resultVariable)}${result}${language.end}\n${language.print(resultVariable)}\n`;
+      const prepared = dialect.assign?.(resultVariable, result) ?? `${kept.before}${result}`;
+      return `${head}${prepared}${dialect.end}\n${dialect.print(used(dialect, resultVariable))}\n`;
     },
     fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
   },
@@ -274,25 +243,42 @@ export const idle: readonly Row[] = [
   {
     id: 'ends-before-call',
     kind: 'nothing ran',
-    change: ({ head, block, language: { leave } }) => `${head}${leave}\n${block}`,
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { leave },
+      },
+    }) => `${head}${leave}\n${block}`,
     fits: { request: NO_CALL },
   },
   {
     id: 'ends-after-call',
     kind: 'nothing ran',
-    change: ({ text, language: { leave } }) => `${text}${leave}\n`,
+    change: ({
+      text,
+      target: {
+        dialect: { leave },
+      },
+    }) => `${text}${leave}\n`,
     fits: { result: /nothing from the observer/u, request: NO_CALL },
   },
   {
     id: 'call-under-false-condition',
     kind: 'nothing ran',
-    change: ({ head, block, language }) => head + language.never(block),
+    change: ({ head, block, target }) => head + target.dialect.never(block),
     fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
     id: 'call-in-comment',
     kind: 'nothing ran',
-    change: ({ head, block, language: { comment } }) => head + block.replaceAll(/^(?=.)/gmu, `${comment} `),
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { comment },
+      },
+    }) => head + block.replaceAll(/^(?=.)/gmu, `${comment} `),
     fits: { request: NO_CALL, crash: NO_CALL, compile: NO_RESULT },
   },
   {
@@ -323,22 +309,12 @@ function misspelt(name: string): string {
   return name.replace(/(.)(.)$/u, '$2$1');
 }
 
-/** The statement that sends the request, without keeping its result. */
-function bareStatement({ statement, kept }: Specimen): string {
-  return statement.slice(kept.length);
-}
-
 /** Puts a value in the result variable after the call; JavaScript's must then be no constant. */
 function assignResult(
-  { text, call: { resultVariable }, language: { end } }: Specimen,
+  { text, call: { resultVariable }, target: { dialect } }: Specimen,
   value: string,
 ): string | undefined {
   if (resultVariable === undefined) return undefined;
   const changeable = text.replace(`const ${resultVariable} `, `let ${resultVariable} `);
-  return `${changeable}${resultVariable} = ${value}${end}\n`;
-}
-
-/** Ends the first key ARN in a text with another digit. */
-function otherKey(text: string): string | undefined {
-  return replaced(text, /(?<=:key\/[0-9a-f-]{35})./u, '1');
+  return `${changeable}${assigned(dialect, resultVariable, value)}${dialect.end}\n`;
 }

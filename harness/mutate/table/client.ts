@@ -21,12 +21,21 @@ export const clients: readonly Row[] = [
   }),
   ...otherStatements({
     'client-renamed': {
-      change: ({ text, language: { client = '' } }) => replacedLast(text, `${client} = `, `${client}2 = `),
+      change: ({
+        text,
+        target: {
+          dialect: { client = '' },
+        },
+      }) => replacedLast(text, `${client} = `, `${client}2 = `),
       fits: { compile: NO_CLIENT, crash: NO_CLIENT },
     },
     'client-is-nothing': {
-      change: ({ text, language: { client = '', nothing, end } }) =>
-        replaced(text, new RegExp(`(?<=${client.replace('$', '\\$')} = )[^]*$`, 'u'), `${nothing}${end}\n`),
+      change: ({
+        text,
+        target: {
+          dialect: { client = '', nothing, end },
+        },
+      }) => replaced(text, new RegExp(`(?<=${client.replace('$', '\\$')} = )[^]*$`, 'u'), `${nothing}${end}\n`),
       fits: { compile: inSnippet, crash: /./u },
     },
     'client-missing': {
@@ -34,7 +43,12 @@ export const clients: readonly Row[] = [
       fits: { compile: AT_LINE, crash: /client/iu },
     },
     'client-in-comment': {
-      change: ({ text, language: { comment } }) => text.replaceAll(/^(?=.)/gmu, `${comment} `),
+      change: ({
+        text,
+        target: {
+          dialect: { comment },
+        },
+      }) => text.replaceAll(/^(?=.)/gmu, `${comment} `),
       fits: { compile: AT_LINE, crash: /client/iu },
     },
     'imports-missing': {
@@ -58,11 +72,21 @@ export const clients: readonly Row[] = [
       fits: { compile: AT_LINE },
     },
     'comment-without-mark': {
-      change: ({ text, language: { comment } }) => replaced(text, `${comment} `, ''),
+      change: ({
+        text,
+        target: {
+          dialect: { comment },
+        },
+      }) => replaced(text, `${comment} `, ''),
       fits: { compile: AT_LINE, crash: /./u },
     },
     'ends-before-client': {
-      change: ({ text, language: { leave } }) => {
+      change: ({
+        text,
+        target: {
+          dialect: { leave },
+        },
+      }) => {
         const at = text.indexOf('\n') + 1;
         return `${text.slice(0, at)}${leave}\n${text.slice(at)}`;
       },

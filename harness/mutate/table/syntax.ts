@@ -3,26 +3,34 @@ import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 import { anInput, AT_LINE, inSnippet, NO_RESULT } from './shows.ts';
 
-const NEWLINE_ENDS = 'a line break ends the statement as well';
-
 /** Slips of the pen, and of the tools through which documentation goes. */
 export const syntax: readonly Row[] = [
   {
     id: 'declaration-without-end',
     kind: 'syntax',
-    change: ({ text, inputs: [first], language: { end } }) =>
+    change: ({
+      text,
+      inputs: [first],
+      target: {
+        dialect: { end },
+      },
+    }) =>
       end === '' || first?.declaration === undefined
         ? undefined
         : replaced(text, first.declaration + end, first.declaration),
     fits: { compile: inSnippet },
-    equivalent: { nodejs: NEWLINE_ENDS },
   },
   {
     id: 'call-without-end',
     kind: 'syntax',
-    change: ({ head, block, language: { end } }) => withBlock(head, replacedLast(block, end, '')),
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { end },
+      },
+    }) => withBlock(head, replacedLast(block, end, '')),
     fits: { compile: AT_LINE },
-    equivalent: { nodejs: NEWLINE_ENDS },
   },
   {
     id: 'colon-for-equals-sign',
@@ -94,7 +102,6 @@ export const syntax: readonly Row[] = [
     kind: 'syntax',
     change: (specimen) => changeLiteral(specimen, (literal) => `‘${literal.slice(1, -1)}’`),
     fits: { compile: inSnippet, crash: inSnippet },
-    equivalent: { powershell: 'PowerShell takes typographic quotes for quotes' },
   },
   {
     id: 'quotes-as-entities',
@@ -111,58 +118,54 @@ export const syntax: readonly Row[] = [
         return `${other}${literal.slice(1, -1)}${other}`;
       }),
     fits: { compile: inSnippet },
-    equivalent: {
-      python: 'either quotes make the same string',
-      ruby: 'the text has nothing that double quotes replace',
-      php: 'the text has nothing that double quotes replace',
-      nodejs: 'either quotes make the same string',
-      powershell: 'the text has nothing that double quotes replace',
-    },
   },
   {
     id: 'continuation-before-blank-line',
     kind: 'syntax',
-    change: ({ head, block, inputs, language: { continuation } }) =>
-      inputs.at(-1)?.declaration === undefined ? undefined : `${head.trimEnd()} ${continuation}\n\n${block}`,
+    change: ({
+      head,
+      block,
+      inputs,
+      target: {
+        dialect: { continuation },
+      },
+    }) => (inputs.at(-1)?.declaration === undefined ? undefined : `${head.trimEnd()} ${continuation}\n\n${block}`),
     fits: { compile: inSnippet },
-    equivalent: {
-      python: 'the blank line ends the continued statement',
-      ruby: 'the blank line ends the continued statement',
-      powershell: 'the blank line ends the continued statement',
-    },
   },
   {
     id: 'continuation-before-statement',
     kind: 'syntax',
-    change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation}\n${block}`,
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { continuation },
+      },
+    }) => `${head.trimEnd()} ${continuation}\n${block}`,
     fits: { compile: inSnippet },
   },
   {
     id: 'space-after-continuation',
     kind: 'syntax',
-    change: ({ head, block, language: { continuation } }) => `${head.trimEnd()} ${continuation} \n${block}`,
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { continuation },
+      },
+    }) => `${head.trimEnd()} ${continuation} \n${block}`,
     fits: { compile: inSnippet },
-    equivalent: { powershell: 'an escaped space between two tokens is a space' },
-  },
-  {
-    id: 'space-after-continuation-inside-call',
-    kind: 'syntax',
-    change: ({ head, block, language: { continuation } }) =>
-      withBlock(head, replaced(block, ' -', ` ${continuation} \n    -`)),
-    fits: { compile: inSnippet, crash: inSnippet, request: anInput },
-    targets: ['powershell'],
-  },
-  {
-    id: 'continuation-missing-inside-call',
-    kind: 'syntax',
-    change: ({ head, block }) => withBlock(head, replaced(block, ' -', '\n    -')),
-    fits: { compile: inSnippet, crash: inSnippet, request: anInput },
-    targets: ['powershell'],
   },
   {
     id: 'statements-on-one-line',
     kind: 'syntax',
-    change: ({ head, block, language: { end } }) => (end === '' ? `${head.trimEnd()} ${block}` : undefined),
+    change: ({
+      head,
+      block,
+      target: {
+        dialect: { end },
+      },
+    }) => (end === '' ? `${head.trimEnd()} ${block}` : undefined),
     fits: { compile: inSnippet },
   },
   {
@@ -174,7 +177,12 @@ export const syntax: readonly Row[] = [
   {
     id: 'closing-bracket-twice',
     kind: 'syntax',
-    change: ({ text, language: { end } }) => `${text.slice(0, -1 - end.length)})${end}\n`,
+    change: ({
+      text,
+      target: {
+        dialect: { end },
+      },
+    }) => `${text.slice(0, -1 - end.length)})${end}\n`,
     fits: { compile: inSnippet },
   },
   {
@@ -186,7 +194,14 @@ export const syntax: readonly Row[] = [
   {
     id: 'separator-missing',
     kind: 'syntax',
-    change: ({ head, block, inputs: [first, second], language: { separator } }) =>
+    change: ({
+      head,
+      block,
+      inputs: [first, second],
+      target: {
+        dialect: { separator },
+      },
+    }) =>
       first === undefined || second === undefined || separator.trim() === ''
         ? undefined
         : withBlock(head, replaced(block, first.argument + separator, `${first.argument} `)),
@@ -195,29 +210,19 @@ export const syntax: readonly Row[] = [
   {
     id: 'comment-without-mark',
     kind: 'syntax',
-    change: ({ text, language: { comment } }) => replaced(text, `${comment} `, ''),
+    change: ({
+      text,
+      target: {
+        dialect: { comment },
+      },
+    }) => replaced(text, `${comment} `, ''),
     fits: { compile: inSnippet, crash: inSnippet },
-  },
-  {
-    id: 'indented-declaration',
-    kind: 'syntax',
-    change: (specimen) => changeDeclaration(specimen, (declaration) => `  ${declaration}`),
-    fits: { compile: inSnippet },
-    targets: ['python'],
   },
   {
     id: 'indented-call',
     kind: 'syntax',
     change: ({ head, block }) => `${head}  ${block}`,
     fits: { compile: inSnippet },
-    equivalent: {
-      java: 'indentation means nothing',
-      csharp: 'indentation means nothing',
-      ruby: 'indentation means nothing',
-      php: 'indentation means nothing',
-      nodejs: 'indentation means nothing',
-      powershell: 'indentation means nothing',
-    },
   },
 ];
 

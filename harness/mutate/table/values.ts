@@ -2,7 +2,7 @@ import { findOperation, membersOf, own, shape } from '../../../src/api/service-m
 import type { Value } from '../../../src/model/value.ts';
 import { replaced, word, words } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
-import type { Input, Specimen } from '../specimen.ts';
+import { used, type Input, type Specimen } from '../specimen.ts';
 import { anInput, inSnippet, theMember } from './shows.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 
@@ -11,7 +11,16 @@ export const parameters: readonly Row[] = [
   {
     id: 'missing',
     kind: 'parameter',
-    changeMember: ({ head, block, language: { separator } }, { argument }) => {
+    changeMember: (
+      {
+        head,
+        block,
+        target: {
+          dialect: { separator },
+        },
+      },
+      { argument },
+    ) => {
       const at = block.search(word(argument));
       const after = block.slice(at + argument.length);
       return head + block.slice(0, at).trimEnd() + after.replace(new RegExp(`^${separator}`, 'u'), '');
@@ -20,30 +29,25 @@ export const parameters: readonly Row[] = [
   },
   misspelt('misspelt', (name) => `${name}s`),
   misspelt('letters-swapped', (name) => name.replace(/(.)(.)$/u, '$2$1')),
-  {
-    ...misspelt('in-lower-case', (name) => name.toLowerCase()),
-    equivalent: { powershell: 'PowerShell takes parameter names in any case' },
-  },
+  misspelt('in-lower-case', (name) => name.toLowerCase()),
   {
     id: 'twice',
     kind: 'parameter',
     changeMember: (specimen, input) => {
-      const { language } = specimen;
-      return giveArgument(specimen, input, `${input.argument}${language.separator} ${input.argument}`);
+      const { separator } = specimen.target.dialect;
+      return giveArgument(specimen, input, `${input.argument}${separator} ${input.argument}`);
     },
     fits: { compile: inSnippet, crash: theMember },
-    equivalent: {
-      java: 'the setter is called twice with the same value',
-      ruby: 'of two equal keys in a hash the last counts',
-      php: 'of two equal keys in an array the last counts',
-      nodejs: 'of two equal keys in an object the last counts',
-    },
   },
   {
     id: 'variable-misspelt',
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(specimen, input, specimen.language.argument(input.name, `${input.variable}x`)),
+      giveArgument(
+        specimen,
+        input,
+        argument(specimen, input.name, used(specimen.target.dialect, `${input.variable}x`)),
+      ),
     fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   },
   ...wrongValues({
@@ -57,7 +61,7 @@ export const parameters: readonly Row[] = [
     id: 'nothing-for-value',
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(specimen, input, specimen.language.argument(input.name, specimen.language.nothing)),
+      giveArgument(specimen, input, argument(specimen, input.name, specimen.target.dialect.nothing)),
     fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   },
   {
@@ -67,27 +71,26 @@ export const parameters: readonly Row[] = [
       const next = specimen.inputs[specimen.inputs.indexOf(input) + 1];
       return next === undefined
         ? undefined
-        : giveArgument(specimen, input, specimen.language.argument(input.name, next.variable));
+        : giveArgument(specimen, input, argument(specimen, input.name, used(specimen.target.dialect, next.variable)));
     },
     fits: { request: theMember, compile: inSnippet, crash: inSnippet },
   },
   {
     id: 'unknown-parameter',
     kind: 'parameter',
-    change: (specimen) =>
-      addArgument(specimen, specimen.language.argument('ExampleOption', specimen.target.literal('x'))),
+    change: (specimen) => addArgument(specimen, argument(specimen, 'ExampleOption', specimen.target.literal('x'))),
     fits: { compile: inSnippet, crash: /ExampleOption/u, request: /ExampleOption/u },
   },
   {
     id: 'parameter-of-the-api',
     kind: 'parameter',
     change: (specimen) => {
-      const { example, call, language, target, block } = specimen;
+      const { example, call, target, block } = specimen;
       const [member, value] = furtherMember(example.operation, Object.keys(example.input)) ?? [];
       // Some snippets give the marker of each page themselves.
       return member === undefined || value === undefined || words(call.member(member)).test(block)
         ? undefined
-        : addArgument(specimen, language.argument(call.member(member), target.literal(value)));
+        : addArgument(specimen, argument(specimen, call.member(member), target.literal(value)));
     },
     fits: { request: /./u },
   },
@@ -119,7 +122,11 @@ function misspelt(id: string, misspell: (name: string) => string): Row {
     id,
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(specimen, input, specimen.language.argument(misspell(input.name), input.variable)),
+      giveArgument(
+        specimen,
+        input,
+        argument(specimen, misspell(input.name), used(specimen.target.dialect, input.variable)),
+      ),
     fits: {
       request: theMember,
       crash: (_specimen, input) => (input === undefined ? '' : misspell(input.name)),
@@ -133,7 +140,7 @@ function wrongValues(values: Readonly<Record<string, Value>>): Row[] {
     id,
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(specimen, input, specimen.language.argument(input.name, specimen.target.literal(value))),
+      giveArgument(specimen, input, argument(specimen, input.name, specimen.target.literal(value))),
     fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   }));
 }
@@ -150,6 +157,11 @@ function otherKeys(kind: 'key' | 'region', changes: Readonly<Record<string, (arn
   }));
 }
 
+/** How the call is given a value under a member's name. */
+function argument({ target }: Specimen, name: string, value: string): string {
+  return target.dialect.argument(name, value);
+}
+
 /** Gives the call another argument in the place of a member's. */
 function giveArgument({ head, block }: Specimen, { argument }: Input, given: string): string | undefined {
   const changed = replaced(block, words(argument), given);
@@ -160,7 +172,7 @@ function giveArgument({ head, block }: Specimen, { argument }: Input, given: str
 function addArgument(specimen: Specimen, added: string): string | undefined {
   const [first] = specimen.inputs;
   if (first === undefined) return undefined;
-  return giveArgument(specimen, first, `${added}${specimen.language.separator} ${first.argument}`);
+  return giveArgument(specimen, first, `${added}${specimen.target.dialect.separator} ${first.argument}`);
 }
 
 /** A member that the operation takes and the example doesn't give, with a value of its type. */

@@ -25,8 +25,8 @@ export const php: Target<'php'> = {
     const { operation } = calling;
     return {
       names: {
-        callee: calling.paged === true && isPaginated(operation) ? operation : camelCase(operation),
         operation: quoted(operation),
+        callee: calling.paged === true && isPaginated(operation) ? operation : camelCase(operation),
       },
       member: (member) => member,
       ...resultOf(calling, {

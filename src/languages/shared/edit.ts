@@ -25,11 +25,6 @@ export function words(text: string): RegExp {
   return new RegExp(`${before}${text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}${after}`, 'gu');
 }
 
-/** Indents every line that is not empty. */
-export function indented(text: string): string {
-  return text.replaceAll(/^(?=.)/gmu, '    ');
-}
-
 /** Ends the first key ARN in a text with another digit; undefined where there is none. */
 export function withOtherKey(text: string): string | undefined {
   return replaced(text, /(?<=:key\/[0-9a-f-]{35})./u, '1');
