@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8';
 import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
+import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
 import { openToolchain } from '../toolchains/start.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
@@ -35,18 +36,17 @@ export async function fuzzLiterals(
   writers: readonly LiteralWriter[],
   { seed, count, ...supervision }: FuzzRequest,
 ): Promise<LiteralReport[]> {
-  const values = distinctValues(seed, count);
   return inWorkshop(supervision, async (workshop) => {
-    const reports = writers.map((writer) => fuzzTarget(writer, values, workshop));
+    const reports = writers.map((writer) => fuzzTarget(writer, distinctValues(seed, count, writer.target), workshop));
     await workshop.settle(reports);
     return Promise.all(reports);
   });
 }
 
-/** So many values that follow from a seed, no two of them equal. */
-function distinctValues(seed: number, count: number): Value[] {
+/** So many values that follow from a seed and that the target can hold, no two of them equal. */
+function distinctValues(seed: number, count: number, { holds = () => true }: Target): Value[] {
   for (let made = count; ; made *= 2) {
-    const values = fc.sample(anyInput, { seed, numRuns: made });
+    const values = fc.sample(anyInput, { seed, numRuns: made }).filter(holds);
     const distinct = new Map(values.map((value) => [serialize(value).toString('base64'), value]));
     if (distinct.size >= count) return [...distinct.values()].slice(0, count);
   }

@@ -28,7 +28,7 @@ export async function renderLiterals(
 
 /** What a value is made of, for a language whose own values don't tell. */
 function kindOf(value: Value): Value {
-  if (typeof value !== 'object') return 'text';
+  if (typeof value !== 'object') return typeof value;
   if (value instanceof Uint8Array) return 'blob';
   return isList(value) ? ['list', ...value.map(kindOf)] : ['map', ...Object.values(value).map(kindOf)];
 }
