@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Target } from '../../src/languages/target.ts';
 import { isList, type Value } from '../../src/model/value.ts';
 
 /** Any character of a text. */
@@ -81,9 +82,12 @@ export const anyInput: fc.Arbitrary<Value> = fc.oneof(
 const ofAnySize = valuesOf({ items: MAX_BYTES, bytes: MAX_BYTES });
 
 /** Values that are simpler than a value, simplest first: its parts, and what fast-check derives from it. */
-export function* simplerThan({ value, context }: fc.Value<Value>): Generator<fc.Value<Value>> {
-  for (const part of partsOf(value)) yield new fc.Value(part, undefined);
-  yield* ofAnySize.shrink(value, context);
+export function* simplerThan(
+  { value, context }: fc.Value<Value>,
+  { holds = () => true }: Target,
+): Generator<fc.Value<Value>> {
+  for (const part of partsOf(value)) if (holds(part)) yield new fc.Value(part, undefined);
+  for (const simpler of ofAnySize.shrink(value, context)) if (holds(simpler.value)) yield simpler;
 }
 
 function partsOf(value: Value): readonly Value[] {

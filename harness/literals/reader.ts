@@ -41,6 +41,10 @@ export class Reader {
     this.#workshop = workshop;
   }
 
+  get target(): Target {
+    return this.#writer.target;
+  }
+
   /**
    * Reads values back, each batch by a program of its own.
    *

@@ -19,7 +19,7 @@ const CANDIDATES = 16;
  */
 export async function shrink(reader: Reader, misreading: Misreading): Promise<Misreading> {
   let simplest = misreading;
-  let candidates = simplerThan(new fc.Value(misreading.value, undefined));
+  let candidates = simplerThan(new fc.Value(misreading.value, undefined), reader.target);
   for (;;) {
     const tried = take(candidates, CANDIDATES);
     if (tried.length === 0) return simplest;
@@ -31,7 +31,7 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
       const found = problems[index];
       if (found === undefined) continue;
       simplest = { value: candidate.value, found };
-      candidates = simplerThan(candidate);
+      candidates = simplerThan(candidate, reader.target);
       break;
     }
   }
