@@ -1,8 +1,12 @@
 import process from 'node:process';
 import { KmsExamplesError } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import { GENERATED, MANIFEST, manifestSchema } from '../src/render/manifest.ts';
-import { unproven, VERIFICATION_RECORD, type VerificationRecord } from '../harness/record/record.ts';
+import { GENERATED } from '../src/render/manifest.ts';
+import { Planner } from '../harness/plan/plan.ts';
+import { findBasis } from '../harness/record/basis.ts';
+import { fingerprintsOf } from '../harness/record/fingerprint.ts';
+import { readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
+import { stalenessOf } from '../harness/record/staleness.ts';
 import { renderGenerated } from '../src/render/generated.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
@@ -13,10 +17,10 @@ import { readGenerated, replaceFolder } from './folder.ts';
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
   const wanted = await renderGenerated(pages);
-  const { files: found, record } = readGenerated();
+  const found = readGenerated();
   if (check) {
     await requireEqual(inRepository(wanted), inRepository(found));
-    requireProven(wanted, record);
+    await requireProven();
   } else {
     replaceFolder(GENERATED, wanted, found);
   }
@@ -47,17 +51,33 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
   });
 }
 
-/** Every snippet's bytes must be on record as proven. */
-function requireProven(wanted: ReadonlyMap<string, string>, record: VerificationRecord | undefined): void {
-  const manifest = manifestSchema.parse(JSON.parse(wanted.get(MANIFEST) ?? ''));
-  const missing = unproven(manifest, record);
-  if (missing.length === 0) return;
+/** How many paths, and reasons, an error names. */
+const NAMED = 12;
+
+/** Every run of a published snippet must be on record as proven, with everything that its verdict rests on. */
+async function requireProven(): Promise<void> {
+  const basis = await findBasis();
+  const fingerprints = fingerprintsOf(new Planner(pages).jobs({}), basis);
+  const stale = stalenessOf(fingerprints, basis, readRecord());
+  if (stale.size === 0) return;
+  const paths = [...new Set(Array.from(stale.keys(), ({ path }) => `generated/${path}`))];
+  const runsOf = new Map<string, number>();
+  for (const reason of [...stale.values()].flat()) runsOf.set(reason, (runsOf.get(reason) ?? 0) + 1);
   throw new KmsExamplesError('unproven', {
-    where: missing.map((path) => `generated/${path}`).join(', '),
-    expected: `the bytes of every published snippet in generated/${VERIFICATION_RECORD}`,
-    found: record === undefined ? 'no record' : `${String(missing.length)} snippets whose bytes are not on record`,
-    remedy: 'run `npm run verify`, which proves them and writes the record',
+    where: shortened(paths).join(', '),
+    expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
+    found: shortened(Array.from(runsOf, ([reason, runs]) => `${reason} (${counted(runs)})`)).join('\n'),
+    remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
   });
+}
+
+function shortened(texts: readonly string[]): string[] {
+  const more = texts.length - NAMED;
+  return more > 0 ? [...texts.slice(0, NAMED), `and ${String(more)} more`] : [...texts];
+}
+
+function counted(runs: number): string {
+  return runs === 1 ? '1 run' : `${String(runs)} runs`;
 }
 
 function describe(found: string | undefined, wanted: string | undefined): string {

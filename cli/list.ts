@@ -2,8 +2,12 @@ import process from 'node:process';
 import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import { sha256, snippetPath } from '../src/render/manifest.ts';
-import { provenHashes } from '../harness/record/record.ts';
+import { snippetPath } from '../src/render/manifest.ts';
+import { Planner } from '../harness/plan/plan.ts';
+import { findBasis } from '../harness/record/basis.ts';
+import { fingerprintsOf } from '../harness/record/fingerprint.ts';
+import { pathsOf, readRecord } from '../harness/record/record.ts';
+import { stalenessOf } from '../harness/record/staleness.ts';
 import type { Edition } from '../src/languages/target.ts';
 import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
@@ -38,8 +42,8 @@ export interface ListOptions {
  *
  * @throws KmsExamplesError `file-unwritable`
  */
-export function list({ json, coverage }: ListOptions): void {
-  const listed = listPages();
+export async function list({ json, coverage }: ListOptions): Promise<void> {
+  const listed = await listPages();
   if (json !== undefined) {
     writeText(
       json,
@@ -51,14 +55,9 @@ export function list({ json, coverage }: ListOptions): void {
   process.stdout.write(`${[...parts, ...(coverage ? [coverageText(listed)] : [])].join('\n\n')}\n`);
 }
 
-function listPages(): ListedPage[] {
-  const { files, record } = readGenerated();
-  const proven = provenHashes(record);
-  const progressOf = (path: string): Progress => {
-    const text = files.get(path);
-    if (text === undefined) return 'missing';
-    return proven.get(path) === sha256(text) ? 'proven' : 'published';
-  };
+async function listPages(): Promise<ListedPage[]> {
+  const files = readGenerated();
+  const progressOf = await progressOfFiles(files);
   return editions.flatMap((edition) =>
     pages.map((page) => ({
       edition,
@@ -76,6 +75,18 @@ function listPages(): ListedPage[] {
       })),
     })),
   );
+}
+
+/** Tells how far the snippet has come that lies, or should lie, at a path below `generated/`. */
+async function progressOfFiles(files: ReadonlyMap<string, string>): Promise<(path: string) => Progress> {
+  const planner = new Planner(pages, (path) => files.get(path) ?? '');
+  const basis = await findBasis();
+  const fingerprints = fingerprintsOf(planner.jobs({}), basis);
+  const stale = new Set([...stalenessOf(fingerprints, basis, readRecord()).keys()].flatMap(pathsOf));
+  return (path) => {
+    if (!files.has(path)) return 'missing';
+    return stale.has(path) ? 'published' : 'proven';
+  };
 }
 
 function pageText({ edition, page, targets, examples }: ListedPage): string {

@@ -11,7 +11,7 @@ import { readGenerated, replaceFolder } from './folder.ts';
  */
 export async function refreshGenerated(): Promise<string[]> {
   const wanted = await renderGenerated(pages);
-  const { files: found } = readGenerated();
+  const found = readGenerated();
   const written = writtenHashes(found.get(MANIFEST));
   const edited = [...found].flatMap(([path, text]) =>
     path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text) ? [path] : [],
