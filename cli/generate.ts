@@ -2,11 +2,6 @@ import process from 'node:process';
 import { KmsExamplesError } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { GENERATED } from '../src/render/manifest.ts';
-import { Planner } from '../harness/plan/plan.ts';
-import { findBasis } from '../harness/record/basis.ts';
-import { fingerprintsOf } from '../harness/record/fingerprint.ts';
-import { readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
-import { stalenessOf } from '../harness/record/staleness.ts';
 import { renderGenerated } from '../src/render/generated.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
@@ -20,7 +15,8 @@ export async function generate({ check = false }: { readonly check?: boolean }):
   const found = readGenerated();
   if (check) {
     await requireEqual(inRepository(wanted), inRepository(found));
-    await requireProven();
+    // Loaded where it is needed: writing files should not wait for it.
+    await (await import('./proven.ts')).requireProven();
   } else {
     replaceFolder(GENERATED, wanted, found);
   }
@@ -49,35 +45,6 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
     found: describe(found.get(first), wanted.get(first)),
     remedy: 'run `npm run generate`; change the model or a template, never a generated file',
   });
-}
-
-/** How many paths, and reasons, an error names. */
-const NAMED = 12;
-
-/** Every run of a published snippet must be on record as proven, with everything that its verdict rests on. */
-async function requireProven(): Promise<void> {
-  const basis = await findBasis();
-  const fingerprints = fingerprintsOf(new Planner(pages).jobs({}), basis);
-  const stale = stalenessOf(fingerprints, basis, readRecord());
-  if (stale.size === 0) return;
-  const paths = [...new Set(Array.from(stale.keys(), ({ path }) => `generated/${path}`))];
-  const runsOf = new Map<string, number>();
-  for (const reason of [...stale.values()].flat()) runsOf.set(reason, (runsOf.get(reason) ?? 0) + 1);
-  throw new KmsExamplesError('unproven', {
-    where: shortened(paths).join(', '),
-    expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
-    found: shortened(Array.from(runsOf, ([reason, runs]) => `${reason} (${counted(runs)})`)).join('\n'),
-    remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
-  });
-}
-
-function shortened(texts: readonly string[]): string[] {
-  const more = texts.length - NAMED;
-  return more > 0 ? [...texts.slice(0, NAMED), `and ${String(more)} more`] : [...texts];
-}
-
-function counted(runs: number): string {
-  return runs === 1 ? '1 run' : `${String(runs)} runs`;
 }
 
 function describe(found: string | undefined, wanted: string | undefined): string {
