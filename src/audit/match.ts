@@ -1,27 +1,17 @@
 import type { Example, Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/language.ts';
 import { targetsOf, targetsShowing } from '../languages/languages.ts';
+import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
 import { examplesOf } from '../model/example.ts';
 
-/** A published snippet of the model. */
-export interface Published {
-  readonly edition: Edition;
-  readonly page: Page;
-  readonly example: Example;
-  readonly target: Target;
-}
-
-/** The text of a published snippet. */
-export type SnippetOf = (published: Published) => string;
-
 /** A tab with what it ought to be; undefined where the edition has no target for it. */
 export interface MatchedTab {
   readonly tab: Tab;
   readonly target: Target | undefined;
-  readonly expected: { readonly published: Published; readonly snippet: string } | undefined;
+  readonly expected: { readonly published: PublishedSnippet; readonly snippet: string } | undefined;
 }
 
 /** A tab group with the example that it shows. */

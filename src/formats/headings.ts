@@ -1,4 +1,4 @@
-import { plainLines, unescaped, type Scanned } from './format.ts';
+import { plainLines, unescaped, type OpenedPage } from './format.ts';
 
 export interface Heading {
   readonly line: number;
@@ -10,7 +10,7 @@ const MARKED = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/u;
 const UNDERLINE = /^(?:=+|-+|~+|\^+|"+)\s*$/u;
 
 /** The headings of a page, those that a line of marks underlines among them. */
-export function headingsOf(page: Scanned): Heading[] {
+export function headingsOf(page: OpenedPage): Heading[] {
   const lines = Array.from(plainLines(page));
   return lines.flatMap(([line, text], index): Heading[] => {
     const marked = MARKED.exec(text)?.[1];
