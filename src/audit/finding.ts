@@ -6,7 +6,7 @@ import type { Lines } from '../formats/source.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A kind of finding: how bad it is, what is wrong, and what mends it. */
-interface Kind {
+interface FindingKind {
   readonly severity: Severity;
   readonly what: string;
   readonly mending: string;
@@ -124,7 +124,7 @@ export const KINDS = {
     what: 'no example shows the operation: the code is not run',
     mending: 'add an example to the model',
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, FindingKind>;
 
 /** The code of a kind of findings. */
 export type KindCode = keyof typeof KINDS;
@@ -147,7 +147,7 @@ export interface Finding {
 }
 
 /** What a rule tells of a finding. */
-export type Found = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> & {
+export type FindingDraft = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> & {
   readonly tabs?: readonly Tab[];
   readonly language?: string;
 };

@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
 import { columns } from '../columns.ts';
-import { isJsonObject, jsonSchema } from '../json.ts';
-import { differences } from '../difference.ts';
-import type { Json } from '../model/value.ts';
+import { isJsonObject } from '../json.ts';
+import { isJsonList, type Json } from '../model/value.ts';
 
 /** What one of several sends, with its title. */
 export interface Sent {
@@ -20,21 +19,12 @@ export interface Variant {
 const CELL_WIDTH = 48;
 
 /** The different values among those that were sent, in their order. */
-export function variantsOf(sent: readonly Sent[]): Variant[] {
-  return sent
-    .reduce<readonly Variant[]>((variants, { title, value }) => {
-      const same = variants.find((variant) => isEqual(variant.value, value));
-      if (same === undefined) return [...variants, { titles: [title], value }];
-      return variants.map((variant) =>
-        variant === same ? { ...variant, titles: [...variant.titles, title] } : variant,
-      );
-    }, [])
-    .slice();
-}
-
-/** Whether two JSON values are the same. */
-export function isEqual(one: Json, other: Json): boolean {
-  return differences(one, other).length === 0;
+export function variantsOf(sent: readonly Sent[]): readonly Variant[] {
+  return sent.reduce<readonly Variant[]>((variants, { title, value }) => {
+    const same = variants.find((variant) => isDeepStrictEqual(variant.value, value));
+    if (same === undefined) return [...variants, { titles: [title], value }];
+    return variants.map((variant) => (variant === same ? { ...variant, titles: [...variant.titles, title] } : variant));
+  }, []);
 }
 
 /** The places in which variants differ, down, and the variants, across. */
@@ -57,12 +47,9 @@ function leavesOf(value: Json, path: string): [path: string, json: string][] {
 
 function partsOf(value: Json): (readonly [step: string, part: Json])[] | undefined {
   if (isJsonObject(value)) return Object.entries(value).map(([member, part]) => [`.${member}`, part] as const);
-  const items = jsonListSchema.safeParse(value).data;
-  if (items?.some(isJsonObject) !== true) return undefined;
-  return items.map((item, index) => [`[${String(index)}]`, item] as const);
+  if (!isJsonList(value) || !value.some(isJsonObject)) return undefined;
+  return value.map((item, index) => [`[${String(index)}]`, item] as const);
 }
-
-const jsonListSchema = z.array(jsonSchema);
 
 function shortened(text: string): string {
   return text.length > CELL_WIDTH ? `${text.slice(0, CELL_WIDTH - 1)}…` : text;

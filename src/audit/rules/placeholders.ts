@@ -1,7 +1,7 @@
 import type { Example } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
 import { Placeholder } from '../../model/placeholder.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { commentsAbove, declarationOf } from '../statement.ts';
 import { codeOf, lineInPage, type CodeTab, type TabRule } from './rule.ts';
 import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
@@ -29,7 +29,7 @@ export const uncommentedPlaceholders: TabRule = (matched, { example }) => {
   if (found === undefined) return [];
   return occurrencesIn(found, example)
     .filter((occurrence) => !isCommented(occurrence, found))
-    .map(({ value, noun, line }): Found => ({
+    .map(({ value, noun, line }): FindingDraft => ({
       code: 'placeholder-uncommented',
       language: found.language.title,
       lines: lineInPage(found.code, line),

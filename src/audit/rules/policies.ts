@@ -1,7 +1,7 @@
 import { findOperation, membersOf } from '../../api/service-model.ts';
 import type { Example } from '../../model/example.ts';
 import { circumstancesIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
-import { policyCode, type Found } from '../finding.ts';
+import { policyCode, type FindingDraft } from '../finding.ts';
 import type { PolicyText } from '../policies.ts';
 import { inPage, type CodeTab } from './rule.ts';
 
@@ -23,11 +23,11 @@ export function brokenPolicyRules(
     bypassLockoutCheck,
     world,
   }: { readonly sent?: string; readonly bypassLockoutCheck: boolean } & Pick<Example, 'world'>,
-): Found[] {
+): FindingDraft[] {
   const text = sent ?? policy?.text;
   if (text === undefined) return [];
   const place = policy?.lines ?? { first: 1, last: lines.length };
-  return policyBreaches(text, { ...circumstancesIn(world), bypassLockoutCheck }).map((breach): Found => {
+  return policyBreaches(text, { ...circumstancesIn(world), bypassLockoutCheck }).map((breach): FindingDraft => {
     const { rule, found } = breach;
     return {
       code: policyCode(rule),
