@@ -2,7 +2,7 @@ import type { PolicyRule } from '../model/policy-rules.ts';
 import type { Tab } from './page.ts';
 import type { Lines } from '../formats/source.ts';
 
-/** `error`: readers are misled or the code fails. `warning`: a slip. `info`: nothing to mend, and not counted. */
+/** `error`: readers are misled, or the code fails. `warning`: a slip. `info`: nothing that must be mended. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A kind of finding: how bad it is, what is wrong, and what mends it. */
@@ -146,7 +146,7 @@ export interface Finding {
   readonly tabs: readonly Tab[];
 }
 
-/** What a rule tells of a finding. */
+/** A finding as a rule tells it; the rest of it follows from its code and its place in the page. */
 export type FindingDraft = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> & {
   readonly tabs?: readonly Tab[];
   readonly language?: string;

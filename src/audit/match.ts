@@ -7,7 +7,7 @@ import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
 import { examplesOf } from '../model/example.ts';
 
-/** A tab with what it ought to be; undefined where the edition has no target for it. */
+/** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
 export interface MatchedTab {
   readonly tab: Tab;
   readonly target: Target | undefined;
@@ -25,6 +25,7 @@ export interface MatchedGroup {
   readonly tabs: readonly MatchedTab[];
 }
 
+/** A page with the edition that it is in. */
 export interface MatchedPage {
   readonly page: AuditedPage;
   readonly edition: Edition;
@@ -40,7 +41,7 @@ export interface Candidates {
   readonly snippetOf: SnippetOf;
 }
 
-/** How alike a group and an example must be for the example to be meant although no tab calls an operation. */
+/** How alike tabs that call no operation must be to an example's snippets for the example to be meant. */
 const ALIKE = 0.3;
 
 interface Candidate {
@@ -62,7 +63,7 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
   return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
 }
 
-/** What most of a group's tabs call first; the earlier where as many call another. */
+/** The operation that most of a group's tabs call; of several, the one that comes first. Undefined where none is called. */
 export function operationOf({ tabs }: TabGroup): string | undefined {
   const called = tabs.flatMap(({ language, code }) => {
     const calls = language === undefined || code === undefined ? [] : callsIn(language, code.text);

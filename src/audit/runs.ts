@@ -9,7 +9,7 @@ import { codeOf } from './rules/rule.ts';
 import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
 import { runnable } from './runnable.ts';
 
-/** A tab that can be run, because its example is known: the snippet in whose place its code runs, and that code. */
+/** A tab whose example is known, with the code that runs in the place of the example's published snippet. */
 export interface RunnableTab {
   readonly matched: MatchedTab;
   readonly snippet: PublishedSnippet;

@@ -3,22 +3,22 @@ import { columns } from '../columns.ts';
 import { isJsonObject } from '../json.ts';
 import { isJsonList, type Json } from '../model/value.ts';
 
-/** What one of several sends, with its title. */
+/** What a tab sends, with the tab's title. */
 export interface Sent {
   readonly title: string;
   readonly value: Json;
 }
 
-/** A value, with the titles of those that send it. */
+/** A value, with the titles of the tabs that send it. */
 export interface Variant {
   readonly titles: readonly string[];
   readonly value: Json;
 }
 
-/** How much of a value stands in a cell. */
+/** How many characters of a value stand in a cell. */
 const CELL_WIDTH = 48;
 
-/** The different values among those that were sent, in their order. */
+/** The different values that tabs send, in the order in which they come first. */
 export function variantsOf(sent: readonly Sent[]): readonly Variant[] {
   return sent.reduce<readonly Variant[]>((variants, { title, value }) => {
     const same = variants.find((variant) => isDeepStrictEqual(variant.value, value));
@@ -38,7 +38,7 @@ export function variantsTable(variants: readonly Variant[]): string {
   return columns([['', ...variants.map(({ titles }) => titles.join(', '))], ...rows]);
 }
 
-/** The values in a value that hold no other objects, as JSON, by their paths, e.g. `Policy.Statement[1].Sid`. */
+/** The parts of a value that hold no objects, as JSON, by their paths, e.g. `Policy.Statement[1].Sid`. */
 function leavesOf(value: Json, path: string): [path: string, json: string][] {
   const inner = partsOf(value);
   if (inner === undefined) return [[path, JSON.stringify(value)]];

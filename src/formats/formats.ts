@@ -8,10 +8,10 @@ import { plainFences } from './plain-fences.ts';
 import { restructuredText } from './restructuredtext.ts';
 import type { Source } from './source.ts';
 
-/** Every format. */
+/** Every format. A new one is a file of its own, and its name here. */
 const formats: readonly Format[] = [guide, mkdocs, docusaurus, myst, restructuredText, plainFences];
 
-/** What the formats of a page find in it. */
+/** A page with what its formats find in it. */
 interface FormattedPage extends OpenedPage {
   /** In the order of the page. */
   readonly groups: readonly MarkedGroup[];

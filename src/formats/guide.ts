@@ -6,9 +6,12 @@ import {
   type MarkedGroup,
   type Format,
   type MarkedTab,
+  type OpenedPage,
   type WrittenGroup,
+  type WrittenPage,
 } from './format.ts';
 import { openMarkdown } from './markdown.ts';
+import type { Templates } from '../render/templates.ts';
 
 const RULE = /^-{6}\s*$/u;
 const TITLE = /^#{4}\s+\[\s*(.+?)\s*\]\s*$/u;
@@ -26,69 +29,71 @@ const EXTENSION = 'md';
 export const guide = {
   name: 'the published guide',
   open: openMarkdown,
-  find: (page) => {
-    const { source } = page;
-    const groups: MarkedGroup[] = [];
-    let tabs: MarkedTab[] = [];
-    let open: OpenTab | undefined;
-    let rule: number | undefined;
-
-    const endTab = (line: number): void => {
-      if (open !== undefined)
-        tabs.push({ title: open.title, line: open.line, content: linesBetween(open.line + 1, line - 1) });
-      open = undefined;
-    };
-    const endGroup = (line: number): void => {
-      const [first] = tabs;
-      if (first !== undefined) groups.push({ lines: { first: first.line - 1, last: line }, tabs });
-      tabs = [];
-    };
-    const unclosed = ({ rule: line }: OpenTab): Error =>
-      brokenMarkup(source, line, 'a tab group that a line of six hyphens ends', 'no such line below its last tab');
-
-    for (const [number, line] of plainLines(page)) {
-      const title = TITLE.exec(line)?.[1];
-      if (title !== undefined) {
-        if (rule === undefined || source.lines.slice(rule, number - 1).some((between) => between.trim() !== '')) {
-          throw brokenMarkup(source, number, 'a line of six hyphens above the title of a tab', 'none');
-        }
-        open = { rule, title: unescaped(title), line: number };
-        rule = undefined;
-      } else if (RULE.test(line)) {
-        if (rule !== undefined) endGroup(rule);
-        endTab(number);
-        rule = number;
-      } else if (line.trim() !== '' && rule !== undefined) {
-        endGroup(rule);
-        rule = undefined;
-      }
-      if (open !== undefined && SECTION.test(line)) throw unclosed(open);
-    }
-    if (open !== undefined) throw unclosed(open);
-    if (rule !== undefined) endGroup(rule);
-    return groups;
-  },
-  write: {
-    extension: EXTENSION,
-    page: ({ title, anchor, prose, leadsTo, groups, sections }, templates) =>
-      templates.render('guide', {
-        title: publishedMarkup(title),
-        anchor,
-        prose: prose.map(publishedMarkup),
-        topics: [
-          ...leadsTo.map((page) => ({ title: publishedMarkup(page.title), address: `${page.id}.${EXTENSION}` })),
-          ...sections.map((section) => ({ title: publishedMarkup(section.title), address: `#${section.anchor}` })),
-        ],
-        sections: [
-          { heading: null, groups: groups.map(groupContext) },
-          ...sections.map((section) => ({
-            heading: { title: publishedMarkup(section.title), anchor: section.anchor },
-            groups: section.groups.map(groupContext),
-          })),
-        ],
-      }),
-  },
+  find: findGroups,
+  write: { extension: EXTENSION, page: writePage },
 } as const satisfies Format;
+
+function findGroups(page: OpenedPage): MarkedGroup[] {
+  const { source } = page;
+  const groups: MarkedGroup[] = [];
+  let tabs: MarkedTab[] = [];
+  let open: OpenTab | undefined;
+  let rule: number | undefined;
+
+  const endTab = (line: number): void => {
+    if (open !== undefined)
+      tabs.push({ title: open.title, line: open.line, content: linesBetween(open.line + 1, line - 1) });
+    open = undefined;
+  };
+  const endGroup = (line: number): void => {
+    const [first] = tabs;
+    if (first !== undefined) groups.push({ lines: { first: first.line - 1, last: line }, tabs });
+    tabs = [];
+  };
+  const unclosed = ({ rule: line }: OpenTab): Error =>
+    brokenMarkup(source, line, 'a tab group that a line of six hyphens ends', 'no such line below its last tab');
+
+  for (const [number, line] of plainLines(page)) {
+    const title = TITLE.exec(line)?.[1];
+    if (title !== undefined) {
+      if (rule === undefined || source.lines.slice(rule, number - 1).some((between) => between.trim() !== '')) {
+        throw brokenMarkup(source, number, 'a line of six hyphens above the title of a tab', 'none');
+      }
+      open = { rule, title: unescaped(title), line: number };
+      rule = undefined;
+    } else if (RULE.test(line)) {
+      if (rule !== undefined) endGroup(rule);
+      endTab(number);
+      rule = number;
+    } else if (line.trim() !== '' && rule !== undefined) {
+      endGroup(rule);
+      rule = undefined;
+    }
+    if (open !== undefined && SECTION.test(line)) throw unclosed(open);
+  }
+  if (open !== undefined) throw unclosed(open);
+  if (rule !== undefined) endGroup(rule);
+  return groups;
+}
+
+function writePage({ title, anchor, prose, leadsTo, groups, sections }: WrittenPage, templates: Templates): string {
+  return templates.render('guide', {
+    title: publishedMarkup(title),
+    anchor,
+    prose: prose.map(publishedMarkup),
+    topics: [
+      ...leadsTo.map((page) => ({ title: publishedMarkup(page.title), address: `${page.id}.${EXTENSION}` })),
+      ...sections.map((section) => ({ title: publishedMarkup(section.title), address: `#${section.anchor}` })),
+    ],
+    sections: [
+      { heading: null, groups: groups.map(groupContext) },
+      ...sections.map((section) => ({
+        heading: { title: publishedMarkup(section.title), anchor: section.anchor },
+        groups: section.groups.map(groupContext),
+      })),
+    ],
+  });
+}
 
 function groupContext({ prose, tabs }: WrittenGroup): unknown {
   return {
@@ -102,17 +107,13 @@ function groupContext({ prose, tabs }: WrittenGroup): unknown {
   };
 }
 
-/** Parts of a Markdown paragraph whose characters stand for themselves: code, links' addresses, marks of emphasis. */
-const VERBATIM = /`[^`]*`|\]\([^)\s]*\)|\*{1,2}|\[/u;
-
 /**
- * Markdown as the guide's pages write it: with a backslash before every character that could be read as a mark.
+ * Writes Markdown as the guide's pages have it, with a backslash before every character that could be read as a mark:
+ * not in code and links' addresses, and not before marks of links and of emphasis.
  */
 export function publishedMarkup(markdown: string): string {
-  const verbatim = new RegExp(VERBATIM, 'gu');
-  const marks = Array.from(markdown.matchAll(verbatim), ([mark]) => mark);
-  return markdown
-    .split(verbatim)
-    .map((text, index) => text.replaceAll(/[\\.()#_+!{}-]/gu, '\\$&') + (marks[index] ?? ''))
-    .join('');
+  return markdown.replaceAll(
+    /(`[^`]*`|\]\([^)\s]*\)|\*{1,2}|\[)|[\\.()#_+!{}-]/gu,
+    (found, verbatim: string | undefined) => verbatim ?? `\\${found}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { plainLines, unescaped, type OpenedPage } from './format.ts';
 
+/** A heading of a page. */
 export interface Heading {
   readonly line: number;
   /** Its text without marks and anchors. */

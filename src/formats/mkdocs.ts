@@ -42,7 +42,7 @@ export const mkdocs: Format = {
   },
 };
 
-/** The last of the lines under one that are indented by at least so much; blank lines between them belong to them. */
+/** The last of the lines under a line that are indented at least that far, blank lines between them included. */
 function lastIndented(lines: readonly string[], line: number, indentation: number): number {
   let last = line;
   for (let number = line + 1; number <= lines.length; number += 1) {

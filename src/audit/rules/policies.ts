@@ -1,5 +1,6 @@
 import { findOperation, membersOf } from '../../api/service-model.ts';
 import type { Example } from '../../model/example.ts';
+import type { Lines } from '../../formats/source.ts';
 import { circumstancesIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
 import { policyCode, type FindingDraft } from '../finding.ts';
 import type { PolicyText } from '../policies.ts';
@@ -40,13 +41,8 @@ export function brokenPolicyRules(
   });
 }
 
-/** The line of the longest text of the policy that the breach tells of, where it stands last; else the whole policy. */
-function placeOf(
-  { found }: PolicyBreach,
-  policy: string,
-  lines: readonly string[],
-  place: PolicyText['lines'],
-): PolicyText['lines'] {
+/** The last line with the longest text of the policy that the breach names; else the lines of the whole policy. */
+function placeOf({ found }: PolicyBreach, policy: string, lines: readonly string[], place: Lines): Lines {
   const texts = Array.from(policy.matchAll(/"((?:[^"\\]|\\.)*)"/gu), ([, text = '']) => text);
   const [told] = texts
     .filter((text) => text.length > 1 && found.includes(text))

@@ -41,7 +41,7 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun, fi
   const { calls } = run;
   const requests = requestFindings(found, group, calls);
   const ends = endFindings(found, run, file);
-  // A refusal that ends the program is told as that of the request.
+  // Where a refused request ends the program, the refusal is told, and not the crash.
   const isRefused = calls.some(({ status }) => status >= 400);
   const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
@@ -56,7 +56,7 @@ function endFindings({ code, language, tab }: CodeTab, { shortfalls, path }: Tab
   });
 }
 
-/** A message about a snippet, told with the lines of the page; and the first of them, or else the whole code. */
+/** A message about a snippet, with the page's line numbers in place of the snippet's; and the line that it names first. */
 function inFile(text: string, path: string, code: Code, file: string): Pick<FindingDraft, 'message' | 'lines'> {
   // Compilers of C# tell the column too.
   const place = new RegExp(`${escapeStringRegexp(path)}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');

@@ -2,7 +2,7 @@ import type { FindingDraft } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
 import type { GroupRule } from './rule.ts';
 
-/** Tabs that are missing, there twice, of no language of the chapter, or not in the edition's order. */
+/** Tabs that are missing, repeated, out of the edition's order, or for a language that it doesn't show. */
 export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
   const order = targets.map(({ title }) => title);
   const titles = tabs.map(({ tab }) => tab.language?.title);
