@@ -1,5 +1,5 @@
 import type { Example, Page } from '../model/example.ts';
-import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from './manifest.ts';
+import { MANIFEST, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
 import { editions, targetsShowing } from '../languages/targets.ts';
 import type { Target } from '../languages/target.ts';
 import { renderPage } from './page.ts';
@@ -43,7 +43,7 @@ export async function renderGenerated(
           });
         }
       }
-      const snippetOf = (example: Example, target: Target): string =>
+      const snippetOf: SnippetOf = ({ example, target }) =>
         files.get(snippetPath(edition, page, example, target)) ?? '';
       const path = pagePath(edition, page);
       const text = renderPage({ page, pages, edition }, snippetOf, pageTemplates);

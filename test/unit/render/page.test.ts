@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publishedMarkup } from '../../../src/formats/guide.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { targetsOf } from '../../../src/languages/targets.ts';
@@ -21,7 +22,7 @@ const page = {
 };
 const rendered = renderPage(
   { page, pages: [page], edition: 'current' },
-  ({ id }, target) => `${id} in ${target.id}\n`,
+  ({ example: { id }, target }) => `${id} in ${target.id}\n`,
   new Templates('pages'),
 );
 
@@ -44,8 +45,8 @@ test('A page has its title, its prose and a list of its sections', () => {
 
 test('A group has a tab for each target, in their order', () => {
   const titles = Array.from(rendered.matchAll(/^------\n#### \[ (.+) \]$/gmu), ([, title]) => title);
-  expect(titles).toEqual(['Java', 'C\\#', 'Python', 'Ruby', 'PHP', 'Node\\.js', 'PowerShell']);
-  expect(rendered.match(/^------$/gmu)).toHaveLength(targetsOf('current').length + 1);
+  expect(titles).toEqual(targetsOf('current').map(({ title }) => publishedMarkup(title)));
+  expect(rendered.match(/^------$/gmu)).toHaveLength(titles.length + 1);
 });
 
 test('A tab has a reference, its notes and the snippet', () => {

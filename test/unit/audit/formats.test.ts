@@ -6,14 +6,14 @@ import { readPage } from '../../../src/audit/page.ts';
 import { readSource } from '../../../src/formats/source.ts';
 import { KmsExamplesError } from '../../../src/errors.ts';
 
-/** The same page in every markup. */
+/** The same page in every format. */
 const FOLDER = join(import.meta.dirname, '../golden/audit/pages');
 
 function pageOf(text: string): ReturnType<typeof readPage> {
   return readPage(readSource('page.md', Buffer.from(text)));
 }
 
-test.each(readdirSync(FOLDER))('The page in %s reads like in every other markup', async (name) => {
+test.each(readdirSync(FOLDER))('The page in %s reads like in every other format', async (name) => {
   const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
   const groups = page.groups.map(({ section, tabs }) => ({
     section: section.title,
@@ -46,7 +46,7 @@ test.each(readdirSync(FOLDER).filter((name) => name !== 'fences.md'))(
 );
 
 test('Prose outside of tabs belongs to its section', () => {
-  const page = readPage(readSource('published.md', readFileSync(join(FOLDER, 'published.md'))));
+  const page = readPage(readSource('guide.md', readFileSync(join(FOLDER, 'guide.md'))));
   expect(page.prose.map(({ text }) => text)).toEqual([
     'Working with keys',
     'Keys are listed.',
@@ -85,6 +85,23 @@ test('Of several blocks, the one in the language of the tab is its code', () => 
   const [tab] = page.groups[0]!.tabs;
   expect(tab!.code!.text).toBe('call()\n');
   expect(tab!.furtherCode).toEqual([{ first: 4, last: 4 }]);
+});
+
+test('What looks like a fence in the code of reStructuredText is code', () => {
+  const tab = (title: string): string =>
+    `   .. tab-item:: ${title}\n\n      .. code-block:: text\n\n         \`\`\`\n         a\n\n`;
+  const page = pageOf(`.. tab-set::\n\n${tab('Python')}`);
+  expect(page.groups[0]!.tabs.map(({ code }) => code!.text)).toEqual(['```\na\n']);
+});
+
+test('Groups in several formats are all read, in the order of the page', () => {
+  const page = pageOf(
+    '=== "Python"\n\n    ```python\n    a\n    ```\n\n------\n#### [ Ruby ]\n\n```\nb\n```\n\n------\n',
+  );
+  expect(page.groups.map(({ tabs }) => tabs.map(({ title, code }) => [title, code!.text]))).toEqual([
+    [['Python', 'a\n']],
+    [['Ruby', 'b\n']],
+  ]);
 });
 
 test('Tabs may go on with tabulators', () => {

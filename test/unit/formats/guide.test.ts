@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { publishedMarkup } from '../../../src/render/markup.ts';
+import { publishedMarkup } from '../../../src/formats/guide.ts';
 import { anyOf } from '../../../harness/literals/arbitrary-values.ts';
 
 const markdown = fc.string({
