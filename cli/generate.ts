@@ -1,8 +1,7 @@
 import process from 'node:process';
 import { KmsExamplesError } from '../src/errors.ts';
-import { pages } from '../src/chapter/chapter.ts';
 import { GENERATED } from '../src/render/manifest.ts';
-import { renderGenerated } from '../src/render/generated.ts';
+import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
 /**
@@ -11,7 +10,7 @@ import { readGenerated, replaceFolder } from './folder.ts';
  * @throws KmsExamplesError `stale-generated` after the diff was printed, or `unproven`
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
-  const wanted = await renderGenerated(pages);
+  const wanted = await rendered();
   const found = readGenerated();
   if (check) {
     await requireEqual(inRepository(wanted), inRepository(found));

@@ -1,4 +1,3 @@
-import prettierPluginJava from 'prettier-plugin-java';
 import { findOperation, hasOutput, isModelledError, membersOf, shape } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
@@ -55,7 +54,8 @@ export const java: Target<'java'> = {
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },
   literal,
   format: formatWith({
-    options: { parser: 'java', plugins: [prettierPluginJava], tabWidth: 4, printWidth: 120 },
+    options: { parser: 'java', tabWidth: 4, printWidth: 120 },
+    plugins: async () => [(await import('prettier-plugin-java')).default],
     before: ['class Snippet {', 'void snippet() {'],
     after: ['}', '}'],
   }),

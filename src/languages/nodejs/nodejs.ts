@@ -1,5 +1,3 @@
-import acorn from 'prettier/plugins/acorn';
-import estree from 'prettier/plugins/estree';
 import { hasOutput, isModelledError } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
@@ -44,7 +42,10 @@ export const nodejs: Target<'nodejs'> = {
   dialect,
   toolchain: { base: 'debian', program: 'program.mjs' },
   literal,
-  format: formatWith({ options: { parser: 'acorn', plugins: [acorn, estree], singleQuote: true, printWidth: 100 } }),
+  format: formatWith({
+    options: { parser: 'acorn', singleQuote: true, printWidth: 100 },
+    plugins: async () => [await import('prettier/plugins/acorn'), await import('prettier/plugins/estree')],
+  }),
 };
 
 function literal(value: Value): string {

@@ -1,4 +1,3 @@
-import prettierPluginPhp from '@prettier/plugin-php/standalone';
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
@@ -49,12 +48,12 @@ export const php: Target<'php'> = {
   format: formatWith({
     options: {
       parser: 'php',
-      plugins: [prettierPluginPhp],
       tabWidth: 4,
       printWidth: 100,
       singleQuote: true,
       trailingComma: 'all',
     },
+    plugins: async () => [(await import('@prettier/plugin-php/standalone')).default],
     before: ['<?php'],
   }),
 };
