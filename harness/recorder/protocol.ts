@@ -13,8 +13,8 @@ export const registrationSchema = z.object({
   account: z.string(),
   /** Documented values and the world's own in their place. */
   substitutions: z.array(z.tuple([z.string(), z.string()]).readonly()),
-  /** What decides whether a key policy is right, in documented values. */
-  circumstances: z.object({ caller: z.string(), account: z.string(), principals: z.array(z.string()).readonly() }),
+  /** What decides, besides its text, whether a key policy is right; in documented values. */
+  policyContext: z.object({ caller: z.string(), account: z.string(), principals: z.array(z.string()).readonly() }),
   /** What is answered to the first requests, in place of the emulator's answer. */
   answer: z.object({ error: z.string(), message: z.string(), times: z.number() }).optional(),
 });

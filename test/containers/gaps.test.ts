@@ -21,8 +21,9 @@ import {
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gaps } from '../../harness/emulator/gaps.ts';
-import { readState, type State } from '../../harness/emulator/state.ts';
+import { clientOf } from '../../harness/emulator/client.ts';
+import { gaps } from '../../harness/emulator/moto/gaps.ts';
+import type { State } from '../../harness/emulator/state.ts';
 import { makeWorld } from '../../harness/emulator/world.ts';
 import { Translation } from '../../harness/emulator/translation.ts';
 import { decryptAnswered } from '../../harness/verify/ciphertexts.ts';
@@ -338,21 +339,20 @@ beforeAll(async () => {
     const { signal } = new AbortController();
     closed = inWorkshop({ signal, onProgress: () => undefined }, async (workshop) => {
       const { emulator } = await setStage(workshop);
-      const client = emulator.client(ACCOUNT);
+      const client = clientOf(emulator, ACCOUNT);
       const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
       surroundings = {
         client,
-        address: emulator.hostAddress,
+        address: emulator.address,
         KeyId: KeyMetadata?.KeyId ?? '',
         arn: KeyMetadata?.Arn ?? '',
       };
 
-      owner = emulator.client(registration.account);
+      owner = clientOf(emulator, registration.account);
       const substitutions = await makeWorld(owner, registration.account, world);
-      const emulated = { address: emulator.hostAddress };
-      front = await FrontServer.start({}, emulated, { ...registration, substitutions });
+      front = await FrontServer.start({}, emulator, { ...registration, substitutions });
       translation = new Translation(substitutions);
-      readWorld = () => readState(emulator, registration.account, translation);
+      readWorld = () => emulator.readState(registration.account, translation);
       before = await readWorld();
       resolve();
       await done;

@@ -1,6 +1,6 @@
 import { findOperation, membersOf } from '../../api/service-model.ts';
 import type { Example } from '../../model/example.ts';
-import { circumstancesIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
+import { policyContextIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
 import { policyCode, type Found } from '../finding.ts';
 import type { PolicyText } from '../policies.ts';
 import { inPage, type CodeTab } from './rule.ts';
@@ -27,7 +27,7 @@ export function brokenPolicyRules(
   const text = sent ?? policy?.text;
   if (text === undefined) return [];
   const place = policy?.lines ?? { first: 1, last: lines.length };
-  return policyBreaches(text, { ...circumstancesIn(world), bypassLockoutCheck }).map((breach): Found => {
+  return policyBreaches(text, { ...policyContextIn(world), bypassLockoutCheck }).map((breach): Found => {
     const { rule, found } = breach;
     return {
       code: policyCode(rule),

@@ -1,3 +1,4 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
 import { describeViolation } from '../../api/violation.ts';
@@ -55,7 +56,7 @@ function endFindings({ code, language, tab }: CodeTab, { shortfalls, path }: Tab
 /** A message about a snippet, told with the lines of the page; and the first of them, or else the whole code. */
 function inFile(text: string, path: string, code: Code, file: string): Pick<Found, 'message' | 'lines'> {
   // Compilers of C# tell the column too.
-  const place = new RegExp(`${path.replaceAll(/[.\\]/gu, '\\$&')}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');
+  const place = new RegExp(`${escapeStringRegexp(path)}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');
   const numbers = Array.from(text.matchAll(place), ([, digits]) => Number(digits));
   const message = text.replaceAll(place, (_found, digits: string, column?: string) => {
     const { first } = inPage(code, { first: Number(digits), last: Number(digits) });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Ask } from '../../../harness/emulator/gap.ts';
-import { gaps, gapsOf, mendInput, mendOutput } from '../../../harness/emulator/gaps.ts';
-import { refuseByKeyState } from '../../../harness/emulator/key-states.ts';
+import type { Ask } from '../../../harness/emulator/emulator.ts';
+import { gaps, gapsOf, mendInput, mendOutput } from '../../../harness/emulator/moto/gaps.ts';
+import { refuseByKeyState } from '../../../harness/emulator/moto/key-states.ts';
 import { isJsonObject, type JsonObject } from '../../../src/json.ts';
 import { Translation } from '../../../harness/emulator/translation.ts';
 import { findOperation } from '../../../src/api/service-model.ts';
@@ -78,7 +78,10 @@ describe('A list in pages', () => {
 });
 
 test('What is mended stays as it is when it is right already', () => {
-  expect(mendInput('GetKeyPolicy', { KeyId: 'k', PolicyName: 'other' })).toEqual({ KeyId: 'k', PolicyName: 'other' });
+  expect(mendInput({ operation: 'GetKeyPolicy', input: { KeyId: 'k', PolicyName: 'other' } })).toEqual({
+    KeyId: 'k',
+    PolicyName: 'other',
+  });
   const metadata = {
     KeyId: 'k',
     KeyUsage: 'SIGN_VERIFY',

@@ -12,6 +12,8 @@ describe.each(targets)('$id', (target) => {
     checkExample(example);
     const snippet = await renderSnippet(example, target, templates);
     expect(snippet).toMatch(/\S\n$/u);
-    await expect(snippet).toMatchFileSnapshot(`../../../src/languages/${target.id}/golden/${example.id}.${target.extension}`);
+    await expect(snippet).toMatchFileSnapshot(
+      `../../../src/languages/${target.id}/golden/${example.id}.${target.extension}`,
+    );
   });
 });

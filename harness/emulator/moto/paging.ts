@@ -1,8 +1,8 @@
-import { findOperation } from '../../src/api/service-model.ts';
-import { DEFAULT_PAGE_SIZE } from '../../src/model/declaration-faults.ts';
-import { type JsonObject, listOf, textOf } from '../../src/json.ts';
-import type { EmulatorCall } from './gap.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { findOperation } from '../../../src/api/service-model.ts';
+import { DEFAULT_PAGE_SIZE } from '../../../src/model/declaration-faults.ts';
+import { type JsonObject, listOf, textOf } from '../../../src/json.ts';
+import type { EmulatorCall } from '../emulator.ts';
+import { refusal, type Refusal } from '../refusal.ts';
 
 /** The page that a request asks for, of an answer that holds all items. */
 export function pageOf(output: JsonObject, { operation, input }: EmulatorCall): JsonObject {

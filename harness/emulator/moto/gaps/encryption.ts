@@ -1,7 +1,7 @@
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../key-material.ts';
 import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../../refusal.ts';
 
 export const encryptionGaps: readonly Gap[] = [
   {

@@ -1,8 +1,8 @@
-import { textOf } from '../../src/json.ts';
-import type { KeyState } from '../../src/model/world.ts';
-import type { Ask, EmulatorCall } from './gap.ts';
+import { textOf } from '../../../src/json.ts';
+import type { KeyState } from '../../../src/model/world.ts';
+import type { Ask, EmulatorCall } from '../emulator.ts';
 import { askForKey, askForKeyOfCiphertext } from './questions.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, type Refusal } from '../refusal.ts';
 
 /** How AWS KMS refuses a request because of the state of a key. */
 type StateRefusal = (keyArn: string) => Refusal;

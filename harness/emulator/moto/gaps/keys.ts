@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject, listOf } from '../../../src/json.ts';
+import { isJsonObject, type JsonObject, listOf } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../key-material.ts';
 import { OPERATIONS_ON_STATES, refuseByKeyState } from '../key-states.ts';
-import { keyIdOf } from '../../../src/model/documented.ts';
+import { keyIdOf } from '../../../../src/model/documented.ts';
 
 export const keyGaps: readonly Gap[] = [
   {
