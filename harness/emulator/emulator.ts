@@ -5,19 +5,19 @@ import type { State } from './state.ts';
 import type { Translation } from './translation.ts';
 
 /**
- * An emulator of AWS KMS, spoken to as AWS KMS is. Each world is an account of its own in it. What it does otherwise
- * than AWS KMS, it says itself: what is to be refused in its place, and what to mend on the way to it and back.
+ * An emulator of AWS KMS, as the recorder and the harness speak to it. Each world is an account of its own in it. Where
+ * it differs from AWS KMS, it knows what to refuse, and what to mend on the way to it and back.
  */
 export interface Emulator {
   /** Where it answers, e.g. `http://127.0.0.1:5000`. */
   readonly address: string;
   /** The headers that lead a request into an account, in a region. */
   readonly headersFor: (account: string, region: string) => Readonly<Record<string, string>>;
-  /** How AWS KMS refuses a call that the emulator would answer otherwise; undefined where it doesn't. Changes nothing. */
+  /** How AWS KMS refuses a call that the emulator would answer otherwise. It only asks, and changes nothing. */
   readonly refuse: (call: EmulatorCall, ask: Ask) => Promise<Refusal | undefined>;
-  /** The input with which the emulator does what AWS KMS does. */
+  /** The input with which the emulator does what AWS KMS does with the call's own. */
   readonly mendInput: (call: EmulatorCall) => JsonObject;
-  /** The output of the emulator, as AWS KMS gives it. */
+  /** The output of the emulator as AWS KMS would give it. */
   readonly mendOutput: (output: JsonObject, call: EmulatorCall) => JsonObject;
   /**
    * Reads what exists in an account, in documented values.

@@ -1,7 +1,7 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import type { Json } from '../../src/model/value.ts';
 
-/** A documented value and the world's own that stands for it in the emulator. */
+/** A documented value, and the world's own value that stands for it in the emulator. */
 export type Substitution = readonly [documented: string, own: string];
 
 /** Turns documented values into a world's own and back, wherever they stand in the strings of a JSON value. */
@@ -24,7 +24,7 @@ export class Translation {
   }
 }
 
-/** All at once, so that no replacement is replaced again. */
+/** Replaces all at once, so that no replacement is replaced again. */
 function replacing(replacements: ReadonlyMap<string, string>): (text: string) => string {
   if (replacements.size === 0) return (text) => text;
   // Of two values that begin alike, the longer one is meant where it stands.

@@ -10,7 +10,7 @@ type Check = (request: Request) => Refusal | undefined | Promise<Refusal | undef
 
 const CONTENT_TYPE = /^application\/x-amz-json-1\.1(?:;|$)/u;
 
-/** What AWS KMS checks before it does anything, in its order. Each check presupposes those before. */
+/** The checks of AWS KMS, in its order. Each presupposes those before it. */
 const CHECKS: readonly Check[] = [
   reachesTheService,
   namesAnOperation,
@@ -47,7 +47,7 @@ function holdsAnObject({ input }: Request): Refusal | undefined {
     : undefined;
 }
 
-/** A member that is null is one that was left out. */
+/** A member that is null counts as left out. */
 function keepsTheServiceModel({ operation, input = {} }: Request): Refusal | undefined {
   const members = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
   const answer = answerToViolations(validate(findOperation(operation)?.input ?? '', members));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { messageOf } from '../../src/errors.ts';
 import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
-import type { Emulator, EmulatorAnswer } from '../emulator/emulator.ts';
+import type { Emulator, EmulatorAnswer, EmulatorCall } from '../emulator/emulator.ts';
 import type { Refusal } from '../emulator/refusal.ts';
 import { CONTENT_TYPE, send } from '../emulator/send.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../../src/json.ts';
@@ -60,28 +60,37 @@ async function replyTo(
   const refusal = await refusalOf(request);
   if (refusal !== undefined) return refuse(refusal);
   if (run === undefined || request.input === undefined) throw new Error('the checks let pass what they must refuse');
-  const { answer } = run.registration;
+  const { registration, translation } = run;
+  const { account, answer } = registration;
   if (answer !== undefined && run.exchanges.length < answer.times)
     return { status: 400, output: errorOf(answer.error, answer.message) };
 
-  const { registration, translation } = run;
   const call = { operation: request.operation, input: request.input };
-  const place = { account: registration.account, region: credentialOf(request.headers.authorization).region };
+  const { region } = credentialOf(request.headers.authorization);
   const answerTo = async (operation: string, members: JsonObject): Promise<EmulatorAnswer> => {
     const input = translation.toWorld(members);
     const signal = AbortSignal.timeout(limitMs);
-    const { status, output } = await send(emulator, { ...place, operation, input, signal });
+    const { status, output } = await send(emulator, { account, region, operation, input, signal });
     return { status, output: translation.toDocumented(output) };
   };
   try {
-    const lacking = await emulator.refuse(call, answerTo);
-    if (lacking !== undefined) return refuse(lacking);
-    const { status, output } = await answerTo(call.operation, emulator.mendInput(call));
-    const isMended = status === 200 && isJsonObject(output);
-    return { status, output: isMended ? emulator.mendOutput(output, call) : output };
+    return await mendedAnswer(emulator, call, answerTo);
   } catch (error) {
     return { status: 500, output: errorOf('KMSInternalException', messageOf(error)) };
   }
+}
+
+/** How AWS KMS answers a call, as far as the emulator knows it. */
+async function mendedAnswer(
+  emulator: Emulator,
+  call: EmulatorCall,
+  answerTo: (operation: string, input: JsonObject) => Promise<EmulatorAnswer>,
+): Promise<EmulatorAnswer> {
+  const refusal = await emulator.refuse(call, answerTo);
+  if (refusal !== undefined) return refuse(refusal);
+  const { status, output } = await answerTo(call.operation, emulator.mendInput(call));
+  const isMended = status === 200 && isJsonObject(output);
+  return { status, output: isMended ? emulator.mendOutput(output, call) : output };
 }
 
 function exchangeOf({ headers, operation, input, body }: Request, { status, output }: EmulatorAnswer): Exchange {

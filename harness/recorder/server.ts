@@ -10,8 +10,8 @@ import { CONTROL_PORT } from './protocol.ts';
 import { RunBook } from './run-book.ts';
 
 /*
- * The recorder's program, which runs in a container of its own: in front it is AWS KMS for the snippets, behind it is
- * the emulator, and beside it the harness asks what came.
+ * The recorder's program, which runs in a container of its own. To the snippets it is AWS KMS, and has the emulator
+ * answer; at another port, the harness asks what came.
  */
 
 const { EMULATOR, TOKEN, CERTIFICATE, KEY } = z

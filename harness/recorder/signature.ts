@@ -56,7 +56,7 @@ function incompleteness(authorization: string, time: string): string | undefined
   return missing.length === 0 ? undefined : missing.join(' ');
 }
 
-/** What a signature is made for must be where the request went, and its host must be signed. */
+/** A signature must be made for the place to which the request went, and its host must be signed. */
 function scopeFault({ headers }: Request, time: string): string | undefined {
   const { date, region, service, terminator } = credentialOf(headers.authorization);
   const [, hostRegion] = /^kms\.([a-z0-9-]+)\.amazonaws\.com(?::\d+)?$/u.exec(headers.host ?? '') ?? [];
@@ -122,7 +122,7 @@ function headersToSign({ headerLines, body }: Request, names: readonly string[])
   return HASH_HEADER in headers ? { ...headers, [HASH_HEADER]: sha256(body) } : headers;
 }
 
-/** The parameters after the algorithm, e.g. `Credential`. */
+/** The parameters of an Authorization header, e.g. `Credential`. */
 function parametersOf(authorization = ''): ReadonlyMap<string, string> {
   return new Map(
     Array.from(authorization.matchAll(/(\w+)=([^,\s]+)/gu), ([, name = '', value = '']): [string, string] => [
@@ -136,7 +136,7 @@ function signedHeadersOf(authorization: string | undefined): string[] {
   return parametersOf(authorization).get('SignedHeaders')?.split(';') ?? [];
 }
 
-/** The time that a date in ISO 8601's basic format means. */
+/** The time in milliseconds that a date in ISO 8601's basic format means; undefined where it is no such date. */
 function timeOf(date: string): number | undefined {
   if (!/^\d{8}T\d{6}Z$/u.test(date)) return undefined;
   const time = Date.parse(date.replace(/^(....)(..)(..)T(..)(..)(..)Z$/u, '$1-$2-$3T$4:$5:$6Z'));

@@ -237,12 +237,13 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     await expect(client.send(new RetireGrantCommand({ KeyId: FIRST, GrantId: 'none' }))).rejects.toMatchObject({
       name: 'NotFoundException',
     });
-    const { GrantId, GrantToken } = await client.send(
-      new CreateGrantCommand({ KeyId: SECOND, GranteePrincipal: USER, Operations: ['Encrypt'] }),
-    );
-    await client.send(new RetireGrantCommand({ GrantToken }));
-    const { Grants } = await client.send(new ListGrantsCommand({ KeyId: SECOND, GrantId }));
-    expect(Grants).toEqual([]);
+    const create = new CreateGrantCommand({ KeyId: SECOND, GranteePrincipal: USER, Operations: ['Encrypt'] });
+    const [byToken, byId] = [await client.send(create), await client.send(create)];
+    await client.send(new RetireGrantCommand({ GrantToken: byToken.GrantToken }));
+    const left = await client.send(new ListGrantsCommand({ KeyId: SECOND }));
+    expect(left.Grants?.map(({ GrantId }) => GrantId)).toEqual([byId.GrantId]);
+    await client.send(new RetireGrantCommand({ KeyId: SECOND, GrantId: byId.GrantId }));
+    expect((await client.send(new ListGrantsCommand({ KeyId: SECOND }))).Grants).toEqual([]);
   },
   'grants-of-all-grantees': async (client) => {
     const { Grants = [] } = await client.send(new ListGrantsCommand({ KeyId: FIRST, GranteePrincipal: USER }));
@@ -412,7 +413,8 @@ test('what the recorder asks by itself is no exchange, and leaves the world as i
   const client = front.client();
   front.exchanges.splice(0);
   await client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: FIRST }));
-  expect(front.exchanges.map(({ operation }) => operation)).toEqual(['Decrypt']);
+  await expect(client.send(new RetireGrantCommand({ KeyId: SECOND, GrantId: 'grant0' }))).rejects.toThrow();
+  expect(front.exchanges.map(({ operation }) => operation)).toEqual(['Decrypt', 'RetireGrant']);
   expect(await readWorld()).toEqual(before);
 });
 

@@ -29,7 +29,7 @@ export function gapsOf(operation: string): Gap[] {
   return gaps.filter(({ operations }) => operations === 'all' || operations.includes(operation));
 }
 
-/** How AWS KMS refuses a call that moto would answer otherwise. */
+/** How AWS KMS refuses a call that moto would answer otherwise. It only asks, and changes nothing. */
 export async function refuse(call: EmulatorCall, ask: Ask): Promise<Refusal | undefined> {
   for (const gap of gapsOf(call.operation)) {
     const refusal = await gap.refuse?.(call, ask);
@@ -38,12 +38,12 @@ export async function refuse(call: EmulatorCall, ask: Ask): Promise<Refusal | un
   return undefined;
 }
 
-/** The input with which moto does what AWS KMS does. */
+/** The input with which moto does what AWS KMS does with the call's own. */
 export function mendInput({ operation, input }: EmulatorCall): JsonObject {
   return gapsOf(operation).reduce((members, { mendInput: mend }) => mend?.(members) ?? members, input);
 }
 
-/** The output of moto, as AWS KMS gives it. */
+/** The output of moto as AWS KMS would give it. */
 export function mendOutput(output: JsonObject, call: EmulatorCall): JsonObject {
   return gapsOf(call.operation).reduce((members, { mendOutput: mend }) => mend?.(members, call) ?? members, output);
 }

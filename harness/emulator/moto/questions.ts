@@ -3,10 +3,10 @@ import { isJsonObject, listOf, textOf, type JsonObject } from '../../../src/json
 import { READ_ACCOUNT, type Ask, type EmulatorAnswer } from '../emulator.ts';
 import { refusal, type Refusal } from '../refusal.ts';
 
-/** What is known of a key that a request names: its metadata, or how AWS KMS refuses a request which names it. */
+/** What is known of a key that a request names: its metadata, or how AWS KMS refuses the request. */
 export type KeyAnswer = { readonly metadata: JsonObject } | { readonly refusal: Refusal };
 
-/** Asks for the key of that id, ARN or alias. */
+/** Asks for a key by its id, ARN or alias. */
 export async function askForKey(ask: Ask, keyId: Json): Promise<KeyAnswer> {
   const answer = await ask('DescribeKey', { KeyId: keyId });
   const metadata = member(answer, 'KeyMetadata');
@@ -20,7 +20,7 @@ export async function askForKey(ask: Ask, keyId: Json): Promise<KeyAnswer> {
       };
 }
 
-/** Asks for the ARN of the key under which a ciphertext is encrypted; undefined where it can't be decrypted. */
+/** Asks for the ARN of the key that encrypted a ciphertext; undefined where it can't be decrypted. */
 export async function askForKeyOfCiphertext(
   ask: Ask,
   { CiphertextBlob, ...input }: JsonObject,

@@ -34,9 +34,9 @@ export const keyGaps: readonly Gap[] = [
   {
     id: 'metadata-without-defaults',
     operations: ['CreateKey', 'DescribeKey'],
-    aws: 'Metadata hold what CreateKey takes for what the request left out, and lists of those algorithms that a key has.',
-    emulator: 'Leaves out KeyUsage and MultiRegion then, and lists no signing algorithms of keys that do not sign.',
-    remedy: 'The recorder adds the ones, and leaves the others out.',
+    aws: 'Metadata hold defaults for what CreateKey was not given, and lists only of algorithms that the key has.',
+    emulator: 'Leaves out KeyUsage and MultiRegion then, and lists no signing algorithms for keys that do not sign.',
+    remedy: 'The recorder adds the defaults, and leaves the empty list out.',
     mendOutput: mendingMetadata(({ SigningAlgorithms, ...metadata }) => ({
       KeyUsage: 'ENCRYPT_DECRYPT',
       MultiRegion: false,
