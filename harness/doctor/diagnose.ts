@@ -5,7 +5,7 @@ import type { BaseName } from '../../src/languages/toolchain.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
 import { connectEngine } from '../machines/docker/engine.ts';
 import { hasImage } from '../machines/docker/image.ts';
-import { emulatorImage } from '../emulator/emulator.ts';
+import { emulatorImage } from '../emulator/moto/image.ts';
 import { authority } from '../machines/images/authority.ts';
 import { inspectBase, type BaseState } from '../machines/images/base.ts';
 import { imageTag, type ImageSource } from '../machines/images/image.ts';

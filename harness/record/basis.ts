@@ -5,8 +5,8 @@ import { z } from 'zod';
 import type { Target } from '../../src/languages/target.ts';
 import { targets, type TargetId } from '../../src/languages/targets.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { emulatorImage } from '../emulator/emulator.ts';
-import { contextHash, type ContextFile } from '../machines/docker/context.ts';
+import { emulatorImage } from '../emulator/moto/image.ts';
+import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
 import { contentHash, toolchainFiles } from '../toolchains/image.ts';
 
 /** Hashes of files, by their paths, or versions of packages, by their names. */
@@ -25,6 +25,9 @@ export interface Basis {
 /** Where the program of the recorder, and the judging of runs, begin: the import graph tells what belongs to them. */
 const JUDGE = ['harness/recorder/server.ts', 'harness/verify/run.ts'];
 
+/** What else the recorder's image is made of. */
+const RECORDER_IMAGE = 'harness/recorder/image';
+
 /** The folder of what is documented. What of it a verdict depends on, the declaration of the run's case says. */
 const CONTENT = 'src/chapter/';
 
@@ -38,9 +41,9 @@ export async function findBasis(): Promise<Basis> {
     toolchains: toolchainsSchema.parse(Object.fromEntries(toolchains)),
     emulator: {
       image: contextHash(emulatorImage.base, emulatorImage.files),
-      files: hashes('harness/emulator/image', emulatorImage.files),
+      files: hashes('harness/emulator/moto/image', emulatorImage.files),
     },
-    judge: await sourcesOf(JUDGE),
+    judge: { ...hashes(RECORDER_IMAGE, folderFiles(repositoryPath(RECORDER_IMAGE))), ...(await sourcesOf(JUDGE)) },
   };
 }
 

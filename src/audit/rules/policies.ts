@@ -1,7 +1,7 @@
 import { findOperation, membersOf } from '../../api/service-model.ts';
 import type { Example } from '../../model/example.ts';
 import type { Lines } from '../../formats/source.ts';
-import { circumstancesIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
+import { policyBreaches, policyContextIn, type PolicyBreach } from '../../model/policy-rules.ts';
 import { policyCode, type FindingDraft } from '../finding.ts';
 import type { PolicyText } from '../policies.ts';
 import { inPage, type CodeTab } from './rule.ts';
@@ -28,7 +28,7 @@ export function brokenPolicyRules(
   const text = sent ?? policy?.text;
   if (text === undefined) return [];
   const place = policy?.lines ?? { first: 1, last: lines.length };
-  return policyBreaches(text, { ...circumstancesIn(world), bypassLockoutCheck }).map((breach): FindingDraft => {
+  return policyBreaches(text, { ...policyContextIn(world), bypassLockoutCheck }).map((breach): FindingDraft => {
     const { rule, found } = breach;
     return {
       code: policyCode(rule),

@@ -106,16 +106,14 @@ test('What a key policy breaks is told by the lines that break it', () => {
   const lines = text.trimEnd().split('\n');
   const tab = { ...code, code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '' }, lines };
   const [policy] = policiesIn(code.language, text);
-  const circumstances = { bypassLockoutCheck: false, world: example!.world };
-  expect(
-    brokenPolicyRules(tab, policy, circumstances).map(({ code: one, lines: at }) => [one, at.first, at.last]),
-  ).toEqual([
+  const context = { bypassLockoutCheck: false, world: example!.world };
+  expect(brokenPolicyRules(tab, policy, context).map(({ code: one, lines: at }) => [one, at.first, at.last])).toEqual([
     ['policy-known-principals', 14, 14],
     ['policy-lockout', 11, 19],
     ['policy-distinct-sids', 16, 16],
   ]);
-  expect(brokenPolicyRules(tab, policy, { ...circumstances, bypassLockoutCheck: true })).toHaveLength(2);
-  expect(brokenPolicyRules(tab, policy, { ...circumstances, sent: '{}' })[0]!.message).toContain('Version missing');
+  expect(brokenPolicyRules(tab, policy, { ...context, bypassLockoutCheck: true })).toHaveLength(2);
+  expect(brokenPolicyRules(tab, policy, { ...context, sent: '{}' })[0]!.message).toContain('Version missing');
 });
 
 test('Different requests are told in a table, and those that are alike in one column', () => {

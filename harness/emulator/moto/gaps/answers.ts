@@ -1,5 +1,5 @@
-import type { Json } from '../../../src/model/value.ts';
-import { isJsonObject, type JsonObject } from '../../../src/json.ts';
+import type { Json } from '../../../../src/model/value.ts';
+import { isJsonObject, type JsonObject } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
 
 /** How the emulator writes its answers. */

@@ -1,12 +1,12 @@
-import type { Json } from '../../src/model/value.ts';
-import { isJsonObject, listOf, textOf, type JsonObject } from '../../src/json.ts';
-import type { Ask, EmulatorAnswer } from './gap.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import type { Json } from '../../../src/model/value.ts';
+import { isJsonObject, listOf, textOf, type JsonObject } from '../../../src/json.ts';
+import { READ_ACCOUNT, type Ask, type EmulatorAnswer } from '../emulator.ts';
+import { refusal, type Refusal } from '../refusal.ts';
 
-/** What is known of a key that a request names: its metadata, or how AWS KMS refuses a request which names it. */
+/** What is known of a key that a request names: its metadata, or how AWS KMS refuses the request. */
 export type KeyAnswer = { readonly metadata: JsonObject } | { readonly refusal: Refusal };
 
-/** Asks for the key of that id, ARN or alias. */
+/** Asks for a key by its id, ARN or alias. */
 export async function askForKey(ask: Ask, keyId: Json): Promise<KeyAnswer> {
   const answer = await ask('DescribeKey', { KeyId: keyId });
   const metadata = member(answer, 'KeyMetadata');
@@ -20,7 +20,7 @@ export async function askForKey(ask: Ask, keyId: Json): Promise<KeyAnswer> {
       };
 }
 
-/** Asks for the ARN of the key under which a ciphertext is encrypted; undefined where it can't be decrypted. */
+/** Asks for the ARN of the key that encrypted a ciphertext; undefined where it can't be decrypted. */
 export async function askForKeyOfCiphertext(
   ask: Ask,
   { CiphertextBlob, ...input }: JsonObject,
@@ -34,15 +34,10 @@ export async function askForKeyOfCiphertext(
   return answer.status === 200 ? member(answer, 'KeyId') : undefined;
 }
 
-/** Asks how many grants there are on all keys. */
-export async function askForGrantCount(ask: Ask): Promise<number> {
-  const keys = listOf(member(await ask('ListKeys', {}), 'Keys'));
-  const counts = await Promise.all(
-    keys
-      .filter(isJsonObject)
-      .map(async ({ KeyId = '' }) => listOf(member(await ask('ListGrants', { KeyId }), 'Grants'))),
-  );
-  return counts.flat().length;
+/** Asks for the grants on all keys, with their tokens. */
+export async function askForGrants(ask: Ask): Promise<JsonObject[]> {
+  const keys = listOf(member(await ask(READ_ACCOUNT, {}), 'Keys')).filter(isJsonObject);
+  return keys.flatMap(({ Grants }) => listOf(Grants).filter(isJsonObject));
 }
 
 function member({ output }: EmulatorAnswer, name: string): Json | undefined {

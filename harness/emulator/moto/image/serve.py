@@ -18,9 +18,13 @@ def private_key(key_spec):
     return (share_private_key if key_spec == 'SYMMETRIC_DEFAULT' else make_private_key)(key_spec)
 
 
+def told(grant):
+    return {**grant.to_json(), 'GrantToken': grant.token}
+
+
 def read_account(self):
     keys = [
-        {**key.to_dict(), 'Policy': key.policy, 'Grants': [grant.to_json() for grant in key.grants.values()]}
+        {**key.to_dict(), 'Policy': key.policy, 'Grants': [told(grant) for grant in key.grants.values()]}
         for key in self.kms_backend.keys.values()
     ]
     return json.dumps({'Keys': keys, 'Aliases': json.loads(self.list_aliases())['Aliases']})

@@ -1,7 +1,7 @@
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../key-material.ts';
 import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../../refusal.ts';
 
 export const encryptionGaps: readonly Gap[] = [
   {
@@ -30,7 +30,7 @@ export const encryptionGaps: readonly Gap[] = [
     aws: 'Answers InvalidCiphertextException to bytes that it has not encrypted.',
     emulator:
       'Takes the first 36 of them for the id of a key, and answers AccessDeniedException when there is no such key.',
-    remedy: 'The recorder refuses what the emulator can not decrypt: a world has no ciphertexts of other accounts.',
+    remedy: 'The recorder refuses what the emulator cannot decrypt: a world has no ciphertexts of other accounts.',
     refuse: async ({ input }, ask) =>
       (await askForKeyOfCiphertext(ask, input)) === undefined
         ? refusal('InvalidCiphertextException', 'The ciphertext is not valid.')

@@ -1,4 +1,4 @@
-import { isJsonObject, listOf, textOf } from '../../../src/json.ts';
+import { isJsonObject, listOf, textOf } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 

@@ -20,7 +20,7 @@ export const policyGaps: readonly Gap[] = [
   {
     id: 'any-policy-accepted',
     operations: [],
-    aws: 'A policy that is no JSON, names principals that do not exist or locks its caller out is refused.',
+    aws: 'A policy that is not JSON, names principals that do not exist or locks its caller out is refused.',
     emulator: 'Accepts any text.',
     remedy:
       'The recorder checks every policy by our own rules (src/model/policy-rules.ts) and answers as AWS KMS does.',

@@ -1,10 +1,10 @@
-import { findOperation } from '../../src/api/service-model.ts';
-import { DEFAULT_PAGE_SIZE } from '../../src/model/declaration-faults.ts';
-import { type JsonObject, listOf, textOf } from '../../src/json.ts';
-import type { EmulatorCall } from './gap.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { findOperation } from '../../../src/api/service-model.ts';
+import { DEFAULT_PAGE_SIZE } from '../../../src/model/declaration-faults.ts';
+import { type JsonObject, listOf, textOf } from '../../../src/json.ts';
+import type { EmulatorCall } from '../emulator.ts';
+import { refusal, type Refusal } from '../refusal.ts';
 
-/** The page that a request asks for, of an answer that holds all items. */
+/** The page that a call asks for, out of an answer that holds all items. */
 export function pageOf(output: JsonObject, { operation, input }: EmulatorCall): JsonObject {
   const paginator = findOperation(operation)?.paginator;
   if (paginator === undefined) return output;
@@ -21,6 +21,7 @@ export function pageOf(output: JsonObject, { operation, input }: EmulatorCall): 
   };
 }
 
+/** Refuses a marker that did not come with a page of the same operation. */
 export function refuseUnknownMarker({ operation, input }: EmulatorCall): Promise<Refusal | undefined> {
   const { inputToken = '' } = findOperation(operation)?.paginator ?? {};
   const marker = input[inputToken];
@@ -28,7 +29,7 @@ export function refuseUnknownMarker({ operation, input }: EmulatorCall): Promise
   return Promise.resolve(isKnown ? undefined : refusal('InvalidMarkerException', 'The marker is not valid.'));
 }
 
-/** Opaque, so that no snippet can make one itself. */
+/** A marker is opaque, so that no snippet can make one itself. */
 function markerOf(operation: string, offset: number): string {
   return Buffer.from(`${operation}/${String(offset)}`).toString('base64');
 }

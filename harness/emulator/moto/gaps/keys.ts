@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject, listOf } from '../../../src/json.ts';
+import { isJsonObject, type JsonObject, listOf } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../key-material.ts';
 import { OPERATIONS_ON_STATES, refuseByKeyState } from '../key-states.ts';
-import { keyIdOf } from '../../../src/model/documented.ts';
+import { keyIdOf } from '../../../../src/model/documented.ts';
 
 export const keyGaps: readonly Gap[] = [
   {
@@ -34,9 +34,9 @@ export const keyGaps: readonly Gap[] = [
   {
     id: 'metadata-without-defaults',
     operations: ['CreateKey', 'DescribeKey'],
-    aws: 'Metadata hold what CreateKey takes for what the request left out, and lists of those algorithms that a key has.',
-    emulator: 'Leaves out KeyUsage and MultiRegion then, and lists no signing algorithms of keys that do not sign.',
-    remedy: 'The recorder adds the ones, and leaves the others out.',
+    aws: 'Metadata hold defaults for what CreateKey was not given, and lists only of algorithms that the key has.',
+    emulator: 'Leaves out KeyUsage and MultiRegion then, and lists no signing algorithms for keys that do not sign.',
+    remedy: 'The recorder adds the defaults, and leaves the empty list out.',
     mendOutput: mendingMetadata(({ SigningAlgorithms, ...metadata }) => ({
       KeyUsage: 'ENCRYPT_DECRYPT',
       MultiRegion: false,

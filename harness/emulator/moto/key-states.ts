@@ -1,8 +1,8 @@
-import { textOf } from '../../src/json.ts';
-import type { KeyState } from '../../src/model/world.ts';
-import type { Ask, EmulatorCall } from './gap.ts';
+import { textOf } from '../../../src/json.ts';
+import type { KeyState } from '../../../src/model/world.ts';
+import type { Ask, EmulatorCall } from '../emulator.ts';
 import { askForKey, askForKeyOfCiphertext } from './questions.ts';
-import { refusal, type Refusal } from './refusal.ts';
+import { refusal, type Refusal } from '../refusal.ts';
 
 /** How AWS KMS refuses a request because of the state of a key. */
 type StateRefusal = (keyArn: string) => Refusal;
@@ -14,12 +14,12 @@ const isPendingDeletion: StateRefusal = (arn) => refusal('KMSInvalidStateExcepti
 const isNotPendingDeletion: StateRefusal = (arn) =>
   refusal('KMSInvalidStateException', `${arn} is not pending deletion.`);
 
-/** Where the documentation leaves it open how a key that is pending deletion is refused, it is refused like elsewhere. */
+/** How a key that is pending deletion is refused is not documented for all operations: they all refuse it alike. */
 const USING: RefusalsByState = { Disabled: isDisabled, PendingDeletion: isPendingDeletion };
 const CHANGING: RefusalsByState = { PendingDeletion: isPendingDeletion };
 const CANCELLING: RefusalsByState = { Enabled: isNotPendingDeletion, Disabled: isNotPendingDeletion };
 
-/** In which states a key can't be what a member names. `CiphertextBlob` stands for the key that encrypted it. */
+/** The states in which an operation refuses the key that a member names; `CiphertextBlob` names the key it is under. */
 const REFUSALS: Readonly<Record<string, Readonly<Record<string, RefusalsByState>>>> = {
   CancelKeyDeletion: { KeyId: CANCELLING },
   CreateAlias: { TargetKeyId: CHANGING },
@@ -40,12 +40,12 @@ const REFUSALS: Readonly<Record<string, Readonly<Record<string, RefusalsByState>
   UpdateKeyDescription: { KeyId: CHANGING },
 };
 
-/** The operations that the state of a key can forbid. */
+/** The operations that a key's state can forbid. */
 export const OPERATIONS_ON_STATES = Object.keys(REFUSALS);
 
 /**
- * Refuses what the state of a key forbids. Source: Key states of AWS KMS keys, AWS KMS Developer Guide. A key that
- * doesn't exist has no state; the emulator refuses it by itself.
+ * Refuses what the state of a key forbids, according to "Key states of AWS KMS keys" in the AWS KMS Developer Guide. A
+ * key that doesn't exist has no state: moto refuses it by itself.
  */
 export async function refuseByKeyState({ operation, input }: EmulatorCall, ask: Ask): Promise<Refusal | undefined> {
   for (const [member, byState] of Object.entries(REFUSALS[operation] ?? {})) {

@@ -1,5 +1,7 @@
-import type { JsonObject } from '../../src/json.ts';
-import type { EmulatorCall, Gap } from './gap.ts';
+import type { JsonObject } from '../../../src/json.ts';
+import type { Ask, EmulatorCall } from '../emulator.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Gap } from './gap.ts';
 import { aliasGaps } from './gaps/aliases.ts';
 import { answerGaps } from './gaps/answers.ts';
 import { encryptionGaps } from './gaps/encryption.ts';
@@ -27,12 +29,21 @@ export function gapsOf(operation: string): Gap[] {
   return gaps.filter(({ operations }) => operations === 'all' || operations.includes(operation));
 }
 
-/** What is sent to the emulator for a call, so that it does what AWS KMS does. */
-export function mendInput(operation: string, input: JsonObject): JsonObject {
+/** How AWS KMS refuses a call that moto would answer otherwise. It only asks, and changes nothing. */
+export async function refuse(call: EmulatorCall, ask: Ask): Promise<Refusal | undefined> {
+  for (const gap of gapsOf(call.operation)) {
+    const refusal = await gap.refuse?.(call, ask);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+/** The input with which moto does what AWS KMS does with the call's own. */
+export function mendInput({ operation, input }: EmulatorCall): JsonObject {
   return gapsOf(operation).reduce((members, { mendInput: mend }) => mend?.(members) ?? members, input);
 }
 
-/** What the emulator answers to a call, as AWS KMS does it. */
+/** The output of moto as AWS KMS would give it. */
 export function mendOutput(output: JsonObject, call: EmulatorCall): JsonObject {
   return gapsOf(call.operation).reduce((members, { mendOutput: mend }) => mend?.(members, call) ?? members, output);
 }

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject, listOf, textOf } from '../../../src/json.ts';
+import { isJsonObject, type JsonObject, listOf, textOf } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
-import { askForGrantCount, askForKey } from '../questions.ts';
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/documented.ts';
-import { refusal } from '../refusal.ts';
+import { askForGrants, askForKey } from '../questions.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, keyIdOf } from '../../../../src/model/documented.ts';
+import { refusal } from '../../refusal.ts';
 
 export const grantGaps: readonly Gap[] = [
   {
@@ -22,15 +22,18 @@ export const grantGaps: readonly Gap[] = [
     operations: ['RetireGrant'],
     aws: 'Answers InvalidGrantTokenException to a token, and NotFoundException to an id, that is of no grant.',
     emulator: 'Succeeds.',
-    remedy:
-      'The recorder retires the grant itself and counts the grants before and after; the request then has nothing left to do.',
-    refuse: async ({ operation, input }, ask) => {
-      const before = await askForGrantCount(ask);
-      await ask(operation, input);
-      if ((await askForGrantCount(ask)) < before) return undefined;
-      return textOf(input.GrantToken) === ''
-        ? refusal('NotFoundException', 'The grant does not exist.')
-        : refusal('InvalidGrantTokenException', 'The grant token is not valid.');
+    remedy: 'The recorder looks for the grant first, and refuses the request as AWS KMS does.',
+    refuse: async ({ input: { GrantToken, KeyId, GrantId } }, ask) => {
+      const isByToken = textOf(GrantToken) !== '';
+      const isThere = (await askForGrants(ask)).some((grant) =>
+        isByToken
+          ? grant.GrantToken === GrantToken
+          : grant.GrantId === GrantId && grant.KeyId === keyIdOf(textOf(KeyId)),
+      );
+      if (isThere) return undefined;
+      return isByToken
+        ? refusal('InvalidGrantTokenException', 'The grant token is not valid.')
+        : refusal('NotFoundException', 'The grant does not exist.');
     },
   },
   {
