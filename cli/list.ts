@@ -14,13 +14,13 @@ import { readGenerated, writeText } from './folder.ts';
 import { examplesOf } from '../src/model/example.ts';
 
 /** How far a snippet has come: its bytes are proven, or only published, or there are none. */
-type Progress = 'proven' | 'published' | 'missing';
+type Standing = 'proven' | 'published' | 'missing';
 
 interface ListedExample {
   readonly id: string;
   readonly operation: string;
   /** By target; a target that doesn't show the example is left out. */
-  readonly snippets: Readonly<Record<string, Progress>>;
+  readonly snippets: Readonly<Record<string, Standing>>;
 }
 
 interface ListedPage {
@@ -57,7 +57,7 @@ export async function list({ json, coverage }: ListOptions): Promise<void> {
 
 async function listPages(): Promise<ListedPage[]> {
   const files = readGenerated();
-  const progressOf = await progressOfFiles(files);
+  const standingOf = await standingOfFiles(files);
   return editions.flatMap((edition) =>
     pages.map((page) => ({
       edition,
@@ -69,7 +69,7 @@ async function listPages(): Promise<ListedPage[]> {
         snippets: Object.fromEntries(
           targetsShowing(edition, example).map((target) => [
             target.id,
-            progressOf(snippetPath(edition, page, example, target)),
+            standingOf(snippetPath(edition, page, example, target)),
           ]),
         ),
       })),
@@ -78,7 +78,7 @@ async function listPages(): Promise<ListedPage[]> {
 }
 
 /** Tells how far the snippet has come that lies, or should lie, at a path below `generated/`. */
-async function progressOfFiles(files: ReadonlyMap<string, string>): Promise<(path: string) => Progress> {
+async function standingOfFiles(files: ReadonlyMap<string, string>): Promise<(path: string) => Standing> {
   const planner = new Planner(pages, (path) => files.get(path) ?? '');
   const basis = await findBasis();
   const fingerprints = fingerprintsOf(planner.jobs({}), basis);
@@ -96,7 +96,7 @@ function pageText({ edition, page, targets, examples }: ListedPage): string {
     ...targets.map((target) => snippets[target] ?? ''),
   ]);
   const all = examples.flatMap(({ snippets }) => Object.values(snippets));
-  const proven = all.filter((progress) => progress === 'proven').length;
+  const proven = all.filter((standing) => standing === 'proven').length;
   return (
     `${edition}/${page}: ${String(proven)} of ${String(all.length)} snippets proven\n` +
     columns([['example', 'operation', ...targets], ...rows])

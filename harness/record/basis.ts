@@ -5,9 +5,9 @@ import { z } from 'zod';
 import type { Target } from '../../src/languages/target.ts';
 import { targets, type TargetId } from '../../src/languages/targets.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { emulatorImage } from '../emulator/moto/image.ts';
+import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
-import { contentHash, toolchainFiles } from '../toolchains/image.ts';
+import { contentHash, toolchainFiles } from '../toolchains/toolchain-image.ts';
 
 /** Hashes of files, by their paths, or versions of packages, by their names. */
 export type Contents = Readonly<Record<string, string>>;

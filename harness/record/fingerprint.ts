@@ -29,7 +29,7 @@ export function fingerprintsOf(jobs: readonly Job[], basis: Basis): Map<Job, Fin
 }
 
 /** What is declared of a run's case. */
-function declarationOf({ example, failure, shows }: Job): unknown {
+function declarationOf({ example, failure, surface }: Job): unknown {
   const { operation, input, paged, world, result, after } = example;
   return {
     operation,
@@ -40,12 +40,12 @@ function declarationOf({ example, failure, shows }: Job): unknown {
     after,
     answer: failure?.answer,
     error: failure?.error,
-    shows,
+    surface,
   };
 }
 
 /** Any declared value as text: the same for equal values, whatever the order of an object's members. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   return JSON.stringify(plain(value));
 }
 

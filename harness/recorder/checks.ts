@@ -6,12 +6,12 @@ import type { Request } from './request.ts';
 import { checkSignature } from './signature.ts';
 import type { Refusal } from '../emulator/refusal.ts';
 
-type Check = (request: Request) => Refusal | undefined | Promise<Refusal | undefined>;
+type RequestCheck = (request: Request) => Refusal | undefined | Promise<Refusal | undefined>;
 
 const CONTENT_TYPE = /^application\/x-amz-json-1\.1(?:;|$)/u;
 
 /** The checks of AWS KMS, in its order. Each presupposes those before it. */
-const CHECKS: readonly Check[] = [
+const CHECKS: readonly RequestCheck[] = [
   reachesTheService,
   namesAnOperation,
   checkSignature,

@@ -60,9 +60,9 @@ export function declaredResult({ result }: Example, answer: JsonObject): JsonObj
 }
 
 /** What a snippet holds of the result. */
-export function expectedResult({ example, shows }: Pick<Job, 'example' | 'shows'>, answer: JsonObject): JsonObject {
-  const result = withoutMembers(declaredResult(example, answer), shows.unknownMembers);
-  return shows.result === 'all' ? result : pick(result, shows.result);
+export function expectedResult({ example, surface }: Pick<Job, 'example' | 'surface'>, answer: JsonObject): JsonObject {
+  const result = withoutMembers(declaredResult(example, answer), surface.unknownMembers);
+  return surface.result === 'all' ? result : pick(result, surface.result);
 }
 
 /** Members without those of these names, in all their parts too. */

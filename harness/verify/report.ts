@@ -1,4 +1,4 @@
-import type { Description } from '../toolchains/container.ts';
+import type { Description } from '../toolchains/programs.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';

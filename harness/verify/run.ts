@@ -5,7 +5,7 @@ import { clientOf } from '../emulator/client.ts';
 import { makeWorld } from '../emulator/world.ts';
 import type { State } from '../emulator/state.ts';
 import { Translation } from '../emulator/translation.ts';
-import type { Outcome, ToolchainProgram } from '../toolchains/container.ts';
+import type { Outcome, ToolchainProgram } from '../toolchains/programs.ts';
 import { outputsOf } from './calls.ts';
 import { decryptAnswered } from './ciphertexts.ts';
 import { answerIn } from './expectation.ts';
@@ -36,7 +36,7 @@ export class Run implements ToolchainProgram {
   }
 
   /** Makes the run's world, and makes the run known to the recorder. */
-  async enterWorld({ emulator, recorder }: Stage): Promise<World> {
+  async enterWorld({ emulator, recorder }: Stage): Promise<EnteredWorld> {
     const client = clientOf(emulator, this.#account);
     const { example, failure } = this.job;
     const world = failure?.world?.(example.world) ?? example.world;
@@ -57,7 +57,7 @@ export class Run implements ToolchainProgram {
   /** Judges how the run ended. */
   async report(
     outcome: Outcome,
-    world: World,
+    world: EnteredWorld,
     { emulator, recorder }: Stage,
     limitSeconds: number,
   ): Promise<RunReport> {
@@ -86,7 +86,7 @@ export class Run implements ToolchainProgram {
 }
 
 /** A run's world in the emulator. */
-export interface World {
+export interface EnteredWorld {
   readonly client: KMSClient;
   readonly translation: Translation;
   readonly before: State;

@@ -1,5 +1,5 @@
 import { emulatorAddress, startEmulator, type RunningEmulator } from '../emulator/moto/container.ts';
-import { emulatorImage } from '../emulator/moto/image.ts';
+import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { ensureImage, type ImageSource } from '../machines/images/image.ts';
 import { Recorder, recorderImage } from '../recorder/recorder.ts';
 import type { Workshop } from '../machines/workshop.ts';

@@ -1,9 +1,9 @@
 import type { Target } from '../../src/languages/target.ts';
-import { compilePrograms, runPrograms } from '../toolchains/container.ts';
-import { contentHash } from '../toolchains/image.ts';
+import { compilePrograms, runPrograms } from '../toolchains/programs.ts';
+import { contentHash } from '../toolchains/toolchain-image.ts';
 import { openToolchain } from '../toolchains/start.ts';
 import type { RunReport, TargetTimings, ToolchainDescription, Witness } from './report.ts';
-import type { Run, World } from './run.ts';
+import type { EnteredWorld, Run } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
 import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import type { Stage } from './stage.ts';
@@ -98,7 +98,7 @@ export interface Surroundings {
 
 interface Entered {
   readonly run: Run;
-  readonly world: World;
+  readonly world: EnteredWorld;
 }
 
 async function enterWorlds(
