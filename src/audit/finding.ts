@@ -14,116 +14,65 @@ interface FindingKind {
 
 const SNIPPET = 'take the proven snippet: `--fix`';
 
+/** Makes the kinds of one severity, which the proven snippet mends unless something else is said. */
+function ofSeverity(severity: Severity): (what: string, mending?: string) => FindingKind {
+  return (what, mending = SNIPPET) => ({ severity, what, mending });
+}
+
+const error = ofSeverity('error');
+const warning = ofSeverity('warning');
+const info = ofSeverity('info');
+
 /** The kinds of findings, by code; those of key policies follow from their rules. */
 export const KINDS = {
-  'does-not-compile': {
-    severity: 'error',
-    what: 'the code is not that of a program: its compiler or interpreter refuses it',
-    mending: SNIPPET,
-  },
-  crashes: { severity: 'error', what: 'the program ends with an error', mending: SNIPPET },
-  'times-out': { severity: 'error', what: 'the program does not end in time', mending: SNIPPET },
-  'no-request': { severity: 'error', what: 'the program calls nothing of AWS KMS', mending: SNIPPET },
-  'several-requests': { severity: 'warning', what: 'the program calls more than it shows', mending: SNIPPET },
-  'other-operation': {
-    severity: 'error',
-    what: 'the tab calls another operation than the other tabs',
-    mending: SNIPPET,
-  },
-  'request-invalid': {
-    severity: 'error',
-    what: 'the request breaks the service model of AWS KMS: a member is missing, unknown or of a wrong value',
-    mending: SNIPPET,
-  },
-  'request-refused': { severity: 'error', what: 'AWS KMS answers the request with an error', mending: SNIPPET },
-  'requests-differ': {
-    severity: 'error',
-    what: 'the tabs of a group send different requests; a table shows the differences',
-    mending: 'have all tabs show the same; `--fix` replaces those that differ from the example',
-  },
-  'result-unread': {
-    severity: 'warning',
-    what: 'the operation returns something that the code neither keeps nor reads',
-    mending: SNIPPET,
-  },
-  'placeholder-uncommented': {
-    severity: 'warning',
-    what: 'a value that readers must replace has no comment above it that says so',
-    mending: SNIPPET,
-  },
-  'name-differs': {
-    severity: 'warning',
-    what: 'a variable, or the client, has another name than in the snippets of the edition',
-    mending: SNIPPET,
-  },
-  'code-missing': { severity: 'error', what: 'a tab holds no code', mending: 'write the code' },
-  'code-further': {
-    severity: 'info',
-    what: 'a tab holds a further block of code, which is not audited',
-    mending: 'look at it yourself',
-  },
-  'dead-term': {
-    severity: 'warning',
-    what: 'a term that AWS KMS has given up, in prose, headings or code',
-    mending: 'write the term of today',
-  },
-  'not-required': {
-    severity: 'warning',
-    what: 'prose calls a parameter required that is optional',
-    mending: 'say that it is optional, or nothing',
-  },
-  'tab-missing': {
-    severity: 'error',
-    what: 'a group has no tab for a language of the edition',
-    mending: 'add the tab',
-  },
-  'tab-repeated': { severity: 'error', what: 'a group has two tabs for a language', mending: 'remove one' },
-  'tab-out-of-order': {
-    severity: 'warning',
-    what: "a tab stands elsewhere than in the edition's order",
-    mending: 'move it',
-  },
-  'tab-unknown': {
-    severity: 'info',
-    what: 'a tab for a language that the chapter has not; it is not audited',
-    mending: 'none',
-  },
-  'note-elsewhere': {
-    severity: 'warning',
-    what: 'a paragraph in a tab speaks of another language only',
-    mending: 'move it to the tab of that language',
-  },
-  'link-missing': {
-    severity: 'warning',
-    what: "a tab has no link to its SDK's reference",
-    mending: 'add the link',
-  },
-  'link-insecure': { severity: 'warning', what: 'a link without TLS', mending: 'write https' },
-  'link-unknown': {
-    severity: 'warning',
-    what: "a tab's link to an SDK's reference is of no known form, or leads to no operation of AWS KMS",
-    mending: 'write the link that is given',
-  },
-  'link-elsewhere': {
-    severity: 'warning',
-    what: 'a link leads to another operation, or another SDK, than its label or its tab says',
-    mending: 'write the link that is given',
-  },
-  'link-outdated': {
-    severity: 'info',
-    what: "a tab's link to an SDK's reference has another form than the edition's",
-    mending: 'write the link that is given',
-  },
-  'unknown-operation': {
-    severity: 'error',
-    what: 'AWS KMS has no operation of that name, or the code of a group calls none',
-    mending: 'correct the name',
-  },
-  'no-example': {
-    severity: 'info',
-    what: 'no example shows the operation: the code is not run',
-    mending: 'add an example to the model',
-  },
+  'does-not-compile': error('the code is not that of a program: its compiler or interpreter refuses it'),
+  crashes: error('the program ends with an error'),
+  'times-out': error('the program does not end in time'),
+  'no-request': error('the program calls nothing of AWS KMS'),
+  'several-requests': warning('the program calls more than it shows'),
+  'other-operation': error('the tab calls another operation than the other tabs'),
+  'request-invalid': error(
+    'the request breaks the service model of AWS KMS: a member is missing, unknown or of a wrong value',
+  ),
+  'request-refused': error('AWS KMS answers the request with an error'),
+  'requests-differ': error(
+    'the tabs of a group send different requests; a table shows the differences',
+    'have all tabs show the same; `--fix` replaces those that differ from the example',
+  ),
+  'result-unread': warning('the operation returns something that the code neither keeps nor reads'),
+  'placeholder-uncommented': warning('a value that readers must replace has no comment above it that says so'),
+  'name-differs': warning('a variable, or the client, has another name than in the snippets of the edition'),
+  'code-missing': error('a tab holds no code', 'write the code'),
+  'code-further': info('a tab holds a further block of code, which is not audited', 'look at it yourself'),
+  'dead-term': warning('a term that AWS KMS has given up, in prose, headings or code', 'write the term of today'),
+  'not-required': warning('prose calls a parameter required that is optional', 'say that it is optional, or nothing'),
+  'tab-missing': error('a group has no tab for a language of the edition', 'add the tab'),
+  'tab-repeated': error('a group has two tabs for a language', 'remove one'),
+  'tab-out-of-order': warning("a tab stands elsewhere than in the edition's order", 'move it'),
+  'tab-unknown': info('a tab for a language that the chapter has not; it is not audited', 'none'),
+  'note-elsewhere': warning(
+    'a paragraph in a tab speaks of another language only',
+    'move it to the tab of that language',
+  ),
+  'link-missing': warning("a tab has no link to its SDK's reference", 'add the link'),
+  'link-insecure': warning('a link without TLS', 'write https'),
+  'link-unknown': warning(
+    "a tab's link to an SDK's reference is of no known form, or leads to no operation of AWS KMS",
+    'write the link that is given',
+  ),
+  'link-elsewhere': warning(
+    'a link leads to another operation, or another SDK, than its label or its tab says',
+    'write the link that is given',
+  ),
+  'link-outdated': info(
+    "a tab's link to an SDK's reference has another form than the edition's",
+    'write the link that is given',
+  ),
+  'unknown-operation': error(
+    'AWS KMS has no operation of that name, or the code of a group calls none',
+    'correct the name',
+  ),
+  'no-example': info('no example shows the operation: the code is not run', 'add an example to the model'),
 } as const satisfies Record<string, FindingKind>;
 
 /** The code of a kind of findings. */
