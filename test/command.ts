@@ -110,13 +110,19 @@ export async function verify(args: readonly string[], place: Place = {}): Promis
   });
 }
 
-/** The containers, networks and folders that the process of a command has, or has left behind. */
-export async function leftovers(owner: number): Promise<string[]> {
-  const filter = `label=kms-examples.owner=${String(owner)}`;
-  const [containers, networks, folders] = await Promise.all([
+/** What the name of everything begins with that the process of a command owns. */
+export function ownedBy(pid: number): string {
+  return `kms-examples-${String(pid)}-`;
+}
+
+/** The containers, networks, volumes and folders that the process of a command has, or has left behind. */
+export async function leftovers(pid: number): Promise<string[]> {
+  const filter = `name=^${ownedBy(pid)}`;
+  const lists = await Promise.all([
     execa('docker', ['ps', '--all', '--filter', filter, '--format', '{{.Names}}'], { lines: true }),
     execa('docker', ['network', 'ls', '--filter', filter, '--format', '{{.Name}}'], { lines: true }),
-    execa('find', [tmpdir(), '-maxdepth', '1', '-name', `kms-examples-${String(owner)}-*`], { lines: true }),
+    execa('docker', ['volume', 'ls', '--filter', filter, '--format', '{{.Name}}'], { lines: true }),
+    execa('find', [tmpdir(), '-maxdepth', '1', '-name', `${ownedBy(pid)}*`], { lines: true }),
   ]);
-  return [...containers.stdout, ...networks.stdout, ...folders.stdout];
+  return lists.flatMap(({ stdout }) => stdout);
 }

@@ -1,7 +1,7 @@
 import type Dockerode from 'dockerode';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
-import { connectEngine } from '../machines/docker/engine.ts';
+import { connectEngine, type Engine } from '../machines/docker/engine.ts';
 import { hasImage } from '../machines/docker/image.ts';
 import { emulatorImage } from '../emulator/emulator.ts';
 import { authority } from '../machines/images/authority.ts';
@@ -23,15 +23,15 @@ export interface Finding {
 
 /** Looks at everything that `verify` needs, and changes nothing. */
 export async function diagnose(): Promise<Finding[]> {
-  let docker: Dockerode;
+  let engine: Engine;
   try {
-    docker = await connectEngine();
+    engine = await connectEngine();
   } catch (error) {
     if (!(error instanceof KmsExamplesError)) throw error;
     const { found, remedy } = error.details;
     return [{ subject: 'Docker Engine', state: 'lacking', found, remedy }];
   }
-  const { Version: version } = await docker.version();
+  const { docker, version, address } = engine;
   const [debian, dotnet, ownAuthority] = await Promise.all([
     inspectBase(docker, 'debian'),
     inspectBase(docker, 'dotnet'),
@@ -44,7 +44,7 @@ export async function diagnose(): Promise<Finding[]> {
     ...toolchains.map((toolchain) => toolchainImage(toolchain, ownAuthority)),
   ];
   return [
-    { subject: 'Docker Engine', state: 'ready', found: version },
+    { subject: 'Docker Engine', state: 'ready', found: `${version}, at ${address}` },
     mirrorFinding(),
     ...Object.values(bases).map(baseFinding),
     ...(await Promise.all(sources.map((source) => imageFinding(docker, source, bases[source.base])))),

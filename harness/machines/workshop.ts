@@ -47,17 +47,14 @@ export async function inWorkshop<Result>(
   { signal: interruption, onProgress }: Supervision,
   work: (workshop: Workshop) => Promise<Result>,
 ): Promise<Result> {
-  const docker = await connectEngine();
+  const [{ docker, version: engine }, ownAuthority] = await Promise.all([connectEngine(), authority()]);
   const session = new Session();
+  const failure = new AbortController();
+  const signal = AbortSignal.any([interruption, failure.signal]);
+  // What it can't remove the next command will; where the engine fails, the work itself tells.
+  const tidied = removeLeftovers(docker, signal).catch(() => undefined);
   try {
-    const failure = new AbortController();
-    const signal = AbortSignal.any([interruption, failure.signal]);
-    const [{ Version: engine }, networks, ownAuthority] = await Promise.all([
-      docker.version(),
-      createNetworks(docker, session),
-      authority(),
-      removeLeftovers(docker),
-    ]);
+    const networks = await createNetworks(docker, session);
     return await work({
       docker,
       engine,
@@ -74,7 +71,7 @@ export async function inWorkshop<Result>(
       },
     });
   } finally {
-    await session.close();
+    await Promise.all([session.close(), tidied]);
   }
 }
 

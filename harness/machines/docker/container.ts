@@ -41,7 +41,7 @@ class ConfinedContainer extends GenericContainer {
 
 /** A container's name, under which the others of its networks reach it. */
 export function containerName(session: Session, name: string): string {
-  return `kms-examples-${session.id}-${name}`;
+  return `${session.name}-${name}`;
 }
 
 /** Starts the warm container in which a target's programs are compiled and run. All that it can reach is the recorder. */
