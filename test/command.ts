@@ -37,6 +37,8 @@ type Report = z.infer<typeof reportSchema>;
 export interface Place {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that changes its surroundings and then runs it, with the program's arguments, e.g. `unshare --pid`. */
+  readonly within?: readonly string[];
 }
 
 /** A command that was started. */
@@ -60,8 +62,11 @@ const mirror = packageMirror();
 const MIRROR = mirror === undefined ? {} : { KMS_EXAMPLES_PACKAGES: mirror };
 
 /** Starts the command as a user does. */
-export function start(args: readonly string[], { cwd = repositoryPath(), env = {} }: Place = {}): Started {
-  const command = execa(join(cwd, 'bin/kms-examples.js'), args, {
+export function start(
+  args: readonly string[],
+  { cwd = repositoryPath(), env = {}, within: [program = 'env', ...options] = [] }: Place = {},
+): Started {
+  const command = execa(program, [...options, join(cwd, 'bin/kms-examples.js'), ...args], {
     reject: false,
     stdin: 'ignore',
     // It is asked to end, and takes as long as it needs: on a busy machine more than execa gives it.
