@@ -75,6 +75,13 @@ test('a context with TLS keys is refused', async () => {
   });
 });
 
+test.skipIf(!isRoot)('no engine, and nothing that names another one', async () => {
+  const { exitCode, stdout } = await start(['doctor'], { within: AWAY }).ended;
+
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('npm run setup');
+});
+
 test('a context that is not there', async () => {
   const { exitCode, stdout } = await start(['doctor'], { env: { DOCKER_CONTEXT: 'nowhere' } }).ended;
 
