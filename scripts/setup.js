@@ -54,12 +54,11 @@ function installPackages() {
 /** Only the engine at the ordinary address is this script's to start: beside another one it would be a second. */
 async function provideEngine() {
   if (engineAnswers()) return;
-  const address = engineAddress();
-  if (address !== ENGINE_ADDRESS) {
+  if (engineAddress() !== ENGINE_ADDRESS) {
     fail(
-      `a Docker Engine that answers where DOCKER_HOST or the Docker context says: ${address}`,
+      'a Docker Engine that answers where DOCKER_HOST or the Docker context leads',
       dockerMessage(),
-      'start that engine, or choose another one: unset DOCKER_HOST and DOCKER_CONTEXT, `docker context use default`',
+      'start that engine, or choose the ordinary one: unset DOCKER_HOST and DOCKER_CONTEXT, `docker context use default`',
     );
   }
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
@@ -107,13 +106,12 @@ function engineAnswers() {
   return spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** Where the `docker` command looks for its engine. */
+/** Where the `docker` command looks for its engine; where there is no such command, what would tell it. */
 function engineAddress() {
-  const { DOCKER_HOST, DOCKER_CONTEXT } = process.env;
-  const format = ['--format', '{{.Endpoints.docker.Host}}'];
-  const { error, status, stdout } = spawnSync('docker', ['context', 'inspect', ...format], { encoding: 'utf8' });
-  if (error !== undefined) return DOCKER_HOST || DOCKER_CONTEXT || ENGINE_ADDRESS;
-  return status === 0 ? stdout.trim() : 'an address that it does not tell';
+  const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+  const { error, stdout } = spawnSync('docker', args, { encoding: 'utf8' });
+  if (error === undefined) return stdout.trim();
+  return process.env.DOCKER_HOST || process.env.DOCKER_CONTEXT || ENGINE_ADDRESS;
 }
 
 function dockerMessage() {

@@ -22,7 +22,7 @@ export interface Workshop {
   readonly onProgress: OnProgress;
   /** Does work that keeps the processors busy, in one container, when its turn comes. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Waits for all tasks; the first that fails has the others aborted, which are waited for too, and its error thrown. */
+  /** Waits for all tasks. When one fails, the others are aborted, and its error is thrown when they have ended. */
   readonly settle: (tasks: readonly Promise<unknown>[]) => Promise<void>;
 }
 
@@ -33,8 +33,8 @@ export interface Supervision {
 }
 
 /**
- * How many containers run programs side by side, each as many as there are processors: all together are slower, and
- * each program takes so long that its time limit says little. One alone leaves the processors idle between its programs.
+ * How many containers run programs at a time. Each runs as many programs as there are processors. With more containers
+ * all would take longer, and a program's time limit would say little; with one, processors would idle between programs.
  */
 const CONTAINERS_AT_A_TIME = 2;
 
@@ -51,7 +51,7 @@ export async function inWorkshop<Result>(
   const session = new Session();
   const failure = new AbortController();
   const signal = AbortSignal.any([interruption, failure.signal]);
-  // What it can't remove the next command will; where the engine fails, the work itself tells.
+  // What it fails to remove is left to the next command; where the engine itself fails, the work tells.
   const tidied = removeLeftovers(docker, signal).catch(() => undefined);
   try {
     const networks = await createNetworks(docker, session);

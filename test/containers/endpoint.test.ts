@@ -57,8 +57,8 @@ test.each([
     const { exitCode, stdout } = await start(['doctor'], { env: { ...config, ...chosen } }).ended;
 
     expect(exitCode).toBe(2);
-    expect(stdout).toContain(`${host}, and it is not a socket or a loopback address of this machine`);
-    expect(stdout).toContain(`${variable === 'DOCKER_HOST' ? variable : 'the context other'} names this engine`);
+    const name = variable === 'DOCKER_HOST' ? variable : 'the context other';
+    expect(stdout).toContain(`${name} names ${host}: it is not a socket or a loopback address of this machine`);
   });
 });
 
@@ -87,6 +87,7 @@ test('a context that is not there', async () => {
 
   expect(exitCode).toBe(2);
   expect(stdout).toContain('context "nowhere"');
+  expect(stdout).toContain('choose an engine');
 });
 
 test.each([

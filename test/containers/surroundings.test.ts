@@ -20,7 +20,7 @@ test('a Docker daemon that is not there', async () => {
 
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/^docker-missing\n {2}expected: .+\n {2}found: .+\n/u);
-  expect(stderr).toContain('DOCKER_HOST names this engine: start it');
+  expect(stderr).toContain('start the engine that DOCKER_HOST names');
 });
 
 test('a report of an earlier run does not outlive a run that comes to no end', async () => {

@@ -6,13 +6,13 @@ import { z } from 'zod';
 export interface Endpoint {
   /** As DOCKER_HOST would name it, e.g. `unix:///var/run/docker.sock`. */
   readonly address: string;
-  /** Who says so, e.g. `DOCKER_HOST`; undefined where nobody does, and it is the ordinary place. */
+  /** What names it, e.g. `DOCKER_HOST`; undefined for the ordinary one, which nothing has to name. */
   readonly namedBy: string | undefined;
-  /** Why the harness can't work there; undefined where nothing speaks against it. */
+  /** Why the harness can't use it; undefined where it can. */
   readonly flaw: string | undefined;
 }
 
-/** Containers publish their ports on the loopback interface of the engine's machine, so it must be this one. */
+/** Containers publish their ports on the loopback interface of the engine's machine, which therefore must be this one. */
 const ON_THIS_MACHINE = /^unix:\/\/|^tcp:\/\/(?:localhost|127(?:\.\d+){3}):/u;
 
 const ORDINARY_CONTEXT = 'default';
@@ -24,8 +24,8 @@ const contextSchema = z.object({
 });
 
 /**
- * Finds the endpoint that the `docker` command uses: the one that DOCKER_HOST names, or that of the context which
- * DOCKER_CONTEXT or `docker context use` chose.
+ * Finds the endpoint that the `docker` command uses: the one that DOCKER_HOST names, or that of the context that
+ * DOCKER_CONTEXT or `docker context use` has chosen.
  *
  * @throws ExecaError when there is no such command, or no such context
  */

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
 import { findEndpoint, type Endpoint } from './endpoint.ts';
 
-// The harness removes what it starts itself (see session.ts), also where the image of testcontainers' own remover
-// can't be pulled.
+// The harness itself removes what it starts (see session.ts), also where the image of testcontainers' own remover can't
+// be pulled.
 process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 // Ports are published on the loopback interface; where testcontainers takes the machine for a container, it would look
 // for them at the bridge.
@@ -30,8 +30,8 @@ export async function connectEngine(): Promise<Engine> {
   let endpoint: Endpoint | undefined;
   try {
     endpoint = await findEndpoint();
-    const { address, flaw } = endpoint;
-    if (flaw !== undefined) throw new Error(`${address}, and ${flaw}`);
+    const { address, namedBy = 'the command', flaw } = endpoint;
+    if (flaw !== undefined) throw new Error(`${namedBy} names ${address}: ${flaw}`);
     process.env.DOCKER_HOST = address;
     const { stdout: version } = await execa('docker', ['version', '--format', '{{.Server.Version}}']);
     const { dockerode: docker } = (await getContainerRuntimeClient()).container;
@@ -42,19 +42,24 @@ export async function connectEngine(): Promise<Engine> {
   } catch (error) {
     throw new KmsExamplesError(
       'docker-missing',
-      { expected: 'a Docker Engine on this machine that answers', found: saidBy(error), remedy: remedyFor(endpoint) },
+      {
+        expected: 'a Docker Engine on this machine that answers',
+        found: saidBy(error),
+        remedy: remedyFor(error, endpoint),
+      },
       { cause: error },
     );
   }
 }
 
-function remedyFor(endpoint: Endpoint | undefined): string {
-  if (endpoint?.namedBy === undefined) {
-    return 'run `npm run setup`, which installs and starts one on Debian, or install Docker Engine 20.10 or later';
-  }
-  const { namedBy, flaw } = endpoint;
-  const otherwise = 'choose an engine of this machine, by DOCKER_HOST or `docker context use`';
-  return `${namedBy} names this engine: ${flaw === undefined ? `start it, or ${otherwise}` : otherwise}`;
+function remedyFor(error: unknown, endpoint: Endpoint | undefined): string {
+  const choose = 'choose an engine of this machine, by DOCKER_HOST or `docker context use`';
+  if (endpoint?.flaw !== undefined) return choose;
+  if (endpoint?.namedBy !== undefined) return `start the engine that ${endpoint.namedBy} names, or ${choose}`;
+  const hasCommand = error instanceof ExecaError && error.exitCode !== undefined;
+  // The command runs, but knows no such context or address.
+  if (endpoint === undefined && hasCommand) return choose;
+  return 'run `npm run setup`, which installs and starts one on Debian, or install Docker Engine 20.10 or later';
 }
 
 const modemSchema = z.object({

@@ -15,7 +15,7 @@ const LEASE_LABEL = 'kms-examples.lease';
 /** How often a session shows that it lives. */
 const RENEWAL_S = 5;
 
-/** How long after it last did so it counts as alive. On a busy machine a renewal may come late. */
+/** For how long after that it counts as alive: much longer, since a busy machine may be late. */
 const LEASE_S = 60;
 
 /**
@@ -24,9 +24,9 @@ const LEASE_S = 60;
  * A process of its own, the keeper, removes all of it as soon as the pipe to it closes: when the command ends, and also
  * when it crashes or is killed, since the operating system then closes the pipe.
  *
- * Until then the keeper shows the others on this Docker Engine that the session lives, by making a volume anew every
- * few seconds. The engine notes when anything was made, so that its own clock tells a session's age, whatever the
- * clock, the processes and the files are that a command sees.
+ * Until then the keeper makes a volume anew every few seconds, which shows everyone on this Docker Engine that the
+ * session lives. The engine notes when each thing was made. So its clock alone decides, and commands in different
+ * containers, which can't see each other's processes, agree.
  */
 export class Session {
   /** The process id lets people and tests find what a command owns; nothing else depends on it. */
@@ -73,7 +73,7 @@ function argumentsOf(session: string): string[] {
   return ['sh', `${LABEL}=${session}`, nameOf(session), join(tmpdir(), nameOf(session))];
 }
 
-/** Of its two volumes one is always there. Before all is removed, whatever makes new ones ends. */
+/** One of its two volumes is always there. It makes no more of them once the removal begins. */
 const KEEP = `
 while sleep ${String(RENEWAL_S)}; do
   volume=$((3 - \${volume:-2}))
@@ -87,8 +87,8 @@ wait
 `;
 
 /**
- * debootstrap mounts the system's folders while it works. It looks until nothing is there: a container may still be on
- * its way, and another process may be removing the same. What others use stays.
+ * Unmounts the system's folders, which debootstrap mounts while it works. Looks again until nothing is left, since a
+ * container may still be on its way, and another process may be removing the same. What is in use stays in the end.
  */
 const REMOVE = `
 if [ -d "$3" ]; then
@@ -110,8 +110,8 @@ done
 /**
  * Removes what sessions left whose command and keeper both ended early, such as by a power failure.
  *
- * A session is dead when its lease has run out, and it shows no sign of life while that is watched: a machine that
- * slept wakes with leases that have run out though everything goes on.
+ * A session is dead when its lease has run out, and when it then shows no sign of life for two renewals: on a machine
+ * that wakes from sleep, all leases have run out, though everything goes on.
  *
  * @throws Error when the engine doesn't answer, or the signal is aborted
  */
