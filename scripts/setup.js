@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE_VERSION = [20, 19];
+const ENGINE_ADDRESS = 'unix:///var/run/docker.sock';
 const ENGINE_LOG = '/var/log/dockerd.log';
 const ENGINE_START_MS = 30_000;
 const PID_FILES = {
@@ -50,8 +51,16 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
+/** Only the engine at the ordinary address is this script's to start: beside another one it would be a second. */
 async function provideEngine() {
   if (engineAnswers()) return;
+  if (engineAddress() !== ENGINE_ADDRESS) {
+    fail(
+      'a Docker Engine that answers where DOCKER_HOST or the Docker context leads',
+      dockerMessage(),
+      'start that engine, or choose the ordinary one: unset DOCKER_HOST and DOCKER_CONTEXT, `docker context use default`',
+    );
+  }
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (!canInstall) {
     fail(
@@ -95,6 +104,14 @@ function removeStale(command, file) {
 
 function engineAnswers() {
   return spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** Where the `docker` command looks for its engine; where there is no such command, what would tell it. */
+function engineAddress() {
+  const args = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+  const { error, stdout } = spawnSync('docker', args, { encoding: 'utf8' });
+  if (error === undefined) return stdout.trim();
+  return process.env.DOCKER_HOST || process.env.DOCKER_CONTEXT || ENGINE_ADDRESS;
 }
 
 function dockerMessage() {

@@ -37,6 +37,8 @@ type Report = z.infer<typeof reportSchema>;
 export interface Place {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that changes its surroundings and then runs it, with the program's arguments, e.g. `unshare --pid`. */
+  readonly within?: readonly string[];
 }
 
 /** A command that was started. */
@@ -60,8 +62,11 @@ const mirror = packageMirror();
 const MIRROR = mirror === undefined ? {} : { KMS_EXAMPLES_PACKAGES: mirror };
 
 /** Starts the command as a user does. */
-export function start(args: readonly string[], { cwd = repositoryPath(), env = {} }: Place = {}): Started {
-  const command = execa(join(cwd, 'bin/kms-examples.js'), args, {
+export function start(
+  args: readonly string[],
+  { cwd = repositoryPath(), env = {}, within: [program = 'env', ...options] = [] }: Place = {},
+): Started {
+  const command = execa(program, [...options, join(cwd, 'bin/kms-examples.js'), ...args], {
     reject: false,
     stdin: 'ignore',
     // It is asked to end, and takes as long as it needs: on a busy machine more than execa gives it.
@@ -110,13 +115,19 @@ export async function verify(args: readonly string[], place: Place = {}): Promis
   });
 }
 
-/** The containers, networks and folders that the process of a command has, or has left behind. */
-export async function leftovers(owner: number): Promise<string[]> {
-  const filter = `label=kms-examples.owner=${String(owner)}`;
-  const [containers, networks, folders] = await Promise.all([
+/** What the name of everything begins with that the process of a command owns. */
+export function ownedBy(pid: number): string {
+  return `kms-examples-${String(pid)}-`;
+}
+
+/** The containers, networks, volumes and folders that the process of a command has, or has left behind. */
+export async function leftovers(pid: number): Promise<string[]> {
+  const filter = `name=^${ownedBy(pid)}`;
+  const lists = await Promise.all([
     execa('docker', ['ps', '--all', '--filter', filter, '--format', '{{.Names}}'], { lines: true }),
     execa('docker', ['network', 'ls', '--filter', filter, '--format', '{{.Name}}'], { lines: true }),
-    execa('find', [tmpdir(), '-maxdepth', '1', '-name', `kms-examples-${String(owner)}-*`], { lines: true }),
+    execa('docker', ['volume', 'ls', '--filter', filter, '--format', '{{.Name}}'], { lines: true }),
+    execa('find', [tmpdir(), '-maxdepth', '1', '-name', `${ownedBy(pid)}*`], { lines: true }),
   ]);
-  return [...containers.stdout, ...networks.stdout, ...folders.stdout];
+  return lists.flatMap(({ stdout }) => stdout);
 }

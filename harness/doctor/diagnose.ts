@@ -3,7 +3,7 @@ import { KmsExamplesError } from '../../src/errors.ts';
 import { targets } from '../../src/languages/targets.ts';
 import type { BaseName } from '../../src/languages/toolchain.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
-import { connectEngine } from '../machines/docker/engine.ts';
+import { connectEngine, type Engine } from '../machines/docker/engine.ts';
 import { hasImage } from '../machines/docker/build.ts';
 import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { authority } from '../machines/images/authority.ts';
@@ -24,15 +24,15 @@ export interface Diagnosis {
 
 /** Looks at everything that `verify` needs, and changes nothing. */
 export async function diagnose(): Promise<Diagnosis[]> {
-  let docker: Dockerode;
+  let engine: Engine;
   try {
-    docker = await connectEngine();
+    engine = await connectEngine();
   } catch (error) {
     if (!(error instanceof KmsExamplesError)) throw error;
     const { found, remedy } = error.details;
     return [{ subject: 'Docker Engine', state: 'lacking', found, remedy }];
   }
-  const { Version: version } = await docker.version();
+  const { docker, version, address } = engine;
   const [debian, dotnet, ownAuthority] = await Promise.all([
     inspectBase(docker, 'debian'),
     inspectBase(docker, 'dotnet'),
@@ -45,7 +45,7 @@ export async function diagnose(): Promise<Diagnosis[]> {
     ...targets.map((target) => toolchainImage(target, ownAuthority)),
   ];
   return [
-    { subject: 'Docker Engine', state: 'ready', found: version },
+    { subject: 'Docker Engine', state: 'ready', found: `${version}, at ${address}` },
     mirrorDiagnosis(),
     ...Object.values(bases).map(baseDiagnosis),
     ...(await Promise.all(sources.map((source) => imageDiagnosis(docker, source, bases[source.base])))),

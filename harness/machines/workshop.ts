@@ -22,7 +22,7 @@ export interface Workshop {
   readonly onProgress: OnProgress;
   /** Does work that keeps the processors busy, in one container, when its turn comes. */
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Waits for all tasks; the first that fails has the others aborted, which are waited for too, and its error thrown. */
+  /** Waits for all tasks. When one fails, the others are aborted, and its error is thrown when they have ended. */
   readonly settle: (tasks: readonly Promise<unknown>[]) => Promise<void>;
 }
 
@@ -33,8 +33,8 @@ export interface Supervision {
 }
 
 /**
- * How many containers run programs side by side, each as many as there are processors: all together are slower, and
- * each program takes so long that its time limit says little. One alone leaves the processors idle between its programs.
+ * How many containers run programs at a time. Each runs as many programs as there are processors. With more containers
+ * all would take longer, and a program's time limit would say little; with one, processors would idle between programs.
  */
 const CONTAINERS_AT_A_TIME = 2;
 
@@ -47,17 +47,14 @@ export async function inWorkshop<Result>(
   { signal: interruption, onProgress }: Supervision,
   work: (workshop: Workshop) => Promise<Result>,
 ): Promise<Result> {
-  const docker = await connectEngine();
+  const [{ docker, version: engine }, ownAuthority] = await Promise.all([connectEngine(), authority()]);
   const session = new Session();
+  const failure = new AbortController();
+  const signal = AbortSignal.any([interruption, failure.signal]);
+  // What it fails to remove is left to the next command; where the engine itself fails, the work tells.
+  const tidied = removeLeftovers(docker, signal).catch(() => undefined);
   try {
-    const failure = new AbortController();
-    const signal = AbortSignal.any([interruption, failure.signal]);
-    const [{ Version: engine }, networks, ownAuthority] = await Promise.all([
-      docker.version(),
-      createNetworks(docker, session),
-      authority(),
-      removeLeftovers(docker),
-    ]);
+    const networks = await createNetworks(docker, session);
     return await work({
       docker,
       engine,
@@ -74,7 +71,7 @@ export async function inWorkshop<Result>(
       },
     });
   } finally {
-    await session.close();
+    await Promise.all([session.close(), tidied]);
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { leftovers, reportSchema, start, withFolder } from '../command.ts';
+import { leftovers, ownedBy, reportSchema, start, withFolder } from '../command.ts';
 
 test.each([
   { killed: 'python', when: /^python: compiling/u, touched: ['python'] },
@@ -49,7 +49,7 @@ test('the same command again succeeds', async () => {
 
 /** Kills the container that a command has for something, unless it has ended already. */
 async function kill(subject: string, owner: number): Promise<void> {
-  const filters = [`label=kms-examples.owner=${String(owner)}`, `name=-${subject}$`];
-  const { stdout } = await execa('docker', ['ps', '--quiet', ...filters.flatMap((filter) => ['--filter', filter])]);
+  const filter = `name=^${ownedBy(owner)}.*-${subject}$`;
+  const { stdout } = await execa('docker', ['ps', '--quiet', '--filter', filter]);
   if (stdout !== '') await execa('docker', ['kill', stdout], { reject: false });
 }

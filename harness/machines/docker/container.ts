@@ -41,10 +41,14 @@ class ConfinedContainer extends GenericContainer {
 
 /** A container's name, under which the others of its networks reach it. */
 export function containerName(session: Session, name: string): string {
-  return `kms-examples-${session.id}-${name}`;
+  return `${session.name}-${name}`;
 }
 
-/** Starts the warm container in which a target's programs are compiled and run. All that it can reach is the recorder. */
+/**
+ * Starts the container in which all programs of a target are compiled and run. All that it can reach is the recorder.
+ *
+ * @throws KmsExamplesError when it can't be started
+ */
 export async function startToolchain(
   image: string,
   target: string,
@@ -67,6 +71,7 @@ export async function startToolchain(
   return start(container, target);
 }
 
+/** What is to run beside the containers of snippets. */
 export interface Service {
   readonly image: string;
   readonly name: string;
@@ -98,6 +103,11 @@ class ServiceContainer extends ConfinedContainer {
   }
 }
 
+/**
+ * Starts the emulator or the recorder, and waits until it answers.
+ *
+ * @throws KmsExamplesError when its container can't be started
+ */
 export async function startService(
   docker: Dockerode,
   service: Service,

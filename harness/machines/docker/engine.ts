@@ -4,44 +4,74 @@ import { execa, ExecaError } from 'execa';
 import { getContainerRuntimeClient } from 'testcontainers';
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
+import { findEndpoint, type Endpoint } from './endpoint.ts';
 
-// The harness removes what it starts itself (see session.ts), also where the image of testcontainers' own remover
-// can't be pulled.
+// The harness itself removes what it starts (see session.ts), also where the image of testcontainers' own remover can't
+// be pulled.
 process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 // Ports are published on the loopback interface; where testcontainers takes the machine for a container, it would look
 // for them at the bridge.
 process.env.TESTCONTAINERS_HOST_OVERRIDE = '127.0.0.1';
 
-/** Where a client looks for its engine. */
-const modemSchema = z.object({ socketPath: z.string().optional(), host: z.string().optional() });
+/** A Docker Engine that answers. */
+export interface Engine {
+  readonly docker: Dockerode;
+  readonly version: string;
+  /** Where it answers, e.g. `unix:///var/run/docker.sock`. */
+  readonly address: string;
+}
 
 /**
- * The Docker Engine of this machine, or the one that DOCKER_HOST names.
+ * Connects to the Docker Engine that the `docker` command uses. From then on, whatever this process starts uses it too.
  *
  * @throws KmsExamplesError `docker-missing`
  */
-export async function connectEngine(): Promise<Dockerode> {
+export async function connectEngine(): Promise<Engine> {
+  let endpoint: Endpoint | undefined;
   try {
-    await execa('docker', ['version']);
-    const { dockerode } = (await getContainerRuntimeClient()).container;
-    // testcontainers looks elsewhere where the engine that DOCKER_HOST names doesn't suit it.
-    const { socketPath, host } = modemSchema.parse(dockerode.modem);
-    const named = process.env.DOCKER_HOST;
-    if (named !== undefined && !named.includes(socketPath ?? host ?? '')) {
-      throw new Error(`${named} answers, but testcontainers can't use it`);
-    }
-    return dockerode;
+    endpoint = await findEndpoint();
+    const { address, namedBy = 'the command', flaw } = endpoint;
+    if (flaw !== undefined) throw new Error(`${namedBy} names ${address}: ${flaw}`);
+    process.env.DOCKER_HOST = address;
+    const { stdout: version } = await execa('docker', ['version', '--format', '{{.Server.Version}}']);
+    const { dockerode: docker } = (await getContainerRuntimeClient()).container;
+    // testcontainers looks elsewhere where an engine doesn't suit it, or its own settings name another one.
+    const used = addressOf(docker);
+    if (used !== address) throw new Error(`${address} answers, but testcontainers uses ${used}`);
+    return { docker, version, address };
   } catch (error) {
     throw new KmsExamplesError(
       'docker-missing',
       {
-        expected: 'a Docker Engine that answers',
+        expected: 'a Docker Engine on this machine that answers',
         found: saidBy(error),
-        remedy: 'run `npm run setup`, which installs and starts one on Debian, or install Docker Engine 20.10 or later',
+        remedy: remedyFor(error, endpoint),
       },
       { cause: error },
     );
   }
+}
+
+function remedyFor(error: unknown, endpoint: Endpoint | undefined): string {
+  const choose = 'choose an engine of this machine, by DOCKER_HOST or `docker context use`';
+  if (endpoint?.flaw !== undefined) return choose;
+  if (endpoint?.namedBy !== undefined) return `start the engine that ${endpoint.namedBy} names, or ${choose}`;
+  const hasCommand = error instanceof ExecaError && error.exitCode !== undefined;
+  // The command runs, but knows no such context or address.
+  if (endpoint === undefined && hasCommand) return choose;
+  return 'run `npm run setup`, which installs and starts one on Debian, or install Docker Engine 20.10 or later';
+}
+
+const modemSchema = z.object({
+  socketPath: z.string().optional(),
+  host: z.string().optional(),
+  port: z.union([z.string(), z.number()]).optional(),
+});
+
+/** The address that a client talks to, as DOCKER_HOST would name it. */
+function addressOf(docker: Dockerode): string {
+  const { socketPath, host, port } = modemSchema.parse(docker.modem);
+  return socketPath === undefined ? `tcp://${String(host)}:${String(port)}` : `unix://${socketPath}`;
 }
 
 const STOPPED = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|socket hang up|Cannot connect to the Docker daemon/u;
