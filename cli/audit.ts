@@ -133,16 +133,13 @@ function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new KmsExamplesError(
-      'unreadable-page',
-      {
-        where: file,
-        expected: 'a file that can be read',
-        found: messageOf(error),
-        remedy: 'check the path and its permissions',
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('unreadable-page', {
+      where: file,
+      expected: 'a file that can be read',
+      found: messageOf(error),
+      remedy: 'check the path and its permissions',
+      cause: error,
+    });
   }
 }
 

@@ -48,15 +48,12 @@ export function writeText(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
-    throw new KmsExamplesError(
-      'file-unwritable',
-      {
-        where: path,
-        expected: 'a file that can be written',
-        found: messageOf(error),
-        remedy: 'check the path, its permissions and the free disk space',
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('file-unwritable', {
+      where: path,
+      expected: 'a file that can be written',
+      found: messageOf(error),
+      remedy: 'check the path, its permissions and the free disk space',
+      cause: error,
+    });
   }
 }

@@ -48,8 +48,9 @@ export class KmsExamplesError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
 
-  constructor(code: ErrorCode, details: ErrorDetails, options?: ErrorOptions) {
-    super(formatDetails(code, details), options);
+  /** @param cause What was thrown first, where something was. */
+  constructor(code: ErrorCode, { cause, ...details }: ErrorDetails & { readonly cause?: unknown }) {
+    super(formatDetails(code, details), { cause });
     this.code = code;
     this.details = details;
   }
@@ -57,7 +58,7 @@ export class KmsExamplesError extends Error {
   /** The same error, told with the place around the one that it names. */
   within(where: string): KmsExamplesError {
     const place = this.details.where === undefined ? where : `${where}, ${this.details.where}`;
-    return new KmsExamplesError(this.code, { ...this.details, where: place }, { cause: this });
+    return new KmsExamplesError(this.code, { ...this.details, where: place, cause: this });
   }
 
   get exitStatus(): FailureStatus {

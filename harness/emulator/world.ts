@@ -37,16 +37,13 @@ export async function makeWorld(client: KMSClient, account: string, world: World
     await inTurn(keys, ({ arn, state }) => STATE_CHANGES[state ?? 'Enabled'](client, ownIdOf(arn)));
     return [...substitutions, ...ofGrants.flat(), ...ofCiphertexts];
   } catch (error) {
-    throw new KmsExamplesError(
-      'emulator-failed',
-      {
-        where: 'making a world',
-        expected: 'that the emulator makes what the example declares',
-        found: messageOf(error),
-        remedy: 'repeat the command',
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('emulator-failed', {
+      where: 'making a world',
+      expected: 'that the emulator makes what the example declares',
+      found: messageOf(error),
+      remedy: 'repeat the command',
+      cause: error,
+    });
   }
 }
 

@@ -66,16 +66,13 @@ export class Passes {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
       appendFileSync(this.#path, `${JSON.stringify(found)}\n`);
     } catch (error) {
-      throw new KmsExamplesError(
-        'file-unwritable',
-        {
-          where: this.#path,
-          expected: 'a file in which to keep what has passed',
-          found: messageOf(error),
-          remedy: 'check its permissions and the free disk space, or name another folder in XDG_STATE_HOME',
-        },
-        { cause: error },
-      );
+      throw new KmsExamplesError('file-unwritable', {
+        where: this.#path,
+        expected: 'a file in which to keep what has passed',
+        found: messageOf(error),
+        remedy: 'check its permissions and the free disk space, or name another folder in XDG_STATE_HOME',
+        cause: error,
+      });
     }
   }
 

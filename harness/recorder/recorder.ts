@@ -96,15 +96,12 @@ export class Recorder {
       if (!response.ok) throw new Error(`status ${String(response.status)}: ${text}`);
       return text === '' ? undefined : JSON.parse(text);
     } catch (error) {
-      throw new KmsExamplesError(
-        'recorder-failed',
-        {
-          expected: `that the recorder answers ${options.method ?? 'GET'} ${path}`,
-          found: messageOf(error),
-          remedy: 'repeat the command; `docker logs` of its container tells more while it runs',
-        },
-        { cause: error },
-      );
+      throw new KmsExamplesError('recorder-failed', {
+        expected: `that the recorder answers ${options.method ?? 'GET'} ${path}`,
+        found: messageOf(error),
+        remedy: 'repeat the command; `docker logs` of its container tells more while it runs',
+        cause: error,
+      });
     }
   }
 }

@@ -70,15 +70,12 @@ export function readSnippet(path: string): string {
   try {
     return readFileSync(join(GENERATED, path), 'utf8');
   } catch (error) {
-    throw new KmsExamplesError(
-      'not-generated',
-      {
-        where: `generated/${path}`,
-        expected: 'a published snippet',
-        found: 'no such file',
-        remedy: 'run `npm run generate`',
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('not-generated', {
+      where: `generated/${path}`,
+      expected: 'a published snippet',
+      found: 'no such file',
+      remedy: 'run `npm run generate`',
+      cause: error,
+    });
   }
 }

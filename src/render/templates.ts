@@ -35,16 +35,13 @@ export class Templates {
     try {
       return this.#template(path)(context);
     } catch (error) {
-      throw new KmsExamplesError(
-        'invalid-template',
-        {
-          where: `templates/${path}`,
-          expected: `a template over the values ${Object.keys(context).join(', ')}`,
-          found: messageOf(error),
-          remedy: 'correct the template, or give the model what it names',
-        },
-        { cause: error },
-      );
+      throw new KmsExamplesError('invalid-template', {
+        where: `templates/${path}`,
+        expected: `a template over the values ${Object.keys(context).join(', ')}`,
+        found: messageOf(error),
+        remedy: 'correct the template, or give the model what it names',
+        cause: error,
+      });
     }
   }
 

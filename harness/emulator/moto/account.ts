@@ -38,16 +38,13 @@ export async function readAccount(
     const own = Aliases.filter(({ AliasName }) => !textOf(AliasName).startsWith(SERVICE_ALIAS));
     return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
   } catch (error) {
-    throw new KmsExamplesError(
-      'emulator-failed',
-      {
-        where: 'reading the state of a world',
-        expected: 'that the emulator tells what it holds',
-        found: messageOf(error),
-        remedy: 'repeat the command',
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('emulator-failed', {
+      where: 'reading the state of a world',
+      expected: 'that the emulator tells what it holds',
+      found: messageOf(error),
+      remedy: 'repeat the command',
+      cause: error,
+    });
   }
 }
 

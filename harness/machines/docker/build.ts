@@ -63,16 +63,13 @@ export async function buildImage(
   } catch (error) {
     const failure = engineError(`image ${name}`, error);
     if (failure.code !== 'start-failed') throw failure;
-    throw new KmsExamplesError(
-      'image-failed',
-      {
-        where: `image ${name}`,
-        expected: 'an image built from its Dockerfile',
-        found: [...lastLines(printed.join(''), 12), messageOf(error)].join('\n'),
-        remedy: 'mend what the message says; `kms-examples doctor` shows what this machine can reach',
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('image-failed', {
+      where: `image ${name}`,
+      expected: 'an image built from its Dockerfile',
+      found: [...lastLines(printed.join(''), 12), messageOf(error)].join('\n'),
+      remedy: 'mend what the message says; `kms-examples doctor` shows what this machine can reach',
+      cause: error,
+    });
   }
 }
 

@@ -40,15 +40,12 @@ export async function connectEngine(): Promise<Engine> {
     if (used !== address) throw new Error(`${address} answers, but testcontainers uses ${used}`);
     return { docker, version, address };
   } catch (error) {
-    throw new KmsExamplesError(
-      'docker-missing',
-      {
-        expected: 'a Docker Engine on this machine that answers',
-        found: saidBy(error),
-        remedy: remedyFor(error, endpoint),
-      },
-      { cause: error },
-    );
+    throw new KmsExamplesError('docker-missing', {
+      expected: 'a Docker Engine on this machine that answers',
+      found: saidBy(error),
+      remedy: remedyFor(error, endpoint),
+      cause: error,
+    });
   }
 }
 
@@ -87,11 +84,13 @@ export function engineError(what: string, thrown: unknown): KmsExamplesError {
   if (thrown instanceof KmsExamplesError) return thrown;
   const found = saidBy(thrown);
   const problem = PROBLEMS.find(({ pattern }) => pattern.test(found)) ?? OTHER;
-  return new KmsExamplesError(
-    problem.code,
-    { where: what, expected: problem.expected, found, remedy: problem.remedy },
-    { cause: thrown },
-  );
+  return new KmsExamplesError(problem.code, {
+    where: what,
+    expected: problem.expected,
+    found,
+    remedy: problem.remedy,
+    cause: thrown,
+  });
 }
 
 /** What a failed command printed, or an error's message. */

@@ -77,16 +77,13 @@ export class Bases {
     } catch (error) {
       const failure = engineError(`base image ${reference}`, error);
       if (failure.code !== 'start-failed') throw failure;
-      throw new KmsExamplesError(
-        'image-failed',
-        {
-          where: `base image ${reference}`,
-          expected: 'an image that can be pulled, or made on this machine',
-          found: `${refusal}\n${messageOf(error)}`,
-          remedy: 'connect to an image registry, or load the image with `docker load`',
-        },
-        { cause: error },
-      );
+      throw new KmsExamplesError('image-failed', {
+        where: `base image ${reference}`,
+        expected: 'an image that can be pulled, or made on this machine',
+        found: `${refusal}\n${messageOf(error)}`,
+        remedy: 'connect to an image registry, or load the image with `docker load`',
+        cause: error,
+      });
     }
   }
 }

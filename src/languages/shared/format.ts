@@ -27,15 +27,12 @@ export function formatWith({
       const { format } = await import('prettier/standalone');
       formatted = await format(head + snippet + tail, { ...options, plugins: await plugins() });
     } catch (error) {
-      throw new KmsExamplesError(
-        'invalid-template',
-        {
-          expected: 'a snippet that prettier can parse',
-          found: messageOf(error),
-          remedy: "correct the target's snippet template",
-        },
-        { cause: error },
-      );
+      throw new KmsExamplesError('invalid-template', {
+        expected: 'a snippet that prettier can parse',
+        found: messageOf(error),
+        remedy: "correct the target's snippet template",
+        cause: error,
+      });
     }
     return unwrap(formatted, before, after.length);
   };
