@@ -12,6 +12,7 @@ import { interruptible } from './interruption.ts';
 import { Planner } from '../harness/plan/plan.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet } from '../src/render/manifest.ts';
+import { templateFolders } from '../src/render/templates.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
 
@@ -38,7 +39,8 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   removeReports(options.json);
   const planner = new Planner(pages);
   const intact = planner.jobs({ ...options, case: ['success'] });
-  const specimens = await Promise.all(intact.map((job) => specimenOf(job, readSnippet(job.path))));
+  const templatesOf = templateFolders();
+  const specimens = await Promise.all(intact.map((job) => specimenOf(job, readSnippet(job.path), templatesOf)));
   const mutants = specimens.flatMap((specimen) => mutation(specimen));
   const broken = mutants.map(({ specimen, text, failure }, index) =>
     planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),

@@ -5,7 +5,7 @@ import type { SnippetParts } from '../../src/languages/parts.ts';
 import type { Call } from '../../src/languages/target.ts';
 import type { Value } from '../../src/model/value.ts';
 import { renderSnippet } from '../../src/render/snippet.ts';
-import { Templates } from '../../src/render/templates.ts';
+import { templateFolders } from '../../src/render/templates.ts';
 import type { Job } from '../verify/job.ts';
 
 /** A published snippet, taken apart at the places where mutants break it. */
@@ -35,14 +35,16 @@ export interface Input {
  * Takes a published snippet apart where its renderer says that its parts begin; a snippet of the client is one whole.
  *
  * @param text Its bytes.
+ * @param templatesOf Finds the templates of a folder: several specimens had better share them.
  * @throws KmsExamplesError `stale-generated` where they aren't what is rendered
  */
 export async function specimenOf(
   published: Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'>,
   text: string,
+  templatesOf = templateFolders(),
 ): Promise<Specimen> {
   const { example, target, path } = published;
-  const snippet = await renderSnippet(example, target, new Templates(target.id));
+  const snippet = await renderSnippet(example, target, templatesOf(target.id));
   if (snippet.text !== text) {
     throw new KmsExamplesError('stale-generated', {
       where: `generated/${path}`,

@@ -7,7 +7,7 @@ import { KmsExamplesError } from '../../src/errors.ts';
 import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
 import { renderCall, renderClient } from '../../src/render/snippet.ts';
-import { Templates } from '../../src/render/templates.ts';
+import { templateFolders, type Templates } from '../../src/render/templates.ts';
 import { caseOf, type Job, type Surface } from '../verify/job.ts';
 import { select, selectEditions } from './select.ts';
 
@@ -38,7 +38,7 @@ export interface RunOptions {
 /** Plans which programs run: selects published snippets, and wraps them. */
 export class Planner {
   readonly #pages: readonly Page[];
-  readonly #templatesOf: (target: Target) => Templates;
+  readonly #templatesOf = templateFolders();
   readonly #read: (path: string) => string;
 
   /**
@@ -48,12 +48,6 @@ export class Planner {
   constructor(pages: readonly Page[], read: (path: string) => string = readSnippet) {
     this.#pages = pages;
     this.#read = read;
-    const known = new Map<Target, Templates>();
-    this.#templatesOf = (target) => {
-      const templates = known.get(target) ?? new Templates(target.id);
-      known.set(target, templates);
-      return templates;
-    };
   }
 
   /**
@@ -88,7 +82,7 @@ export class Planner {
     text: string,
     { run, failure, observes = true }: RunOptions,
   ): Job {
-    const templates = this.#templatesOf(target);
+    const templates = this.#templatesOf(target.id);
     const showsClient = example.shows === 'client';
     const client = showsClient ? text : this.#client(edition, target, templates);
     const call = showsClient ? renderCall(example, target, templates) : text;

@@ -60,6 +60,16 @@ export class Templates {
   }
 }
 
+/** Finds the templates of a folder, each folder's once. */
+export function templateFolders(): (folder: string) => Templates {
+  const known = new Map<string, Templates>();
+  return (folder) => {
+    const templates = known.get(folder) ?? new Templates(folder);
+    known.set(folder, templates);
+    return templates;
+  };
+}
+
 /** Handlebars' own strict mode lets a misspelt name after `#if` or `#each` pass for one without a value. */
 class StrictNames extends Handlebars.Visitor {
   override PathExpression(path: hbs.AST.PathExpression): void {
