@@ -10,8 +10,10 @@ describe.each(targets)('$id', (target) => {
 
   test.each(scenarios)('$id', async (example) => {
     checkExample(example);
-    const snippet = await renderSnippet(example, target, templates);
-    expect(snippet).toMatch(/\S\n$/u);
-    await expect(snippet).toMatchFileSnapshot(`../../../src/languages/${target.id}/golden/${example.id}.${target.extension}`);
+    const { text } = await renderSnippet(example, target, templates);
+    expect(text).toMatch(/\S\n$/u);
+    await expect(text).toMatchFileSnapshot(
+      `../../../src/languages/${target.id}/golden/${example.id}.${target.extension}`,
+    );
   });
 });
