@@ -1,24 +1,26 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
+import { callsOf } from '../harness/verify/calls.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { OnProgress, Progress } from '../harness/progress.ts';
 import type { RunReport, Verification } from '../harness/verify/report.ts';
 import { verifyJobs } from '../harness/verify/verify.ts';
-import { completed, sorted, staticFindings } from '../src/audit/audit.ts';
-import type { Finding, Found } from '../src/audit/finding.ts';
+import { auditPage } from '../src/audit/audit.ts';
+import type { Finding } from '../src/audit/finding.ts';
 import { fixed } from '../src/audit/fix.ts';
-import { matchPage, type MatchedPage, type MatchedTab } from '../src/audit/match.ts';
+import { matchPage, type MatchedPage } from '../src/audit/match.ts';
 import { readPage, type Tab } from '../src/audit/page.ts';
 import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
+import type { RunOf, TabRun } from '../src/audit/rules/runs.ts';
+import { runnableTabs } from '../src/audit/runs.ts';
 import { readSource } from '../src/formats/source.ts';
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import { snippetPath } from '../src/render/manifest.ts';
-import { judgeRuns, tabJobs } from './audit-runs.ts';
+import { readSnippet, snippetPath } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
-import { readSnippet } from '../src/render/manifest.ts';
+import { Planner } from '../harness/plan/plan.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
@@ -55,11 +57,11 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
     return 2;
   }
 
-  const findings = sorted([...staticFindings(matched), ...runs.found.map((found) => completed(found, matched.page))]);
+  const { findings, differing } = auditPage(matched, runs.runOf);
   if (options.json !== undefined) writeText(options.json, findingsJson(findings));
   const parts = [
     ...(findings.length > 0 ? [findingsText(file, findings)] : []),
-    ...(options.fix === true ? [fixPage(file, matched, findings, runs.differing)] : []),
+    ...(options.fix === true ? [fixPage(file, matched, findings, differing)] : []),
     ...runs.environment,
     `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
   ];
@@ -69,9 +71,7 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
 
 /** What came of running the tabs. */
 interface TabRuns {
-  readonly found: readonly Found[];
-  /** The tabs whose requests aren't those of their examples. */
-  readonly differing: ReadonlySet<Tab>;
+  readonly runOf: RunOf;
   /** In what they ran. */
   readonly environment: readonly string[];
   /** Why tabs could not be run. */
@@ -80,18 +80,29 @@ interface TabRuns {
 
 /** Runs the tabs whose examples are known; starts nothing where there is none. */
 async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabRuns> {
-  const jobs = tabJobs(matched);
+  const planner = new Planner(pages);
+  const jobs = new Map(
+    runnableTabs(matched).map(({ matched: tab, snippet, code }, index) => [
+      tab,
+      planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false }),
+    ]),
+  );
   const verification = jobs.size === 0 ? undefined : await verify([...jobs.values()], limitSeconds);
-  const reports = verification?.runs ?? [];
-  const reportOf = (tab: MatchedTab): RunReport | undefined => reports.find(({ job }) => job === jobs.get(tab));
-  const failed = reports.filter(({ verdict }) => verdict === 'environment');
-  const { found, differing } = judgeRuns(matched, reportOf);
+  const reports = new Map(verification?.runs.map((report) => [report.job, report]));
+  const failed = [...reports.values()].filter(({ verdict }) => verdict === 'environment');
   return {
-    found,
-    differing,
+    runOf: (tab) => {
+      const job = jobs.get(tab);
+      const report = job === undefined ? undefined : reports.get(job);
+      return report === undefined ? undefined : tabRun(report);
+    },
     environment: verification === undefined ? [] : [`${environmentText(verification)}\n`],
     failed: shortfallDetails(failed),
   };
+}
+
+function tabRun({ job, shortfalls, exchanges }: RunReport): TabRun {
+  return { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` };
 }
 
 async function verify(jobs: readonly Job[], limitSeconds: number): Promise<Verification> {

@@ -9,10 +9,10 @@ import type { FailureStatus } from '../src/errors.ts';
  * @returns The exit status: 2 when something is lacking that `verify` can't make itself.
  */
 export async function doctor(): Promise<FailureStatus | 0> {
-  const findings = await diagnose();
-  const rows = findings.map(({ subject, state, found }) => [subject, state, found]);
+  const diagnoses = await diagnose();
+  const rows = diagnoses.map(({ subject, state, found }) => [subject, state, found]);
   process.stdout.write(`${columns(rows)}\n`);
-  const remedies = findings.flatMap(({ subject, remedy }) => (remedy === undefined ? [] : [`${subject}: ${remedy}`]));
+  const remedies = diagnoses.flatMap(({ subject, remedy }) => (remedy === undefined ? [] : [`${subject}: ${remedy}`]));
   if (remedies.length > 0) process.stdout.write(`\nto do:\n${remedies.join('\n')}\n`);
-  return findings.some(({ state }) => state === 'lacking') ? 2 : 0;
+  return diagnoses.some(({ state }) => state === 'lacking') ? 2 : 0;
 }

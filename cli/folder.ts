@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { KmsExamplesError, messageOf } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
-import { VERIFICATION_RECORD, verificationRecordSchema, type VerificationRecord } from '../harness/record/record.ts';
+import { VERIFICATION_RECORD } from '../harness/record/record.ts';
 
 /** The texts of all files below a folder by their paths in it; none when there is no such folder. */
 export function readFolder(folder: string): Map<string, string> {
@@ -16,23 +16,11 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** What lies in `generated/`: the rendered files, and the record of what proved them, where there is a sound one. */
-export function readGenerated(): {
-  readonly files: Map<string, string>;
-  readonly record: VerificationRecord | undefined;
-} {
+/** The rendered files that lie in `generated/`, by their paths in it; the record of what proved them is none. */
+export function readGenerated(): Map<string, string> {
   const files = readFolder(GENERATED);
-  const record = parseRecord(files.get(VERIFICATION_RECORD));
   files.delete(VERIFICATION_RECORD);
-  return { files, record };
-}
-
-function parseRecord(text: string | undefined): VerificationRecord | undefined {
-  try {
-    return text === undefined ? undefined : verificationRecordSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return files;
 }
 
 /**

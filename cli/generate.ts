@@ -1,9 +1,7 @@
 import process from 'node:process';
 import { KmsExamplesError } from '../src/errors.ts';
-import { pages } from '../src/chapter/chapter.ts';
-import { GENERATED, MANIFEST, manifestSchema } from '../src/render/manifest.ts';
-import { unproven, VERIFICATION_RECORD, type VerificationRecord } from '../harness/record/record.ts';
-import { renderGenerated } from '../src/render/generated.ts';
+import { GENERATED } from '../src/render/manifest.ts';
+import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
 /**
@@ -12,11 +10,12 @@ import { readGenerated, replaceFolder } from './folder.ts';
  * @throws KmsExamplesError `stale-generated` after the diff was printed, or `unproven`
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
-  const wanted = await renderGenerated(pages);
-  const { files: found, record } = readGenerated();
+  const wanted = await rendered();
+  const found = readGenerated();
   if (check) {
     await requireEqual(inRepository(wanted), inRepository(found));
-    requireProven(wanted, record);
+    // Loaded where it is needed: writing files should not wait for it.
+    await (await import('./proven.ts')).requireProven();
   } else {
     replaceFolder(GENERATED, wanted, found);
   }
@@ -44,19 +43,6 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
     expected: 'what the model and the templates render',
     found: describe(found.get(first), wanted.get(first)),
     remedy: 'run `npm run generate`; change the model or a template, never a generated file',
-  });
-}
-
-/** Every snippet's bytes must be on record as proven. */
-function requireProven(wanted: ReadonlyMap<string, string>, record: VerificationRecord | undefined): void {
-  const manifest = manifestSchema.parse(JSON.parse(wanted.get(MANIFEST) ?? ''));
-  const missing = unproven(manifest, record);
-  if (missing.length === 0) return;
-  throw new KmsExamplesError('unproven', {
-    where: missing.map((path) => `generated/${path}`).join(', '),
-    expected: `the bytes of every published snippet in generated/${VERIFICATION_RECORD}`,
-    found: record === undefined ? 'no record' : `${String(missing.length)} snippets whose bytes are not on record`,
-    remedy: 'run `npm run verify`, which proves them and writes the record',
   });
 }
 

@@ -2,21 +2,25 @@ import process from 'node:process';
 import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import { sha256, snippetPath } from '../src/render/manifest.ts';
-import { provenHashes } from '../harness/record/record.ts';
+import { snippetPath } from '../src/render/manifest.ts';
+import { Planner } from '../harness/plan/plan.ts';
+import { findBasis } from '../harness/record/basis.ts';
+import { fingerprintsOf } from '../harness/record/fingerprint.ts';
+import { pathsOf, readRecord } from '../harness/record/record.ts';
+import { stalenessOf } from '../harness/record/staleness.ts';
 import type { Edition } from '../src/languages/target.ts';
 import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
 import { examplesOf } from '../src/model/example.ts';
 
 /** How far a snippet has come: its bytes are proven, or only published, or there are none. */
-type Progress = 'proven' | 'published' | 'missing';
+type Standing = 'proven' | 'published' | 'missing';
 
 interface ListedExample {
   readonly id: string;
   readonly operation: string;
   /** By target; a target that doesn't show the example is left out. */
-  readonly snippets: Readonly<Record<string, Progress>>;
+  readonly snippets: Readonly<Record<string, Standing>>;
 }
 
 interface ListedPage {
@@ -38,8 +42,8 @@ export interface ListOptions {
  *
  * @throws KmsExamplesError `file-unwritable`
  */
-export function list({ json, coverage }: ListOptions): void {
-  const listed = listPages();
+export async function list({ json, coverage }: ListOptions): Promise<void> {
+  const listed = await listPages();
   if (json !== undefined) {
     writeText(
       json,
@@ -51,14 +55,9 @@ export function list({ json, coverage }: ListOptions): void {
   process.stdout.write(`${[...parts, ...(coverage ? [coverageText(listed)] : [])].join('\n\n')}\n`);
 }
 
-function listPages(): ListedPage[] {
-  const { files, record } = readGenerated();
-  const proven = provenHashes(record);
-  const progressOf = (path: string): Progress => {
-    const text = files.get(path);
-    if (text === undefined) return 'missing';
-    return proven.get(path) === sha256(text) ? 'proven' : 'published';
-  };
+async function listPages(): Promise<ListedPage[]> {
+  const files = readGenerated();
+  const standingOf = await standingOfFiles(files);
   return editions.flatMap((edition) =>
     pages.map((page) => ({
       edition,
@@ -70,12 +69,24 @@ function listPages(): ListedPage[] {
         snippets: Object.fromEntries(
           targetsShowing(edition, example).map((target) => [
             target.id,
-            progressOf(snippetPath(edition, page, example, target)),
+            standingOf(snippetPath(edition, page, example, target)),
           ]),
         ),
       })),
     })),
   );
+}
+
+/** Tells how far the snippet has come that lies, or should lie, at a path below `generated/`. */
+async function standingOfFiles(files: ReadonlyMap<string, string>): Promise<(path: string) => Standing> {
+  const planner = new Planner(pages, (path) => files.get(path) ?? '');
+  const basis = await findBasis();
+  const fingerprints = fingerprintsOf(planner.jobs({}), basis);
+  const stale = new Set([...stalenessOf(fingerprints, basis, readRecord()).keys()].flatMap(pathsOf));
+  return (path) => {
+    if (!files.has(path)) return 'missing';
+    return stale.has(path) ? 'published' : 'proven';
+  };
 }
 
 function pageText({ edition, page, targets, examples }: ListedPage): string {
@@ -85,7 +96,7 @@ function pageText({ edition, page, targets, examples }: ListedPage): string {
     ...targets.map((target) => snippets[target] ?? ''),
   ]);
   const all = examples.flatMap(({ snippets }) => Object.values(snippets));
-  const proven = all.filter((progress) => progress === 'proven').length;
+  const proven = all.filter((standing) => standing === 'proven').length;
   return (
     `${edition}/${page}: ${String(proven)} of ${String(all.length)} snippets proven\n` +
     columns([['example', 'operation', ...targets], ...rows])

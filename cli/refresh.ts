@@ -1,6 +1,5 @@
-import { pages } from '../src/chapter/chapter.ts';
 import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../src/render/manifest.ts';
-import { renderGenerated } from '../src/render/generated.ts';
+import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
 /**
@@ -10,8 +9,8 @@ import { readGenerated, replaceFolder } from './folder.ts';
  * @returns The paths below `generated/` of the files that were edited by hand.
  */
 export async function refreshGenerated(): Promise<string[]> {
-  const wanted = await renderGenerated(pages);
-  const { files: found } = readGenerated();
+  const wanted = await rendered();
+  const found = readGenerated();
   const written = writtenHashes(found.get(MANIFEST));
   const edited = [...found].flatMap(([path, text]) =>
     path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text) ? [path] : [],

@@ -1,32 +1,35 @@
+import { join } from 'node:path';
 import process from 'node:process';
+import { Planner, type Selection } from '../harness/plan/plan.ts';
+import { findBasis, type Basis } from '../harness/record/basis.ts';
+import { Passes } from '../harness/record/passes.ts';
+import { environmentOf, proofOf, type Proof, type Trusted } from '../harness/record/proof.ts';
+import { readRecord, recordOf, recordText, VERIFICATION_RECORD } from '../harness/record/record.ts';
+import { stalenessOf } from '../harness/record/staleness.ts';
 import { verificationJson } from '../harness/report/json.ts';
 import { verificationJunit } from '../harness/report/junit.ts';
-import {
-  environmentText,
-  equalityMatrix,
-  shortfallDetails,
-  timingsText,
-  verdictTable,
-} from '../harness/report/text.ts';
-import type { RunReport } from '../harness/verify/report.ts';
+import { openRunsText, verificationText } from '../harness/report/text.ts';
+import type { Job } from '../harness/verify/job.ts';
+import type { RunReport, Verification } from '../harness/verify/report.ts';
 import { verifyJobs } from '../harness/verify/verify.ts';
+import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
+import { GENERATED } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { interruptible } from './interruption.ts';
-import { Planner } from '../harness/plan/plan.ts';
-import { pages } from '../src/chapter/chapter.ts';
 import { parseLimit } from './limit.ts';
 import { SERVICES, showProgress } from './progress.ts';
-import { recordProof } from './record.ts';
 import { refreshGenerated } from './refresh.ts';
 
 /** What `verify` was asked for; names that were not given mean all. */
-export interface VerifyOptions {
-  readonly edition?: readonly string[];
-  readonly page?: readonly string[];
-  readonly example?: readonly string[];
-  readonly target?: readonly string[];
-  readonly case?: readonly string[];
+export interface VerifyOptions extends Selection {
+  /** Whether everything runs, also what has passed before. */
+  readonly all?: true;
+  /** Whether what the committed record says is taken for proven, too. */
+  readonly sinceRecord?: true;
+  /** Whether only to tell what would run. */
+  readonly dryRun?: true;
+  readonly verbose?: true;
   readonly limit: string;
   readonly timings?: true;
   readonly json: string;
@@ -34,41 +37,93 @@ export interface VerifyOptions {
 }
 
 /**
- * Runs published snippets, prints the verdicts and writes the reports.
+ * Runs published snippets that have not passed before as they are, prints the verdicts and writes the reports.
  *
  * @returns The exit status: 0 when every run passed on what the model and the templates render.
  * @throws KmsExamplesError when names, limits or files are wrong, or the environment fails
  */
 export async function verify(options: VerifyOptions): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
-  removeReports(options.json, options.junit);
   const edited = await refreshGenerated();
   const jobs = new Planner(pages).jobs(options);
-  const shown = [...new Set(jobs.map(({ target }) => target))];
-  const { onProgress, end } = showProgress([...SERVICES, ...shown]);
-  const verification = await interruptible((signal) => verifyJobs(jobs, { limitSeconds, signal, onProgress })).finally(
-    end,
-  );
+  const basis = await findBasis();
+  const passes = new Passes();
+  const record = readRecord();
+  const trusted: Trusted = {
+    passes: options.all === true ? undefined : passes,
+    record: options.sinceRecord === true ? record : undefined,
+  };
+  const proof = proofOf(jobs, basis, trusted);
+  if (options.dryRun === true) {
+    process.stdout.write(`${openRunsText(proof.open, stalenessOf(proof.fingerprints, basis, record))}\n`);
+    return 0;
+  }
 
-  if (isComplete(options) && edited.length === 0) recordProof(verification);
+  removeReports(options.json, options.junit);
+  const ran = proof.open.length === 0 ? undefined : await run(proof, basis, passes, limitSeconds);
+  const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
+  const { runs } = verification;
+  if (isComplete(options) && edited.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
+    writeRecord(verification, proof, basis);
+  }
   writeText(options.json, verificationJson(verification));
   writeText(options.junit, verificationJunit(verification));
-  const { runs, timings } = verification;
-  const parts = [
-    verdictTable(runs),
-    equalityMatrix(runs),
-    ...shortfallDetails(runs),
-    ...edited.map(editedByHand),
-    environmentText(verification),
-    ...(options.timings === true ? [timingsText(timings)] : []),
-    countText(runs),
-  ];
-  process.stdout.write(`${parts.join('\n\n')}\n`);
+  const { verbose = false, timings = false } = options;
+  process.stdout.write(`${verificationText(verification, edited.map(editedByHand), { verbose, timings })}\n`);
   return statusOf(runs, edited);
 }
 
-/** Whether all that is published was run in all circumstances. */
-function isComplete({ edition, page, example, target, case: cases }: VerifyOptions): boolean {
+/** Runs what is open, and keeps what passes. */
+async function run(
+  { fingerprints, open }: Proof,
+  { emulator }: Basis,
+  passes: Passes,
+  limitSeconds: number,
+): Promise<Verification> {
+  const { onProgress, end } = showProgress([...SERVICES, ...new Set(open.map(({ target }) => target))]);
+  const witness = {
+    onEmulator: (runtime: string): void => passes.add({ image: emulator.image, runtime, sdk: '' }),
+    onToolchain: ({ content, runtime, sdk }: { content: string; runtime: string; sdk: string }): void =>
+      passes.add({ image: content, runtime, sdk }),
+    onReport: ({ job, verdict, durationMs }: RunReport): void => {
+      const fingerprint = fingerprints.get(job)?.whole;
+      if (verdict !== 'pass' || fingerprint === undefined) return;
+      passes.add({ fingerprint, passed: new Date().toISOString(), durationMs });
+    },
+  };
+  return interruptible((signal) => verifyJobs(open, { limitSeconds, signal, onProgress, witness })).finally(end);
+}
+
+/** What was run together with what need not be, in the order of the jobs. */
+function withKnown(
+  jobs: readonly Job[],
+  { known }: Proof,
+  ran: Verification | undefined,
+  environment: Verification['environment'],
+): Verification {
+  const reports = new Map([...known, ...(ran?.runs ?? []).map((report) => [report.job, report] as const)]);
+  return {
+    environment,
+    timings: ran?.timings ?? { services: 0, targets: {}, total: 0 },
+    runs: jobs.flatMap((job) => reports.get(job) ?? []),
+  };
+}
+
+/**
+ * Writes down what proved the published snippets. A record that says the same of an earlier day stays.
+ *
+ * @throws KmsExamplesError `file-unwritable`
+ */
+function writeRecord({ environment }: Verification, { fingerprints }: Proof, basis: Basis): void {
+  const date = new Date().toISOString().slice(0, 10);
+  const record = recordOf({ fingerprints, basis, environment, date });
+  const known = readRecord();
+  if (known !== undefined && recordText({ ...known, date }) === recordText(record)) return;
+  writeText(join(GENERATED, VERIFICATION_RECORD), recordText(record));
+}
+
+/** Whether all that is published was asked for, in every case. */
+function isComplete({ edition, page, example, target, case: cases }: Selection): boolean {
   return [edition, page, example, target, cases].every((names) => names === undefined);
 }
 
@@ -79,11 +134,6 @@ function editedByHand(path: string): string {
     found: 'a file that was edited by hand; a snippet was run as it stands',
     remedy: 'change the model or a template instead, and run `npm run generate`, which writes the file anew',
   });
-}
-
-function countText(runs: readonly RunReport[]): string {
-  const passed = runs.filter(({ verdict }) => verdict === 'pass').length;
-  return `${String(passed)} passed, ${String(runs.length - passed)} failed`;
 }
 
 function statusOf(runs: readonly RunReport[], edited: readonly string[]): FailureStatus | 0 {

@@ -16,6 +16,7 @@ const CHECKS = [
   ['types', 'tsc', '--noEmit'],
   ['lint', 'eslint', '.'],
   ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
+  ['rooms', 'depcruise', '--config', '.dependency-cruiser.cjs', 'cli', 'src', 'harness'],
   ['unused code', 'knip'],
   ['generated files', 'kms-examples', 'generate', '--check'],
 ];

@@ -4,16 +4,16 @@ import { targets } from '../../src/languages/targets.ts';
 import type { BaseName } from '../../src/languages/toolchain.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
 import { connectEngine } from '../machines/docker/engine.ts';
-import { hasImage } from '../machines/docker/image.ts';
-import { emulatorImage } from '../emulator/emulator.ts';
+import { hasImage } from '../machines/docker/build.ts';
+import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { authority } from '../machines/images/authority.ts';
 import { inspectBase, type BaseState } from '../machines/images/base.ts';
 import { imageTag, type ImageSource } from '../machines/images/image.ts';
 import { recorderImage } from '../recorder/recorder.ts';
-import { toolchainImage } from '../toolchains/image.ts';
+import { toolchainImage } from '../toolchains/toolchain-image.ts';
 
 /** What this machine has, or lacks, of one thing that `verify` needs. */
-export interface Finding {
+export interface Diagnosis {
   readonly subject: string;
   /** `ready`, `later`: `verify` makes it when it is first needed, or `lacking`. */
   readonly state: 'ready' | 'later' | 'lacking';
@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 /** Looks at everything that `verify` needs, and changes nothing. */
-export async function diagnose(): Promise<Finding[]> {
+export async function diagnose(): Promise<Diagnosis[]> {
   let docker: Dockerode;
   try {
     docker = await connectEngine();
@@ -46,18 +46,18 @@ export async function diagnose(): Promise<Finding[]> {
   ];
   return [
     { subject: 'Docker Engine', state: 'ready', found: version },
-    mirrorFinding(),
-    ...Object.values(bases).map(baseFinding),
-    ...(await Promise.all(sources.map((source) => imageFinding(docker, source, bases[source.base])))),
+    mirrorDiagnosis(),
+    ...Object.values(bases).map(baseDiagnosis),
+    ...(await Promise.all(sources.map((source) => imageDiagnosis(docker, source, bases[source.base])))),
   ];
 }
 
-function mirrorFinding(): Finding {
+function mirrorDiagnosis(): Diagnosis {
   const found = packageMirror() ?? 'none: packages come from their registries';
   return { subject: 'package mirror', state: 'ready', found };
 }
 
-function baseFinding({ reference, tag, canBePulled, lacks }: BaseState): Finding {
+function baseDiagnosis({ reference, tag, canBePulled, lacks }: BaseState): Diagnosis {
   const subject = reference;
   if (tag !== undefined) return { subject, state: 'ready', found: `image ${tag}` };
   if (canBePulled) return { subject, state: 'later', found: 'to be pulled' };
@@ -70,7 +70,7 @@ function baseFinding({ reference, tag, canBePulled, lacks }: BaseState): Finding
   };
 }
 
-async function imageFinding(docker: Dockerode, source: ImageSource, base: BaseState): Promise<Finding> {
+async function imageDiagnosis(docker: Dockerode, source: ImageSource, base: BaseState): Promise<Diagnosis> {
   const subject = source.name;
   if (base.tag !== undefined) {
     const tag = imageTag(source, base.tag);

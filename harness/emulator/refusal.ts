@@ -5,7 +5,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** AWS KMS refuses with status 400 what is the caller's fault. */
+/** A refusal with status 400: the caller is at fault. */
 export function refusal(code: string, message: string): Refusal {
   return { status: 400, code, message };
 }

@@ -16,8 +16,8 @@ import { Translation, type Substitution } from './translation.ts';
 import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/documented.ts';
 
 /**
- * Makes in an account of its own what an example needs. What lists show is made one after another: the emulator lists it
- * in that order.
+ * Makes what an example needs, in an account of its own. What lists show is made one after another: the emulator lists
+ * it in that order.
  *
  * @returns The documented values, and what stands for each of them in this world.
  * @throws KmsExamplesError `emulator-failed`
@@ -50,7 +50,7 @@ export async function makeWorld(client: KMSClient, account: string, world: World
   }
 }
 
-/** How a key that was just created comes into a state. */
+/** How a key that was just created gets into a state. */
 const STATE_CHANGES: Readonly<Record<KeyState, (client: KMSClient, KeyId: string) => Promise<unknown>>> = {
   Enabled: () => Promise.resolve(),
   Disabled: (client, KeyId) => client.send(new DisableKeyCommand({ KeyId })),
@@ -103,7 +103,7 @@ async function encrypt(
   return [base64(documented), base64(present(CiphertextBlob))];
 }
 
-/** The id in this world of the key that has a documented ARN. */
+/** The id that the key of a documented ARN has in this world. */
 type OwnId = (arn: string) => string;
 
 function isGrantOperation(operation: string): operation is GrantOperation {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
-import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/container.ts';
+import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/programs.ts';
 import type { Workshop } from '../machines/workshop.ts';
 
 /** How a target writes values, and the program that evaluates what it wrote. */

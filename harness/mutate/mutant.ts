@@ -54,7 +54,7 @@ export interface Mutant {
   /** The member that is broken, where it is one. */
   readonly input: Input | undefined;
   readonly text: string;
-  /** The circumstances in which it runs, where they aren't those in which its call succeeds. */
+  /** How the call fails where the mutant runs; undefined where it succeeds. */
   readonly failure: Failure | undefined;
   readonly fits: Fits;
   /** Why it must pass nonetheless. */

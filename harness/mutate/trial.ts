@@ -2,12 +2,12 @@ import type { RunReport } from '../verify/report.ts';
 import type { Mutant, Shows } from './mutant.ts';
 
 /** What came of a mutant: the harness noticed it as it should, or didn't; or nothing could be said. */
-export type Outcome = 'caught' | 'missed' | 'equivalent' | 'environment';
+export type TrialResult = 'caught' | 'missed' | 'equivalent' | 'environment';
 
 export interface Trial {
   readonly mutant: Mutant;
   readonly report: RunReport;
-  readonly outcome: Outcome;
+  readonly outcome: TrialResult;
 }
 
 /** Tells whether a mutant's verdict is one that the table expects of it. */
@@ -15,7 +15,7 @@ export function tryMutant(mutant: Mutant, report: RunReport): Trial {
   return { mutant, report, outcome: outcomeOf(mutant, report) };
 }
 
-function outcomeOf(mutant: Mutant, { verdict, shortfalls: [shortfall] }: RunReport): Outcome {
+function outcomeOf(mutant: Mutant, { verdict, shortfalls: [shortfall] }: RunReport): TrialResult {
   if (verdict === 'environment') return 'environment';
   if (mutant.equivalent !== undefined) return verdict === 'pass' ? 'equivalent' : 'missed';
   const shows = shortfall === undefined ? undefined : mutant.fits[shortfall.verdict];

@@ -4,11 +4,11 @@ import { targets, targetsShowing } from '../../src/languages/targets.ts';
 import { examplesOf, type Page } from '../../src/model/example.ts';
 import { retriedRequests, type Failure } from '../../src/model/failure.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
-import { readSnippet, sha256, snippetPath } from '../../src/render/manifest.ts';
+import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
 import { renderCall, renderClient } from '../../src/render/snippet.ts';
 import { Templates } from '../../src/render/templates.ts';
-import { caseOf, type Job } from '../verify/job.ts';
+import { caseOf, type Job, type Surface } from '../verify/job.ts';
 import { select, selectEditions } from './select.ts';
 
 /** Names that were asked for; all where none were. */
@@ -20,17 +20,14 @@ export interface Selection {
   readonly case?: readonly string[];
 }
 
-/** What names a published snippet. */
-export type SnippetName = Pick<Job, 'edition' | 'page' | 'example' | 'target'>;
-
 /** A snippet with its bytes and the editions that show them. */
-interface PublishedSnippet extends SnippetName {
+interface PlannedSnippet extends PublishedSnippet {
   readonly editions: readonly Edition[];
   readonly text: string;
 }
 
 /** How a text is run that isn't planned as published. */
-export interface Trial {
+export interface RunOptions {
   /** The run's name: distinct among the runs of one verification, a letter and digits. */
   readonly run: string;
   readonly failure?: Failure | undefined;
@@ -81,9 +78,15 @@ export class Planner {
 
   /** The job of running a text as the snippet of an example in a target. */
   job(
-    { edition, editions = [edition], page, example, target }: SnippetName & { readonly editions?: readonly Edition[] },
+    {
+      edition,
+      editions = [edition],
+      page,
+      example,
+      target,
+    }: PublishedSnippet & { readonly editions?: readonly Edition[] },
     text: string,
-    { run, failure, observes = true }: Trial,
+    { run, failure, observes = true }: RunOptions,
   ): Job {
     const templates = this.#templatesOf(target);
     const showsClient = example.shows === 'client';
@@ -100,7 +103,7 @@ export class Planner {
       path: snippetPath(edition, page, example, target),
       sha256: sha256(text),
       program: renderProgram({ client, call, example, run, observes }, target, templates),
-      shows: shownBy(target.call(example), target, failure),
+      surface: surfaceOf(target.call(example), target, failure),
     };
   }
 
@@ -110,7 +113,7 @@ export class Planner {
   }
 
   /** The snippets that were asked for. What several editions show with the same bytes is there once. */
-  #snippets({ edition, page, example, target }: Selection): PublishedSnippet[] {
+  #snippets({ edition, page, example, target }: Selection): PlannedSnippet[] {
     const examples = select('example', this.#pages.flatMap(examplesOf), example);
     const chosenTargets = select<Target>('target', targets, target);
     const names = selectEditions(edition).flatMap((ofEdition) =>
@@ -124,7 +127,7 @@ export class Planner {
           ),
       ),
     );
-    const snippets = new Map<string, PublishedSnippet>();
+    const snippets = new Map<string, PlannedSnippet>();
     for (const name of names) {
       const text = this.#read(snippetPath(name.edition, name.page, name.example, name.target));
       const key = [name.example.id, name.target.id, sha256(text)].join(' ');
@@ -151,17 +154,17 @@ export class Planner {
  * The name of a run. It follows from what is run, so that the program, which may hold it, is the same each time. Those
  * whose SDK waits before it tries again start first.
  */
-function nameOf({ edition, page, example, target }: SnippetName, failure: Failure | undefined): string {
+function nameOf({ edition, page, example, target }: PublishedSnippet, failure: Failure | undefined): string {
   const subject = `${snippetPath(edition, page, example, target)} ${caseOf({ failure })}`;
   const digits = createHash('sha256').update(subject).digest('hex').slice(0, 12);
   return `${retriedRequests(failure) > 0 ? 'a' : 'r'}${digits}`;
 }
 
-function shownBy(
+function surfaceOf(
   { resultVariable, selected, errorType }: Call,
   target: Target,
   failure: Failure | undefined,
-): Job['shows'] {
+): Surface {
   return {
     result: selected?.members ?? (resultVariable === undefined ? [] : 'all'),
     unknownMembers: target.unknownMembers ?? [],

@@ -1,50 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import type { Manifest } from '../../src/render/manifest.ts';
+import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
+import { caseOf, type Job } from '../verify/job.ts';
+import type { Environment } from '../verify/report.ts';
+import type { Basis } from './basis.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
 /** The path of the verification record below `generated/`. */
 export const VERIFICATION_RECORD = 'verification.json';
 
-const toolchainSchema = z.object({
-  /** Name and version of what ran the programs, and of the SDK, which in PowerShell is its module. */
-  runtime: z.string(),
-  sdk: z.string(),
-  /** A hash over what its image is made of: base, Dockerfile, lock files, and the programs of the harness in it. */
-  image: z.string(),
-});
+const contentsSchema = z.record(z.string(), z.string());
+
+const fingerprintSchema = z.object({ whole: z.string(), program: z.string(), declaration: z.string() });
 
 /** What proved the published snippets. */
 export const verificationRecordSchema = z.object({
   /** The day, in UTC, e.g. `2026-11-24`. */
   date: z.iso.date(),
-  emulator: z.string(),
-  /** By target. */
-  toolchains: z.record(z.string(), toolchainSchema),
+  /** Name and version, the hash of what the image is made of, and the files in it. */
+  emulator: z.object({ name: z.string(), image: z.string(), files: contentsSchema }),
+  /** The sources of the recorder, the gaps, the worlds and the judge, and the packages that they use. */
+  judge: contentsSchema,
+  /** By target: what ran the programs, the SDK (in PowerShell its module), and as for the emulator. */
+  toolchains: z.record(
+    z.string(),
+    z.object({ runtime: z.string(), sdk: z.string(), image: z.string(), files: contentsSchema }),
+  ),
   snippets: z.array(
     z.object({
-      /** Below `generated/`. */
-      path: z.string(),
+      /** Below `generated/`; several where editions show the same bytes. */
+      paths: z.array(z.string()),
       sha256: z.string(),
       target: z.string(),
-      /** The circumstances in which it ran, all with verdict `pass`. */
-      cases: z.array(z.string()),
+      /** The fingerprint of each run, by case: all of them have passed. */
+      cases: z.record(z.string(), fingerprintSchema),
     }),
   ),
 });
 
 export type VerificationRecord = z.infer<typeof verificationRecordSchema>;
 
+/** The record that lies in `generated/`; undefined where there is none that is sound. */
+export function readRecord(): VerificationRecord | undefined {
+  try {
+    return verificationRecordSchema.parse(JSON.parse(readFileSync(join(GENERATED, VERIFICATION_RECORD), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A record's text as it lies in `generated/`. */
 export function recordText(record: VerificationRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** The SHA-256 of the bytes that are on record as proven, by the snippets' paths. */
-export function provenHashes(record: VerificationRecord | undefined): ReadonlyMap<string, string> {
-  return new Map(record?.snippets.map(({ path, sha256 }) => [path, sha256]));
+/** What was proven, and in what. */
+export interface Proven {
+  /** Every run, with its fingerprint: all have passed. */
+  readonly fingerprints: ReadonlyMap<Job, Fingerprint>;
+  readonly basis: Basis;
+  readonly environment: Pick<Environment, 'emulator' | 'toolchains'>;
+  /** In UTC, e.g. `2026-11-24`. */
+  readonly date: string;
 }
 
-/** The paths of the published snippets whose bytes nothing on record has proven. */
-export function unproven({ snippets }: Manifest, record: VerificationRecord | undefined): string[] {
-  const proven = provenHashes(record);
-  return snippets.filter(({ path, sha256 }) => proven.get(path) !== sha256).map(({ path }) => path);
+/** The record of what was proven. */
+export function recordOf({ fingerprints, basis, environment, date }: Proven): VerificationRecord {
+  const snippets = new Map<string, VerificationRecord['snippets'][number]>();
+  for (const [job, fingerprint] of fingerprints) {
+    const paths = pathsOf(job);
+    const known = snippets.get(job.path) ?? { paths, sha256: job.sha256, target: job.target.id, cases: {} };
+    snippets.set(job.path, { ...known, cases: { ...known.cases, [caseOf(job)]: fingerprint } });
+  }
+  const descriptions = new Map(Object.entries(environment.toolchains));
+  return {
+    date,
+    emulator: { name: environment.emulator, ...basis.emulator },
+    judge: basis.judge,
+    toolchains: Object.fromEntries(
+      Object.entries(basis.toolchains).flatMap(([target, contents]) => {
+        const description = descriptions.get(target);
+        return description === undefined
+          ? []
+          : [[target, { runtime: description.runtime, sdk: description.sdk, ...contents }]];
+      }),
+    ),
+    snippets: [...snippets.values()].toSorted((a, b) => ((a.paths[0] ?? '') < (b.paths[0] ?? '') ? -1 : 1)),
+  };
+}
+
+/** The paths below `generated/` of all files that hold a job's snippet. */
+export function pathsOf({ editions, page, example, target }: Job): string[] {
+  return editions.map((edition) => snippetPath(edition, page, example, target));
 }

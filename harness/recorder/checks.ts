@@ -6,12 +6,12 @@ import type { Request } from './request.ts';
 import { checkSignature } from './signature.ts';
 import type { Refusal } from '../emulator/refusal.ts';
 
-type Check = (request: Request) => Refusal | undefined;
+type RequestCheck = (request: Request) => Refusal | undefined | Promise<Refusal | undefined>;
 
 const CONTENT_TYPE = /^application\/x-amz-json-1\.1(?:;|$)/u;
 
-/** What AWS KMS checks before it does anything, in its order. Each check presupposes those before. */
-const CHECKS: readonly Check[] = [
+/** The checks of AWS KMS, in its order. Each presupposes those before it. */
+const CHECKS: readonly RequestCheck[] = [
   reachesTheService,
   namesAnOperation,
   checkSignature,
@@ -20,10 +20,10 @@ const CHECKS: readonly Check[] = [
   keepsThePolicyRules,
 ];
 
-/** How AWS KMS refuses a request; undefined where it doesn't. */
-export function refusalOf(request: Request): Refusal | undefined {
+/** How AWS KMS refuses a request, before it does anything; undefined where it takes it. */
+export async function refusalOf(request: Request): Promise<Refusal | undefined> {
   for (const check of CHECKS) {
-    const refusal = check(request);
+    const refusal = await check(request);
     if (refusal !== undefined) return refusal;
   }
   return undefined;
@@ -47,7 +47,7 @@ function holdsAnObject({ input }: Request): Refusal | undefined {
     : undefined;
 }
 
-/** A member that is null is one that was left out. */
+/** A member that is null counts as left out. */
 function keepsTheServiceModel({ operation, input = {} }: Request): Refusal | undefined {
   const members = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
   const answer = answerToViolations(validate(findOperation(operation)?.input ?? '', members));
@@ -58,7 +58,7 @@ function keepsThePolicyRules({ operation, input = {}, registration }: Request): 
   const { Policy: text, BypassPolicyLockoutSafetyCheck: bypass } = input;
   const takesPolicy = 'Policy' in membersOf(findOperation(operation)?.input);
   if (!takesPolicy || typeof text !== 'string' || registration === undefined) return undefined;
-  const circumstances = { ...registration.circumstances, bypassLockoutCheck: bypass === true };
-  const answer = policyBreaches(text, circumstances).find(({ rule }) => rule.answer !== undefined)?.rule.answer;
+  const context = { ...registration.policyContext, bypassLockoutCheck: bypass === true };
+  const answer = policyBreaches(text, context).find(({ rule }) => rule.answer !== undefined)?.rule.answer;
   return answer === undefined ? undefined : { status: 400, ...answer };
 }

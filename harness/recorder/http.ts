@@ -34,7 +34,7 @@ export async function readBody(message: IncomingMessage, limit: number): Promise
   return Buffer.concat(chunks);
 }
 
-/** Makes a listener of a function that answers, which also answers when it fails. */
+/** Makes a listener of a function that answers, and of one that answers when the first fails. */
 export function answering(
   contentType: string,
   answer: (request: IncomingMessage) => Promise<Answer>,
@@ -60,7 +60,7 @@ function send(response: ServerResponse, contentType: string, { status, body, hea
   response.end(text);
 }
 
-/** How long a client may take for its headers and for its request, and how much it may send of headers. */
+/** How long a client may take, in milliseconds, and how many bytes of headers it may send. */
 export const CLIENT_LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
@@ -68,13 +68,13 @@ export const CLIENT_LIMITS = {
   maxHeaderSize: 16 * 1024,
 };
 
-/** What is answered to that which is no HTTP request, by the code of Node.js's error. */
+/** The answers to what is no HTTP request, by the codes of Node.js's errors. */
 const MALFORMED: Readonly<Record<string, { readonly status: string; readonly type: string }>> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', type: 'RequestTimeoutException' },
   HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', type: 'MalformedHttpRequestException' },
 };
 
-/** Has a server answer, and cut off, what doesn't speak HTTP, sends too long headers or takes too long. */
+/** Has a server answer and cut off clients that don't speak HTTP, send too many headers or take too long. */
 export function answerMalformed(server: Server | SecureServer): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const { status, type } = MALFORMED[error.code ?? ''] ?? {

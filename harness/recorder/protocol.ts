@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonSchema } from '../../src/json.ts';
 
-/** The port at which the harness tells the recorder of runs and asks for what they did. */
+/** The port at which the harness tells the recorder of runs, and asks what they did. */
 export const CONTROL_PORT = 8080;
 
 /** A run as the recorder knows it. */
@@ -11,11 +11,11 @@ export const registrationSchema = z.object({
   secretAccessKey: z.string(),
   /** The account in the emulator that holds the run's world. */
   account: z.string(),
-  /** Documented values and the world's own in their place. */
+  /** Documented values, each with the world's own value in its place. */
   substitutions: z.array(z.tuple([z.string(), z.string()]).readonly()),
-  /** What decides whether a key policy is right, in documented values. */
-  circumstances: z.object({ caller: z.string(), account: z.string(), principals: z.array(z.string()).readonly() }),
-  /** What is answered to the first requests, in place of the emulator's answer. */
+  /** What decides, besides its text, whether a key policy is right; in documented values. */
+  policyContext: z.object({ caller: z.string(), account: z.string(), principals: z.array(z.string()).readonly() }),
+  /** The error that so many of the first requests get, in place of the emulator's answer. */
   answer: z.object({ error: z.string(), message: z.string(), times: z.number() }).optional(),
 });
 
@@ -23,7 +23,7 @@ export type Registration = z.infer<typeof registrationSchema>;
 
 /** One request of a run and how it was answered, in documented values. */
 export const exchangeSchema = z.object({
-  /** What the SDK calls the call that the request belongs to: the retries of a call share it. */
+  /** The SDK's id of the call that the request belongs to: the retries of a call share it. */
   invocation: z.string(),
   operation: z.string(),
   region: z.string(),

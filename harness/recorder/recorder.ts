@@ -42,7 +42,7 @@ async function bundleServer(): Promise<Buffer> {
   return Buffer.concat(outputFiles.map(({ contents }) => contents));
 }
 
-/** The recorder that is running, as the harness speaks to it. */
+/** The running recorder, as the harness speaks to it. */
 export class Recorder {
   readonly #address: string;
   readonly #token: string;

@@ -1,7 +1,7 @@
 import type { Exchange, Registration } from './protocol.ts';
 import { Translation } from '../emulator/translation.ts';
 
-/** A run with what it did so far. */
+/** A run, and what it did so far. */
 export interface RecordedRun {
   readonly registration: Registration;
   readonly translation: Translation;

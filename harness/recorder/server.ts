@@ -2,6 +2,7 @@ import { createServer as createControlServer } from 'node:http';
 import { createServer as createFrontServer } from 'node:https';
 import process from 'node:process';
 import { z } from 'zod';
+import { moto } from '../emulator/moto/moto.ts';
 import { controlHandler } from './control.ts';
 import { frontHandler } from './front.ts';
 import { answerMalformed, CLIENT_LIMITS } from './http.ts';
@@ -9,8 +10,8 @@ import { CONTROL_PORT } from './protocol.ts';
 import { RunBook } from './run-book.ts';
 
 /*
- * The recorder's program, which runs in a container of its own: in front it is AWS KMS for the snippets, behind it is
- * the emulator, and beside it the harness asks what came.
+ * The recorder's program, which runs in a container of its own. To the snippets it is AWS KMS, and has the emulator
+ * answer; at another port, the harness asks what came.
  */
 
 const { EMULATOR, TOKEN, CERTIFICATE, KEY } = z
@@ -18,7 +19,7 @@ const { EMULATOR, TOKEN, CERTIFICATE, KEY } = z
   .parse(process.env);
 
 const runs = new RunBook();
-const front = createFrontServer({ cert: CERTIFICATE, key: KEY, ...CLIENT_LIMITS }, frontHandler(runs, EMULATOR));
+const front = createFrontServer({ cert: CERTIFICATE, key: KEY, ...CLIENT_LIMITS }, frontHandler(runs, moto(EMULATOR)));
 answerMalformed(front);
 front.listen(443);
 createControlServer(controlHandler(runs, TOKEN)).listen(CONTROL_PORT);

@@ -1,13 +1,18 @@
-import { createHash, createHmac } from 'node:crypto';
-import { type Request } from './request.ts';
+import { createHash } from 'node:crypto';
+import { Hash } from '@smithy/core/serde';
+import { SignatureV4 } from '@smithy/signature-v4';
+import type { Registration } from './protocol.ts';
+import type { Request } from './request.ts';
 import { refusal, type Refusal } from '../emulator/refusal.ts';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 const SERVICE = 'kms';
 const TERMINATOR = 'aws4_request';
 const TOLERANCE_MINUTES = 5;
+const HASH_HEADER = 'x-amz-content-sha256';
+const Sha256 = Hash.bind(null, 'sha256');
 
-/** Who signed a request, and for what, as its Authorization header says. Parts that are missing are empty. */
+/** Who signed a request, and for what, as its Authorization header says. A part that is missing is empty. */
 export interface Credential {
   readonly accessKeyId: string;
   readonly date: string;
@@ -22,8 +27,8 @@ export function credentialOf(authorization: string | undefined): Credential {
   return { accessKeyId, date, region, service, terminator };
 }
 
-/** Verifies a request's Signature Version 4, whole; what is wrong is told as AWS tells it. */
-export function checkSignature(request: Request, now = new Date()): Refusal | undefined {
+/** Verifies the whole of a request's Signature Version 4, and refuses what is wrong with the words of AWS. */
+export async function checkSignature(request: Request, now = new Date()): Promise<Refusal | undefined> {
   const { authorization } = request.headers;
   const time = String(request.headers['x-amz-date'] ?? '');
   if (authorization === undefined)
@@ -35,7 +40,7 @@ export function checkSignature(request: Request, now = new Date()): Refusal | un
   const invalid =
     scopeFault(request, time) ??
     ageFault(time, now) ??
-    valueFault(request, authorization, request.registration.secretAccessKey);
+    (await valueFault(request, authorization, time, request.registration));
   return invalid === undefined ? undefined : refusal('InvalidSignatureException', invalid);
 }
 
@@ -51,7 +56,7 @@ function incompleteness(authorization: string, time: string): string | undefined
   return missing.length === 0 ? undefined : missing.join(' ');
 }
 
-/** What a signature is made for must be where the request went, and its host must be signed. */
+/** A signature must be made for the place to which the request went, and its host must be signed. */
 function scopeFault({ headers }: Request, time: string): string | undefined {
   const { date, region, service, terminator } = credentialOf(headers.authorization);
   const [, hostRegion] = /^kms\.([a-z0-9-]+)\.amazonaws\.com(?::\d+)?$/u.exec(headers.host ?? '') ?? [];
@@ -85,30 +90,39 @@ function ageFault(time: string, now: Date): string | undefined {
     : undefined;
 }
 
-function valueFault(request: Request, authorization: string, secretAccessKey: string): string | undefined {
-  const { date, region, service, terminator } = credentialOf(authorization);
-  const text = [
-    ALGORITHM,
-    String(request.headers['x-amz-date']),
-    [date, region, service, terminator].join('/'),
-    sha256(canonicalRequest(request, signedHeadersOf(authorization))),
-  ].join('\n');
-  const key = [date, region, service, terminator].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`);
-  return hmac(key, text).toString('hex') === parametersOf(authorization).get('Signature')
+/** Signs the request as its sender did, over the same headers, and compares. */
+async function valueFault(
+  request: Request,
+  authorization: string,
+  time: string,
+  credentials: Registration,
+): Promise<string | undefined> {
+  const { method, path, body } = request;
+  const { region } = credentialOf(authorization);
+  const names = signedHeadersOf(authorization);
+  const signer = new SignatureV4({ credentials, region, service: SERVICE, sha256: Sha256, applyChecksum: false });
+  const { headers } = await signer.sign(
+    { method, protocol: 'https:', hostname: '', path, headers: headersToSign(request, names), body },
+    {
+      signingDate: new Date(timeOf(time) ?? NaN),
+      signableHeaders: new Set(names),
+      // The signer adds it, and would sign it also where the sender did not.
+      unsignableHeaders: new Set(['x-amz-date']),
+    },
+  );
+  return parametersOf(headers.authorization).get('Signature') === parametersOf(authorization).get('Signature')
     ? undefined
     : 'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
 }
 
-/** Of a request without a query, whose path needs no encoding: that of AWS KMS is `/`. */
-function canonicalRequest({ method, path, headers, body }: Request, signedHeaders: readonly string[]): string {
-  const lines = signedHeaders.map((name) => {
-    const value = headers[name] ?? '';
-    return `${name}:${[value].flat().join(',').replaceAll(/ +/gu, ' ')}`;
-  });
-  return [method, path, '', ...lines, '', signedHeaders.join(';'), sha256(body)].join('\n');
+/** The headers of those names; of several lines, the values are one list. */
+function headersToSign({ headerLines, body }: Request, names: readonly string[]): Record<string, string> {
+  const headers = Object.fromEntries(names.map((name) => [name, (headerLines[name] ?? []).join(',')]));
+  // The signer believes a hash that a request announces of its body.
+  return HASH_HEADER in headers ? { ...headers, [HASH_HEADER]: sha256(body) } : headers;
 }
 
-/** The parameters after the algorithm, e.g. `Credential`. */
+/** The parameters of an Authorization header, e.g. `Credential`. */
 function parametersOf(authorization = ''): ReadonlyMap<string, string> {
   return new Map(
     Array.from(authorization.matchAll(/(\w+)=([^,\s]+)/gu), ([, name = '', value = '']): [string, string] => [
@@ -122,7 +136,7 @@ function signedHeadersOf(authorization: string | undefined): string[] {
   return parametersOf(authorization).get('SignedHeaders')?.split(';') ?? [];
 }
 
-/** The time that a date in ISO 8601's basic format means. */
+/** The time in milliseconds that a date in ISO 8601's basic format means; undefined where it is no such date. */
 function timeOf(date: string): number | undefined {
   if (!/^\d{8}T\d{6}Z$/u.test(date)) return undefined;
   const time = Date.parse(date.replace(/^(....)(..)(..)T(..)(..)(..)Z$/u, '$1-$2-$3T$4:$5:$6Z'));
@@ -133,10 +147,6 @@ function basicDate(time: number | Date): string {
   return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
 }
 
-function hmac(key: string | Buffer, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest();
-}
-
-function sha256(content: string | Buffer): string {
+function sha256(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -7,7 +7,7 @@ export function verificationJson({ environment, timings, runs }: Verification): 
   const report = {
     environment,
     timings,
-    runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs }) => ({
+    runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs, since }) => ({
       editions: job.editions,
       page: job.page.id,
       example: job.example.id,
@@ -17,6 +17,7 @@ export function verificationJson({ environment, timings, runs }: Verification): 
       sha256: job.sha256,
       ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
       durationMs,
+      ...(since === undefined ? {} : { since }),
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

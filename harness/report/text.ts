@@ -1,22 +1,100 @@
 import { formatDetails } from '../../src/errors.ts';
+import type { Target } from '../../src/languages/target.ts';
+import { targets } from '../../src/languages/targets.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { RunReport, Timings, Verification } from '../verify/report.ts';
 import type { Verdict } from '../verify/verdict.ts';
 import { columns } from '../../src/columns.ts';
 
+/** What of a verification is told: all of it, and how long each step took. */
+interface Telling {
+  readonly verbose: boolean;
+  readonly timings: boolean;
+}
+
+/**
+ * A verification as the command prints it: verdicts by page and language; of what falls short, and with `verbose` of
+ * everything, how far the languages are equal; each shortfall; on what all ran; and the counts.
+ *
+ * @param notices What else is to be told, after the shortfalls.
+ */
+export function verificationText(
+  verification: Verification,
+  notices: readonly string[],
+  { verbose, timings }: Telling,
+): string {
+  const { runs } = verification;
+  const differing = new Set(runs.filter(({ verdict }) => verdict !== 'pass').map(({ job }) => job.example));
+  const told = verbose ? runs : runs.filter(({ job }) => differing.has(job.example));
+  return [
+    summaryTable(runs),
+    ...(told.length === 0 ? [] : [verdictTable(told), equalityMatrix(told)]),
+    ...shortfallDetails(runs),
+    ...notices,
+    environmentText(verification),
+    ...(timings ? [timingsText(verification.timings)] : []),
+    countText(runs),
+  ].join('\n\n');
+}
+
+/** How many runs passed, of how many where not all did: pages down, languages across. */
+function summaryTable(runs: readonly RunReport[]): string {
+  const shown = targetsOf(runs);
+  const rows = distinct(runs, ({ job }) => job.page).map((page) => [
+    page.id,
+    ...shown.map((target) => passedOf(runs.filter(({ job }) => job.page === page && job.target === target))),
+  ]);
+  return columns([['passed', ...shown.map(({ id }) => id)], ...rows]);
+}
+
+function passedOf(runs: readonly RunReport[]): string {
+  const passed = String(runs.filter(({ verdict }) => verdict === 'pass').length);
+  if (runs.length === 0) return '';
+  return passed === String(runs.length) ? passed : `${passed} of ${String(runs.length)}`;
+}
+
+/** How many runs passed and failed, and how many of them need not have been repeated. */
+function countText(runs: readonly RunReport[]): string {
+  const passed = runs.filter(({ verdict }) => verdict === 'pass').length;
+  const days = runs.flatMap(({ since }) => since?.slice(0, 10) ?? []).toSorted();
+  const known =
+    days.length === 0
+      ? []
+      : [
+          `${String(runs.length - days.length)} of ${String(runs.length)} runs were made; ` +
+            `the others have passed as they are before, the first of them on ${days[0] ?? ''} (--all repeats them)`,
+        ];
+  return [...known, `${String(passed)} passed, ${String(runs.length - passed)} failed`].join('\n');
+}
+
+/** What would run, and why, as far as the record tells: a line a reason. */
+export function openRunsText(open: readonly Job[], staleness: ReadonlyMap<Job, readonly string[]>): string {
+  const jobsOf = new Map<string, Job[]>();
+  for (const job of open) {
+    const reasons = staleness.get(job) ?? ['it is on record, but has not passed on this machine'];
+    for (const reason of reasons) jobsOf.set(reason, [...(jobsOf.get(reason) ?? []), job]);
+  }
+  const rows = [...jobsOf].map(([reason, jobs]) => [counted(jobs.length, 'run'), reason]);
+  return [
+    ...(rows.length === 0 ? [] : [columns(rows)]),
+    ...open.map((job) => `${job.example.id} ${job.target.id} ${caseOf(job)}`),
+    `${counted(open.length, 'run')} to be made`,
+  ].join('\n');
+}
+
 /** The verdicts, examples down, languages across, an edition at a time: `pass` where every case of a snippet passed. */
-export function verdictTable(runs: readonly RunReport[]): string {
+function verdictTable(runs: readonly RunReport[]): string {
   return [...new Set(runs.flatMap(({ job }) => job.editions))]
     .map((edition) => {
       const ofEdition = runs.filter(({ job }) => job.editions.includes(edition));
-      const targets = distinct(ofEdition, ({ job }) => job.target);
+      const shown = targetsOf(ofEdition);
       const rows = distinct(ofEdition, ({ job }) => job.example).map((example) => [
         example.id,
-        ...targets.map((target) =>
+        ...shown.map((target) =>
           verdictOf(ofEdition.filter(({ job }) => job.example === example && job.target === target)),
         ),
       ]);
-      return columns([[edition, ...targets.map(({ title }) => title)], ...rows]);
+      return columns([[edition, ...shown.map(({ title }) => title)], ...rows]);
     })
     .join('\n\n');
 }
@@ -42,17 +120,17 @@ const NOTHING_COMPARED: ReadonlySet<Verdict> = new Set(['environment', 'compile'
  * they aren't, what came, side by side.
  */
 export function equalityMatrix(runs: readonly RunReport[]): string {
-  const targets = distinct(runs, ({ job }) => job.target);
+  const shown = targetsOf(runs);
   return distinct(runs, ({ job }) => job.example)
     .map((example) => {
       const ofExample = runs.filter(({ job }) => job.example === example);
       const rows = ASPECTS.flatMap(({ name, verdict, shownBy }) => {
-        const ofTargets = targets.map((target) => ofExample.filter(({ job }) => job.target === target && shownBy(job)));
+        const ofTargets = shown.map((target) => ofExample.filter(({ job }) => job.target === target && shownBy(job)));
         const equal = ofTargets.map((own) => equalOf(own, verdict));
         const found = ofTargets.map((own) => differenceOf(own, verdict));
         return [[name, ...equal], ...(found.some((text) => text !== '') ? [['  found', ...found]] : [])];
       });
-      return columns([[example.id, ...targets.map(({ id }) => id)], ...rows]);
+      return columns([[example.id, ...shown.map(({ id }) => id)], ...rows]);
     })
     .join('\n\n');
 }
@@ -92,20 +170,25 @@ export function shortfallDetails(runs: readonly RunReport[]): string[] {
 
 /** In what the programs ran: the emulator, and each target's runtime and SDK by name and version. */
 export function environmentText({ environment: { engine, emulator, toolchains }, runs }: Verification): string {
-  const targets = distinct(runs, ({ job }) => job.target).map(({ id, title }) => {
+  const rows = targetsOf(runs).map(({ id, title }) => {
     const description = toolchains[id];
     return [title, description?.runtime ?? 'no container', description?.sdk ?? ''];
   });
-  return columns([['Emulator', emulator, `Docker Engine ${engine}`], ...targets]);
+  return columns([['Emulator', emulator, engine === undefined ? '' : `Docker Engine ${engine}`], ...rows]);
 }
 
 /** How long each step took, in seconds. */
-export function timingsText({ services, targets, total }: Timings): string {
-  const rows = Object.entries(targets).map(([target, { setUp, compile, runs }]) => [target, ...[setUp, compile, runs].map(seconds)]);
+function timingsText({ services, targets: ofTargets, total }: Timings): string {
+  const rows = Object.entries(ofTargets).map(([target, { setUp, compile, runs }]) => [target, ...[setUp, compile, runs].map(seconds)]);
   return [
     columns([['seconds', 'set-up', 'compile', 'runs'], ['services', seconds(services), '', ''], ...rows]),
     `all together ${seconds(total)} s; the targets work side by side`,
   ].join('\n');
+}
+
+/** The targets that were run, in the order of the pages' tabs. */
+function targetsOf(runs: readonly RunReport[]): Target[] {
+  return targets.filter((target) => runs.some(({ job }) => job.target.id === target.id));
 }
 
 function distinct<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Key[] {
@@ -114,4 +197,8 @@ function distinct<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key)
 
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(2);
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

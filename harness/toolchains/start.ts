@@ -2,7 +2,7 @@ import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
 import { ensureImage } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
-import { toolchainImage } from './image.ts';
+import { toolchainImage } from './toolchain-image.ts';
 
 /** A toolchain's container, warm for any number of programs. */
 interface StartedToolchain {

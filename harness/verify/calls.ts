@@ -1,8 +1,8 @@
 import { findOperation } from '../../src/api/service-model.ts';
 import type { Example } from '../../src/model/example.ts';
+import { expectedInput } from '../../src/model/expected-input.ts';
 import { isJsonObject, type JsonObject } from '../../src/json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
-import { expectedInput } from './expectation.ts';
 
 /** The calls that a run made: of a request and its retries, the last. */
 export function callsOf(exchanges: readonly Exchange[]): Exchange[] {

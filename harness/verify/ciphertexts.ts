@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { messageOf } from '../../src/errors.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
 import type { Example } from '../../src/model/example.ts';
+import { expectedInput } from '../../src/model/expected-input.ts';
 import { sampleOutput, wireOutput, wireValue, type DeclaredOutput, type Json } from '../../src/model/value.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { Translation } from '../emulator/translation.ts';
-import { expectedInput } from './expectation.ts';
 
 /** What an answered ciphertext is, and what it should be, in documented values. */
 export interface Decryption {

@@ -2,15 +2,14 @@ import { findOperation } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
 import type { Example, StateChange } from '../../src/model/example.ts';
+import { documentOf, expectedInput } from '../../src/model/expected-input.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
 import {
   isJsonList,
   isOutputList,
-  plainValue,
   sampleOutput,
   wireOutput,
-  wireValue,
   type Json,
   type DeclaredInput,
   type DeclaredOutput,
@@ -18,15 +17,8 @@ import {
 import type { KeyState, WorldAlias } from '../../src/model/world.ts';
 import type { Job } from './job.ts';
 import type { State } from '../emulator/state.ts';
-import { isJsonObject, jsonSchema, listOf, parseJson, type JsonObject } from '../../src/json.ts';
+import { isJsonObject, listOf, parseJson, type JsonObject } from '../../src/json.ts';
 import { keyIdOf } from '../../src/model/documented.ts';
-
-/** The input that the request must have, key policies as the documents that they are. */
-export function expectedInput({ input }: Example): JsonObject {
-  return mapValues(input, (declared) =>
-    declared instanceof KeyPolicy ? documentOf(declared) : wireValue(plainValue(declared)),
-  );
-}
 
 /** The members that came, in the form in which they compare with declared ones. */
 export function comparableMembers(
@@ -68,9 +60,9 @@ export function declaredResult({ result }: Example, answer: JsonObject): JsonObj
 }
 
 /** What a snippet holds of the result. */
-export function expectedResult({ example, shows }: Pick<Job, 'example' | 'shows'>, answer: JsonObject): JsonObject {
-  const result = withoutMembers(declaredResult(example, answer), shows.unknownMembers);
-  return shows.result === 'all' ? result : pick(result, shows.result);
+export function expectedResult({ example, surface }: Pick<Job, 'example' | 'surface'>, answer: JsonObject): JsonObject {
+  const result = withoutMembers(declaredResult(example, answer), surface.unknownMembers);
+  return surface.result === 'all' ? result : pick(result, surface.result);
 }
 
 /** Members without those of these names, in all their parts too. */
@@ -142,10 +134,6 @@ function withGrants(
       return [GrantId, { ...own, GranteePrincipal: granteePrincipal, Operations: operations.toSorted() }];
     });
   return { ...key, grants: Object.fromEntries(expected) };
-}
-
-function documentOf({ document }: KeyPolicy): Json {
-  return jsonSchema.parse(document);
 }
 
 function pick(members: JsonObject, names: readonly string[]): JsonObject {

@@ -19,11 +19,11 @@ export interface Job {
   readonly path: string;
   readonly sha256: string;
   readonly program: Program;
-  readonly shows: Shown;
+  readonly surface: Surface;
 }
 
 /** What a snippet can show of how its call went. */
-export interface Shown {
+export interface Surface {
   /** The members of the result that it holds: all of them, or those. */
   readonly result: 'all' | readonly string[];
   /** Members of results that its SDK doesn't know. */

@@ -103,9 +103,9 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
   };
 }
 
-function surfacesItsError({ failure, shows }: Job, evidence: Evidence): ReturnType<Check> {
+function surfacesItsError({ failure, surface }: Job, evidence: Evidence): ReturnType<Check> {
   if (failure?.error === undefined) return undefined;
-  const expected = { code: failure.error, type: shows.errorType ?? '' };
+  const expected = { code: failure.error, type: surface.errorType ?? '' };
   const remedy = 'an error of AWS KMS must end the snippet; look for what swallows it, or for another that comes first';
   const { exitStatus, observedError, stdout, stderr } = evidence;
   if (exitStatus === 0) {

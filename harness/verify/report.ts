@@ -1,4 +1,4 @@
-import type { Description } from '../toolchains/container.ts';
+import type { Description } from '../toolchains/programs.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';
@@ -13,18 +13,21 @@ export interface RunReport {
   readonly exchanges: readonly Exchange[];
   /** How long the program ran, in milliseconds; 0 where it didn't. */
   readonly durationMs: number;
+  /** When it passed, in ISO 8601, where it did so before and was not repeated. */
+  readonly since?: string;
 }
 
-/** What a toolchain's image holds, as its own tools tell, its tag, and the hash over what it is made of. */
+/** What a toolchain's image holds, as its own tools tell, and the hash over what it is made of. */
 export interface ToolchainDescription extends Description {
-  readonly image: string;
   readonly content: string;
+  /** Its tag; undefined where nothing was run in it. */
+  readonly image?: string;
 }
 
 /** In what the programs ran. */
 export interface Environment {
-  /** The Docker Engine's version. */
-  readonly engine: string;
+  /** The Docker Engine's version; undefined where nothing was run. */
+  readonly engine?: string;
   /** The emulator's name and version. */
   readonly emulator: string;
   /** By target; a toolchain whose container didn't come up is missing. */
@@ -52,4 +55,12 @@ export interface Verification {
   readonly timings: Timings;
   /** In the order of the jobs. */
   readonly runs: readonly RunReport[];
+}
+
+/** Who is told of what is found out, as soon as it is known. */
+export interface Witness {
+  /** The emulator's name and version. */
+  readonly onEmulator: (description: string) => void;
+  readonly onToolchain: (description: ToolchainDescription) => void;
+  readonly onReport: (report: RunReport) => void;
 }

@@ -1,10 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { circumstancesIn } from '../../src/model/policy-rules.ts';
+import { policyContextIn } from '../../src/model/policy-rules.ts';
+import { clientOf } from '../emulator/client.ts';
 import { makeWorld } from '../emulator/world.ts';
-import { readState, type State } from '../emulator/state.ts';
+import type { State } from '../emulator/state.ts';
 import { Translation } from '../emulator/translation.ts';
-import type { Outcome, ToolchainProgram } from '../toolchains/container.ts';
+import type { Outcome, ToolchainProgram } from '../toolchains/programs.ts';
 import { outputsOf } from './calls.ts';
 import { decryptAnswered } from './ciphertexts.ts';
 import { answerIn } from './expectation.ts';
@@ -35,8 +36,8 @@ export class Run implements ToolchainProgram {
   }
 
   /** Makes the run's world, and makes the run known to the recorder. */
-  async enterWorld({ emulator, recorder }: Stage): Promise<World> {
-    const client = emulator.client(this.#account);
+  async enterWorld({ emulator, recorder }: Stage): Promise<EnteredWorld> {
+    const client = clientOf(emulator, this.#account);
     const { example, failure } = this.job;
     const world = failure?.world?.(example.world) ?? example.world;
     const substitutions = await makeWorld(client, this.#account, world);
@@ -46,17 +47,17 @@ export class Run implements ToolchainProgram {
       secretAccessKey,
       account: this.#account,
       substitutions,
-      circumstances: circumstancesIn(world),
+      policyContext: policyContextIn(world),
       ...(failure?.answer === undefined ? {} : { answer: failure.answer }),
     });
     const translation = new Translation(substitutions);
-    return { client, translation, before: await readState(emulator, this.#account, translation) };
+    return { client, translation, before: await emulator.readState(this.#account, translation) };
   }
 
   /** Judges how the run ended. */
   async report(
     outcome: Outcome,
-    world: World,
+    world: EnteredWorld,
     { emulator, recorder }: Stage,
     limitSeconds: number,
   ): Promise<RunReport> {
@@ -71,7 +72,7 @@ export class Run implements ToolchainProgram {
       exchanges,
       decryptions: await decryptAnswered(example, answer, client, translation),
       before,
-      after: await readState(emulator, this.#account, translation),
+      after: await emulator.readState(this.#account, translation),
     });
     const { durationMs } = outcome;
     const [first] = shortfalls;
@@ -85,7 +86,7 @@ export class Run implements ToolchainProgram {
 }
 
 /** A run's world in the emulator. */
-export interface World {
+export interface EnteredWorld {
   readonly client: KMSClient;
   readonly translation: Translation;
   readonly before: State;

@@ -1,11 +1,12 @@
-import { Emulator, emulatorImage } from '../emulator/emulator.ts';
+import { emulatorAddress, startEmulator, type RunningEmulator } from '../emulator/moto/container.ts';
+import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { ensureImage, type ImageSource } from '../machines/images/image.ts';
 import { Recorder, recorderImage } from '../recorder/recorder.ts';
 import type { Workshop } from '../machines/workshop.ts';
 
 /** What every run needs besides its own container. */
 export interface Stage {
-  readonly emulator: Emulator;
+  readonly emulator: RunningEmulator;
   readonly recorder: Recorder;
 }
 
@@ -14,9 +15,9 @@ export async function setStage(workshop: Workshop): Promise<Stage> {
   const { docker, session, networks, authority } = workshop;
   const recorderSource = await recorderImage();
   const [emulator, recorder] = await Promise.all([
-    serve(workshop, emulatorImage, (image) => Emulator.start(docker, image, networks, session)),
+    serve(workshop, emulatorImage, (image) => startEmulator(docker, image, networks, session)),
     serve(workshop, recorderSource, (image) =>
-      Recorder.start(docker, image, { networks, session, authority, emulator: Emulator.address(session) }),
+      Recorder.start(docker, image, { networks, session, authority, emulator: emulatorAddress(session) }),
     ),
   ]);
   return { emulator, recorder };

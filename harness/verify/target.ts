@@ -1,9 +1,9 @@
 import type { Target } from '../../src/languages/target.ts';
-import { compilePrograms, runPrograms } from '../toolchains/container.ts';
-import { contentHash } from '../toolchains/image.ts';
+import { compilePrograms, runPrograms } from '../toolchains/programs.ts';
+import { contentHash } from '../toolchains/toolchain-image.ts';
 import { openToolchain } from '../toolchains/start.ts';
-import type { RunReport, TargetTimings, ToolchainDescription } from './report.ts';
-import type { Run, World } from './run.ts';
+import type { RunReport, TargetTimings, ToolchainDescription, Witness } from './report.ts';
+import type { EnteredWorld, Run } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
 import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import type { Stage } from './stage.ts';
@@ -39,7 +39,7 @@ const WORLDS_AT_A_TIME = 4;
 export async function verifyTarget(
   target: Target,
   runs: readonly Run[],
-  { workshop, stage, limitSeconds }: Surroundings,
+  { workshop, stage, limitSeconds, witness }: Surroundings,
 ): Promise<TargetReport> {
   const { id: subject } = target;
   const { signal, onProgress } = workshop;
@@ -57,6 +57,7 @@ export async function verifyTarget(
     say(`compiling ${counted(runs.length, 'program')}`);
     const compilation = await compilePrograms(containerId, target, runs, signal);
     description = { ...compilation.description, image, content: contentHash(target) };
+    witness?.onToolchain(description);
     for (const run of runs) {
       const message = compilation.errors.get(run.run);
       if (message !== undefined) reports.set(run.run, doesNotCompile(run, target, message));
@@ -69,7 +70,9 @@ export async function verifyTarget(
       const entered = worlds.get(outcome.run);
       if (entered === undefined) return;
       const stderr = inSnippetLines(outcome.stderr, target.toolchain.program, entered.run.job);
-      reports.set(outcome.run, await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds));
+      const report = await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds);
+      reports.set(outcome.run, report);
+      witness?.onReport(report);
       say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
     });
   } catch (error) {
@@ -90,11 +93,12 @@ export interface Surroundings {
   readonly stage: Promise<Stage>;
   /** How long a program may run, in seconds. */
   readonly limitSeconds: number;
+  readonly witness: Witness | undefined;
 }
 
 interface Entered {
   readonly run: Run;
-  readonly world: World;
+  readonly world: EnteredWorld;
 }
 
 async function enterWorlds(

@@ -1,6 +1,6 @@
 import { inWorkshop, type Supervision } from '../machines/workshop.ts';
 import type { Job } from './job.ts';
-import type { Verification } from './report.ts';
+import type { Verification, Witness } from './report.ts';
 import { Run } from './run.ts';
 import { setStage } from './stage.ts';
 import { stopwatch } from '../stopwatch.ts';
@@ -9,6 +9,7 @@ import { verifyTarget } from './target.ts';
 export interface VerifyRequest extends Supervision {
   /** How long a program may run, in seconds. */
   readonly limitSeconds: number;
+  readonly witness?: Witness;
 }
 
 /**
@@ -19,18 +20,21 @@ export interface VerifyRequest extends Supervision {
  */
 export async function verifyJobs(
   jobs: readonly Job[],
-  { limitSeconds, ...supervision }: VerifyRequest,
+  { limitSeconds, witness, ...supervision }: VerifyRequest,
 ): Promise<Verification> {
   const lap = stopwatch();
   return inWorkshop(supervision, async (workshop) => {
     const runs = jobs.map((job, index) => new Run(job, index));
     const stage = setStage(workshop);
-    const services = stage.then(lap);
+    const services = stage.then(({ emulator }) => {
+      witness?.onEmulator(emulator.description);
+      return lap();
+    });
     const targets = [...new Set(jobs.map(({ target }) => target))].map((target) =>
       verifyTarget(
         target,
         runs.filter(({ job }) => job.target === target),
-        { workshop, stage, limitSeconds },
+        { workshop, stage, limitSeconds, witness },
       ),
     );
     await workshop.settle([services, ...targets]);

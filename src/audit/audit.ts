@@ -1,9 +1,9 @@
 import { own } from '../api/service-model.ts';
 import { policyRules } from '../model/policy-rules.ts';
-import { KINDS, policyCode, policySeverity, type Finding, type Found, type Severity } from './finding.ts';
+import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, type Severity } from './finding.ts';
 import type { MatchedPage } from './match.ts';
 import { contains } from '../formats/format.ts';
-import { sectionAt, type AuditedPage } from './page.ts';
+import { sectionAt, type AuditedPage, type Tab } from './page.ts';
 import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
 import { linksOfPage, linksOfTab } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
@@ -12,8 +12,10 @@ import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
 import { unreadResults } from './rules/results.ts';
 import type { GroupRule, PageRule, TabRule } from './rules/rule.ts';
+import type { RunOf } from './rules/runs.ts';
 import { tabOrder } from './rules/tabs.ts';
 import { deadTerms } from './rules/terms.ts';
+import { judgeRuns } from './runs.ts';
 
 const PAGE_RULES: readonly PageRule[] = [deadTerms, falseRequirements, linksOfPage];
 const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
@@ -27,6 +29,21 @@ const TAB_RULES: readonly TabRule[] = [
   linksOfTab,
 ];
 
+/** What is found in a page. */
+export interface PageAudit {
+  /** In the page's order. */
+  readonly findings: readonly Finding[];
+  /** The tabs whose requests aren't those of their examples. */
+  readonly differing: ReadonlySet<Tab>;
+}
+
+/** Audits a page whose tabs have run. */
+export function auditPage(matched: MatchedPage, runOf: RunOf): PageAudit {
+  const { found, differing } = judgeRuns(matched, runOf);
+  const findings = [...staticFindings(matched), ...found.map((draft) => completed(draft, matched.page))];
+  return { findings: sorted(findings), differing };
+}
+
 /** What is found in a page without running anything of it. */
 export function staticFindings(matched: MatchedPage): Finding[] {
   const found = [
@@ -36,22 +53,21 @@ export function staticFindings(matched: MatchedPage): Finding[] {
       ...group.tabs.flatMap((tab) => TAB_RULES.flatMap((rule) => rule(tab, group))),
     ]),
   ];
-  return found.map((one) => completed(one, matched.page));
+  return found.map((draft) => completed(draft, matched.page));
 }
 
 /** A finding with its severity, its section and the tabs whose code is at fault. */
-export function completed({ language, tabs, ...found }: Found, page: AuditedPage): Finding {
+function completed({ language, tabs, ...draft }: FindingDraft, page: AuditedPage): Finding {
   return {
-    ...found,
-    severity: severityOf(found.code),
+    ...draft,
+    severity: severityOf(draft.code),
     language: language ?? null,
-    section: sectionAt(page.sections, found.lines.first).title,
-    tabs: tabs ?? tabsWithCodeAt(found.lines.first, page),
+    section: sectionAt(page.sections, draft.lines.first).title,
+    tabs: tabs ?? tabsWithCodeAt(draft.lines.first, page),
   };
 }
 
-/** The findings in the page's order. */
-export function sorted(findings: readonly Finding[]): Finding[] {
+function sorted(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (a, b) => a.lines.first - b.lines.first || a.lines.last - b.lines.last || a.code.localeCompare(b.code),
   );

@@ -2,11 +2,11 @@ import type { PolicyRule } from '../model/policy-rules.ts';
 import type { Tab } from './page.ts';
 import type { Lines } from '../formats/source.ts';
 
-/** `error`: readers are misled or the code fails. `warning`: a slip. `info`: nothing to mend, and not counted. */
+/** `error`: readers are misled, or the code fails. `warning`: a slip. `info`: nothing that must be mended. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A kind of finding: how bad it is, what is wrong, and what mends it. */
-interface Kind {
+interface FindingKind {
   readonly severity: Severity;
   readonly what: string;
   readonly mending: string;
@@ -124,7 +124,7 @@ export const KINDS = {
     what: 'no example shows the operation: the code is not run',
     mending: 'add an example to the model',
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, FindingKind>;
 
 /** The code of a kind of findings. */
 export type KindCode = keyof typeof KINDS;
@@ -146,8 +146,8 @@ export interface Finding {
   readonly tabs: readonly Tab[];
 }
 
-/** What a rule tells of a finding. */
-export type Found = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> & {
+/** A finding as a rule tells it; the rest of it follows from its code and its place in the page. */
+export type FindingDraft = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> & {
   readonly tabs?: readonly Tab[];
   readonly language?: string;
 };

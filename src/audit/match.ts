@@ -1,27 +1,17 @@
 import type { Example, Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
+import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
 import { examplesOf } from '../model/example.ts';
 
-/** A published snippet of the model. */
-export interface Published {
-  readonly edition: Edition;
-  readonly page: Page;
-  readonly example: Example;
-  readonly target: Target;
-}
-
-/** The text of a published snippet. */
-export type SnippetOf = (published: Published) => string;
-
-/** A tab with what it ought to be; undefined where the edition has no target for it. */
+/** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
 export interface MatchedTab {
   readonly tab: Tab;
   readonly target: Target | undefined;
-  readonly expected: { readonly published: Published; readonly snippet: string } | undefined;
+  readonly expected: { readonly published: PublishedSnippet; readonly snippet: string } | undefined;
 }
 
 /** A tab group with the example that it shows. */
@@ -35,6 +25,7 @@ export interface MatchedGroup {
   readonly tabs: readonly MatchedTab[];
 }
 
+/** A page with the edition that it is in. */
 export interface MatchedPage {
   readonly page: AuditedPage;
   readonly edition: Edition;
@@ -50,7 +41,7 @@ export interface Candidates {
   readonly snippetOf: SnippetOf;
 }
 
-/** How alike a group and an example must be for the example to be meant although no tab calls an operation. */
+/** How alike tabs that call no operation must be to an example's snippets for the example to be meant. */
 const ALIKE = 0.3;
 
 interface Candidate {
@@ -72,7 +63,7 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
   return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
 }
 
-/** What most of a group's tabs call first; the earlier where as many call another. */
+/** The operation that most of a group's tabs call; of several, the one that comes first. Undefined where none is called. */
 export function operationOf({ tabs }: TabGroup): string | undefined {
   const called = tabs.flatMap(({ language, code }) => {
     const calls = language === undefined || code === undefined ? [] : callsIn(language, code.text);

@@ -1,33 +1,19 @@
-import { KmsExamplesError } from '../errors.ts';
-import { codeLines, findFences } from '../formats/fences.ts';
+import { codedLines, contains, indentationOf, range, type MarkedTab, type OpenedPage } from '../formats/format.ts';
+import { openPage } from '../formats/formats.ts';
 import { headingsOf } from '../formats/headings.ts';
 import { languageTagged, languageTitled, type Language } from './languages.ts';
-import {
-  contains,
-  indentationOf,
-  range,
-  type CodeBlock,
-  type MarkedTab,
-  type Markup,
-  type Scanned,
-} from '../formats/format.ts';
-import { docusaurus } from '../formats/docusaurus.ts';
-import { mkdocs } from '../formats/mkdocs.ts';
-import { myst } from '../formats/myst.ts';
-import { plainFences } from '../formats/plain-fences.ts';
-import { published } from '../formats/guide.ts';
-import { codeBlocks, restructuredText } from '../formats/restructuredtext.ts';
 import { readProse, type Passage } from './prose.ts';
 import type { Lines, Source } from '../formats/source.ts';
 
 /** The code of a tab. */
 export interface Code {
-  /** As it runs: without the indentation that the markup asks for. */
+  /** As it runs: without the indentation that the page's format asks for. */
   readonly text: string;
   readonly lines: Lines;
   readonly indentation: string;
 }
 
+/** A tab of a page that is audited. */
 export interface Tab {
   /** Its title as the page writes it. */
   readonly title: string;
@@ -36,20 +22,22 @@ export interface Tab {
   /** From the line that begins it to its last. */
   readonly lines: Lines;
   readonly prose: readonly Passage[];
-  /** Its first block of code; undefined where it has none. */
+  /** The first block of code in its language, or else its first block; undefined where it has none. */
   readonly code: Code | undefined;
-  /** The lines of its further blocks. */
+  /** The lines of its other blocks. */
   readonly furtherCode: readonly Lines[];
 }
 
-export interface Section {
+/** A part of a page under a heading. */
+export interface PageSection {
   readonly title: string;
-  /** The lines under its heading, up to the next one. */
+  /** From its heading to the line above the next one. */
   readonly lines: Lines;
 }
 
+/** Tabs that a reader chooses between, in their section. */
 export interface TabGroup {
-  readonly section: Section;
+  readonly section: PageSection;
   readonly lines: Lines;
   readonly tabs: readonly Tab[];
   /** What the section says outside of tabs. */
@@ -60,16 +48,10 @@ export interface TabGroup {
 export interface AuditedPage {
   readonly source: Source;
   readonly groups: readonly TabGroup[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly PageSection[];
   /** Everything outside of tabs. */
   readonly prose: readonly Passage[];
 }
-
-/** The markups in which tabs stand in something that holds them. */
-const CONTAINERS: readonly Markup[] = [published, mkdocs, docusaurus, myst, restructuredText];
-
-/** Every markup; where nothing holds tabs, fences that follow each other are a group. */
-const MARKUPS: readonly Markup[] = [...CONTAINERS, plainFences];
 
 /**
  * Reads a page: its sections, its tab groups and its prose.
@@ -77,31 +59,21 @@ const MARKUPS: readonly Markup[] = [...CONTAINERS, plainFences];
  * @throws KmsExamplesError `broken-markup`, or `no-tab-group` when it has none
  */
 export function readPage(source: Source): AuditedPage {
-  const directives = codeBlocks(source);
-  const page: Scanned = {
-    source,
-    fences: findFences(source, new Set(directives.flatMap(({ block }) => range(block)))),
-  };
-  const contained = CONTAINERS.flatMap((markup) => markup.find(page));
-  const marked = (contained.length > 0 ? contained : plainFences.find(page)).toSorted(
-    (a, b) => a.lines.first - b.lines.first,
-  );
-  if (marked.length === 0) throw noTabGroup(source);
-
-  const blocks = [...page.fences.map(fencedBlock), ...directives];
-  const coded = new Set(blocks.flatMap(({ block }) => range(block)));
-  const tabbed = new Set(marked.flatMap(({ lines }) => range(lines)));
+  const page = openPage(source);
+  const coded = codedLines(page.blocks);
+  const tabbed = new Set(page.groups.flatMap(({ lines }) => range(lines)));
+  const all = { first: 1, last: source.lines.length };
   const prose = readProse(
-    textOf(source, { first: 1, last: source.lines.length }, (line) => !coded.has(line) && !tabbed.has(line)),
-    1,
+    textOf(source, all, (line) => !coded.has(line) && !tabbed.has(line)),
+    all.first,
   );
   const sections = sectionsOf(page, tabbed);
-  const groups = marked.map(({ lines, tabs }): TabGroup => {
+  const groups = page.groups.map(({ lines, tabs }): TabGroup => {
     const section = sectionAt(sections, lines.first);
     return {
       section,
       lines,
-      tabs: tabs.map((tab) => readTab(source, tab, blocks, coded)),
+      tabs: tabs.map((tab) => readTab(page, tab, coded)),
       prose: prose.filter((passage) => contains(section.lines, passage.lines.first)),
     };
   });
@@ -109,12 +81,12 @@ export function readPage(source: Source): AuditedPage {
 }
 
 /** The section that holds a line; a page without headings is one section. */
-export function sectionAt(sections: readonly Section[], line: number): Section {
+export function sectionAt(sections: readonly PageSection[], line: number): PageSection {
   const found = sections.findLast(({ lines }) => contains(lines, line));
   return found ?? { title: '', lines: { first: 1, last: Number.MAX_SAFE_INTEGER } };
 }
 
-function sectionsOf(page: Scanned, tabbed: ReadonlySet<number>): Section[] {
+function sectionsOf(page: OpenedPage, tabbed: ReadonlySet<number>): PageSection[] {
   const headings = headingsOf(page).filter(({ line }) => !tabbed.has(line));
   return headings.map(({ line, text }, index) => ({
     title: text,
@@ -122,12 +94,7 @@ function sectionsOf(page: Scanned, tabbed: ReadonlySet<number>): Section[] {
   }));
 }
 
-function fencedBlock(fence: ReturnType<typeof findFences>[number]): CodeBlock {
-  const { tag, opened, closed, indentation } = fence;
-  return { tag, lines: codeLines(fence), block: { first: opened, last: closed }, indentation };
-}
-
-function readTab(source: Source, tab: MarkedTab, blocks: readonly CodeBlock[], coded: ReadonlySet<number>): Tab {
+function readTab({ source, blocks }: OpenedPage, tab: MarkedTab, coded: ReadonlySet<number>): Tab {
   const { title, line, content } = tab;
   const lines = { first: line, last: content?.last ?? line };
   const inside = content === undefined ? [] : blocks.filter(({ block }) => contains(content, block.first));
@@ -137,17 +104,12 @@ function readTab(source: Source, tab: MarkedTab, blocks: readonly CodeBlock[], c
   const language = languageTitled(title) ?? languageTagged(title);
   // A tab may show first what is typed in a shell: its own language's block is the one that counts.
   const own = filled.find(({ tag }) => language !== undefined && languageTagged(tag) === language) ?? filled[0];
+  const prose = content === undefined ? '' : textOf(source, content, (number) => !coded.has(number));
   return {
     title,
     language,
     lines,
-    prose:
-      content === undefined
-        ? []
-        : readProse(
-            textOf(source, content, (line) => !coded.has(line)),
-            content.first,
-          ),
+    prose: readProse(prose, content?.first ?? line),
     code: own?.code,
     furtherCode: filled.filter((block) => block !== own).map(({ code }) => code.lines),
   };
@@ -167,13 +129,4 @@ function codeText(source: Source, { first, last }: Lines, indentation: string): 
     return text.slice(Math.min(own, indentation.length));
   });
   return `${lines.join('\n')}\n`;
-}
-
-function noTabGroup(source: Source): KmsExamplesError {
-  return new KmsExamplesError('no-tab-group', {
-    where: source.path,
-    expected: `tabs of code in one of the markups: ${MARKUPS.map(({ name }) => name).join(', ')}`,
-    found: 'none',
-    remedy: 'name a page with code examples in several languages',
-  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Lines } from '../formats/source.ts';
 import type { Language } from './languages.ts';
 import { withoutComments } from './calls.ts';
 
@@ -6,8 +7,8 @@ import { withoutComments } from './calls.ts';
 export interface PolicyText {
   /** The JSON text. */
   readonly text: string;
-  /** Its first and its last line in the code, counted from 1. */
-  readonly lines: { readonly first: number; readonly last: number };
+  /** Its lines in the code, counted from 1. */
+  readonly lines: Lines;
 }
 
 const documentSchema = z.object({ Statement: z.unknown() });

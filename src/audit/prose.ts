@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Lines } from '../formats/source.ts';
 
-/** A link of a passage. */
+/** A link in a passage. */
 export interface Link {
   readonly label: string;
   readonly url: string;
@@ -11,7 +11,7 @@ export interface Link {
 /** A paragraph or a heading, as its reader sees it. */
 export interface Passage {
   readonly kind: 'heading' | 'paragraph';
-  /** Its text without marks; a space where a line ends. */
+  /** Its text without marks, with a space where a line ends. */
   readonly text: string;
   readonly lines: Lines;
   readonly links: readonly Link[];

@@ -1,4 +1,4 @@
-/** How alike two pieces of code are, from 0 to 1: twice the words that both hold, of all that they hold. */
+/** How alike two pieces of code are, from 0 to 1: the part of their words that both of them have. */
 export function similarity(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;

@@ -1,8 +1,8 @@
 import type { Language } from './languages.ts';
 
 /**
- * The line, counted from 1, on which the variable is declared whose value goes on until a line; undefined where the
- * line belongs to no declaration.
+ * The line, counted from 1, that begins the declaration of a variable which a line is part of; undefined where it is
+ * part of none.
  */
 export function declarationOf(language: Language, lines: readonly string[], line: number): number | undefined {
   for (let number = line; number >= 1; number -= 1) {

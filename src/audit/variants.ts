@@ -1,40 +1,30 @@
-import { z } from 'zod';
+import { isDeepStrictEqual } from 'node:util';
 import { columns } from '../columns.ts';
-import { isJsonObject, jsonSchema } from '../json.ts';
-import { differences } from '../difference.ts';
-import type { Json } from '../model/value.ts';
+import { isJsonObject } from '../json.ts';
+import { isJsonList, type Json } from '../model/value.ts';
 
-/** What one of several sends, with its title. */
+/** What a tab sends, with the tab's title. */
 export interface Sent {
   readonly title: string;
   readonly value: Json;
 }
 
-/** A value, with the titles of those that send it. */
+/** A value, with the titles of the tabs that send it. */
 export interface Variant {
   readonly titles: readonly string[];
   readonly value: Json;
 }
 
-/** How much of a value stands in a cell. */
+/** How many characters of a value stand in a cell. */
 const CELL_WIDTH = 48;
 
-/** The different values among those that were sent, in their order. */
-export function variantsOf(sent: readonly Sent[]): Variant[] {
-  return sent
-    .reduce<readonly Variant[]>((variants, { title, value }) => {
-      const same = variants.find((variant) => isEqual(variant.value, value));
-      if (same === undefined) return [...variants, { titles: [title], value }];
-      return variants.map((variant) =>
-        variant === same ? { ...variant, titles: [...variant.titles, title] } : variant,
-      );
-    }, [])
-    .slice();
-}
-
-/** Whether two JSON values are the same. */
-export function isEqual(one: Json, other: Json): boolean {
-  return differences(one, other).length === 0;
+/** The different values that tabs send, in the order in which they come first. */
+export function variantsOf(sent: readonly Sent[]): readonly Variant[] {
+  return sent.reduce<readonly Variant[]>((variants, { title, value }) => {
+    const same = variants.find((variant) => isDeepStrictEqual(variant.value, value));
+    if (same === undefined) return [...variants, { titles: [title], value }];
+    return variants.map((variant) => (variant === same ? { ...variant, titles: [...variant.titles, title] } : variant));
+  }, []);
 }
 
 /** The places in which variants differ, down, and the variants, across. */
@@ -48,7 +38,7 @@ export function variantsTable(variants: readonly Variant[]): string {
   return columns([['', ...variants.map(({ titles }) => titles.join(', '))], ...rows]);
 }
 
-/** The values in a value that hold no other objects, as JSON, by their paths, e.g. `Policy.Statement[1].Sid`. */
+/** The parts of a value that hold no objects, as JSON, by their paths, e.g. `Policy.Statement[1].Sid`. */
 function leavesOf(value: Json, path: string): [path: string, json: string][] {
   const inner = partsOf(value);
   if (inner === undefined) return [[path, JSON.stringify(value)]];
@@ -57,12 +47,9 @@ function leavesOf(value: Json, path: string): [path: string, json: string][] {
 
 function partsOf(value: Json): (readonly [step: string, part: Json])[] | undefined {
   if (isJsonObject(value)) return Object.entries(value).map(([member, part]) => [`.${member}`, part] as const);
-  const items = jsonListSchema.safeParse(value).data;
-  if (items?.some(isJsonObject) !== true) return undefined;
-  return items.map((item, index) => [`[${String(index)}]`, item] as const);
+  if (!isJsonList(value) || !value.some(isJsonObject)) return undefined;
+  return value.map((item, index) => [`[${String(index)}]`, item] as const);
 }
-
-const jsonListSchema = z.array(jsonSchema);
 
 function shortened(text: string): string {
   return text.length > CELL_WIDTH ? `${text.slice(0, CELL_WIDTH - 1)}…` : text;

@@ -1,5 +1,6 @@
-import { brokenMarkup } from './fences.ts';
-import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Markup } from './format.ts';
+import { brokenMarkup } from './broken-markup.ts';
+import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
+import { openMarkdown } from './markdown.ts';
 import type { Source } from './source.ts';
 
 const ELEMENT = /^\s*<(\/?)(Tabs|TabItem)\b/u;
@@ -12,8 +13,9 @@ interface OpenItem {
 }
 
 /** Docusaurus: `<TabItem value="…" label="…">` elements in a `<Tabs>` element, each tag on lines of its own. */
-export const docusaurus: Markup = {
+export const docusaurus: Format = {
   name: 'Docusaurus',
+  open: openMarkdown,
   find: (page) => {
     const { source } = page;
     const groups: MarkedGroup[] = [];

@@ -1,10 +1,81 @@
-import type { Fence } from './fences.ts';
+import type { Target } from '../languages/target.ts';
+import type { Page } from '../model/example.ts';
+import type { Templates } from '../render/templates.ts';
 import type { Lines, Source } from './source.ts';
 
-/** A page whose fences are known. */
-export interface Scanned {
+/**
+ * A format of documentation pages, for reading and for writing: how a file shows code, how tabs stand in it, and how a
+ * page of ours is written in it.
+ */
+export interface Format {
+  readonly name: string;
+  /**
+   * Opens a file as one of this format: finds its blocks of code, such as Markdown's fences.
+   *
+   * @throws KmsExamplesError `broken-markup` when the file can't be one of this format.
+   */
+  readonly open: (source: Source) => CodeBlock[];
+  /**
+   * Finds the tab groups of an opened page.
+   *
+   * @throws KmsExamplesError `broken-markup` when a tab or a group has no end, or stands where it can't.
+   */
+  readonly find: (page: OpenedPage) => MarkedGroup[];
+  /** Set where nothing holds the tabs of a group together: then they count only in a page without any other groups. */
+  readonly loose?: true;
+  /** How pages of ours are written; there is none where the format is only read. */
+  readonly write?: PageWriter;
+}
+
+/** Writes pages of ours in a format. */
+export interface PageWriter {
+  /** The extension of the files, without a dot. */
+  readonly extension: string;
+  /**
+   * The text of a page's file.
+   *
+   * @param templates Those of `templates/pages`.
+   * @throws KmsExamplesError `invalid-template`
+   */
+  readonly page: (page: WrittenPage, templates: Templates) => string;
+}
+
+/** A page of ours as any format writes it. Titles and prose are Markdown, which the format has to escape. */
+export interface WrittenPage extends Pick<Page, 'title' | 'anchor'> {
+  readonly prose: readonly string[];
+  /** The pages that it leads to. */
+  readonly leadsTo: readonly Pick<Page, 'id' | 'title'>[];
+  /** What stands under the page's own heading. */
+  readonly groups: readonly WrittenGroup[];
+  readonly sections: readonly WrittenSection[];
+}
+
+/** A section of a page of ours. */
+export interface WrittenSection {
+  readonly title: string;
+  readonly anchor: string;
+  readonly groups: readonly WrittenGroup[];
+}
+
+/** An example in a page of ours: the paragraphs above its tabs, and the tabs. */
+export interface WrittenGroup {
+  readonly prose: readonly string[];
+  readonly tabs: readonly WrittenTab[];
+}
+
+/** An example's tab for a target. */
+export interface WrittenTab {
+  readonly target: Target;
+  /** The paragraphs above the snippet. */
+  readonly prose: readonly string[];
+  /** The published bytes of the snippet, which end with a line break. */
+  readonly snippet: string;
+}
+
+/** A file with its blocks of code. */
+export interface OpenedPage {
   readonly source: Source;
-  readonly fences: readonly Fence[];
+  readonly blocks: readonly CodeBlock[];
 }
 
 /** A block of code in a page. */
@@ -19,7 +90,7 @@ export interface CodeBlock {
   readonly indentation: string;
 }
 
-/** A tab as a markup writes it. */
+/** A tab as a page marks it. */
 export interface MarkedTab {
   readonly title: string;
   /** The line that begins it. */
@@ -28,27 +99,21 @@ export interface MarkedTab {
   readonly content: Lines | undefined;
 }
 
-/** Tabs that a reader chooses between. */
+/** Tabs that a reader chooses between, as a page marks them. */
 export interface MarkedGroup {
   readonly lines: Lines;
   readonly tabs: readonly MarkedTab[];
 }
 
-/** A way to write tab groups. */
-export interface Markup {
-  readonly name: string;
-  /**
-   * Finds the page's tab groups in this markup.
-   *
-   * @throws KmsExamplesError `broken-markup`
-   */
-  readonly find: (page: Scanned) => MarkedGroup[];
+/** The lines that don't belong to code, with their numbers. */
+export function* plainLines({ source, blocks }: OpenedPage): Generator<readonly [number: number, line: string]> {
+  const coded = codedLines(blocks);
+  for (const [index, line] of source.lines.entries()) if (!coded.has(index + 1)) yield [index + 1, line];
 }
 
-/** The lines that don't belong to code, with their numbers. */
-export function* plainLines({ source, fences }: Scanned): Generator<readonly [number: number, line: string]> {
-  const coded = new Set(fences.flatMap(({ opened, closed }) => range({ first: opened, last: closed })));
-  for (const [index, line] of source.lines.entries()) if (!coded.has(index + 1)) yield [index + 1, line];
+/** The numbers of the lines of blocks, with their marks. */
+export function codedLines(blocks: readonly CodeBlock[]): ReadonlySet<number> {
+  return new Set(blocks.flatMap(({ block }) => range(block)));
 }
 
 /** The numbers of lines. */

@@ -1,5 +1,6 @@
-import { plainLines, unescaped, type Scanned } from './format.ts';
+import { plainLines, unescaped, type OpenedPage } from './format.ts';
 
+/** A heading of a page. */
 export interface Heading {
   readonly line: number;
   /** Its text without marks and anchors. */
@@ -10,7 +11,7 @@ const MARKED = /^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/u;
 const UNDERLINE = /^(?:=+|-+|~+|\^+|"+)\s*$/u;
 
 /** The headings of a page, those that a line of marks underlines among them. */
-export function headingsOf(page: Scanned): Heading[] {
+export function headingsOf(page: OpenedPage): Heading[] {
   const lines = Array.from(plainLines(page));
   return lines.flatMap(([line, text], index): Heading[] => {
     const marked = MARKED.exec(text)?.[1];

@@ -1,4 +1,5 @@
-import { indentationOf, plainLines, type MarkedGroup, type MarkedTab, type Markup } from './format.ts';
+import { indentationOf, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
+import { openMarkdown } from './markdown.ts';
 
 const TAB = /^(\s*)===([!+]?)\s+"(.+)"\s*$/u;
 const INDENTATION = 4;
@@ -11,8 +12,9 @@ interface Marker {
 }
 
 /** MkDocs Material: `=== "Title"` over content that is indented by four. */
-export const mkdocs: Markup = {
+export const mkdocs: Format = {
   name: 'MkDocs Material',
+  open: openMarkdown,
   find: (page) => {
     const { lines } = page.source;
     const markers = Array.from(plainLines(page)).flatMap(([line, text]): Marker[] => {
@@ -40,7 +42,7 @@ export const mkdocs: Markup = {
   },
 };
 
-/** The last of the lines under one that are indented by at least so much; blank lines between them belong to them. */
+/** The last of the lines under a line that are indented at least that far, blank lines between them included. */
 function lastIndented(lines: readonly string[], line: number, indentation: number): number {
   let last = line;
   for (let number = line + 1; number <= lines.length; number += 1) {

@@ -1,10 +1,11 @@
-import { brokenMarkup } from './fences.ts';
-import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Markup } from './format.ts';
+import { brokenMarkup } from './broken-markup.ts';
+import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
+import { openMarkdown } from './markdown.ts';
 
 const DIRECTIVE = /^\s*(:{3,})\{([\w-]+)\}\s*(.*?)\s*$/u;
 const END = /^\s*(:{3,})\s*$/u;
 
-interface Directive {
+interface OpenDirective {
   readonly line: number;
   readonly marks: number;
   readonly name: string;
@@ -13,12 +14,13 @@ interface Directive {
 }
 
 /** Sphinx-design in MyST: `{tab-item} Title` directives in a `{tab-set}`, between lines of colons. */
-export const myst: Markup = {
+export const myst: Format = {
   name: 'Sphinx-design in MyST',
+  open: openMarkdown,
   find: (page) => {
     const { source } = page;
     const groups: MarkedGroup[] = [];
-    const open: Directive[] = [];
+    const open: OpenDirective[] = [];
 
     for (const [line, text] of plainLines(page)) {
       const [, marks = '', name, title = ''] = DIRECTIVE.exec(text) ?? [];

@@ -1,9 +1,9 @@
-import { codeLines } from './fences.ts';
 import { languageTagged, languageTitled, type Language } from '../audit/languages.ts';
 import { headingsOf } from './headings.ts';
-import { linesBetween, type MarkedGroup, type MarkedTab, type Markup } from './format.ts';
+import { linesBetween, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
+import { openMarkdown } from './markdown.ts';
 
-interface OpenTab {
+interface FencedTab {
   readonly language: Language;
   readonly line: number;
   readonly first: number;
@@ -14,30 +14,32 @@ interface OpenTab {
  * Fences with a language's tag, one under the other. Prose may stand between them, and headings that name their
  * languages; a heading that names none, or a language once more, begins another group.
  */
-export const plainFences: Markup = {
+export const plainFences: Format = {
   name: 'fences with a language tag',
+  loose: true,
+  open: openMarkdown,
   find: (page) => {
     const headings = headingsOf(page);
-    const groups: OpenTab[][] = [];
-    let group: OpenTab[] = [];
+    const groups: FencedTab[][] = [];
+    let group: FencedTab[] = [];
     let above = 0;
 
-    for (const fence of page.fences) {
-      const between = headings.filter(({ line }) => line > above && line < fence.opened);
+    for (const { tag, lines, block } of page.blocks) {
+      const between = headings.filter(({ line }) => line > above && line < block.first);
       const heading = between.at(-1);
       const titled = heading === undefined ? undefined : languageTitled(heading.text);
-      const language = fence.tag === '' ? titled : languageTagged(fence.tag);
+      const language = tag === '' ? titled : languageTagged(tag);
       const prose = above + 1;
-      above = fence.closed;
-      if (language === undefined || codeLines(fence) === undefined) continue;
+      above = block.last;
+      if (language === undefined || lines === undefined) continue;
       const begins =
         between.some(({ text }) => languageTitled(text) === undefined) ||
         group.some((tab) => tab.language === language);
       if (begins || group.length === 0) groups.push((group = []));
-      const line = titled === language && heading !== undefined ? heading.line : fence.opened;
+      const line = titled === language && heading !== undefined ? heading.line : block.first;
       // Prose between two fences leads over to the second.
-      const first = titled === language ? line + 1 : group.length === 0 ? fence.opened : prose;
-      group.push({ language, line, first, last: fence.closed });
+      const first = titled === language ? line + 1 : group.length === 0 ? block.first : prose;
+      group.push({ language, line, first, last: block.last });
     }
 
     return groups

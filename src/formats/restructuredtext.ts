@@ -1,4 +1,4 @@
-import { indentationOf, type CodeBlock, type MarkedGroup, type MarkedTab, type Markup } from './format.ts';
+import { indentationOf, type CodeBlock, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
 import type { Lines, Source } from './source.ts';
 
 const SET = /^\s*\.\.\s+tab-set::\s*$/u;
@@ -7,8 +7,15 @@ const CODE = /^\s*\.\.\s+(?:code-block|code|sourcecode)::\s*([\w#+.-]*)\s*$/u;
 const OPTION = /^\s*:[\w-]+:/u;
 
 /** Sphinx-design in reStructuredText: `tab-item` directives in a `tab-set`, by indentation. */
-export const restructuredText: Markup = {
+export const restructuredText: Format = {
   name: 'Sphinx-design in reStructuredText',
+  open: (source) =>
+    directives(source, CODE).map(({ line, body, argument }): CodeBlock => {
+      const lines = body === undefined ? undefined : withoutOptions(source, body);
+      const indentations = lines === undefined ? [] : texts(source, lines).filter(isFilled).map(indentationOf);
+      const [indentation = ''] = indentations.toSorted((a, b) => a.length - b.length);
+      return { tag: argument, lines, block: { first: line, last: body?.last ?? line }, indentation };
+    }),
   find: ({ source }) =>
     directives(source, SET).map(({ line: first, body }): MarkedGroup => {
       const tabs = directives(source, ITEM, body).map(({ line, body: content, argument }): MarkedTab => ({
@@ -19,16 +26,6 @@ export const restructuredText: Markup = {
       return { lines: { first, last: body?.last ?? first }, tabs };
     }),
 };
-
-/** The code blocks that directives make. */
-export function codeBlocks(source: Source): CodeBlock[] {
-  return directives(source, CODE).map(({ line, body, argument }): CodeBlock => {
-    const lines = body === undefined ? undefined : withoutOptions(source, body);
-    const indentations = lines === undefined ? [] : texts(source, lines).filter(isFilled).map(indentationOf);
-    const [indentation = ''] = indentations.toSorted((a, b) => a.length - b.length);
-    return { tag: argument, lines, block: { first: line, last: body?.last ?? line }, indentation };
-  });
-}
 
 interface Directive {
   readonly line: number;

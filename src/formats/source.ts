@@ -1,3 +1,4 @@
+import MagicString from 'magic-string';
 import { KmsExamplesError } from '../errors.ts';
 
 /** Lines of a file, counted from 1; both ends belong to it. */
@@ -6,41 +7,42 @@ export interface Lines {
   readonly last: number;
 }
 
-/** A text file, line by line, such that the lines put together again are the file byte for byte. */
+/** A text file, line by line. */
 export interface Source {
   /** The path as the user named it. */
   readonly path: string;
-  readonly byteOrderMark: string;
+  /** The whole text, its byte order mark and its line breaks included. */
+  readonly text: string;
   /** Each line without its line break. */
   readonly lines: readonly string[];
-  /** Each line's own line break; empty where the file ends without one. */
-  readonly breaks: readonly string[];
+  /** Where in the text each line begins. */
+  readonly starts: readonly number[];
 }
 
 const BYTE_ORDER_MARK = '\u{feff}';
+const LINE = /([^\r\n]*)(?:\r\n|\n|\r|$)/gu;
 
 /**
  * Reads the bytes of a file as text.
  *
- * @throws KmsExamplesError `unreadable-page` when they are no text in UTF-8, or nothing at all.
+ * @throws KmsExamplesError `unreadable-page` when they aren't text in UTF-8, or when there is nothing but white space.
  */
 export function readSource(path: string, bytes: Uint8Array): Source {
   const text = decode(bytes);
   if (text === undefined || /[\0\u{1}-\u{8}]/u.test(text)) {
     throw unreadable(path, 'bytes that are no such text', 'name a documentation page; save it in UTF-8');
   }
-  const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  const body = text.slice(byteOrderMark.length);
+  const start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  const body = text.slice(start);
   if (body.trim() === '') throw unreadable(path, 'an empty file', 'name a page that holds something');
 
-  const parts = Array.from(body.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/gu));
-  // Behind the last line break the expression also matches the empty rest.
-  const kept = parts.filter(([part], index) => part !== '' || index === 0);
+  // The expression also matches the nothing behind the last line.
+  const lines = Array.from(body.matchAll(LINE)).filter(([whole]) => whole !== '');
   return {
     path,
-    byteOrderMark,
-    lines: kept.map(([, line = '']) => line),
-    breaks: kept.map(([, , end = '']) => end),
+    text,
+    lines: lines.map(([, line = '']) => line),
+    starts: lines.map(({ index }) => start + index),
   };
 }
 
@@ -49,21 +51,26 @@ export function withLinesReplaced(
   source: Source,
   replacements: readonly { readonly lines: Lines; readonly by: readonly string[] }[],
 ): string {
-  const starts = new Map(replacements.map((replacement) => [replacement.lines.first, replacement]));
-  let text = source.byteOrderMark;
-  for (let number = 1; number <= source.lines.length; number += 1) {
-    const replacement = starts.get(number);
-    const lineBreak = source.breaks[number - 1] ?? '';
-    if (replacement === undefined) {
-      text += `${source.lines[number - 1] ?? ''}${lineBreak}`;
-      continue;
-    }
-    // Of the line above, the fence: the replaced lines may have breaks of any kind.
-    const ownBreak = source.breaks[number - 2] ?? lineBreak;
-    text += replacement.by.map((line) => `${line}${ownBreak}`).join('');
-    number = Math.max(number, replacement.lines.last);
+  const edited = new MagicString(source.text);
+  for (const { lines, by } of replacements) {
+    // The replaced lines may have breaks of any kind. The line above them is the mark that opens the code.
+    const lineBreak = lineBreakOf(source, Math.max(1, lines.first - 1));
+    edited.update(
+      startOf(source, lines.first),
+      startOf(source, lines.last + 1),
+      by.map((line) => `${line}${lineBreak}`).join(''),
+    );
   }
-  return text;
+  return edited.toString();
+}
+
+function startOf({ starts, text }: Source, line: number): number {
+  return starts[line - 1] ?? text.length;
+}
+
+function lineBreakOf(source: Source, line: number): string {
+  const { length } = source.lines[line - 1] ?? '';
+  return source.text.slice(startOf(source, line) + length, startOf(source, line + 1));
 }
 
 function decode(bytes: Uint8Array): string | undefined {

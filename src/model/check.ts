@@ -6,7 +6,7 @@ import { declarationFaults } from './declaration-faults.ts';
 import type { Example, Page } from './example.ts';
 import { invalidExample } from './invalid-example.ts';
 import { KeyPolicy } from './key-policy.ts';
-import { circumstancesIn, policyBreaches } from './policy-rules.ts';
+import { policyContextIn, policyBreaches } from './policy-rules.ts';
 import { commentOf, plainValue, sampleOutput, wireValue, type Json } from './value.ts';
 
 /**
@@ -85,12 +85,12 @@ export function checkExample(example: Example): void {
 
 /** Every key policy of an example holds all rules in the example's own world. */
 function requireRightPolicies(example: Example): void {
-  const circumstances = {
-    ...circumstancesIn(example.world),
+  const context = {
+    ...policyContextIn(example.world),
     bypassLockoutCheck: example.input.BypassPolicyLockoutSafetyCheck === true,
   };
   for (const [member, policy] of policiesOf(example)) {
-    const [first] = policyBreaches(policy.text, circumstances);
+    const [first] = policyBreaches(policy.text, context);
     if (first === undefined) continue;
     const { expected, source } = first.rule;
     throw invalid(example, member, expected, first.found, `correct the policy, or the world (${source})`);

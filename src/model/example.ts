@@ -67,7 +67,7 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   /** The whole result as AWS KMS returns it, by wire names; of a list, all pages together. */
   readonly result: Expected<OperationOutput<Operation>>;
   readonly after: StateChange | 'unchanged';
-  /** How the call can fail: the published snippet runs in each of these circumstances too. */
+  /** How the call can fail: each is a case in which the published snippet runs too. */
   readonly failures: readonly Failure[];
   /** What readers have to be told of their own language, in its tab. */
   readonly notes?: readonly NoteTopic[];

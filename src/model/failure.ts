@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 
-/** Circumstances in which an example's call fails, or gets through only when its SDK tries again. */
+/** A case in which an example's call fails, or gets through only when its SDK tries again. */
 export interface Failure {
   /** Kebab-case; the case's name in reports. */
   readonly id: string;

@@ -1,12 +1,12 @@
 import { Placeholder } from './placeholder.ts';
 
 /** A principal of a key policy: an ARN, or a placeholder for one. */
-type Principal = string | Placeholder<string>;
+type DeclaredPrincipal = string | Placeholder<string>;
 
 export interface KeyPolicyStatement {
   readonly Sid: string;
   readonly Effect: 'Allow' | 'Deny';
-  readonly Principal: { readonly AWS: Principal | readonly Principal[] };
+  readonly Principal: { readonly AWS: DeclaredPrincipal | readonly DeclaredPrincipal[] };
   readonly Action: string | readonly string[];
   readonly Resource: '*';
 }

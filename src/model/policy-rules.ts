@@ -1,9 +1,10 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import { z } from 'zod';
 import type { World } from './world.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
-export interface PolicyCircumstances {
+export interface PolicyContext {
   /** The ARN of the user or role that sets the policy. */
   readonly caller: string;
   /** The account of the key. */
@@ -14,11 +15,11 @@ export interface PolicyCircumstances {
   readonly bypassLockoutCheck: boolean;
 }
 
-/** The circumstances in a world, in documented values. */
-export function circumstancesIn({
+/** The context of the key policies in a world, in documented values. */
+export function policyContextIn({
   caller = DOCUMENTED_CALLER,
   principals = [],
-}: World): Omit<PolicyCircumstances, 'bypassLockoutCheck'> {
+}: World): Omit<PolicyContext, 'bypassLockoutCheck'> {
   return { caller, account: DOCUMENTED_ACCOUNT, principals };
 }
 
@@ -80,7 +81,7 @@ interface TextRule extends PolicyRule {
 }
 
 interface ContentRule extends PolicyRule {
-  readonly breaches: (policy: Policy, circumstances: PolicyCircumstances) => readonly string[];
+  readonly breaches: (policy: Policy, context: PolicyContext) => readonly string[];
 }
 
 /** Rules of the text. Each presupposes those before, and those of the content presuppose them all. */
@@ -170,10 +171,10 @@ const CONTENT_RULES: readonly ContentRule[] = [
     expected: 'principals that are the account, * or an AWS service, or that exist',
     source: PUT_KEY_POLICY,
     answer: malformed('Policy contains a statement with one or more invalid principals.'),
-    breaches: ({ statements }, circumstances) =>
+    breaches: ({ statements }, context) =>
       statements.flatMap(({ place, elements: { Principal, NotPrincipal } }) =>
         [...principalsOf(Principal), ...principalsOf(NotPrincipal)]
-          .filter((principal) => !exists(principal, circumstances))
+          .filter((principal) => !exists(principal, context))
           .map(({ name }) => `${place}, ${name}`),
       ),
   },
@@ -182,10 +183,10 @@ const CONTENT_RULES: readonly ContentRule[] = [
     expected: 'a policy that lets its caller change it again, or BypassPolicyLockoutSafetyCheck',
     source: PUT_KEY_POLICY,
     answer: malformed('The new key policy will not allow you to update the key policy in the future.'),
-    breaches: ({ statements }, circumstances) =>
-      circumstances.bypassLockoutCheck || mayPutKeyPolicy(statements, circumstances)
+    breaches: ({ statements }, context) =>
+      context.bypassLockoutCheck || mayPutKeyPolicy(statements, context)
         ? []
-        : [`no kms:PutKeyPolicy for ${circumstances.caller}`],
+        : [`no kms:PutKeyPolicy for ${context.caller}`],
   },
   // AWS KMS takes a statement without an action or a resource, although the statement has no effect.
   {
@@ -232,7 +233,7 @@ export const policyRules: readonly PolicyRule[] = [...TEXT_RULES, ...CONTENT_RUL
  * What a key policy breaks. Conditions are not evaluated: a statement that has some neither lets the caller change the
  * policy nor keeps them from it.
  */
-export function policyBreaches(text: string, circumstances: PolicyCircumstances): PolicyBreach[] {
+export function policyBreaches(text: string, context: PolicyContext): PolicyBreach[] {
   for (const rule of TEXT_RULES) {
     const found = rule.breach(text);
     if (found !== undefined) return [{ rule, found }];
@@ -243,7 +244,7 @@ export function policyBreaches(text: string, circumstances: PolicyCircumstances)
     return found === undefined ? [] : [{ place: placeOf(found, index), elements: found }];
   });
   return CONTENT_RULES.flatMap((rule) =>
-    rule.breaches({ elements, statements }, circumstances).map((found) => ({ rule, found })),
+    rule.breaches({ elements, statements }, context).map((found) => ({ rule, found })),
   );
 }
 
@@ -279,26 +280,26 @@ function principalsOf(element: unknown): Principal[] {
   );
 }
 
-function exists({ type, name }: Principal, { caller, account, principals }: PolicyCircumstances): boolean {
+function exists({ type, name }: Principal, { caller, account, principals }: PolicyContext): boolean {
   if (type === 'Service') return SERVICE.test(name);
   if (type === 'AWS' && name === '*') return true;
   return [accountArn(account), caller, ...principals].includes(accountArn(name));
 }
 
 /** Whether a policy lets its caller set another: some statement allows it, and none forbids it. */
-function mayPutKeyPolicy(statements: readonly Statement[], circumstances: PolicyCircumstances): boolean {
+function mayPutKeyPolicy(statements: readonly Statement[], context: PolicyContext): boolean {
   const effects = statements
-    .filter(({ elements }) => elements.Condition === undefined && concernsPutKeyPolicy(elements, circumstances))
+    .filter(({ elements }) => elements.Condition === undefined && concernsPutKeyPolicy(elements, context))
     .map(({ elements: { Effect } }) => Effect);
   return effects.includes('Allow') && !effects.includes('Deny');
 }
 
 function concernsPutKeyPolicy(
   { Principal, NotPrincipal, Action, NotAction, Resource }: Elements,
-  circumstances: PolicyCircumstances,
+  context: PolicyContext,
 ): boolean {
   const namesCaller = (element: unknown): boolean =>
-    principalsOf(element).some((principal) => covers(principal, circumstances));
+    principalsOf(element).some((principal) => covers(principal, context));
   const namesAction = (element: unknown): boolean =>
     textsOf(element).some((action) => matches(action, 'kms:PutKeyPolicy'));
   return (
@@ -309,7 +310,7 @@ function concernsPutKeyPolicy(
 }
 
 /** The account stands for everyone in it: what it may do, their IAM policies may let them do. */
-function covers({ type, name }: Principal, { caller, account }: PolicyCircumstances): boolean {
+function covers({ type, name }: Principal, { caller, account }: PolicyContext): boolean {
   const isInAccount = caller.startsWith(`arn:aws:iam::${account}:`);
   return (
     type === 'AWS' && (name === '*' || name === caller || (isInAccount && accountArn(name) === accountArn(account)))
@@ -323,10 +324,7 @@ function accountArn(name: string): string {
 
 /** Whether an action with `*` and `?` in it, in any case, stands for another. */
 function matches(pattern: string, action: string): boolean {
-  const source = pattern
-    .replaceAll(/[\\^$.+()[\]{}|]/gu, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
+  const source = escapeStringRegexp(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
   return new RegExp(`^${source}$`, 'iu').test(action);
 }
 

@@ -1,14 +1,20 @@
 import type { Example, Page } from '../model/example.ts';
-import { MANIFEST, pagePath, sha256, snippetPath, type Manifest } from './manifest.ts';
+import { MANIFEST, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
 import { editions, targetsShowing } from '../languages/targets.ts';
 import type { Target } from '../languages/target.ts';
+import { FormattedTexts } from './formatted.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
 import { Templates } from './templates.ts';
 import { examplesOf } from '../model/example.ts';
 
-/** Makes the templates of a folder; tests give templates of their own. */
-export type TemplatesOf = (folder: string) => Templates;
+/** With what everything is rendered. */
+interface Means {
+  /** Makes the templates of a folder; tests give templates of their own. */
+  readonly templatesOf?: (folder: string) => Templates;
+  /** Texts that need not be formatted again. */
+  readonly formatted?: FormattedTexts;
+}
 
 /**
  * Renders everything that `generated/` holds: snippets, pages and the manifest. The same input yields the same bytes.
@@ -18,12 +24,12 @@ export type TemplatesOf = (folder: string) => Templates;
  */
 export async function renderGenerated(
   pages: readonly Page[],
-  templatesOf: TemplatesOf = (folder) => new Templates(folder),
+  { templatesOf = (folder) => new Templates(folder), formatted = new FormattedTexts() }: Means = {},
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const manifest: Manifest = { snippets: [], pages: [] };
   const pageTemplates = templatesOf('pages');
-  const snippets = snippetRenderer(templatesOf);
+  const snippets = snippetRenderer(templatesOf, formatted);
 
   for (const edition of editions) {
     for (const page of pages) {
@@ -43,7 +49,7 @@ export async function renderGenerated(
           });
         }
       }
-      const snippetOf = (example: Example, target: Target): string =>
+      const snippetOf: SnippetOf = ({ example, target }) =>
         files.get(snippetPath(edition, page, example, target)) ?? '';
       const path = pagePath(edition, page);
       const text = renderPage({ page, pages, edition }, snippetOf, pageTemplates);
@@ -55,12 +61,16 @@ export async function renderGenerated(
 }
 
 /** Renders each snippet once, also where several editions show it. */
-function snippetRenderer(templatesOf: TemplatesOf): (example: Example, target: Target) => Promise<string> {
+function snippetRenderer(
+  templatesOf: (folder: string) => Templates,
+  formatted: FormattedTexts,
+): (example: Example, target: Target) => Promise<string> {
   const rendered = new Map<Target, { readonly templates: Templates; readonly snippets: Map<Example, string> }>();
   return async (example, target) => {
     const known = rendered.get(target) ?? { templates: templatesOf(target.id), snippets: new Map<Example, string>() };
     rendered.set(target, known);
-    const snippet = known.snippets.get(example) ?? (await renderSnippet(example, target, known.templates)).text;
+    const snippet =
+      known.snippets.get(example) ?? (await renderSnippet(example, target, known.templates, formatted)).text;
     known.snippets.set(example, snippet);
     return snippet;
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KmsExamplesError } from '../errors.ts';
+import { guide } from '../formats/guide.ts';
 import { repositoryPath } from '../repository.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import type { Example, Page } from '../model/example.ts';
@@ -34,6 +35,17 @@ export const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** What is published of an example in a target. */
+export interface PublishedSnippet {
+  readonly edition: Edition;
+  readonly page: Page;
+  readonly example: Example;
+  readonly target: Target;
+}
+
+/** The text of a published snippet. */
+export type SnippetOf = (snippet: PublishedSnippet) => string;
+
 /** The path of a snippet below `generated/`. */
 export function snippetPath(edition: Edition, page: Page, example: Example, target: Target): string {
   return `${edition}/${page.id}/${example.id}.${target.extension}`;
@@ -41,7 +53,7 @@ export function snippetPath(edition: Edition, page: Page, example: Example, targ
 
 /** The path of a page below `generated/`. */
 export function pagePath(edition: Edition, page: Page): string {
-  return `${edition}/${page.id}.md`;
+  return `${edition}/${page.id}.${guide.write.extension}`;
 }
 
 /** The SHA-256 of a text in UTF-8, in hexadecimal digits. */

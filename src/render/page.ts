@@ -1,7 +1,9 @@
-import type { Example, Page } from '../model/example.ts';
+import { guide } from '../formats/guide.ts';
+import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
-import { publishedMarkup } from './markup.ts';
+import type { Example, Page } from '../model/example.ts';
+import type { SnippetOf } from './manifest.ts';
 import type { Templates } from './templates.ts';
 
 /** The page that is rendered, in which edition, among which pages. */
@@ -11,50 +13,33 @@ interface RenderedPage {
   readonly edition: Edition;
 }
 
-/** The published text of an example in a target. */
-type SnippetOf = (example: Example, target: Target) => string;
-
 /**
- * Renders a page in the markup of the published guide.
+ * Renders a page in the format of the published guide.
  *
  * @throws KmsExamplesError `invalid-template`
  */
-export function renderPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf, templates: Templates): string {
-  const groups = (examples: readonly Example[]): unknown[] =>
-    examples.map((example) => tabGroup(example, edition, snippetOf));
-  const pagesLedTo = (page.leadsTo ?? []).flatMap((id) => pages.filter((other) => other.id === id));
-  return templates.render('page', {
-    title: publishedMarkup(page.title),
-    anchor: page.anchor,
-    prose: page.prose
-      .flatMap((part) => (typeof part === 'string' ? [part] : part(targetsOf(edition))))
-      .map(publishedMarkup),
-    topics: [
-      ...pagesLedTo.map(({ id, title }) => ({ title: publishedMarkup(title), address: `${id}.md` })),
-      ...page.sections.map(({ title, anchor }) => ({ title: publishedMarkup(title), address: `#${anchor}` })),
-    ],
-    sections: [
-      { heading: null, examples: groups(page.examples ?? []) },
-      ...page.sections.map(({ title, anchor, examples }) => ({
-        heading: { title: publishedMarkup(title), anchor },
-        examples: groups(examples),
-      })),
-    ],
-  });
+export function renderPage(rendered: RenderedPage, snippetOf: SnippetOf, templates: Templates): string {
+  return guide.write.page(writtenPage(rendered, snippetOf), templates);
 }
 
-function tabGroup(example: Example, edition: Edition, snippetOf: SnippetOf): unknown {
-  return {
-    prose: example.prose.map(publishedMarkup),
+/** What any format writes of a page. */
+function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf): WrittenPage {
+  const groupOf = (example: Example): WrittenGroup => ({
+    prose: example.prose,
     tabs: targetsShowing(edition, example).map((target) => ({
-      title: publishedMarkup(target.title),
-      paragraphs: [
-        reference(example, target),
-        ...(example.notes ?? []).flatMap((topic) => target.notes[topic] ?? []),
-      ].map(publishedMarkup),
-      snippet: snippetOf(example, target),
-      footnote: target.footnote === undefined ? null : publishedMarkup(target.footnote),
+      target,
+      prose: [reference(example, target), ...(example.notes ?? []).flatMap((topic) => target.notes[topic] ?? [])],
+      snippet: snippetOf({ edition, page, example, target }),
     })),
+  });
+  const { title, anchor, prose, leadsTo = [], examples = [], sections } = page;
+  return {
+    title,
+    anchor,
+    prose: prose.flatMap((part) => (typeof part === 'string' ? [part] : part(targetsOf(edition)))),
+    leadsTo: leadsTo.flatMap((id) => pages.filter((other) => other.id === id)),
+    groups: examples.map(groupOf),
+    sections: sections.map((section) => ({ ...section, groups: section.examples.map(groupOf) })),
   };
 }
 

@@ -3,6 +3,7 @@ import { inputsOf } from '../languages/shared/input.ts';
 import type { Target } from '../languages/target.ts';
 import { DOCUMENTED_REGION, exampleRegion } from '../model/documented.ts';
 import type { Example } from '../model/example.ts';
+import { FormattedTexts } from './formatted.ts';
 import { Marks, movedOffsets } from './marks.ts';
 import type { Templates } from './templates.ts';
 
@@ -39,7 +40,12 @@ const CALL_MARKS = ['block', 'statement', 'call', 'end', 'reads'] as const;
  *
  * @throws KmsExamplesError `invalid-template` or `invalid-literal`, naming the example and the target.
  */
-export async function renderSnippet(example: Example, target: Target, templates: Templates): Promise<Snippet> {
+export async function renderSnippet(
+  example: Example,
+  target: Target,
+  templates: Templates,
+  formatted = new FormattedTexts(),
+): Promise<Snippet> {
   try {
     const marks = new Marks();
     const rendered =
@@ -47,7 +53,7 @@ export async function renderSnippet(example: Example, target: Target, templates:
         ? clientText(example, target, templates, marks)
         : callText(example, target, templates, marks);
     const { text: plain, offsets: ofPlain } = marks.taken(rendered);
-    const text = target.format === undefined ? plain : await target.format(plain);
+    const text = await formatted.format(target, plain);
     return snippetOf(example, text, movedOffsets(ofPlain, plain, text));
   } catch (error) {
     throw error instanceof KmsExamplesError ? error.within(`example ${example.id} in ${target.id}`) : error;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { Planner, type SnippetName } from '../../harness/plan/plan.ts';
+import { Planner } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { python } from '../../src/languages/python/python.ts';
 import { examplesOf } from '../../src/model/example.ts';
-import { readSnippet, snippetPath } from '../../src/render/manifest.ts';
+import { readSnippet, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 
 const LIMIT_SECONDS = 20;
 
@@ -90,7 +90,7 @@ test('a snippet reaches the recorder and nothing else, and can change nothing bu
   expect(report?.shortfalls).toEqual([]);
 });
 
-function published(): SnippetName {
+function published(): PublishedSnippet {
   const page = pages.find(({ id }) => id === 'key-policies');
   const [example] = page === undefined ? [] : examplesOf(page);
   if (page === undefined || example === undefined) throw new Error('no example to run');

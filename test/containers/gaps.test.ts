@@ -21,8 +21,9 @@ import {
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gaps } from '../../harness/emulator/gaps.ts';
-import { readState, type State } from '../../harness/emulator/state.ts';
+import { clientOf } from '../../harness/emulator/client.ts';
+import { gaps } from '../../harness/emulator/moto/gaps.ts';
+import type { State } from '../../harness/emulator/state.ts';
 import { makeWorld } from '../../harness/emulator/world.ts';
 import { Translation } from '../../harness/emulator/translation.ts';
 import { decryptAnswered } from '../../harness/verify/ciphertexts.ts';
@@ -236,12 +237,13 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     await expect(client.send(new RetireGrantCommand({ KeyId: FIRST, GrantId: 'none' }))).rejects.toMatchObject({
       name: 'NotFoundException',
     });
-    const { GrantId, GrantToken } = await client.send(
-      new CreateGrantCommand({ KeyId: SECOND, GranteePrincipal: USER, Operations: ['Encrypt'] }),
-    );
-    await client.send(new RetireGrantCommand({ GrantToken }));
-    const { Grants } = await client.send(new ListGrantsCommand({ KeyId: SECOND, GrantId }));
-    expect(Grants).toEqual([]);
+    const create = new CreateGrantCommand({ KeyId: SECOND, GranteePrincipal: USER, Operations: ['Encrypt'] });
+    const [byToken, byId] = [await client.send(create), await client.send(create)];
+    await client.send(new RetireGrantCommand({ GrantToken: byToken.GrantToken }));
+    const left = await client.send(new ListGrantsCommand({ KeyId: SECOND }));
+    expect(left.Grants?.map(({ GrantId }) => GrantId)).toEqual([byId.GrantId]);
+    await client.send(new RetireGrantCommand({ KeyId: SECOND, GrantId: byId.GrantId }));
+    expect((await client.send(new ListGrantsCommand({ KeyId: SECOND }))).Grants).toEqual([]);
   },
   'grants-of-all-grantees': async (client) => {
     const { Grants = [] } = await client.send(new ListGrantsCommand({ KeyId: FIRST, GranteePrincipal: USER }));
@@ -338,21 +340,20 @@ beforeAll(async () => {
     const { signal } = new AbortController();
     closed = inWorkshop({ signal, onProgress: () => undefined }, async (workshop) => {
       const { emulator } = await setStage(workshop);
-      const client = emulator.client(ACCOUNT);
+      const client = clientOf(emulator, ACCOUNT);
       const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
       surroundings = {
         client,
-        address: emulator.hostAddress,
+        address: emulator.address,
         KeyId: KeyMetadata?.KeyId ?? '',
         arn: KeyMetadata?.Arn ?? '',
       };
 
-      owner = emulator.client(registration.account);
+      owner = clientOf(emulator, registration.account);
       const substitutions = await makeWorld(owner, registration.account, world);
-      const emulated = { address: emulator.hostAddress };
-      front = await FrontServer.start({}, emulated, { ...registration, substitutions });
+      front = await FrontServer.start({}, emulator, { ...registration, substitutions });
       translation = new Translation(substitutions);
-      readWorld = () => readState(emulator, registration.account, translation);
+      readWorld = () => emulator.readState(registration.account, translation);
       before = await readWorld();
       resolve();
       await done;
@@ -412,7 +413,8 @@ test('what the recorder asks by itself is no exchange, and leaves the world as i
   const client = front.client();
   front.exchanges.splice(0);
   await client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: FIRST }));
-  expect(front.exchanges.map(({ operation }) => operation)).toEqual(['Decrypt']);
+  await expect(client.send(new RetireGrantCommand({ KeyId: SECOND, GrantId: 'grant0' }))).rejects.toThrow();
+  expect(front.exchanges.map(({ operation }) => operation)).toEqual(['Decrypt', 'RetireGrant']);
   expect(await readWorld()).toEqual(before);
 });
 

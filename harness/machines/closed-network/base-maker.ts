@@ -1,5 +1,5 @@
 import type Dockerode from 'dockerode';
-import type { BuildProgress } from '../docker/image.ts';
+import type { BuildProgress } from '../docker/build.ts';
 
 export interface BaseRequest {
   readonly docker: Dockerode;

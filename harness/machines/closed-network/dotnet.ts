@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
 import { repositoryPath } from '../../../src/repository.ts';
-import { buildImage } from '../docker/image.ts';
+import { buildImage } from '../docker/build.ts';
 import type { BaseMaker } from './base-maker.ts';
 import { HOST_CERTIFICATES } from './trust.ts';
 

@@ -4,7 +4,7 @@ import type { BaseName } from '../../../src/languages/toolchain.ts';
 import { debianMaker } from '../closed-network/debian.ts';
 import { dotnetMaker } from '../closed-network/dotnet.ts';
 import { engineError } from '../docker/engine.ts';
-import { hasImage, type BuildProgress } from '../docker/image.ts';
+import { hasImage, type BuildProgress } from '../docker/build.ts';
 import type { Session } from '../docker/session.ts';
 import type { BaseMaker } from '../closed-network/base-maker.ts';
 

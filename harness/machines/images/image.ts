@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
 import { packageFiles } from '../closed-network/package-mirror.ts';
 import { trustFiles } from '../closed-network/trust.ts';
-import { buildImage, hasImage, type BuildProgress } from '../docker/image.ts';
+import { buildImage, hasImage, type BuildProgress } from '../docker/build.ts';
 import type { BaseName } from '../../../src/languages/toolchain.ts';
 import type { Bases } from './base.ts';
 import { contextHash, tarArchive, type ContextFile } from '../docker/context.ts';

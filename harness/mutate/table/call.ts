@@ -12,9 +12,10 @@ export const operations: readonly Row[] = [
     kind: 'operation',
     change: ({ text, example, call, target }) => {
       if (operation === example.operation) return undefined;
-      const others = new Map(Object.entries(target.call({ operation }).names));
-      return Object.entries(call.names).reduce(
-        (changed, [kind, name]: [string, string]) => changed.replaceAll(words(name), () => others.get(kind) ?? name),
+      const others: Readonly<Record<string, string | undefined>> = { ...target.call({ operation }).names };
+      const own: Readonly<Record<string, string>> = { ...call.names };
+      return Object.entries(own).reduce(
+        (changed, [kind, name]) => changed.replaceAll(words(name), () => others[kind] ?? name),
         text,
       );
     },

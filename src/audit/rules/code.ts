@@ -1,5 +1,5 @@
 import { callsIn, unknownCallsIn } from '../calls.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { codeOf, lineInPage, type GroupRule, type TabRule } from './rule.ts';
 
 /** Tabs without code, and code that is left out of the audit. */
@@ -10,7 +10,7 @@ export const codeBlocks: TabRule = ({ tab }) => {
     const lines = { first: tab.lines.first, last: tab.lines.first };
     return [{ code: 'code-missing', language, lines, message: 'the tab holds no code', mend: 'write the code' }];
   }
-  return tab.furtherCode.map((lines): Found => ({
+  return tab.furtherCode.map((lines): FindingDraft => ({
     code: 'code-further',
     language,
     lines,

@@ -1,6 +1,6 @@
 import { findOperation } from '../../api/service-model.ts';
 import { operationCalled } from '../calls.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft as Found } from '../finding.ts';
 import { languages, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Link } from '../prose.ts';

@@ -1,5 +1,5 @@
 import { callsIn, withoutComments } from '../calls.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import type { Language } from '../languages.ts';
 import { codeOf, lineInPage, type TabRule } from './rule.ts';
 
@@ -25,7 +25,7 @@ export const otherNames: TabRule = (matched) => {
     return own
       .filter(({ name }, index) => !known.includes(name) && own.findIndex((other) => other.name === name) === index)
       .filter(() => known.length > 0)
-      .map(({ name, line }): Found => ({
+      .map(({ name, line }): FindingDraft => ({
         code: 'name-differs',
         language: language.title,
         lines: lineInPage(code, line),

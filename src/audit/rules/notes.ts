@@ -1,4 +1,4 @@
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { languages } from '../languages.ts';
 import type { TabRule } from './rule.ts';
 
@@ -8,7 +8,7 @@ export const misplacedNotes: TabRule = ({ tab }) => {
   if (language === undefined) return [];
   return tab.prose
     .filter(({ text }) => !language.mentioned.test(text))
-    .flatMap(({ text, lines }): Found[] => {
+    .flatMap(({ text, lines }): FindingDraft[] => {
       const others = languages.filter(({ mentioned }) => mentioned.test(text)).map(({ title }) => title);
       if (others.length === 0) return [];
       const named = new Intl.ListFormat('en').format(others);

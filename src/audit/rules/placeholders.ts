@@ -1,12 +1,12 @@
 import type { Example } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
 import { Placeholder } from '../../model/placeholder.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { commentsAbove, declarationOf } from '../statement.ts';
 import { codeOf, lineInPage, type CodeTab, type TabRule } from './rule.ts';
 import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
 
-/** Forms of the AWS documentation's example values, with what readers call them. */
+/** Forms of the AWS documentation's example values, with what comments call them. */
 const DOCUMENTED: readonly { readonly pattern: RegExp; readonly noun: string }[] = [
   { pattern: new RegExp(`arn:aws:kms:[a-z0-9-]+:${DOCUMENTED_ACCOUNT}:key/[\\w-]+`, 'gu'), noun: 'key ARN' },
   { pattern: new RegExp(`arn:aws:kms:[a-z0-9-]+:${DOCUMENTED_ACCOUNT}:alias/[\\w/-]+`, 'gu'), noun: 'alias ARN' },
@@ -29,7 +29,7 @@ export const uncommentedPlaceholders: TabRule = (matched, { example }) => {
   if (found === undefined) return [];
   return occurrencesIn(found, example)
     .filter((occurrence) => !isCommented(occurrence, found))
-    .map(({ value, noun, line }): Found => ({
+    .map(({ value, noun, line }): FindingDraft => ({
       code: 'placeholder-uncommented',
       language: found.language.title,
       lines: lineInPage(found.code, line),
@@ -72,7 +72,7 @@ function isCommented({ noun, line }: Occurrence, { language, lines }: CodeTab): 
   return comments.some((comment) => replacedBy(comment).includes(noun.toLowerCase()));
 }
 
-/** What a comment asks to replace; also one for several values names each of them, e.g. `account ARN and user ARN`. */
+/** What a comment asks readers to replace: of several values each is named, e.g. `account ARN and user ARN`. */
 function replacedBy(comment: string): string {
   return /\breplace\b.*?\bexample\b(.*?)\bwith\b/iu.exec(comment)?.[1]?.toLowerCase() ?? '';
 }

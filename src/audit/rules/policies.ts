@@ -1,7 +1,8 @@
 import { findOperation, membersOf } from '../../api/service-model.ts';
 import type { Example } from '../../model/example.ts';
-import { circumstancesIn, policyBreaches, type PolicyBreach } from '../../model/policy-rules.ts';
-import { policyCode, type Found } from '../finding.ts';
+import type { Lines } from '../../formats/source.ts';
+import { policyBreaches, policyContextIn, type PolicyBreach } from '../../model/policy-rules.ts';
+import { policyCode, type FindingDraft } from '../finding.ts';
 import type { PolicyText } from '../policies.ts';
 import { inPage, type CodeTab } from './rule.ts';
 
@@ -23,11 +24,11 @@ export function brokenPolicyRules(
     bypassLockoutCheck,
     world,
   }: { readonly sent?: string; readonly bypassLockoutCheck: boolean } & Pick<Example, 'world'>,
-): Found[] {
+): FindingDraft[] {
   const text = sent ?? policy?.text;
   if (text === undefined) return [];
   const place = policy?.lines ?? { first: 1, last: lines.length };
-  return policyBreaches(text, { ...circumstancesIn(world), bypassLockoutCheck }).map((breach): Found => {
+  return policyBreaches(text, { ...policyContextIn(world), bypassLockoutCheck }).map((breach): FindingDraft => {
     const { rule, found } = breach;
     return {
       code: policyCode(rule),
@@ -40,13 +41,8 @@ export function brokenPolicyRules(
   });
 }
 
-/** The line of the longest text of the policy that the breach tells of, where it stands last; else the whole policy. */
-function placeOf(
-  { found }: PolicyBreach,
-  policy: string,
-  lines: readonly string[],
-  place: PolicyText['lines'],
-): PolicyText['lines'] {
+/** The last line with the longest text of the policy that the breach names; else the lines of the whole policy. */
+function placeOf({ found }: PolicyBreach, policy: string, lines: readonly string[], place: Lines): Lines {
   const texts = Array.from(policy.matchAll(/"((?:[^"\\]|\\.)*)"/gu), ([, text = '']) => text);
   const [told] = texts
     .filter((text) => text.length > 1 && found.includes(text))

@@ -1,5 +1,5 @@
 import { findOperation, membersOf, serviceModel, shape } from '../../api/service-model.ts';
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { operationOf } from '../match.ts';
 import type { Passage } from '../prose.ts';
 import { contains } from '../../formats/format.ts';
@@ -29,7 +29,7 @@ export const falseRequirements: PageRule = ({ page }) =>
     return [...(isFirst ? ofSection.flatMap((passage) => inPassage(passage, operation)) : []), ...ofTabs];
   });
 
-function inPassage({ text, lineAt }: Passage, ofGroup: string | undefined): Found[] {
+function inPassage({ text, lineAt }: Passage, ofGroup: string | undefined): FindingDraft[] {
   const named = Object.keys(serviceModel.operations).filter((name) => new RegExp(`\\b${name}\\b`, 'u').test(text));
   const operation = named.length === 1 ? named[0] : ofGroup;
   if (operation === undefined) return [];
@@ -60,6 +60,6 @@ function optionalMember(operation: string, words: string): string | undefined {
   return member === undefined || required.includes(member) ? undefined : member;
 }
 
-function withLanguage(found: Found, language: string | undefined): Found {
+function withLanguage(found: FindingDraft, language: string | undefined): FindingDraft {
   return language === undefined ? found : { ...found, language };
 }

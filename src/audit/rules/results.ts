@@ -37,7 +37,7 @@ function isRead(code: string, index: number): boolean {
   return isConsumed(statement) || isPassedOn(code.slice(index));
 }
 
-/** The index of the last line break behind which a statement begins: the line isn't indented, nor goes on with another. */
+/** The last line break before a statement: the next line isn't indented, and doesn't go on with the one before it. */
 function startOfStatement(before: string): number {
   const breaks = Array.from(before.matchAll(/\n(?=\S)/gu), ({ index }) => index);
   return breaks.findLast((index) => !/[=(,[+]\s*$/u.test(before.slice(0, index))) ?? -1;

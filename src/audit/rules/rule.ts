@@ -1,13 +1,13 @@
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from '../match.ts';
 import type { Code, Tab } from '../page.ts';
 import type { Language } from '../languages.ts';
 import type { Lines } from '../../formats/source.ts';
 
 /** What is looked for in a page as a whole, in each of its groups, or in each of their tabs. */
-export type PageRule = (page: MatchedPage) => Found[];
-export type GroupRule = (group: MatchedGroup) => Found[];
-export type TabRule = (tab: MatchedTab, group: MatchedGroup) => Found[];
+export type PageRule = (page: MatchedPage) => FindingDraft[];
+export type GroupRule = (group: MatchedGroup) => FindingDraft[];
+export type TabRule = (tab: MatchedTab, group: MatchedGroup) => FindingDraft[];
 
 /** A tab with code in a language of the chapter. */
 export interface CodeTab {

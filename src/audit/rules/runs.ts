@@ -1,9 +1,10 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
 import { describeViolation } from '../../api/violation.ts';
 import type { Json } from '../../model/value.ts';
-import type { Found, KindCode } from '../finding.ts';
-import type { MatchedGroup } from '../match.ts';
+import type { FindingDraft, KindCode } from '../finding.ts';
+import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Code } from '../page.ts';
 import { inPage, type CodeTab } from './rule.ts';
 
@@ -15,15 +16,18 @@ export interface TabCall {
   readonly output: Json;
 }
 
-/** How a tab's program ended. */
+/** How a tab's program ran. */
 export interface TabRun {
-  /** What it falls short in, as the harness calls it, with what came. */
+  /** Each verdict on the run but `pass`, with what was found. */
   readonly shortfalls: readonly { readonly verdict: string; readonly found: string }[];
-  /** Its calls, a retried one once. */
+  /** Its calls; one that was retried stands there once. */
   readonly calls: readonly TabCall[];
-  /** What messages call the file that ran. */
+  /** The path under which messages name the program's snippet. */
   readonly path: string;
 }
+
+/** How a tab ran; undefined where it didn't. */
+export type RunOf = (tab: MatchedTab) => TabRun | undefined;
 
 /** The ends of programs that are findings. */
 const ENDS: Readonly<Record<string, { readonly code: KindCode; readonly mend: string }>> = {
@@ -33,18 +37,18 @@ const ENDS: Readonly<Record<string, { readonly code: KindCode; readonly mend: st
 };
 
 /** What came of running a tab: a program that doesn't compile or ends badly, and requests that are wrong. */
-export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun, file: string): Found[] {
+export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun, file: string): FindingDraft[] {
   const { calls } = run;
   const requests = requestFindings(found, group, calls);
   const ends = endFindings(found, run, file);
-  // A refusal that ends the program is told as that of the request.
+  // Where a refused request ends the program, the refusal is told, and not the crash.
   const isRefused = calls.some(({ status }) => status >= 400);
   const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 
-function endFindings({ code, language, tab }: CodeTab, { shortfalls, path }: TabRun, file: string): Found[] {
-  return shortfalls.flatMap(({ verdict, found }): Found[] => {
+function endFindings({ code, language, tab }: CodeTab, { shortfalls, path }: TabRun, file: string): FindingDraft[] {
+  return shortfalls.flatMap(({ verdict, found }): FindingDraft[] => {
     const end = ENDS[verdict];
     if (end === undefined) return [];
     const { message, lines } = inFile(found, path, code, file);
@@ -52,10 +56,10 @@ function endFindings({ code, language, tab }: CodeTab, { shortfalls, path }: Tab
   });
 }
 
-/** A message about a snippet, told with the lines of the page; and the first of them, or else the whole code. */
-function inFile(text: string, path: string, code: Code, file: string): Pick<Found, 'message' | 'lines'> {
+/** A message about a snippet, with the page's line numbers in place of the snippet's; and the line that it names first. */
+function inFile(text: string, path: string, code: Code, file: string): Pick<FindingDraft, 'message' | 'lines'> {
   // Compilers of C# tell the column too.
-  const place = new RegExp(`${path.replaceAll(/[.\\]/gu, '\\$&')}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');
+  const place = new RegExp(`${escapeStringRegexp(path)}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');
   const numbers = Array.from(text.matchAll(place), ([, digits]) => Number(digits));
   const message = text.replaceAll(place, (_found, digits: string, column?: string) => {
     const { first } = inPage(code, { first: Number(digits), last: Number(digits) });
@@ -65,10 +69,14 @@ function inFile(text: string, path: string, code: Code, file: string): Pick<Foun
   return { message, lines: first === undefined ? code.lines : inPage(code, { first, last: first }) };
 }
 
-function requestFindings(found: CodeTab, { operation, example }: MatchedGroup, calls: readonly TabCall[]): Found[] {
+function requestFindings(
+  found: CodeTab,
+  { operation, example }: MatchedGroup,
+  calls: readonly TabCall[],
+): FindingDraft[] {
   const { code, language, tab } = found;
   const expected = example?.operation ?? operation;
-  const tell = (kind: KindCode, message: string, mend: string): Found => ({
+  const tell = (kind: KindCode, message: string, mend: string): FindingDraft => ({
     code: kind,
     language: language.title,
     lines: code.lines,

@@ -1,8 +1,8 @@
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
 import type { GroupRule } from './rule.ts';
 
-/** Tabs that are missing, there twice, of no language of the chapter, or not in the edition's order. */
+/** Tabs that are missing, repeated, out of the edition's order, or for a language that it doesn't show. */
 export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
   const order = targets.map(({ title }) => title);
   const titles = tabs.map(({ tab }) => tab.language?.title);
@@ -10,7 +10,7 @@ export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
 
   const missing = order
     .filter((title) => !titles.includes(title))
-    .map((title): Found => ({
+    .map((title): FindingDraft => ({
       code: 'tab-missing',
       language: title,
       lines,
@@ -19,7 +19,7 @@ export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
     }));
 
   let furthest = -1;
-  const others = tabs.flatMap(({ tab, target }, index): Found[] => {
+  const others = tabs.flatMap(({ tab, target }, index): FindingDraft[] => {
     const at = { first: tab.lines.first, last: tab.lines.first };
     const { language } = tab;
     if (language === undefined || target === undefined) {

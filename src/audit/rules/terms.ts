@@ -1,4 +1,4 @@
-import type { Found } from '../finding.ts';
+import type { FindingDraft } from '../finding.ts';
 import type { Passage } from '../prose.ts';
 import { codeOf, lineInPage, type PageRule } from './rule.ts';
 
@@ -11,7 +11,7 @@ const DEAD_TERMS: readonly { readonly term: RegExp; readonly today: string }[] =
 export const deadTerms: PageRule = ({ page, groups }) => [
   ...page.prose.flatMap(inPassage),
   ...groups.flatMap(({ tabs }) =>
-    tabs.flatMap((matched): Found[] => {
+    tabs.flatMap((matched): FindingDraft[] => {
       const { tab } = matched;
       const found = codeOf(matched);
       const inCode =
@@ -35,7 +35,7 @@ interface Term {
   readonly today: string;
 }
 
-function inPassage({ text, lineAt }: Passage): Found[] {
+function inPassage({ text, lineAt }: Passage): FindingDraft[] {
   return termsIn(text).map((term) => {
     const lines = { first: lineAt(term.index), last: lineAt(term.index + term.text.length - 1) };
     return { ...finding(term), lines };
@@ -48,7 +48,7 @@ function termsIn(text: string): Term[] {
   );
 }
 
-function finding({ text, today }: Term): Pick<Found, 'code' | 'message' | 'mend'> {
+function finding({ text, today }: Term): Pick<FindingDraft, 'code' | 'message' | 'mend'> {
   const plural = /s\)?$/u.test(text) ? 's' : '';
   return { code: 'dead-term', message: `"${text}" is no longer a term of AWS KMS`, mend: `write "${today}${plural}"` };
 }

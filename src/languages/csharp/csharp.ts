@@ -4,10 +4,23 @@ import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
+
+const literal = literalWriter({
+  text: quoted,
+  number: (value) => `${decimal(value)}${isInt32(value) ? '' : 'L'}`,
+  binary,
+  list: (items, value) => collection(typeName(value), items),
+  map: (entries, value) =>
+    collection(
+      typeName(value),
+      entries.map(([key, item]) => `[${quoted(key)}] = ${item}`),
+    ),
+});
 
 export const csharp: Target<'csharp'> = {
   id: 'csharp',
@@ -57,21 +70,6 @@ export const csharp: Target<'csharp'> = {
   toolchain: { base: 'dotnet', program: 'Program.cs' },
   literal,
 };
-
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return `${decimal(value)}${isInt32(value) ? '' : 'L'}`;
-    case 'boolean':
-      return String(value);
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return collection(typeName(value), value.map(literal));
-  const entries = Object.entries(value).map(([key, item]) => `[${quoted(key)}] = ${literal(item)}`);
-  return collection(typeName(value), entries);
-}
 
 function collection(type: string, items: readonly string[]): string {
   return items.length === 0 ? `new ${type}()` : `new ${type} { ${items.join(', ')} }`;

@@ -1,16 +1,25 @@
 import { hasOutput, isModelledError } from '../../api/service-model.ts';
-import { isList, type Value } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
 import { java, typeName } from '../java/java.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
+import { literalWriter } from '../shared/literal.ts';
 import { dialect } from '../java/dialect.ts';
 import { notes } from './notes.ts';
 
 const PACKAGE = 'com.amazonaws.services.kms';
 const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${PACKAGE.replaceAll('.', '/')}`;
+
+const literal = literalWriter({
+  text: java.literal,
+  number: java.literal,
+  binary,
+  list: (items) => `Arrays.asList(${items.join(', ')})`,
+  map,
+});
 
 /** The AWS SDK for Java 1.x. Its snippets need no more than Java 8, as it does itself. */
 export const javaClassic: Target<'java-classic'> = {
@@ -79,12 +88,6 @@ function classicType(value: Value): string {
   return typeName(value, 'argument').replaceAll('SdkBytes', 'ByteBuffer');
 }
 
-function literal(value: Value): string {
-  if (typeof value !== 'object') return java.literal(value);
-  if (value instanceof Uint8Array) return binary(value);
-  return isList(value) ? `Arrays.asList(${value.map(literal).join(', ')})` : map(value);
-}
-
 function binary(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'ByteBuffer.allocate(0)';
   return bytes.length <= LONGEST_PLAIN_BINARY
@@ -92,8 +95,11 @@ function binary(bytes: Uint8Array): string {
     : `ByteBuffer.wrap(Base64.getDecoder().decode(${java.literal(Buffer.from(bytes).toString('base64'))}))`;
 }
 
-function map(value: Readonly<Record<string, Value>>): string {
-  const pairs = Object.entries(value).map(([key, item]) => `${java.literal(key)}, ${literal(item)}`);
+function map(
+  entries: readonly (readonly [key: string, item: string])[],
+  value: Readonly<Record<string, Value>>,
+): string {
+  const pairs = entries.map(([key, item]) => `${java.literal(key)}, ${item}`);
   if (pairs.length === 0) return 'Collections.emptyMap()';
   const [only, ...others] = pairs;
   if (only !== undefined && others.length === 0) return `Collections.singletonMap(${only})`;

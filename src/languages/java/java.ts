@@ -1,4 +1,3 @@
-import prettierPluginJava from 'prettier-plugin-java';
 import { findOperation, hasOutput, isModelledError, membersOf, shape } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
@@ -6,10 +5,24 @@ import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
+
+const literal = literalWriter({
+  text: quoted,
+  number: (value) => `${decimal(value)}${isInt32(value) ? '' : 'L'}`,
+  binary,
+  list: (items) => `List.of(${items.join(', ')})`,
+  map: (entries) => {
+    const pairs = entries.map(([key, item]) => `${quoted(key)}, ${item}`);
+    return pairs.length <= MAX_MAP_OF_PAIRS
+      ? `Map.of(${pairs.join(', ')})`
+      : `Map.ofEntries(${pairs.map((pair) => `Map.entry(${pair})`).join(', ')})`;
+  },
+});
 
 export const java: Target<'java'> = {
   id: 'java',
@@ -55,7 +68,8 @@ export const java: Target<'java'> = {
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },
   literal,
   format: formatWith({
-    options: { parser: 'java', plugins: [prettierPluginJava], tabWidth: 4, printWidth: 120 },
+    options: { parser: 'java', tabWidth: 4, printWidth: 120 },
+    plugins: async () => [(await import('prettier-plugin-java')).default],
     before: ['class Snippet {', 'void snippet() {'],
     after: ['}', '}'],
   }),
@@ -70,23 +84,6 @@ function isEnumList(operation: string, member: string): boolean {
   const found = memberShape === undefined ? undefined : shape(memberShape);
   const item = found?.type === 'list' ? shape(found.member) : undefined;
   return item?.type === 'string' && item.enum !== undefined;
-}
-
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return `${decimal(value)}${isInt32(value) ? '' : 'L'}`;
-    case 'boolean':
-      return String(value);
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return `List.of(${value.map(literal).join(', ')})`;
-  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}, ${literal(item)}`);
-  return entries.length <= MAX_MAP_OF_PAIRS
-    ? `Map.of(${entries.join(', ')})`
-    : `Map.ofEntries(${entries.map((pair) => `Map.entry(${pair})`).join(', ')})`;
 }
 
 function text(value: string): string {

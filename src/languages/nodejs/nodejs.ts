@@ -1,17 +1,23 @@
-import acorn from 'prettier/plugins/acorn';
-import estree from 'prettier/plugins/estree';
 import { hasOutput, isModelledError } from '../../api/service-model.ts';
-import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
 import { isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
 const API_REFERENCE = `${CLIENT_REFERENCE}command`;
+
+const literal = literalWriter({
+  text: quoted,
+  binary,
+  list: bracketed,
+  map: (entries) =>
+    entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${propertyName(key)}: ${item}`).join(', ')} }`,
+});
 
 export const nodejs: Target<'nodejs'> = {
   id: 'nodejs',
@@ -44,23 +50,11 @@ export const nodejs: Target<'nodejs'> = {
   dialect,
   toolchain: { base: 'debian', program: 'program.mjs' },
   literal,
-  format: formatWith({ options: { parser: 'acorn', plugins: [acorn, estree], singleQuote: true, printWidth: 100 } }),
+  format: formatWith({
+    options: { parser: 'acorn', singleQuote: true, printWidth: 100 },
+    plugins: async () => [await import('prettier/plugins/acorn'), await import('prettier/plugins/estree')],
+  }),
 };
-
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return decimal(value);
-    case 'boolean':
-      return String(value);
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${propertyName(key)}: ${literal(item)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}
 
 /** A `__proto__` that isn't computed would set the object's prototype. */
 function propertyName(key: string): string {

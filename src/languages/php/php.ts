@@ -1,14 +1,20 @@
-import prettierPluginPhp from '@prettier/plugin-php/standalone';
-import { isList, type Value } from '../../model/value.ts';
 import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { decimal, hereDocumentName, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hereDocumentName, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
+
+const literal = literalWriter({
+  text: quoted,
+  binary,
+  list: bracketed,
+  map: (entries) => bracketed(entries.map(([key, item]) => `${quoted(key)} => ${item}`)),
+});
 
 export const php: Target<'php'> = {
   id: 'php',
@@ -49,30 +55,15 @@ export const php: Target<'php'> = {
   format: formatWith({
     options: {
       parser: 'php',
-      plugins: [prettierPluginPhp],
       tabWidth: 4,
       printWidth: 100,
       singleQuote: true,
       trailingComma: 'all',
     },
+    plugins: async () => [(await import('@prettier/plugin-php/standalone')).default],
     before: ['<?php'],
   }),
 };
-
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return decimal(value);
-    case 'boolean':
-      return String(value);
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)} => ${literal(item)}`);
-  return `[${entries.join(', ')}]`;
-}
 
 function text(value: string): string {
   const name = hereDocumentName(value);

@@ -3,11 +3,20 @@ import { isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
 import { cmdletOf, cmdletsText, parameterOf } from './cmdlets.ts';
 import type { Target } from '../target.ts';
-import { decimal, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
+
+const literal = literalWriter({
+  text: quoted,
+  boolean: (value) => (value ? '$true' : '$false'),
+  binary,
+  list,
+  map,
+});
 
 export const powershell: Target<'powershell'> = {
   id: 'powershell',
@@ -55,37 +64,23 @@ function isListMember(operation: string, member: string): boolean {
   return memberShape !== undefined && shape(memberShape).type === 'list';
 }
 
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return decimal(value);
-    case 'boolean':
-      return value ? '$true' : '$false';
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return list(value);
-  return map(Object.entries(value));
-}
-
 /** A hash literal takes keys for the same that differ in case only, or to the eye of a culture: other maps are filled. */
-function map(entries: readonly (readonly [string, Value])[]): string {
+function map(entries: readonly (readonly [key: string, item: string])[]): string {
   if (entries.length === 0) return '@{}';
   const keys = new Set(entries.map(([key]) => key.toLowerCase()));
   const isPlain = keys.size === entries.length && [...keys].every((key) => /^[ -~]+$/u.test(key));
   if (isPlain || entries.length === 1) {
-    return `@{ ${entries.map(([key, item]) => `${quoted(key)} = ${literal(item)}`).join('; ')} }`;
+    return `@{ ${entries.map(([key, item]) => `${quoted(key)} = ${item}`).join('; ')} }`;
   }
-  const statements = entries.map(([key, item]) => `$map[${quoted(key)}] = ${literal(item)}`);
+  const statements = entries.map(([key, item]) => `$map[${quoted(key)}] = ${item}`);
   return `(& { $map = [hashtable]::new(); ${statements.join('; ')}; $map })`;
 }
 
 /** The unary comma keeps a list that holds one list from being unrolled. */
-function list(items: readonly Value[]): string {
-  const [only] = items;
-  const keepsItsShape = items.length === 1 && only !== undefined && (isList(only) || only instanceof Uint8Array);
-  return `@(${keepsItsShape ? ',' : ''}${items.map(literal).join(', ')})`;
+function list(items: readonly string[], value: readonly Value[]): string {
+  const [only] = value;
+  const keepsItsShape = value.length === 1 && only !== undefined && (isList(only) || only instanceof Uint8Array);
+  return `@(${keepsItsShape ? ',' : ''}${items.join(', ')})`;
 }
 
 function text(value: string): string {

@@ -1,14 +1,23 @@
 import { isModelledError } from '../../api/service-model.ts';
-import { isList, type Value } from '../../model/value.ts';
+import type { Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';
 import type { Target, Variable } from '../target.ts';
-import { decimal, hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
 const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
+
+const literal = literalWriter({
+  text: quoted,
+  boolean: (value) => (value ? 'True' : 'False'),
+  binary,
+  list: bracketed,
+  map: (entries) => `{${entries.map(([key, item]) => `${quoted(key)}: ${item}`).join(', ')}}`,
+});
 
 export const python: Target<'python'> = {
   id: 'python',
@@ -47,21 +56,6 @@ function written(value: Value): Pick<Variable, 'literal' | 'imports'> {
   if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY) return { literal: literal(value) };
   const base64 = Buffer.from(value).toString('base64');
   return { literal: `base64.b64decode(${quoted(base64)})`, imports: 'import base64' };
-}
-
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return decimal(value);
-    case 'boolean':
-      return value ? 'True' : 'False';
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)}: ${literal(item)}`);
-  return `{${entries.join(', ')}}`;
 }
 
 function text(value: string): string {

@@ -1,21 +1,20 @@
-import { isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import {
-  decimal,
-  hereDocumentName,
-  hex,
-  indentLines,
-  isBlock,
-  isVisible,
-  LONGEST_PLAIN_BINARY,
-  quote,
-} from '../shared/text.ts';
+import { hereDocumentName, hex, indentLines, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
+
+const literal = literalWriter({
+  text: quoted,
+  binary,
+  list: bracketed,
+  map: (entries) =>
+    entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${quoted(key)} => ${item}`).join(', ')} }`,
+});
 
 export const ruby: Target<'ruby'> = {
   id: 'ruby',
@@ -49,21 +48,6 @@ export const ruby: Target<'ruby'> = {
   toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },
   literal,
 };
-
-function literal(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return quoted(value);
-    case 'number':
-      return decimal(value);
-    case 'boolean':
-      return String(value);
-  }
-  if (value instanceof Uint8Array) return binary(value);
-  if (isList(value)) return `[${value.map(literal).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${quoted(key)} => ${literal(item)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}
 
 function text(value: string): string {
   const name = hereDocumentName(value);

@@ -1,3 +1,5 @@
+import escapeStringRegexp from 'escape-string-regexp';
+
 /** Replaces the first occurrence; undefined where there is none. */
 export function replaced(
   text: string,
@@ -22,7 +24,7 @@ export function word(text: string): RegExp {
 /** A pattern that finds a text wherever it stands as words of its own. */
 export function words(text: string): RegExp {
   const [before, after] = [/^\w/u.test(text) ? '(?<!\\w)' : '', /\w$/u.test(text) ? '(?!\\w)' : ''];
-  return new RegExp(`${before}${text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}${after}`, 'gu');
+  return new RegExp(`${before}${escapeStringRegexp(text)}${after}`, 'gu');
 }
 
 /** Ends the first key ARN in a text with another digit; undefined where there is none. */

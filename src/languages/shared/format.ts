@@ -1,24 +1,31 @@
-import type { Options } from 'prettier';
-// The standalone build starts forty times as fast; it wants its plugins named.
-import { format } from 'prettier/standalone';
+import type { Options, Plugin } from 'prettier';
 import { KmsExamplesError, messageOf } from '../../errors.ts';
 
 /** How prettier is asked for a language: its options, and the lines around a snippet that make it a whole file. */
 interface Formatting {
   readonly options: Options;
+  /** Loads the parser and the printer, when there is something to format: that takes time. */
+  readonly plugins: () => Promise<Plugin[]>;
   readonly before?: readonly string[];
   readonly after?: readonly string[];
 }
 
 /** Makes the formatter of a target whose language prettier has a parser for. */
-export function formatWith({ options, before = [], after = [] }: Formatting): (snippet: string) => Promise<string> {
+export function formatWith({
+  options,
+  plugins,
+  before = [],
+  after = [],
+}: Formatting): (snippet: string) => Promise<string> {
   const head = before.map((line) => `${line}\n`).join('');
   const tail = after.map((line) => `${line}\n`).join('');
 
   return async (snippet) => {
     let formatted: string;
     try {
-      formatted = await format(head + snippet + tail, options);
+      // The standalone build starts forty times as fast; it wants its plugins named.
+      const { format } = await import('prettier/standalone');
+      formatted = await format(head + snippet + tail, { ...options, plugins: await plugins() });
     } catch (error) {
       throw new KmsExamplesError(
         'invalid-template',

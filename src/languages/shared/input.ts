@@ -4,12 +4,12 @@ import { camelCase } from './names.ts';
 import type { InputVariable } from '../target.ts';
 
 /** An input member with the comment that asks the reader to replace its value, where it is a placeholder. */
-interface DeclaredInput extends InputVariable {
+interface CommentedInput extends InputVariable {
   readonly comment: string | undefined;
 }
 
 /** The input members of an example, in its order, as a target's writer takes them. */
-export function inputsOf({ input, variables }: Pick<Example, 'input' | 'variables'>): DeclaredInput[] {
+export function inputsOf({ input, variables }: Pick<Example, 'input' | 'variables'>): CommentedInput[] {
   return Object.entries(input).map(([member, declared]) => ({
     member,
     stem: variables?.[member] ?? camelCase(member),

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { staticFindings } from '../../../src/audit/audit.ts';
 import type { Finding } from '../../../src/audit/finding.ts';
-import { matchPage, type MatchedPage } from '../../../src/audit/match.ts';
+import { matchPage, type MatchedGroup, type MatchedPage } from '../../../src/audit/match.ts';
 import { readPage } from '../../../src/audit/page.ts';
 import { readSource } from '../../../src/formats/source.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
-import { GENERATED, snippetPath } from '../../../src/render/manifest.ts';
+import { GENERATED, snippetPath, type SnippetOf } from '../../../src/render/manifest.ts';
 import type { Edition } from '../../../src/languages/target.ts';
 import { editions } from '../../../src/languages/targets.ts';
 
@@ -15,15 +15,21 @@ export function publishedPage(edition: Edition, id: string): string {
   return readFileSync(join(GENERATED, edition, `${id}.md`), 'utf8');
 }
 
+/** The text of a published snippet. */
+const snippetOf: SnippetOf = ({ edition, page, example, target }) =>
+  readFileSync(join(GENERATED, snippetPath(edition, page, example, target)), 'utf8');
+
+/** The group of a page that shows an example. */
+export function groupOf({ groups }: MatchedPage, exampleId: string): MatchedGroup {
+  return groups.find(({ example }) => example?.id === exampleId)!;
+}
+
 /** Reads a page and matches its groups with the examples of the model. */
 export function matched(text: string, edition?: Edition): MatchedPage {
   return matchPage(readPage(readSource('page.md', Buffer.from(text))), {
     pages,
     editions: edition === undefined ? editions : [edition],
-    snippetOf: (published) => {
-      const { edition: own, page, example, target } = published;
-      return readFileSync(join(GENERATED, snippetPath(own, page, example, target)), 'utf8');
-    },
+    snippetOf,
   });
 }
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/audit/finding.ts';
+import type { Tab } from '../../../src/audit/page.ts';
 import { fixed } from '../../../src/audit/fix.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { editions } from '../../../src/languages/targets.ts';
@@ -28,9 +30,7 @@ test.each(PUBLISHED)(
   },
 );
 
-function findingsOf(
-  tabs: ReturnType<typeof matched>['groups'][number]['tabs'][number]['tab'][],
-): Parameters<typeof fixed>[1] {
+function findingsOf(tabs: readonly Tab[]): Finding[] {
   return tabs.map((tab) => ({
     code: 'crashes',
     severity: 'error',

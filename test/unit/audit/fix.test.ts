@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
 import { fixed } from '../../../src/audit/fix.ts';
-import { matched, publishedPage } from './audited.ts';
+import type { Tab } from '../../../src/audit/page.ts';
+import { groupOf, matched, publishedPage } from './audited.ts';
 
 const RIGHT = publishedPage('current', 'key-policies');
-/** Four slips, in two of the page's groups. */
+/** The same page with slips in several tabs. */
 const WRONG = RIGHT.replaceAll('# Replace the following example key ARN with a valid key ID or key ARN\n', '').replace(
   'response = kms_client.get_key_policy',
   'answer = kms_client.get_key_policy',
@@ -50,8 +51,9 @@ test('Code in an indented tab is indented', () => {
 
 test('Where a tab of a group is replaced, those whose requests differ from the example are too', () => {
   const found = matched(RIGHT, 'current');
-  const [{ tabs }] = [found.groups[0]!];
-  const [one, other] = [tabs[2]!.tab, tabs[3]!.tab];
+  const tabOf = (title: string): Tab =>
+    groupOf(found, 'list-key-policies').tabs.find(({ tab }) => tab.language?.title === title)!.tab;
+  const [one, other] = [tabOf('Python'), tabOf('Ruby')];
   const fault = {
     code: 'crashes',
     severity: 'error',

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { isEqual, variantsOf, variantsTable } from '../../../src/audit/variants.ts';
+import { auditPage } from '../../../src/audit/audit.ts';
+import { variantsOf, variantsTable } from '../../../src/audit/variants.ts';
 import { policiesIn } from '../../../src/audit/policies.ts';
 import { languageTitled } from '../../../src/audit/languages.ts';
 import { brokenPolicyRules } from '../../../src/audit/rules/policies.ts';
 import { codeOf } from '../../../src/audit/rules/rule.ts';
 import { runFindings, type TabCall } from '../../../src/audit/rules/runs.ts';
+import { expectedInput } from '../../../src/model/expected-input.ts';
 import type { Json } from '../../../src/model/value.ts';
-import { matched, publishedPage } from './audited.ts';
+import { groupOf, matched, publishedPage } from './audited.ts';
 
-const { groups } = matched(publishedPage('current', 'key-policies'), 'current');
-const [group] = groups;
-const code = codeOf(group!.tabs.find(({ tab }) => tab.language?.title === 'Python')!)!;
+const page = matched(publishedPage('current', 'key-policies'), 'current');
+const group = groupOf(page, 'list-key-policies');
+const code = codeOf(group.tabs.find(({ tab }) => tab.language?.title === 'Python')!)!;
 const { first } = code.code.lines;
 
 const KEY = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -23,7 +25,7 @@ const CALL: TabCall = {
 
 function found(calls: readonly TabCall[], verdict?: string, message = ''): ReturnType<typeof runFindings> {
   const shortfalls = verdict === undefined ? [] : [{ verdict, found: message }];
-  return runFindings(code, group!, { shortfalls, calls, path: 'generated/x.py' }, 'page.md');
+  return runFindings(code, group, { shortfalls, calls, path: 'generated/x.py' }, 'page.md');
 }
 
 test('The declared call is no finding, whatever its result and state', () => {
@@ -99,28 +101,26 @@ test.each([
 });
 
 test('What a key policy breaks is told by the lines that break it', () => {
-  const { example } = groups[2]!;
+  const { example } = groupOf(page, 'put-key-policy');
   const text = `policy = """${POLICY}"""\n`;
   const lines = text.trimEnd().split('\n');
   const tab = { ...code, code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '' }, lines };
   const [policy] = policiesIn(code.language, text);
-  const circumstances = { bypassLockoutCheck: false, world: example!.world };
-  expect(
-    brokenPolicyRules(tab, policy, circumstances).map(({ code: one, lines: at }) => [one, at.first, at.last]),
-  ).toEqual([
+  const context = { bypassLockoutCheck: false, world: example!.world };
+  expect(brokenPolicyRules(tab, policy, context).map(({ code: one, lines: at }) => [one, at.first, at.last])).toEqual([
     ['policy-known-principals', 14, 14],
     ['policy-lockout', 11, 19],
     ['policy-distinct-sids', 16, 16],
   ]);
-  expect(brokenPolicyRules(tab, policy, { ...circumstances, bypassLockoutCheck: true })).toHaveLength(2);
-  expect(brokenPolicyRules(tab, policy, { ...circumstances, sent: '{}' })[0]!.message).toContain('Version missing');
+  expect(brokenPolicyRules(tab, policy, { ...context, bypassLockoutCheck: true })).toHaveLength(2);
+  expect(brokenPolicyRules(tab, policy, { ...context, sent: '{}' })[0]!.message).toContain('Version missing');
 });
 
 test('Different requests are told in a table, and those that are alike in one column', () => {
   const policy = (sids: readonly string[]): Json => ({ Statement: sids.map((Sid) => ({ Sid, Action: ['a', 'b'] })) });
   const sent = [
     { title: 'Java', value: { KeyId: 'k', Policy: policy(['A']) } },
-    { title: 'Python', value: { KeyId: 'k', Policy: policy(['A']) } },
+    { title: 'Python', value: { Policy: policy(['A']), KeyId: 'k' } },
     { title: 'Ruby', value: { KeyId: 'k', PolicyName: 'default', Policy: policy(['A', 'B']) } },
   ];
   const variants = variantsOf(sent);
@@ -133,5 +133,27 @@ test('Different requests are told in a table, and those that are alike in one co
       'PolicyName                  nothing       "default"',
     ].join('\n'),
   );
-  expect(isEqual({ a: 1, b: [1] }, { b: [1], a: 1 })).toBe(true);
+});
+
+test('The requests of a group are compared with each other, and with that of the example', () => {
+  const shown = groupOf(page, 'get-key-policy');
+  const declared = expectedInput(shown.example!);
+  const inputs = new Map<string, Json>([
+    ['Java', { ...declared, PolicyName: 'other' }],
+    ['Python', declared],
+    ['Ruby', Object.fromEntries(Object.entries(declared).toReversed())],
+  ]);
+  const ran = shown.tabs.filter(({ tab }) => inputs.has(tab.language!.title));
+  const { findings, differing } = auditPage({ ...page, groups: [{ ...shown, tabs: ran }] }, ({ tab }) => ({
+    shortfalls: [],
+    calls: [{ operation: 'GetKeyPolicy', input: inputs.get(tab.language!.title)!, status: 200, output: {} }],
+    path: 'x',
+  }));
+  const [java] = ran;
+  expect([...differing]).toEqual([java!.tab]);
+  const [finding, ...others] = findings.filter(({ code: kind }) => !kind.startsWith('tab-'));
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ code: 'requests-differ', lines: shown.group.lines, tabs: [java!.tab] });
+  expect(finding!.message).toContain('2 different requests of GetKeyPolicy');
+  expect(finding!.message).toMatch(/Java +Python, Ruby\nPolicyName +"other" +"default"$/u);
 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { FindingCode } from '../../../src/audit/finding.ts';
-import { findingsIn, matched, publishedPage } from './audited.ts';
+import { findingsIn, groupOf, matched, publishedPage } from './audited.ts';
 
 const PAGE = publishedPage('current', 'key-policies');
+
+/** The example in whose tabs the slips are made. */
+const SHOWN = 'list-key-policies';
 
 /** A slip in the published page, and what is found of it. */
 interface Slip {
@@ -119,7 +122,7 @@ const SLIPS: readonly Slip[] = [
     made: (page) =>
       withTab(
         withTab(page, 'Java', () => ''),
-        'C\\#',
+        'C#',
         (tab) => tab + tabOf(page, 'Java'),
       ),
     found: [['tab-out-of-order', 'Java', '#### [ Java ]']],
@@ -156,7 +159,8 @@ const SLIPS: readonly Slip[] = [
   },
   {
     slip: 'an example value inside a key policy that no comment names',
-    made: (page) => withTab(page, 'Python', (tab) => tab.replace('account ARN and user ARN', 'user ARN'), 2),
+    made: (page) =>
+      withTab(page, 'Python', (tab) => tab.replace('account ARN and user ARN', 'user ARN'), 'put-key-policy'),
     found: [['placeholder-uncommented', 'Python', '"AWS": "arn:aws:iam::111122223333:root"']],
   },
   {
@@ -202,7 +206,7 @@ test.each([
   ['only names in a comment', 'console.log(data);', '// data'],
   ['reads of another', 'console.log(data);', 'console.log(other.data);'],
 ])('A result that a callback %s is unread', (_what, from, to) => {
-  const page = withTab(publishedPage('classic', 'key-policies'), 'Node\\.js', (tab) => tab.replace(from, to));
+  const page = withTab(publishedPage('classic', 'key-policies'), 'Node.js', (tab) => tab.replace(from, to));
   const found = findingsIn(page, 'classic');
   expect(found.map(({ code, language }) => [code, language])).toEqual([['result-unread', 'Node.js']]);
 });
@@ -234,13 +238,18 @@ function replacing(from: string, to: string): (page: string) => string {
   return (page) => page.replace(from, () => to);
 }
 
-/** Changes a tab of one of the page's groups, from 0. */
-function withTab(page: string, title: string, change: (tab: string) => string, group = 0): string {
-  const tab = tabOf(page, title, group);
+/** Changes a language's tab of an example. */
+function withTab(page: string, title: string, change: (tab: string) => string, exampleId = SHOWN): string {
+  const tab = tabOf(page, title, exampleId);
   return page.replace(tab, () => change(tab));
 }
 
-function tabOf(page: string, title: string, group = 0): string {
-  const parts = page.split(/(?=^------\n#### \[)|(?<=^------\n(?!####))/mu);
-  return parts.filter((part) => part.startsWith(`------\n#### [ ${title} ]`))[group]!.replace(/------\n$/u, '');
+/** From the rule above a tab's title to its last line. */
+function tabOf(page: string, title: string, exampleId = SHOWN): string {
+  const { tabs } = groupOf(matched(page), exampleId);
+  const { lines } = tabs.find(({ tab }) => tab.language?.title === title)!.tab;
+  return page
+    .split(/(?<=\n)/u)
+    .slice(lines.first - 2, lines.last)
+    .join('');
 }

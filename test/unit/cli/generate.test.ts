@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../../cli/folder.ts';
-import { VERIFICATION_RECORD } from '../../../harness/record/record.ts';
+import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../../harness/record/record.ts';
 import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
 
@@ -52,9 +52,9 @@ test('the check tells of a file that nothing renders, and generate removes it', 
 });
 
 test.each([
-  ['no record', (path: string) => rmSync(path), 'no record'],
-  ['a record of other bytes', (path: string) => spoilHash(path), '1 snippets whose bytes are not on record'],
-  ['a record that is none', (path: string) => writeFileSync(path, '{}'), 'no record'],
+  ['no record', (path: string) => rmSync(path), 'there is no record'],
+  ['a record of another run', (path: string) => spoilFingerprint(path), 'have changed (1 run)'],
+  ['a record that is none', (path: string) => writeFileSync(path, '{}'), 'there is no record'],
 ])('the check tells of %s, and which command makes one', async (_name, spoil, found) => {
   await withClone(async (clone) => {
     spoil(join(clone, 'generated', VERIFICATION_RECORD));
@@ -90,12 +90,17 @@ test('an example with an unknown member is told with its name', async () => {
   });
 });
 
-/** Changes the first snippet's hash in a record. */
-function spoilHash(path: string): void {
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(/(?<="sha256": ")./u, (digit) => (digit === '0' ? '1' : '0')),
-  );
+/** Changes the fingerprint, and the bytes' hash, of a run in a record. */
+function spoilFingerprint(path: string): void {
+  const record = verificationRecordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const [snippet] = record.snippets;
+  const [name] = Object.keys(snippet?.cases ?? {});
+  const spoilt = { whole: 'other', program: 'other', declaration: snippet!.cases[name!]!.declaration };
+  const others = [
+    { ...snippet!, sha256: 'other', cases: { ...snippet!.cases, [name!]: spoilt } },
+    ...record.snippets.slice(1),
+  ];
+  writeFileSync(path, recordText({ ...record, snippets: others }));
 }
 
 /** The texts of all generated files by their paths. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { policyBreaches, policyRules, type PolicyCircumstances } from '../../../src/model/policy-rules.ts';
+import { policyBreaches, policyRules, type PolicyContext } from '../../../src/model/policy-rules.ts';
 
 const ACCOUNT = 'arn:aws:iam::111122223333:root';
 const CALLER = 'arn:aws:iam::111122223333:user/Caller';
 const USER = 'arn:aws:iam::111122223333:user/ExampleUser';
 const ROLE = 'arn:aws:iam::111122223333:role/ExampleRole';
 
-const circumstances: PolicyCircumstances = {
+const context: PolicyContext = {
   caller: CALLER,
   account: '111122223333',
   principals: [USER, ROLE],
@@ -21,9 +21,9 @@ function withStatement(changes: object): unknown {
   return { ...policy, Statement: [statement, { ...statement, Sid: 'Second', ...changes }] };
 }
 
-function breachesOf(document: unknown, changes: Partial<PolicyCircumstances> = {}): [string, string][] {
+function breachesOf(document: unknown, changes: Partial<PolicyContext> = {}): [string, string][] {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
-  return policyBreaches(text, { ...circumstances, ...changes }).map(({ rule, found }) => [rule.name, found]);
+  return policyBreaches(text, { ...context, ...changes }).map(({ rule, found }) => [rule.name, found]);
 }
 
 describe('A right policy', () => {

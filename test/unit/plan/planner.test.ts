@@ -211,9 +211,9 @@ describe('A job', () => {
   });
 
   test('tells what its snippet shows', () => {
-    for (const { example, target, failure, shows } of jobs) {
+    for (const { example, target, failure, surface } of jobs) {
       const { resultVariable, selected, errorType } = target.call(example);
-      expect(shows).toEqual({
+      expect(surface).toEqual({
         result: resultVariable === undefined ? [] : (selected?.members ?? 'all'),
         unknownMembers: target.unknownMembers ?? [],
         errorType: failure?.error === undefined ? undefined : errorType(failure.error),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import {
@@ -8,6 +9,8 @@ import {
   type KMSClient,
   type KMSClientConfig,
 } from '@aws-sdk/client-kms';
+import { Hash } from '@smithy/core/serde';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FrontServer, portOf, registration } from './recorder.ts';
 import { exampleAccount, exampleUser } from '../../../src/chapter/placeholders.ts';
@@ -24,6 +27,7 @@ beforeEach(() => {
 
 afterAll(() => front.stop());
 
+const Sha256 = Hash.bind(null, 'sha256');
 const MISMATCH = /^The request signature we calculated does not match the signature you provided\. /u;
 
 /** What a real request of the SDK is answered, with its headers or its body changed, usually after it was signed. */
@@ -70,6 +74,30 @@ function withBody(body: string | Uint8Array): (request: ChangeableRequest) => vo
     request.body = body;
     request.headers['content-length'] = String(body.length);
   };
+}
+
+/** How a request is signed: with which headers added before that, and which after. */
+interface Signing {
+  readonly signed?: Readonly<Record<string, string>>;
+  readonly options?: { readonly signableHeaders?: Set<string>; readonly unsignableHeaders?: Set<string> };
+  readonly sent?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+function signerOf({ signed = {}, options = {}, sent = {} }: Signing): NonNullable<KMSClientConfig['signer']> {
+  const credentials = registration;
+  const signer = new SignatureV4({ credentials, region: 'us-west-2', service: 'kms', sha256: Sha256 });
+  return {
+    sign: async (request) => {
+      Object.assign(request.headers, signed);
+      const result = await signer.sign(request, options);
+      Object.assign(result.headers, sent);
+      return result;
+    },
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 const describeKey = (client: KMSClient): Promise<unknown> => client.send(new DescribeKeyCommand({ KeyId: 'k' }));
@@ -203,9 +231,27 @@ describe('A request of the SDK', () => {
     expect(await answerTo(describeKey, {}, change)).toEqual({ code, message: expected, status: 400 });
   });
 
-  test('whose headers have runs of spaces is verified', async () => {
-    const answer = await answerTo(describeKey, {}, ({ headers }) => (headers['x-amz-note'] = 'a   b'), true);
-    expect(answer.code).toBe('KMSInternalException');
+  test.each<[string, Signing]>([
+    ['a header with runs of spaces', { signed: { 'x-amz-note': ' a   b ' } }],
+    ['a header of two lines', { signed: { 'x-amz-note': 'a,b' }, sent: { 'x-amz-note': ['a', 'b'] } }],
+    ['a header of one line that holds a list', { signed: { 'x-amz-note': 'a, b' } }],
+    ['an empty header', { signed: { 'x-amz-note': '' } }],
+    ['a header that is not signed', { sent: { 'x-amz-note': 'a' } }],
+    ['a date that is not signed', { options: { unsignableHeaders: new Set(['x-amz-date']) } }],
+    ['a user agent that is signed', { options: { signableHeaders: new Set(['user-agent']) } }],
+    ['the hash of its body', { signed: { 'x-amz-content-sha256': sha256('{"KeyId":"k"}') } }],
+  ])('with %s is verified', async (_what, signing) => {
+    expect(await answerTo(describeKey, { signer: signerOf(signing) })).toMatchObject({ code: 'KMSInternalException' });
+  });
+
+  test('with the hash of another body is refused', async () => {
+    const signer = signerOf({ signed: { 'x-amz-content-sha256': sha256('{"KeyId":"K"}') } });
+    const message: unknown = expect.stringMatching(MISMATCH);
+    expect(await answerTo(describeKey, { signer })).toEqual({
+      code: 'InvalidSignatureException',
+      message,
+      status: 400,
+    });
   });
 
   test('that is refused is recorded in the run that it names', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Ask } from '../../../harness/emulator/gap.ts';
-import { gaps, gapsOf, mendInput, mendOutput } from '../../../harness/emulator/gaps.ts';
-import { refuseByKeyState } from '../../../harness/emulator/key-states.ts';
+import type { Ask } from '../../../harness/emulator/emulator.ts';
+import { gaps, gapsOf, mendInput, mendOutput, refuse } from '../../../harness/emulator/moto/gaps.ts';
+import { refuseByKeyState } from '../../../harness/emulator/moto/key-states.ts';
 import { isJsonObject, type JsonObject } from '../../../src/json.ts';
 import { Translation } from '../../../harness/emulator/translation.ts';
 import { findOperation } from '../../../src/api/service-model.ts';
@@ -46,6 +46,30 @@ describe('By the state of a key', () => {
   });
 });
 
+describe('Of what retires a grant', () => {
+  const grant = { GrantId: 'id', GrantToken: 'token', KeyId: 'key' };
+  const asked: string[] = [];
+  const askAccount: Ask = (question) => {
+    asked.push(question);
+    return Promise.resolve({ status: 200, output: { Keys: [{ Grants: [] }, { Grants: [grant] }], Aliases: [] } });
+  };
+
+  test.each<[JsonObject, string | undefined]>([
+    [{ GrantToken: 'token' }, undefined],
+    [{ GrantToken: 'id' }, 'InvalidGrantTokenException'],
+    [{ GrantToken: 'other', KeyId: 'key', GrantId: 'id' }, 'InvalidGrantTokenException'],
+    [{ KeyId: 'key', GrantId: 'id' }, undefined],
+    [{ KeyId: 'arn:aws:kms:us-west-2:111122223333:key/key', GrantId: 'id' }, undefined],
+    [{ KeyId: 'other', GrantId: 'id' }, 'NotFoundException'],
+    [{ KeyId: 'key', GrantId: 'token' }, 'NotFoundException'],
+    [{}, 'NotFoundException'],
+  ])('%j is answered with %s, by asking once', async (input, code) => {
+    asked.splice(0);
+    expect((await refuse({ operation: 'RetireGrant', input }, askAccount))?.code).toBe(code);
+    expect(asked).toEqual(['ReadAccount']);
+  });
+});
+
 describe('A list in pages', () => {
   const page = (items: readonly number[], input: JsonObject): JsonObject =>
     mendOutput({ Keys: items, NextMarker: null, Truncated: false }, { operation: 'ListKeys', input });
@@ -67,18 +91,21 @@ describe('A list in pages', () => {
 
   test('knows its own markers only', async () => {
     const { NextMarker = '' } = page([1, 2, 3], {});
-    const [refuse] = gapsOf('ListGrants').flatMap((gap) => (gap.id === 'lists-not-paged' ? [gap.refuse] : []));
+    const [refuseMarker] = gapsOf('ListGrants').flatMap((gap) => (gap.id === 'lists-not-paged' ? [gap.refuse] : []));
     for (const Marker of [NextMarker, 'any', '']) {
-      expect(await refuse?.({ operation: 'ListGrants', input: { Marker } }, ask)).toMatchObject({
+      expect(await refuseMarker?.({ operation: 'ListGrants', input: { Marker } }, ask)).toMatchObject({
         code: 'InvalidMarkerException',
       });
     }
-    expect(await refuse?.({ operation: 'ListKeys', input: { Marker: NextMarker } }, ask)).toBeUndefined();
+    expect(await refuseMarker?.({ operation: 'ListKeys', input: { Marker: NextMarker } }, ask)).toBeUndefined();
   });
 });
 
 test('What is mended stays as it is when it is right already', () => {
-  expect(mendInput('GetKeyPolicy', { KeyId: 'k', PolicyName: 'other' })).toEqual({ KeyId: 'k', PolicyName: 'other' });
+  expect(mendInput({ operation: 'GetKeyPolicy', input: { KeyId: 'k', PolicyName: 'other' } })).toEqual({
+    KeyId: 'k',
+    PolicyName: 'other',
+  });
   const metadata = {
     KeyId: 'k',
     KeyUsage: 'SIGN_VERIFY',

@@ -3,11 +3,12 @@ import { Agent, createServer, type Server } from 'node:http';
 import { KMSClient, type KMSClientConfig } from '@aws-sdk/client-kms';
 import { connect, type Server as NetServer, type Socket } from 'node:net';
 import process from 'node:process';
+import { moto } from '../../../harness/emulator/moto/moto.ts';
 import { frontHandler } from '../../../harness/recorder/front.ts';
 import { answerMalformed, CLIENT_LIMITS } from '../../../harness/recorder/http.ts';
 import type { Exchange, Registration } from '../../../harness/recorder/protocol.ts';
 import { RunBook } from '../../../harness/recorder/run-book.ts';
-import { circumstancesIn } from '../../../src/model/policy-rules.ts';
+import { policyContextIn } from '../../../src/model/policy-rules.ts';
 import { exampleUser } from '../../../src/chapter/placeholders.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -17,7 +18,7 @@ export const registration: Registration = {
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
   account: '700000000000',
   substitutions: [],
-  circumstances: circumstancesIn({ keys: [], principals: [exampleUser.value] }),
+  policyContext: policyContextIn({ keys: [], principals: [exampleUser.value] }),
 };
 
 /** Where no emulator is: a request that the recorder doesn't refuse ends there, with a KMSInternalException. */
@@ -51,7 +52,7 @@ export class FrontServer {
     const runs = new RunBook();
     runs.register(run);
     const { address, limitMs } = emulator;
-    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, address, limitMs));
+    const server = createServer({ ...CLIENT_LIMITS, ...limits }, frontHandler(runs, moto(address), limitMs));
     answerMalformed(server);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     return new FrontServer(server, runs);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { publishedMarkup } from '../../../src/formats/guide.ts';
 import { ruby } from '../../../src/languages/ruby/ruby.ts';
-import { publishedMarkup } from '../../../src/render/markup.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { targetsOf } from '../../../src/languages/targets.ts';
@@ -24,7 +24,7 @@ const page: Page = {
 };
 const rendered = renderPage(
   { page, pages: [page], edition: 'current' },
-  ({ id }, target) => `${id} in ${target.id}\n`,
+  ({ example: { id }, target }) => `${id} in ${target.id}\n`,
   new Templates('pages'),
 );
 

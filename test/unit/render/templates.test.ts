@@ -52,7 +52,9 @@ describe('Of a page,', () => {
   const page: Page = { id: 'trials', anchor: 'trials', title: 'Trials', prose: [], examples: scenarios, sections: [] };
 
   function withTemplate(id: string, template: string): Promise<unknown> {
-    return renderGenerated([page], (folder) => new Templates(folder, folder === id ? () => template : undefined));
+    return renderGenerated([page], {
+      templatesOf: (folder) => new Templates(folder, folder === id ? () => template : undefined),
+    });
   }
 
   test('an error of a snippet names its example and target too', async () => {

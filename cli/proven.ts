@@ -1,0 +1,40 @@
+import { Planner } from '../harness/plan/plan.ts';
+import { findBasis } from '../harness/record/basis.ts';
+import { fingerprintsOf } from '../harness/record/fingerprint.ts';
+import { readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
+import { stalenessOf } from '../harness/record/staleness.ts';
+import { pages } from '../src/chapter/chapter.ts';
+import { KmsExamplesError } from '../src/errors.ts';
+
+/** How many paths, and reasons, an error names. */
+const NAMED = 12;
+
+/**
+ * Requires every run of a published snippet to be on record as proven, with everything that its verdict rests on.
+ *
+ * @throws KmsExamplesError `unproven`, with what has changed
+ */
+export async function requireProven(): Promise<void> {
+  const basis = await findBasis();
+  const fingerprints = fingerprintsOf(new Planner(pages).jobs({}), basis);
+  const stale = stalenessOf(fingerprints, basis, readRecord());
+  if (stale.size === 0) return;
+  const paths = [...new Set(Array.from(stale.keys(), ({ path }) => `generated/${path}`))];
+  const runsOf = new Map<string, number>();
+  for (const reason of [...stale.values()].flat()) runsOf.set(reason, (runsOf.get(reason) ?? 0) + 1);
+  throw new KmsExamplesError('unproven', {
+    where: shortened(paths).join(', '),
+    expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
+    found: shortened(Array.from(runsOf, ([reason, runs]) => `${reason} (${counted(runs)})`)).join('\n'),
+    remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
+  });
+}
+
+function shortened(texts: readonly string[]): string[] {
+  const more = texts.length - NAMED;
+  return more > 0 ? [...texts.slice(0, NAMED), `and ${String(more)} more`] : [...texts];
+}
+
+function counted(runs: number): string {
+  return runs === 1 ? '1 run' : `${String(runs)} runs`;
+}

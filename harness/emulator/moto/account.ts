@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
+import { isJsonObject, type JsonObject, jsonObjectSchema, listOf, parseJson, textOf } from '../../../src/json.ts';
+import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
+import type { Json } from '../../../src/model/value.ts';
+import { READ_ACCOUNT, type Emulator, type EmulatorAnswer } from '../emulator.ts';
+import { send } from '../send.ts';
+import type { State } from '../state.ts';
+import type { Translation } from '../translation.ts';
+import { SERVICE_ALIAS } from './gaps/aliases.ts';
+import { mendOutput } from './gaps.ts';
+
+/** moto drops connections when very many come at once; the SDK's clients try as often. */
+const ATTEMPTS = 3;
+
+const accountSchema = z.object({
+  Keys: z.array(
+    z.object({ KeyMetadata: jsonObjectSchema, Policy: z.string(), Grants: z.array(jsonObjectSchema) }).readonly(),
+  ),
+  Aliases: z.array(jsonObjectSchema),
+});
+
+type Account = z.infer<typeof accountSchema>;
+
+/**
+ * Reads what an account holds, in one answer: key by key it would take long for many worlds.
+ *
+ * @throws KmsExamplesError `emulator-failed`
+ */
+export async function readAccount(
+  emulator: Pick<Emulator, 'address' | 'headersFor'>,
+  account: string,
+  translation: Translation,
+): Promise<State> {
+  try {
+    const { output } = await ask(emulator, account);
+    const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(output));
+    const own = Aliases.filter(({ AliasName }) => !textOf(AliasName).startsWith(SERVICE_ALIAS));
+    return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
+  } catch (error) {
+    throw new KmsExamplesError(
+      'emulator-failed',
+      {
+        where: 'reading the state of a world',
+        expected: 'that the emulator tells what it holds',
+        found: messageOf(error),
+        remedy: 'repeat the command',
+      },
+      { cause: error },
+    );
+  }
+}
+
+async function ask(
+  emulator: Pick<Emulator, 'address' | 'headersFor'>,
+  account: string,
+  attempts = ATTEMPTS,
+): Promise<EmulatorAnswer> {
+  try {
+    const request = { account, region: DOCUMENTED_REGION, operation: READ_ACCOUNT, input: {} };
+    const answer = await send(emulator, request);
+    if (answer.status !== 200) throw new Error(`status ${String(answer.status)}`);
+    return answer;
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return ask(emulator, account, attempts - 1);
+  }
+}
+
+/** A key with its metadata mended, as the recorder mends those that a snippet gets. */
+function keyByArn({ KeyMetadata: raw, Policy, Grants }: Account['Keys'][number]): [string, JsonObject] {
+  const { KeyMetadata } = mendOutput({ KeyMetadata: raw }, { operation: 'DescribeKey', input: {} });
+  const metadata = isJsonObject(KeyMetadata) ? KeyMetadata : {};
+  const grants = Object.fromEntries(Grants.map(grantById));
+  return [textOf(metadata.Arn), { ...metadata, policy: parseJson(Policy) ?? Policy, grants }];
+}
+
+/** A grant as ListGrants tells it: its token is told only once, to the one who creates it. */
+function grantById({ GrantId, GrantToken: _token, KeyId: _key, Operations, ...others }: JsonObject): [string, Json] {
+  const members = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
+  return [textOf(GrantId), { ...members, Operations: listOf(Operations).map(textOf).toSorted() }];
+}
+
+function aliasByName({ AliasName, AliasArn = '', TargetKeyId = '' }: JsonObject): [string, JsonObject] {
+  return [textOf(AliasName), { AliasArn, TargetKeyId }];
+}

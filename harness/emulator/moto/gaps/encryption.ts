@@ -1,0 +1,75 @@
+import type { Gap } from '../gap.ts';
+import { keyMaterialId } from '../key-material.ts';
+import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
+import { refusal } from '../../refusal.ts';
+
+export const encryptionGaps: readonly Gap[] = [
+  {
+    id: 'decrypting-with-another-key',
+    operations: ['Decrypt', 'ReEncrypt'],
+    aws: 'Answers IncorrectKeyException when another key is named than the one that encrypted.',
+    emulator: 'Answers AccessDeniedException to Decrypt, and does not look at SourceKeyId of ReEncrypt.',
+    remedy: 'The recorder asks for the key of the ciphertext first, and refuses the request as AWS KMS does.',
+    refuse: async ({ input }, ask) => {
+      const named = input.KeyId ?? input.SourceKeyId;
+      if (named === undefined) return undefined;
+      const key = await askForKey(ask, named);
+      if ('refusal' in key) return key.refusal;
+      const arn = await askForKeyOfCiphertext(ask, input);
+      return arn === undefined || arn === key.metadata.Arn
+        ? undefined
+        : refusal(
+            'IncorrectKeyException',
+            'The key ID in the request does not identify a CMK that can perform this operation.',
+          );
+    },
+  },
+  {
+    id: 'any-bytes-name-a-key',
+    operations: ['Decrypt', 'ReEncrypt'],
+    aws: 'Answers InvalidCiphertextException to bytes that it has not encrypted.',
+    emulator:
+      'Takes the first 36 of them for the id of a key, and answers AccessDeniedException when there is no such key.',
+    remedy: 'The recorder refuses what the emulator cannot decrypt: a world has no ciphertexts of other accounts.',
+    refuse: async ({ input }, ask) =>
+      (await askForKeyOfCiphertext(ask, input)) === undefined
+        ? refusal('InvalidCiphertextException', 'The ciphertext is not valid.')
+        : undefined,
+  },
+  {
+    id: 'no-encryption-algorithms',
+    operations: ['Encrypt', 'Decrypt', 'ReEncrypt'],
+    aws: 'Tells with which algorithm it encrypted or decrypted.',
+    emulator: 'Leaves it out.',
+    remedy: 'The recorder adds that of symmetric keys.',
+    mendOutput: (output, { operation }) => ({
+      ...output,
+      ...(operation === 'ReEncrypt'
+        ? { SourceEncryptionAlgorithm: 'SYMMETRIC_DEFAULT', DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
+        : { EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }),
+    }),
+  },
+  {
+    id: 'no-ids-of-key-material',
+    operations: ['Decrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncrypt'],
+    aws: 'Tells the id of the key material that it used.',
+    emulator: 'Knows no such id.',
+    remedy: "The recorder adds one, made of the key's id.",
+    mendOutput: (output, { operation }) => ({
+      ...output,
+      ...(operation === 'ReEncrypt'
+        ? {
+            SourceKeyMaterialId: keyMaterialId(output.SourceKeyId),
+            DestinationKeyMaterialId: keyMaterialId(output.KeyId),
+          }
+        : { KeyMaterialId: keyMaterialId(output.KeyId) }),
+    }),
+  },
+  {
+    id: 'no-data-key-pairs',
+    operations: [],
+    aws: 'GenerateDataKeyPair makes a pair of keys.',
+    emulator: 'Has no such operation, nor some others.',
+    remedy: 'None: no example makes one.',
+  },
+];

@@ -1,0 +1,65 @@
+import { textOf } from '../../../src/json.ts';
+import type { KeyState } from '../../../src/model/world.ts';
+import type { Ask, EmulatorCall } from '../emulator.ts';
+import { askForKey, askForKeyOfCiphertext } from './questions.ts';
+import { refusal, type Refusal } from '../refusal.ts';
+
+/** How AWS KMS refuses a request because of the state of a key. */
+type StateRefusal = (keyArn: string) => Refusal;
+
+type RefusalsByState = Readonly<Partial<Record<KeyState, StateRefusal>>>;
+
+const isDisabled: StateRefusal = (arn) => refusal('DisabledException', `${arn} is disabled.`);
+const isPendingDeletion: StateRefusal = (arn) => refusal('KMSInvalidStateException', `${arn} is pending deletion.`);
+const isNotPendingDeletion: StateRefusal = (arn) =>
+  refusal('KMSInvalidStateException', `${arn} is not pending deletion.`);
+
+/** How a key that is pending deletion is refused is not documented for all operations: they all refuse it alike. */
+const USING: RefusalsByState = { Disabled: isDisabled, PendingDeletion: isPendingDeletion };
+const CHANGING: RefusalsByState = { PendingDeletion: isPendingDeletion };
+const CANCELLING: RefusalsByState = { Enabled: isNotPendingDeletion, Disabled: isNotPendingDeletion };
+
+/** The states in which an operation refuses the key that a member names; `CiphertextBlob` names the key it is under. */
+const REFUSALS: Readonly<Record<string, Readonly<Record<string, RefusalsByState>>>> = {
+  CancelKeyDeletion: { KeyId: CANCELLING },
+  CreateAlias: { TargetKeyId: CHANGING },
+  CreateGrant: { KeyId: USING },
+  Decrypt: { KeyId: USING, CiphertextBlob: USING },
+  DisableKey: { KeyId: CHANGING },
+  DisableKeyRotation: { KeyId: USING },
+  EnableKey: { KeyId: CHANGING },
+  EnableKeyRotation: { KeyId: USING },
+  Encrypt: { KeyId: USING },
+  GenerateDataKey: { KeyId: USING },
+  GenerateDataKeyWithoutPlaintext: { KeyId: USING },
+  ReEncrypt: { SourceKeyId: USING, CiphertextBlob: USING, DestinationKeyId: USING },
+  ScheduleKeyDeletion: { KeyId: CHANGING },
+  TagResource: { KeyId: CHANGING },
+  UntagResource: { KeyId: CHANGING },
+  UpdateAlias: { TargetKeyId: CHANGING },
+  UpdateKeyDescription: { KeyId: CHANGING },
+};
+
+/** The operations that a key's state can forbid. */
+export const OPERATIONS_ON_STATES = Object.keys(REFUSALS);
+
+/**
+ * Refuses what the state of a key forbids, according to "Key states of AWS KMS keys" in the AWS KMS Developer Guide. A
+ * key that doesn't exist has no state: moto refuses it by itself.
+ */
+export async function refuseByKeyState({ operation, input }: EmulatorCall, ask: Ask): Promise<Refusal | undefined> {
+  for (const [member, byState] of Object.entries(REFUSALS[operation] ?? {})) {
+    const named = member === 'CiphertextBlob' ? await askForKeyOfCiphertext(ask, input) : input[member];
+    if (named === undefined || named === null) continue;
+    const key = await askForKey(ask, named);
+    if ('refusal' in key) continue;
+    const { KeyState: state, Arn } = key.metadata;
+    const refuse = isKeyState(state) ? byState[state] : undefined;
+    if (refuse !== undefined) return refuse(textOf(Arn));
+  }
+  return undefined;
+}
+
+function isKeyState(state: unknown): state is KeyState {
+  return state === 'Enabled' || state === 'Disabled' || state === 'PendingDeletion';
+}

@@ -1,0 +1,23 @@
+import type { Emulator } from '../emulator.ts';
+import { readAccount } from './account.ts';
+import { mendInput, mendOutput, refuse } from './gaps.ts';
+
+/** moto, at an address. */
+export function moto(address: string): Emulator {
+  return {
+    address,
+    headersFor,
+    refuse,
+    mendInput,
+    mendOutput,
+    readState: (account, translation) => readAccount({ address, headersFor }, account, translation),
+  };
+}
+
+/** moto reads the service and the region in a signature, and doesn't check it. */
+function headersFor(account: string, region: string): Record<string, string> {
+  return {
+    authorization: `AWS4-HMAC-SHA256 Credential=harness/20260101/${region}/kms/aws4_request`,
+    'x-moto-account-id': account,
+  };
+}

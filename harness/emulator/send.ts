@@ -1,0 +1,40 @@
+import { serviceModel } from '../../src/api/service-model.ts';
+import { isJsonObject, parseJson } from '../../src/json.ts';
+import type { Json } from '../../src/model/value.ts';
+import type { Emulator, EmulatorAnswer } from './emulator.ts';
+
+/** The content type of what AWS KMS is sent, and of what it answers. */
+export const CONTENT_TYPE = 'application/x-amz-json-1.1';
+
+/** What is sent to an emulator, in the values of the world that is there. */
+export interface EmulatorRequest {
+  readonly account: string;
+  readonly region: string;
+  readonly operation: string;
+  readonly input: Json;
+  /** Gives the request up. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Has an emulator answer a request as it stands. An answer that holds no JSON object has no members.
+ *
+ * @throws Error when there is no answer
+ */
+export async function send(
+  { address, headersFor }: Pick<Emulator, 'address' | 'headersFor'>,
+  { account, region, operation, input, signal }: EmulatorRequest,
+): Promise<EmulatorAnswer> {
+  const response = await fetch(address, {
+    method: 'POST',
+    signal: signal ?? null,
+    headers: {
+      ...headersFor(account, region),
+      'content-type': CONTENT_TYPE,
+      'x-amz-target': `${serviceModel.targetPrefix}.${operation}`,
+    },
+    body: JSON.stringify(input),
+  });
+  const output = parseJson(await response.text());
+  return { status: response.status, output: isJsonObject(output) ? output : {} };
+}

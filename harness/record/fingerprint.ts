@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { Answered } from '../../src/model/answered.ts';
+import { KeyPolicy } from '../../src/model/key-policy.ts';
+import { Placeholder } from '../../src/model/placeholder.ts';
+import type { Job } from '../verify/job.ts';
+import { shortHash, type Basis } from './basis.ts';
+
+/** What a run's verdict depends on, as hashes. */
+export interface Fingerprint {
+  /** Over all of it: program, declaration, image, emulator, recorder and judge. */
+  readonly whole: string;
+  /** Over the program alone, and over the declaration of its case. */
+  readonly program: string;
+  readonly declaration: string;
+}
+
+/** The fingerprint of a run: equal where, and only where, nothing that its verdict depends on differs. */
+function fingerprintOf(job: Job, { toolchains, emulator, judge }: Basis): Fingerprint {
+  const program = shortHash(job.program.text);
+  const declaration = shortHash(canonical(declarationOf(job)));
+  const image = new Map(Object.entries(toolchains)).get(job.target.id)?.image;
+  const all = [job.program.text, declarationOf(job), image, emulator.image, judge];
+  return { whole: createHash('sha256').update(canonical(all)).digest('hex').slice(0, 32), program, declaration };
+}
+
+/** The fingerprints of runs. */
+export function fingerprintsOf(jobs: readonly Job[], basis: Basis): Map<Job, Fingerprint> {
+  return new Map(jobs.map((job) => [job, fingerprintOf(job, basis)]));
+}
+
+/** What is declared of a run's case. */
+function declarationOf({ example, failure, surface }: Job): unknown {
+  const { operation, input, paged, world, result, after } = example;
+  return {
+    operation,
+    input,
+    paged,
+    world: failure?.world?.(world) ?? world,
+    result,
+    after,
+    answer: failure?.answer,
+    error: failure?.error,
+    surface,
+  };
+}
+
+/** Any declared value as text: the same for equal values, whatever the order of an object's members. */
+function canonical(value: unknown): string {
+  return JSON.stringify(plain(value));
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Placeholder) return plain(value.value);
+  if (value instanceof KeyPolicy) return { policy: plain(value.document) };
+  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('base64') };
+  if (value instanceof Date) return { time: value.toISOString() };
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, item]): [string, unknown] => [name, plain(item)]);
+  return value instanceof Answered ? { answered: value.constructor.name, members } : Object.fromEntries(members);
+}

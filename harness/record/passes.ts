@@ -1,0 +1,86 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { z } from 'zod';
+import { KmsExamplesError, messageOf } from '../../src/errors.ts';
+import { parseJson } from '../../src/json.ts';
+
+/** A run that has passed on this machine. */
+const passSchema = z.object({
+  fingerprint: z.string(),
+  /** When, in ISO 8601. */
+  passed: z.iso.datetime(),
+  durationMs: z.number(),
+});
+
+/** What an image was found to hold, by the hash of what it is made of. */
+const imageSchema = z.object({ image: z.string(), runtime: z.string(), sdk: z.string() });
+
+const lineSchema = z.union([passSchema, imageSchema]);
+
+export type Pass = z.infer<typeof passSchema>;
+export type HeldByImage = z.infer<typeof imageSchema>;
+
+/** As many lines as are kept of a file that has grown beyond its limit. */
+const KEPT_LINES = 50_000;
+const FILE_LIMIT_BYTES = 16 * 1024 ** 2;
+
+/**
+ * What has passed on this machine, and nothing else, in a file of the user's state folder: a line each, added as soon as
+ * it is known, so that an interrupted command leaves what it has proven, and two commands don't wait for each other.
+ */
+export class Passes {
+  readonly #path: string;
+  readonly #passes = new Map<string, Pass>();
+  readonly #images = new Map<string, HeldByImage>();
+
+  /** A line that is cut off, or none of ours, says nothing. */
+  constructor(path = join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'kms-examples', 'passes')) {
+    this.#path = path;
+    const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+    for (const line of lines) {
+      const { data } = lineSchema.safeParse(parseJson(line));
+      if (data !== undefined) this.#take(data);
+    }
+    if (lines.length > KEPT_LINES && statSync(path).size > FILE_LIMIT_BYTES) {
+      writeFileSync(`${path}.new`, lines.slice(-KEPT_LINES).join('\n'));
+      renameSync(`${path}.new`, path);
+    }
+  }
+
+  /** The pass with a fingerprint; undefined where no run of it has passed. */
+  find(fingerprint: string): Pass | undefined {
+    return this.#passes.get(fingerprint);
+  }
+
+  /** What an image of that hash was found to hold. */
+  heldBy(image: string): HeldByImage | undefined {
+    return this.#images.get(image);
+  }
+
+  /** @throws KmsExamplesError `file-unwritable` */
+  add(found: Pass | HeldByImage): void {
+    this.#take(found);
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
+      appendFileSync(this.#path, `${JSON.stringify(found)}\n`);
+    } catch (error) {
+      throw new KmsExamplesError(
+        'file-unwritable',
+        {
+          where: this.#path,
+          expected: 'a file in which to keep what has passed',
+          found: messageOf(error),
+          remedy: 'check its permissions and the free disk space, or name another folder in XDG_STATE_HOME',
+        },
+        { cause: error },
+      );
+    }
+  }
+
+  #take(found: Pass | HeldByImage): void {
+    if ('fingerprint' in found) this.#passes.set(found.fingerprint, found);
+    else this.#images.set(found.image, found);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Job } from '../verify/job.ts';
+import type { RunReport, ToolchainDescription, Verification } from '../verify/report.ts';
+import type { Basis } from './basis.ts';
+import { fingerprintsOf, type Fingerprint } from './fingerprint.ts';
+import type { Passes } from './passes.ts';
+import type { VerificationRecord } from './record.ts';
+
+/** Which runs have passed before exactly as they are, and which have yet to run. */
+export interface Proof {
+  readonly fingerprints: ReadonlyMap<Job, Fingerprint>;
+  /** Reports of the runs that need not be repeated. */
+  readonly known: ReadonlyMap<Job, RunReport>;
+  readonly open: readonly Job[];
+}
+
+/** Whose word is taken for it that a run has passed: this machine's, and that of the record. */
+export interface Trusted {
+  readonly passes: Passes | undefined;
+  readonly record: VerificationRecord | undefined;
+}
+
+/** Looks for runs that have passed before with the same fingerprints. */
+export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record }: Trusted): Proof {
+  const fingerprints = fingerprintsOf(jobs, basis);
+  const recorded = new Set(record?.snippets.flatMap(({ cases }) => Object.values(cases).map(({ whole }) => whole)));
+  const known = new Map<Job, RunReport>();
+  for (const [job, { whole }] of fingerprints) {
+    const pass = passes?.find(whole);
+    const since = pass?.passed ?? (recorded.has(whole) ? record?.date : undefined);
+    if (since === undefined) continue;
+    known.set(job, {
+      job,
+      verdict: 'pass',
+      shortfalls: [],
+      exchanges: [],
+      durationMs: pass?.durationMs ?? 0,
+      since,
+    });
+  }
+  return { fingerprints, known, open: jobs.filter((job) => !known.has(job)) };
+}
+
+/**
+ * In what the runs ran, whether in this verification or before.
+ *
+ * @param verification What was run; undefined where nothing had to be.
+ */
+export function environmentOf(
+  { fingerprints }: Proof,
+  basis: Basis,
+  verification: Verification | undefined,
+  { passes, record }: Trusted,
+): Verification['environment'] {
+  const ran = new Map(Object.entries(verification?.environment.toolchains ?? {}));
+  const recorded = new Map(Object.entries(record?.toolchains ?? {}));
+  const targets = new Set(Array.from(fingerprints.keys(), ({ target }) => target.id));
+  const toolchains = Object.entries(basis.toolchains).flatMap(
+    ([target, { image }]): [string, ToolchainDescription][] => {
+      if (!targets.has(target)) return [];
+      const description = ran.get(target);
+      if (description !== undefined) return [[target, description]];
+      const ofRecord = recorded.get(target);
+      const known = passes?.heldBy(image) ?? (ofRecord?.image === image ? ofRecord : undefined);
+      return known === undefined ? [] : [[target, { runtime: known.runtime, sdk: known.sdk, content: image }]];
+    },
+  );
+  return {
+    ...(verification?.environment.engine === undefined ? {} : { engine: verification.environment.engine }),
+    emulator:
+      verification?.environment.emulator ??
+      passes?.heldBy(basis.emulator.image)?.runtime ??
+      record?.emulator.name ??
+      '',
+    toolchains: Object.fromEntries(toolchains),
+  };
+}

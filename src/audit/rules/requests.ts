@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject, parseJson, type JsonObject } from '../../json.ts';
+import type { Example } from '../../model/example.ts';
+import { expectedInput } from '../../model/expected-input.ts';
+import type { FindingDraft } from '../finding.ts';
+import type { MatchedGroup, MatchedTab } from '../match.ts';
+import type { Tab } from '../page.ts';
+import { policiesIn } from '../policies.ts';
+import { variantsOf, variantsTable } from '../variants.ts';
+import { takesPolicy } from './policies.ts';
+import { codeOf } from './rule.ts';
+import type { RunOf, TabRun } from './runs.ts';
+
+/** What comes of comparing the requests of a group's tabs. */
+interface ComparedRequests {
+  readonly found: readonly FindingDraft[];
+  /** The tabs whose requests aren't that of the example. */
+  readonly differing: readonly Tab[];
+}
+
+/** Compares the requests of a group's tabs with each other, which a table shows, and with that of the example. */
+export function compareRequests(group: MatchedGroup, runOf: RunOf): ComparedRequests {
+  const { example, operation } = group;
+  if (example === undefined) return { found: [], differing: [] };
+  const expected = expectedInput(example);
+  const sent = group.tabs.flatMap((matched) => {
+    const { tab } = matched;
+    const title = tab.language?.title ?? tab.title;
+    const input = inputOf(runOf(matched), example);
+    const value = input ?? readRequest(matched, operation, expected);
+    return value === undefined ? [] : [{ title, tab, value: withDocument(value), isRead: input === undefined }];
+  });
+  const differing = sent.filter(({ value }) => !isDeepStrictEqual(value, expected)).map(({ tab }) => tab);
+  const variants = variantsOf(sent);
+  if (variants.length < 2) return { found: [], differing };
+  const found: FindingDraft = {
+    code: 'requests-differ',
+    lines: group.group.lines,
+    message: [
+      `the tabs send ${String(variants.length)} different requests of ${operation ?? example.operation}:`,
+      variantsTable(variants),
+      ...sent
+        .filter(({ isRead }) => isRead)
+        .map(({ title }) => `${title} sends nothing: its key policy is the one in its code`),
+    ].join('\n'),
+    mend: 'have all tabs send the same',
+    tabs: differing,
+  };
+  return { found: [found], differing };
+}
+
+/** The input of a run's first call of an example's operation; undefined where the run made no such call. */
+export function inputOf(run: TabRun | undefined, example: Example): JsonObject | undefined {
+  const call = run?.calls.find(({ operation }) => operation === example.operation);
+  return isJsonObject(call?.input) ? call.input : undefined;
+}
+
+/** Of a tab that sent nothing, what can be read in its code: its key policy, in the place of the example's. */
+function readRequest(matched: MatchedTab, operation: string | undefined, expected: JsonObject): JsonObject | undefined {
+  const code = codeOf(matched);
+  if (code === undefined || !takesPolicy(operation)) return undefined;
+  const [policy] = policiesIn(code.language, code.code.text);
+  return policy === undefined ? undefined : { ...expected, Policy: policy.text };
+}
+
+/** An input with its key policy as the document that it is. */
+function withDocument(input: JsonObject): JsonObject {
+  const { Policy } = input;
+  return typeof Policy === 'string' ? { ...input, Policy: parseJson(Policy) ?? Policy } : input;
+}

@@ -1,0 +1,68 @@
+import type { PublishedSnippet } from '../render/manifest.ts';
+import type { FindingDraft } from './finding.ts';
+import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
+import type { Tab } from './page.ts';
+import { policiesIn } from './policies.ts';
+import { brokenPolicyRules, takesPolicy } from './rules/policies.ts';
+import { compareRequests, inputOf } from './rules/requests.ts';
+import { codeOf } from './rules/rule.ts';
+import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
+import { runnable } from './runnable.ts';
+
+/** A tab whose example is known, with the code that runs in the place of the example's published snippet. */
+export interface RunnableTab {
+  readonly matched: MatchedTab;
+  readonly snippet: PublishedSnippet;
+  readonly code: string;
+}
+
+/** The tabs of a page that can be run. */
+export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
+  return groups
+    .flatMap(({ tabs }) => tabs)
+    .flatMap((matched) => {
+      const code = codeOf(matched);
+      if (code === undefined || matched.expected === undefined) return [];
+      return [{ matched, snippet: matched.expected.published, code: runnable(code) }];
+    });
+}
+
+/** What is wrong with how tabs ran and with what they sent. */
+export interface JudgedRuns {
+  readonly found: readonly FindingDraft[];
+  /** The tabs whose requests aren't those of their examples. */
+  readonly differing: ReadonlySet<Tab>;
+}
+
+/** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
+export function judgeRuns({ page, groups }: MatchedPage, runOf: RunOf): JudgedRuns {
+  const judged = groups.map((group) => {
+    const ofTabs = group.tabs.flatMap((matched) => judgeTab(matched, group, runOf(matched), page.source.path));
+    const { found, differing } = compareRequests(group, runOf);
+    return { found: [...ofTabs, ...found], differing };
+  });
+  return {
+    found: judged.flatMap(({ found }) => found),
+    differing: new Set(judged.flatMap(({ differing }) => differing)),
+  };
+}
+
+function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefined, file: string): FindingDraft[] {
+  const code = codeOf(matched);
+  if (code === undefined) return [];
+  const ofRun = run === undefined ? [] : runFindings(code, group, run, file);
+  const { example, operation } = group;
+  if (example === undefined || !takesPolicy(operation)) return ofRun;
+  const input = inputOf(run, example);
+  const { Policy: sent } = input ?? {};
+  // Where a tab sent nothing, its code is all that can tell.
+  const bypass = input === undefined ? BYPASS.test(code.code.text) : input.BypassPolicyLockoutSafetyCheck === true;
+  const policies = brokenPolicyRules(code, policiesIn(code.language, code.code.text)[0], {
+    ...(typeof sent === 'string' ? { sent } : {}),
+    bypassLockoutCheck: bypass,
+    world: example.world,
+  });
+  return [...ofRun, ...policies];
+}
+
+const BYPASS = /bypass_?policy_?lockout_?safety_?check/iu;

@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { indentationOf } from '../../../src/formats/format.ts';
+import { readPage } from '../../../src/audit/page.ts';
+import { readSource } from '../../../src/formats/source.ts';
+import { KmsExamplesError } from '../../../src/errors.ts';
+
+/** The same page in every format. */
+const FOLDER = join(import.meta.dirname, '../golden/audit/pages');
+
+function pageOf(text: string): ReturnType<typeof readPage> {
+  return readPage(readSource('page.md', Buffer.from(text)));
+}
+
+test.each(readdirSync(FOLDER))('The page in %s reads like in every other format', async (name) => {
+  const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
+  const groups = page.groups.map(({ section, tabs }) => ({
+    section: section.title,
+    tabs: tabs.map(({ language, code }) => ({ language: language?.title, code: code?.text })),
+  }));
+  await expect(`${JSON.stringify(groups, null, 2)}\n`).toMatchFileSnapshot('../golden/audit/groups.json');
+});
+
+test.each(readdirSync(FOLDER))('The lines of the code in %s are those in the file', (name) => {
+  const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
+  for (const { code } of page.groups.flatMap(({ tabs }) => tabs)) {
+    const { first, last } = code!.lines;
+    const lines = page.source.lines.slice(first - 1, last).map((line) => line.slice(code!.indentation.length));
+    expect(`${lines.join('\n')}\n`).toBe(code!.text);
+    expect(lines[0]).toMatch(/^\S/u);
+  }
+});
+
+// Fences without headings have no prose that is theirs before the first of them.
+test.each(readdirSync(FOLDER).filter((name) => name !== 'fences.md'))(
+  'The links of tabs in %s are known by line',
+  (name) => {
+    const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
+    const links = page.groups.flatMap(({ tabs }) =>
+      tabs.flatMap(({ prose }) => prose.flatMap((passage) => passage.links)),
+    );
+    expect(links.map(({ label }) => label)).toEqual(['C# method', 'Python method', 'Ruby method', 'Node.js method']);
+    for (const { url, line } of links) expect(page.source.lines[line - 1]).toContain(url);
+  },
+);
+
+test('Prose outside of tabs belongs to its section', () => {
+  const page = readPage(readSource('guide.md', readFileSync(join(FOLDER, 'guide.md'))));
+  expect(page.prose.map(({ text }) => text)).toEqual([
+    'Working with keys',
+    'Keys are listed.',
+    'Listing keys',
+    'To list keys, use the ListKeys operation.',
+    'That is all.',
+  ]);
+  expect(page.groups[0]!.prose.map(({ text }) => text)).not.toContain('Keys are listed.');
+});
+
+test('A fence inside another is code', () => {
+  const page = pageOf('## A\n\n````python\n```ruby\n```\n````\n\n```ruby\nb\n```\n');
+  expect(page.groups[0]!.tabs.map(({ code }) => code!.text)).toEqual(['```ruby\n```\n', 'b\n']);
+});
+
+test('Markup that is shown in a fence is no markup', () => {
+  const page = pageOf('```markdown\n------\n#### [ Java ]\n```\n\n```python\na\n```\n\n```ruby\nb\n```\n');
+  expect(page.groups.map(({ tabs }) => tabs.map(({ title }) => title))).toEqual([['Python', 'Ruby']]);
+});
+
+test('A language once more, or another heading, begins another group of fences', () => {
+  const fence = (tag: string): string => `\`\`\`${tag}\ncode\n\`\`\`\n\n`;
+  const text = `${fence('python')}${fence('ruby')}${fence('python')}${fence('php')}## Next\n\n${fence('java')}${fence('cs')}`;
+  const titles = pageOf(text).groups.map(({ tabs }) => tabs.map(({ title }) => title));
+  expect(titles).toEqual([
+    ['Python', 'Ruby'],
+    ['Python', 'PHP'],
+    ['Java', 'C#'],
+  ]);
+});
+
+test('Of several blocks, the one in the language of the tab is its code', () => {
+  const page = pageOf(
+    '=== "Python"\n\n    ```sh\n    pip install boto3\n    ```\n\n    ```python\n    call()\n    ```\n',
+  );
+  const [tab] = page.groups[0]!.tabs;
+  expect(tab!.code!.text).toBe('call()\n');
+  expect(tab!.furtherCode).toEqual([{ first: 4, last: 4 }]);
+});
+
+test('What looks like a fence in the code of reStructuredText is code', () => {
+  const tab = (title: string): string =>
+    `   .. tab-item:: ${title}\n\n      .. code-block:: text\n\n         \`\`\`\n         a\n\n`;
+  const page = pageOf(`.. tab-set::\n\n${tab('Python')}`);
+  expect(page.groups[0]!.tabs.map(({ code }) => code!.text)).toEqual(['```\na\n']);
+});
+
+test('Groups in several formats are all read, in the order of the page', () => {
+  const page = pageOf(
+    '=== "Python"\n\n    ```python\n    a\n    ```\n\n------\n#### [ Ruby ]\n\n```\nb\n```\n\n------\n',
+  );
+  expect(page.groups.map(({ tabs }) => tabs.map(({ title, code }) => [title, code!.text]))).toEqual([
+    [['Python', 'a\n']],
+    [['Ruby', 'b\n']],
+  ]);
+});
+
+test('Tabs may go on with tabulators', () => {
+  const page = pageOf('=== "Python"\n\t```python\n\tcall()\n\t```\n');
+  expect(page.groups[0]!.tabs[0]!.code).toMatchObject({ text: 'call()\n', indentation: indentationOf('\tx') });
+});
+
+interface BrokenPage {
+  readonly what: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+const BROKEN: readonly BrokenPage[] = [
+  { what: 'a group without its end', text: '------\n#### [ Java ]\n\n```\na\n```\n', line: 1 },
+  { what: 'a group that goes on into the next section', text: '------\n#### [ Java ]\n\n## Next\n', line: 1 },
+  { what: 'a title without its rule', text: 'text\n\n#### [ Java ]\n\n------\n', line: 3 },
+  { what: 'a fence without its end', text: '## A\n\n```python\na\n', line: 3 },
+  {
+    what: 'a fence that goes on into the next tab',
+    text: '------\n#### [ Java ]\n\n```\na\n\n------\n#### [ C\\# ]\n\n```\nb\n```\n\n------\n',
+    line: 4,
+  },
+  { what: 'a TabItem without its end', text: '<Tabs>\n<TabItem value="java">\n\n</Tabs>\n', line: 2 },
+  { what: 'Tabs without their end', text: '<Tabs>\n<TabItem value="java">\n</TabItem>\n', line: 1 },
+  { what: 'a TabItem outside of Tabs', text: 'text\n\n<TabItem value="java">\n</TabItem>\n', line: 3 },
+  { what: 'a TabItem without a title', text: '<Tabs>\n<TabItem>\n</TabItem>\n</Tabs>\n', line: 2 },
+  { what: 'a tab-item without its end', text: '::::{tab-set}\n:::{tab-item} Java\n::::\n', line: 3 },
+  { what: 'a tab-set without its end', text: '::::{tab-set}\n:::{tab-item} Java\n:::\n', line: 1 },
+  { what: 'a tab-item outside of a tab-set', text: 'text\n\n:::{tab-item} Java\n:::\n', line: 3 },
+];
+
+test.each(BROKEN)('$what is told by its line', ({ text, line }) => {
+  const error = thrownBy(() => pageOf(text));
+  expect(error).toMatchObject({ code: 'broken-markup', exitStatus: 2 });
+  expect(error.details.where).toBe(`page.md:${String(line)}`);
+});
+
+test.each([
+  ['prose alone', '# Title\n\nText.\n'],
+  ['one fence alone', '```python\na\n```\n'],
+  ['fences in other languages', '```rust\na\n```\n\n```go\nb\n```\n'],
+])('A page with %s has no tab group', (_what, text) => {
+  expect(thrownBy(() => pageOf(text))).toMatchObject({ code: 'no-tab-group', exitStatus: 2 });
+});
+
+function thrownBy(action: () => unknown): KmsExamplesError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof KmsExamplesError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
