@@ -5,6 +5,7 @@ import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { DOCUMENTED_REGION, exampleRegion } from '../../../src/model/documented.ts';
 import type { Example } from '../../../src/model/example.ts';
+import { FormattedTexts } from '../../../src/render/formatted.ts';
 import { renderCall, renderClient, renderSnippet, type Snippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { scenarios } from '../scenarios.ts';
@@ -14,12 +15,14 @@ const clients = scenarios.filter(({ shows }) => shows === 'client');
 
 describe.each<Target>(targets)('In $id', (target) => {
   const templates = new Templates(target.id);
+  const formatted = new FormattedTexts();
+  const render = (example: Example): Promise<Snippet> => renderSnippet(example, target, templates, formatted);
 
   describe.each(calls)('the snippet $id', (example) => {
     const inputs = inputsOf(example);
 
     test('declares each variable on its line, in their order', async () => {
-      const { text, lines } = await renderSnippet(example, target, templates);
+      const { text, lines } = await render(example);
       expect(Object.keys(lines.variables)).toEqual(inputs.map(({ member }) => member));
       for (const input of inputs) {
         const { name, literal } = target.variable(input);
@@ -36,7 +39,7 @@ describe.each<Target>(targets)('In $id', (target) => {
     });
 
     test('asks on its line to replace each placeholder, above the variable', async () => {
-      const { text, lines } = await renderSnippet(example, target, templates);
+      const { text, lines } = await render(example);
       const commented = inputs.filter(({ comment }) => comment !== undefined);
       expect(Object.keys(lines.placeholders)).toEqual(commented.map(({ member }) => member));
       for (const { member, comment } of commented) {
@@ -46,7 +49,7 @@ describe.each<Target>(targets)('In $id', (target) => {
     });
 
     test('makes its call where it says', async () => {
-      const { text, lines, call: places } = await renderSnippet(example, target, templates);
+      const { text, lines, call: places } = await render(example);
       const { block, statement, call, end, reads } = places!;
       for (const offset of [block, statement, reads]) expect(text.slice(0, offset)).toMatch(/(?:^|\n)$/u);
       const order = [block, statement, call, end ?? call, reads, text.length];
@@ -77,7 +80,7 @@ describe.each<Target>(targets)('In $id', (target) => {
 
   describe.each(clients)('the snippet $id', (example) => {
     test('sets the Region on its line, under the comment that asks to replace it', async () => {
-      const { text, lines, call } = await renderSnippet(example, target, templates);
+      const { text, lines, call } = await render(example);
       expect(lineOf(text, lines.variables.Region)).toContain(target.literal(DOCUMENTED_REGION));
       if (lines.placeholders.Region !== undefined)
         expect(lineOf(text, lines.placeholders.Region)).toBe(`${target.dialect.comment} ${exampleRegion.comment}`);
@@ -90,7 +93,7 @@ describe.each<Target>(targets)('In $id', (target) => {
   });
 
   async function expectSame(example: Example, statements: string): Promise<void> {
-    const { text }: Snippet = await renderSnippet(example, target, templates);
+    const { text } = await render(example);
     if (target.format === undefined) expect(text).toBe(statements);
     else expect(lettersOf(text)).toBe(lettersOf(statements));
   }
