@@ -1,104 +1,89 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { OperationName } from '../../src/api/operation-types.ts';
 import type { Job } from '../../harness/verify/job.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { makeJob, type Published } from '../../harness/plan/plan.ts';
+import { specimenOf, used, type Specimen } from '../../harness/mutate/specimen.ts';
+import { Planner } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
-import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
+import { replaced, words } from '../../src/languages/shared/edit.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { targets } from '../../src/languages/targets.ts';
 import { examplesOf } from '../../src/model/example.ts';
+import { KeyPolicy } from '../../src/model/key-policy.ts';
+import { readSnippet, snippetPath } from '../../src/render/manifest.ts';
+import { samplesOf } from '../samples.ts';
 
-/** How a snippet is broken: what stands in it, and what is put in its place. */
-type Break = (snippet: string, published: Published) => string;
+/** A way to break a snippet: in which it can be done, what then stands in it, and the verdicts that fit. */
+interface Break {
+  readonly name: string;
+  readonly applies: (specimen: Specimen) => boolean;
+  readonly change: (specimen: Specimen) => string;
+  readonly verdicts: readonly string[];
+}
+
+const planner = new Planner(pages);
 
 /** One page in every target. */
-const published: readonly Published[] = pages
-  .filter(({ id }) => id === 'key-policies')
-  .flatMap((page) =>
-    examplesOf(page).flatMap((example) =>
-      targets.flatMap((target: Target) =>
-        target.editions.slice(0, 1).map((edition) => ({ edition, page, example, target })),
+const specimens = await Promise.all(
+  pages
+    .filter(({ id }) => id === 'key-policies')
+    .flatMap((page) =>
+      examplesOf(page).flatMap((example) =>
+        targets.flatMap((target: Target) =>
+          target.editions.slice(0, 1).map((edition) => {
+            const path = snippetPath(edition, page, example, target);
+            return specimenOf({ edition, page, example, target, path }, readSnippet(path));
+          }),
+        ),
       ),
     ),
-  );
+);
 
-/** A member as the snippet of a target names it in its call, and another member of that name's form. */
-const MEMBERS: Readonly<Record<string, readonly [string, string]>> = {
-  java: ['.keyId(', '.keyName('],
-  csharp: ['KeyId =', 'KeyName ='],
-  python: ['KeyId=', 'KeyName='],
-  ruby: ['key_id:', 'key_name:'],
-  php: ["'KeyId' =>", "'KeyName' =>"],
-  nodejs: ['KeyId', 'KeyName'],
-  powershell: ['-KeyId', '-KeyName'],
-  'java-classic': ['.withKeyId(', '.withKeyName('],
-  'csharp-classic': ['KeyId =', 'KeyName ='],
-  'nodejs-classic': ['KeyId', 'KeyName'],
-};
-
-const OTHER_OPERATION: Readonly<Record<string, OperationName>> = {
-  ListKeyPolicies: 'GetKeyPolicy',
-  GetKeyPolicy: 'ListKeyPolicies',
-  PutKeyPolicy: 'GetKeyPolicy',
-};
-
-const BREAKS: readonly (readonly [string, Break, readonly string[]])[] = [
-  ['another value', (snippet) => snippet.replaceAll('1234567890ab', '1234567890ac'), ['request']],
-  ['another operation', callOther, ['request', 'compile', 'crash']],
-  [
-    'another member',
-    (snippet, { target }) => snippet.replaceAll(...(MEMBERS[target.id] ?? ['', ''])),
-    ['request', 'compile', 'crash'],
-  ],
-  ['another policy', (snippet) => snippet.replace('kms:DescribeKey', 'kms:ListAliases'), ['request']],
+const BREAKS: readonly Break[] = [
+  {
+    name: 'another value',
+    applies: () => true,
+    change: ({ text }) => text.replaceAll('1234567890ab', '1234567890ac'),
+    verdicts: ['request'],
+  },
+  { name: 'another operation', applies: () => true, change: callOther, verdicts: ['request', 'compile', 'crash'] },
+  { name: 'another member', applies: () => true, change: giveOther, verdicts: ['request', 'compile', 'crash'] },
+  {
+    name: 'another policy',
+    applies: ({ example }) => Object.values(example.input).some((value) => value instanceof KeyPolicy),
+    change: ({ text }) => text.replace('kms:DescribeKey', 'kms:ListAliases'),
+    verdicts: ['request'],
+  },
 ];
 
 test('a change of a member, a value, an operation or a policy turns its own verdict and no other', async () => {
-  const broken = BREAKS.flatMap(([name, change, verdicts]) =>
-    published
-      .map((one) => ({ one, name, verdicts, before: read(one), after: change(read(one), one) }))
-      // Only one example has a policy to change.
-      .filter(({ before, after }) => before !== after),
+  const broken = BREAKS.flatMap(({ name, applies, change, verdicts }) =>
+    specimens.filter(applies).map((specimen) => ({ specimen, name, verdicts, after: change(specimen) })),
   );
   expect(new Set(broken.map(({ name }) => name)).size).toBe(BREAKS.length);
-  expect(broken.length).toBe(3 * published.length + targets.length);
+  expect(broken.filter(({ specimen, after }) => specimen.text === after)).toEqual([]);
 
-  const intact = published.map((one, index) => makeJob(one, read(one), `i${String(index)}`));
-  const jobs = broken.map(({ one, after }, index) => makeJob(one, after, `b${String(index)}`));
+  const intact = specimens.map((specimen, index) => planner.job(specimen, specimen.text, { run: `i${String(index)}` }));
+  const jobs = broken.map(({ specimen, after }, index) => planner.job(specimen, after, { run: `b${String(index)}` }));
   const reports = await reportsOf([...intact, ...jobs], 60);
   const verdicts = new Map(reports.map(({ job, verdict }) => [job.run, verdict]));
 
   expect(intact.filter(({ run }) => verdicts.get(run) !== 'pass')).toEqual([]);
-  broken.forEach(({ one, name, verdicts: fitting }, index) => {
+  broken.forEach(({ specimen, name, verdicts: fitting }, index) => {
     expect
-      .soft(fitting, `${name} in ${one.example.id} of ${one.target.id}`)
+      .soft(fitting, `${name} in ${specimen.example.id} of ${specimen.target.id}`)
       .toContain(verdicts.get(`b${String(index)}`));
   });
 });
 
-/** A statement of each language that never ends. */
-const ENDLESS: Readonly<Record<string, string>> = {
-  java: 'for (int i = 0; i >= 0; i = 0) {}',
-  csharp: 'while (true) { }',
-  python: 'while True: pass',
-  ruby: 'loop {}',
-  php: 'while (true) {}',
-  nodejs: 'for (;;) {}',
-  powershell: 'while ($true) {}',
-  'java-classic': 'for (int i = 0; i >= 0; i = 0) {}',
-  'csharp-classic': 'while (true) { }',
-  // Statements after the call run before its callback.
-  'nodejs-classic': 'setInterval(() => {}, 1000);',
-};
-
 test('a snippet that never ends is stopped at its limit', async () => {
-  const hanging = published.filter(({ example }) => example.id === 'get-key-policy');
-  const jobs = hanging.map((one, index) =>
-    makeJob(one, `${read(one)}${ENDLESS[one.target.id] ?? ''}\n`, `h${String(index)}`),
+  const hanging = specimens.filter(({ example }) => example.id === 'get-key-policy');
+  expect(hanging.length).toBe(targets.length);
+  const jobs = await Promise.all(
+    hanging.map(async (specimen, index) => {
+      const { endless } = await samplesOf(specimen.target.id);
+      return planner.job(specimen, `${specimen.text}${endless}\n`, { run: `h${String(index)}` });
+    }),
   );
   const reports = await reportsOf(jobs, 5);
 
@@ -113,16 +98,21 @@ test('a snippet that never ends is stopped at its limit', async () => {
   }
 });
 
-function callOther(snippet: string, { example, target }: Published): string {
-  const other = target.call({ operation: OTHER_OPERATION[example.operation] ?? example.operation }).names;
-  return Object.entries(target.call(example).names).reduce(
-    (text, [kind, name]) => text.replaceAll(name, other[kind] ?? ''),
-    snippet,
+function callOther({ text, example, call, target }: Specimen): string {
+  const operation = example.operation === 'GetKeyPolicy' ? 'ListKeyPolicies' : 'GetKeyPolicy';
+  const others = new Map<string, string>(Object.entries(target.call({ operation }).names));
+  return Object.entries<string>({ ...call.names }).reduce(
+    (changed, [kind, name]) => changed.replaceAll(name, others.get(kind) ?? ''),
+    text,
   );
 }
 
-function read({ edition, page, example, target }: Published): string {
-  return readFileSync(join(GENERATED, snippetPath(edition, page, example, target)), 'utf8');
+/** Gives the call the value of its first member under the name of a member that another operation has. */
+function giveOther({ head, block, target, inputs: [input] }: Specimen): string {
+  const { argument, variable } = input!;
+  const name = target.call({ operation: 'CreateAlias' }).member('TargetKeyId');
+  const given = target.dialect.argument(name, used(target.dialect, variable));
+  return head + (replaced(block, words(argument), given) ?? block);
 }
 
 async function reportsOf(jobs: readonly Job[], limitSeconds: number): Promise<readonly RunReport[]> {

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { verifyJobs } from '../../harness/verify/verify.ts';
-import { makeJob, type Published } from '../../harness/plan/plan.ts';
+import { Planner } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
-import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
-import { targets } from '../../src/languages/targets.ts';
+import { python } from '../../src/languages/python/python.ts';
+import { examplesOf } from '../../src/model/example.ts';
+import { readSnippet, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 
-const PYTHON = targets.find(({ id }) => id === 'python');
 const LIMIT_SECONDS = 20;
 
 /**
@@ -86,27 +84,27 @@ for folder in ['/', '/toolchain', '/usr', os.path.dirname(os.__file__)]:
     except OSError as error:
         assert error.errno in (13, 30), error
 `;
-import { examplesOf } from '../../src/model/example.ts';
 
 test('a snippet reaches the recorder and nothing else, and can change nothing but its scratch folder', async () => {
   const [report] = await run([`${TRIES}\n${read()}`], 60);
   expect(report?.shortfalls).toEqual([]);
 });
 
-function published(): Published {
+function published(): PublishedSnippet {
   const page = pages.find(({ id }) => id === 'key-policies');
   const [example] = page === undefined ? [] : examplesOf(page);
-  if (page === undefined || example === undefined || PYTHON === undefined) throw new Error('no example to run');
-  return { edition: 'current', page, example, target: PYTHON };
+  if (page === undefined || example === undefined) throw new Error('no example to run');
+  return { edition: 'current', page, example, target: python };
 }
 
 function read(): string {
   const { edition, page, example, target } = published();
-  return readFileSync(join(GENERATED, snippetPath(edition, page, example, target)), 'utf8');
+  return readSnippet(snippetPath(edition, page, example, target));
 }
 
 async function run(snippets: readonly string[], limitSeconds = LIMIT_SECONDS): Promise<readonly RunReport[]> {
-  const jobs = snippets.map((snippet, index) => makeJob(published(), snippet, `r${String(index + 10)}`));
+  const planner = new Planner(pages);
+  const jobs = snippets.map((snippet, index) => planner.job(published(), snippet, { run: `r${String(index + 10)}` }));
   const { signal } = new AbortController();
   const { runs } = await verifyJobs(jobs, { limitSeconds, signal, onProgress: () => undefined });
   return runs;

@@ -1,4 +1,5 @@
 import { indented, type Dialect } from '../dialect.ts';
+import type { SnippetParts } from '../parts.ts';
 import { replaced, withOtherKey } from '../shared/edit.ts';
 import { cmdletOf } from './cmdlets.ts';
 
@@ -46,13 +47,13 @@ export const dialect: Dialect = {
     {
       id: 'error-of-other-key-continued',
       kind: 'swallowed error',
-      change: ({ text }) => withOtherKey(`${text.trimEnd()} -ErrorAction SilentlyContinue\n`),
+      change: (snippet) => withOtherKey(behindCall(snippet, ' -ErrorAction SilentlyContinue')),
       fits: { request: 'an input' },
     },
     {
       id: 'call-in-background',
       kind: 'not awaited',
-      change: ({ text }) => `${text.trimEnd()} &\n`,
+      change: (snippet) => behindCall(snippet, ' &'),
       fits: { request: /no call/u, crash: 'a line', result: 'a result' },
     },
   ],
@@ -65,6 +66,11 @@ export const dialect: Dialect = {
     'in-lower-case': 'PowerShell takes parameter names in any case',
   },
 };
+
+/** Puts something at the end of the line that makes the call. */
+function behindCall({ text, after }: SnippetParts, added: string): string {
+  return `${text.slice(0, text.length - after.length).trimEnd()}${added}\n${after}`;
+}
 
 function withBlock(head: string, block: string | undefined): string | undefined {
   return block === undefined ? undefined : head + block;

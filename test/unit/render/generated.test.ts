@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/render/manifest.ts';
+import { assigned } from '../../../harness/mutate/specimen.ts';
 import { VERIFICATION_RECORD } from '../../../harness/record/record.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
+import { word } from '../../../src/languages/shared/edit.ts';
 import { inputsOf } from '../../../src/languages/shared/input.ts';
+import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
@@ -52,10 +55,10 @@ describe.each(snippets)('$path', ({ edition, page, example, target, path }) => {
 
   test('shows the inputs in the order of their declaration', () => {
     const declared = pages.flatMap(examplesOf).find(({ id }) => id === example)!;
-    const { variable } = targets.find(({ id }) => id === target)!;
+    const { variable, dialect }: Target = targets.find(({ id }) => id === target)!;
     const inputs = declared.shows === 'client' ? [] : inputsOf(declared);
     const positions = inputs.map((input) =>
-      text(path).search(new RegExp(`(?<!\\w)${variable(input).name.replace('$', '\\$')} =`, 'u')),
+      text(path).search(word(assigned(dialect, variable(input).name, '').trimEnd())),
     );
     expect(positions).not.toContain(-1);
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));

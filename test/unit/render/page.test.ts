@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { publishedMarkup } from '../../../src/formats/guide.ts';
+import { ruby } from '../../../src/languages/ruby/ruby.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { targetsOf } from '../../../src/languages/targets.ts';
+import type { Page } from '../../../src/model/example.ts';
 import { scenarios } from '../scenarios.ts';
 
 const [example] = scenarios;
-const page = {
+const page: Page = {
   id: 'trials',
   anchor: 'programming-trials',
   title: 'Trying C#',
@@ -15,7 +17,7 @@ const page = {
     {
       anchor: 'first',
       title: 'First trial',
-      examples: [{ ...example!, prose: ['Try it.'], notes: { ruby: 'A note.' } }],
+      examples: [{ ...example!, prose: ['Try it.'], notes: ['pages', 'binary-result'] }],
     },
     { anchor: 'second', title: 'Second trial', examples: [] },
   ],
@@ -50,14 +52,16 @@ test('A group has a tab for each target, in their order', () => {
 });
 
 test('A tab has a reference, its notes and the snippet', () => {
-  const tab = rendered.slice(rendered.indexOf('#### [ Ruby ]'), rendered.indexOf('#### [ PHP ]'));
+  // Ruby has nothing to tell of pages.
+  expect(ruby.notes.pages).toBeUndefined();
+  const [tab] = /^#### \[ Ruby \]$[^]*?^------\n/mu.exec(rendered) ?? [];
   expect(tab).toBe(
     [
       '#### [ Ruby ]',
       '',
       'For details, see the [list\\_keys instance method](https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html#list_keys-instance_method) in the *AWS SDK for Ruby API Reference*\\.',
       '',
-      'A note\\.',
+      'The SDK returns binary values as strings in binary encoding\\.',
       '',
       '```',
       'no-input in ruby',

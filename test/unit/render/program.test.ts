@@ -13,18 +13,33 @@ const templates = new Templates('trial', (path) => TEXTS[path] ?? '');
 
 describe.each(targets)('$id', (target) => {
   test.each(scenarios)('$id stands in its program unchanged', async (example) => {
-    const snippet = await renderSnippet(example, target, new Templates(target.id));
-    const parts = { snippet, client: 'client\n', call: snippet, example, run: 'r7', observes: true };
-    const { text, snippetLines } = renderProgram(parts, target, templates);
+    const { text: snippet } = await renderSnippet(example, target, new Templates(target.id));
+    const showsClient = example.shows === 'client';
+    const [client, call] = showsClient ? [snippet, 'call\n'] : ['client\n', snippet];
+    const { text, snippetLines } = renderProgram(
+      { client, call, example, run: 'r7', observes: true },
+      target,
+      templates,
+    );
 
-    const { first, last } = snippetLines;
-    expect(
-      `${text
-        .split('\n')
-        .slice(first - 1, last)
-        .join('\n')}\n`,
-    ).toBe(snippet);
-    expect(text.startsWith('client\n')).toBe(true);
-    expect(text).toMatch(new RegExp(`observe ${example.operation} .*r7\n$`, 'u'));
+    expect(linesOf(text, snippetLines)).toBe(snippet);
+    expect(text.startsWith(`${client}\n${call}\nobserve ${example.operation} `)).toBe(true);
+    expect(text).toMatch(/ r7\n$/u);
+  });
+
+  test('a snippet is found behind a client of the same text, whatever characters it has', () => {
+    const snippet = '\ue000 one\n\ue001 two\n';
+    const { text, snippetLines } = renderProgram(
+      { client: snippet, call: snippet, example: scenarios[0]!, run: 'r7', observes: false },
+      target,
+      templates,
+    );
+    expect(text).toMatch(/^\ue000 one\n\ue001 two\n\n\ue000 one\n\ue001 two\n\nobserve /u);
+    expect(snippetLines).toEqual({ first: 4, last: 5 });
   });
 });
+
+function linesOf(text: string, { first, last }: { readonly first: number; readonly last: number }): string {
+  const lines = text.split('\n').slice(first - 1, last);
+  return `${lines.join('\n')}\n`;
+}

@@ -10,9 +10,9 @@ describe.each(targets)('$id', (target) => {
 
   test.each(scenarios)('$id', async (example) => {
     checkExample(example);
-    const snippet = await renderSnippet(example, target, templates);
-    expect(snippet).toMatch(/\S\n$/u);
-    await expect(snippet).toMatchFileSnapshot(
+    const { text } = await renderSnippet(example, target, templates);
+    expect(text).toMatch(/\S\n$/u);
+    await expect(text).toMatchFileSnapshot(
       `../../../src/languages/${target.id}/golden/${example.id}.${target.extension}`,
     );
   });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { renderGenerated } from '../../../src/render/generated.ts';
-import { pages } from '../../../src/chapter/chapter.ts';
+import type { Page } from '../../../src/model/example.ts';
+import type { Target } from '../../../src/languages/target.ts';
+import { targets } from '../../../src/languages/targets.ts';
 import { Templates } from '../../../src/render/templates.ts';
+import { scenarios } from '../scenarios.ts';
 
 const context = { title: 'Get <it>', names: ['a', 'b'], members: [{ name: 'a' }], nothing: null };
 
@@ -45,18 +48,27 @@ describe('A template is refused, with its file and the values that it may name, 
   });
 });
 
-test('An error of a snippet names its example and target too', async () => {
-  const templatesOf = (folder: string): Templates =>
-    new Templates(folder, folder === 'ruby' ? () => '# {{titel}}' : undefined);
-  await expect(renderGenerated(pages, templatesOf)).rejects.toThrow(
-    /^invalid-template: example create-client in ruby, templates\/ruby\/client\.hbs\n/u,
-  );
-});
+describe('Of a page,', () => {
+  const page: Page = { id: 'trials', anchor: 'trials', title: 'Trials', prose: [], examples: scenarios, sections: [] };
 
-test.each(['java', 'php', 'nodejs'])('A snippet that %s cannot parse is an error of its template', async (id) => {
-  const templatesOf = (folder: string): Templates =>
-    new Templates(folder, folder === id ? () => '{{title}} ((' : undefined);
-  await expect(renderGenerated(pages, templatesOf)).rejects.toThrow(
-    new RegExp(`^invalid-template: example create-client in ${id}\n[^]*a snippet that prettier can parse`, 'u'),
+  function withTemplate(id: string, template: string): Promise<unknown> {
+    return renderGenerated([page], {
+      templatesOf: (folder) => new Templates(folder, folder === id ? () => template : undefined),
+    });
+  }
+
+  test('an error of a snippet names its example and target too', async () => {
+    await expect(withTemplate('ruby', '# {{titel}}')).rejects.toThrow(
+      /^invalid-template: example no-input in ruby, templates\/ruby\/snippet\.hbs\n/u,
+    );
+  });
+
+  test.each(targets.filter((target: Target) => target.format !== undefined))(
+    'a snippet that $id cannot parse is an error of its template',
+    async ({ id }) => {
+      await expect(withTemplate(id, '{{title}} ((')).rejects.toThrow(
+        new RegExp(`^invalid-template: example no-input in ${id}\n[^]*a snippet that prettier can parse`, 'u'),
+      );
+    },
   );
 });

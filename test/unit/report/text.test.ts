@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { equalityMatrix } from '../../../harness/report/text.ts';
 import type { RunReport } from '../../../harness/verify/report.ts';
 import type { Shortfall } from '../../../harness/verify/verdict.ts';
-import { makeJob } from '../../../harness/plan/plan.ts';
+import { Planner } from '../../../harness/plan/plan.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
@@ -30,6 +30,6 @@ function report(id: string, shortfalls: readonly Shortfall[]): RunReport {
   const page = pages.find((candidate) => candidate.id === 'key-policies');
   const [example] = page === undefined ? [] : examplesOf(page);
   if (target === undefined || page === undefined || example === undefined) throw new Error('no such job');
-  const job = makeJob({ edition: 'current', page, example, target }, 'text\n', 'r1');
+  const job = new Planner(pages).job({ edition: 'current', page, example, target }, 'text\n', { run: 'r1' });
   return { job, verdict: shortfalls[0]?.verdict ?? 'pass', shortfalls, exchanges: [], durationMs: 1 };
 }

@@ -3,11 +3,13 @@ import type { State } from '../../../harness/emulator/state.ts';
 import type { Json } from '../../../src/model/value.ts';
 import { isJsonObject, type JsonObject } from '../../../src/json.ts';
 import type { Exchange } from '../../../harness/recorder/protocol.ts';
+import { Planner } from '../../../harness/plan/plan.ts';
 import type { Job } from '../../../harness/verify/job.ts';
 import { judge, type Evidence } from '../../../harness/verify/judge.ts';
 import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../../src/model/default-key-policy.ts';
 import { defineExample, type Example, type Page } from '../../../src/model/example.ts';
+import type { Failure } from '../../../src/model/failure.ts';
 import { KeyPolicy } from '../../../src/model/key-policy.ts';
 import { jsonSchema } from '../../../src/json.ts';
 import { powershell } from '../../../src/languages/powershell/powershell.ts';
@@ -29,19 +31,21 @@ const common = {
   failures: [],
 } as const;
 
-function jobOf(example: Example, target: Target = python): Job {
-  return {
-    run: 'r1',
-    edition: 'current',
-    editions: ['current'],
-    page,
-    example,
-    target,
-    failure: undefined,
-    path: 'current/page/example.py',
-    sha256: '0'.repeat(64),
-    program: { text: '', snippetLines: { first: 1, last: 1 } },
-  };
+/** A program needs the client that a page shows. */
+const planner = new Planner(
+  [
+    {
+      ...page,
+      examples: [
+        defineExample({ ...common, id: 'client', operation: 'ListKeys', shows: 'client', input: {}, result: {} }),
+      ],
+    },
+  ],
+  () => 'the client\n',
+);
+
+function jobOf(example: Example, target: Target = python, failure?: Failure): Job {
+  return planner.job({ edition: 'current', page, example, target }, 'the call\n', { run: 'r1', failure });
 }
 
 function exchange(operation: string, input: JsonObject, output: JsonObject, status = 200): Exchange {
@@ -217,7 +221,7 @@ describe('Of a list in pages', () => {
       type: 'botocore.exceptions.ClientError',
     });
     expect(
-      verdictsOf({ ...jobOf(example), failure }, evidence({ exchanges: [refused], exitStatus: 1, observedError })),
+      verdictsOf(jobOf(example, python, failure), evidence({ exchanges: [refused], exitStatus: 1, observedError })),
     ).toEqual([]);
   });
 });

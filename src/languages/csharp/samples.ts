@@ -1,0 +1,45 @@
+import type { Samples } from '../samples.ts';
+
+export const samples = {
+  literals: {
+    largestInt32: '2147483647',
+    overInt32: '2147483648L',
+    smallestInt32: '-2147483648',
+    largestInteger: '9007199254740991L',
+    yes: 'true',
+    emptyText: '""',
+    emptyList: 'new List<string>()',
+    emptyMap: 'new Dictionary<string, string>()',
+    noBytes: 'new MemoryStream(Array.Empty<byte>())',
+    listsInList: 'new List<List<string>> { new List<string> { "a" }, new List<string>() }',
+    onlyListInList: 'new List<List<int>> { new List<int> { 1 } }',
+    mapInMap:
+      'new Dictionary<string, Dictionary<string, bool>> { ["a"] = new Dictionary<string, bool> { ["b"] = false } }',
+    keysThatDifferInCase: 'new Dictionary<string, int> { ["a"] = 1, ["A"] = 2 }',
+    keysThatLookAlike: 'new Dictionary<string, int> { ["é"] = 1, ["e\u0301"] = 2 }',
+    controlCharacterBeforeDigit: '"\\u00017"',
+  },
+  types: {
+    text: 'string',
+    int32: 'int',
+    int64: 'long',
+    yes: 'bool',
+    bytes: 'MemoryStream',
+    listOfInt32: 'List<int>',
+    listOfInt64: 'List<long>',
+    listOfBooleans: 'List<bool>',
+    mixedList: 'List<object>',
+    emptyList: 'List<string>',
+    mapOfLists: 'Dictionary<string, List<string>>',
+    emptyMap: 'Dictionary<string, string>',
+  },
+  reserved: ['kmsClient', 'namespace', 'operator', 'params', 'string', 'object', 'ref', 'out', 'in', 'event'],
+  endless: 'while (true) { }',
+  isAsynchronous: true,
+  names: {
+    call: { callee: '{dotnet.async}', request: '{dotnet.request}', response: '{dotnet.response}' },
+    pages: { callee: '{dotnet.paginator}' },
+    member: '{dotnet}',
+    read: '.{dotnet}',
+  },
+} satisfies Samples;

@@ -1,0 +1,43 @@
+import type { Samples } from '../samples.ts';
+
+export const samples = {
+  literals: {
+    largestInt32: '2147483647',
+    overInt32: '2147483648',
+    smallestInt32: '-2147483648',
+    largestInteger: '9007199254740991',
+    yes: '$true',
+    emptyText: "''",
+    emptyList: '@()',
+    emptyMap: '@{}',
+    noBytes: '[byte[]]@()',
+    listsInList: "@(@('a'), @())",
+    onlyListInList: '@(,@(1))',
+    mapInMap: "@{ 'a' = @{ 'b' = $false } }",
+    keysThatDifferInCase: "(& { $map = [hashtable]::new(); $map['a'] = 1; $map['A'] = 2; $map })",
+    keysThatLookAlike: "(& { $map = [hashtable]::new(); $map['é'] = 1; $map['e\u0301'] = 2; $map })",
+    controlCharacterBeforeDigit: '"`u{1}7"',
+  },
+  reserved: [
+    '$response',
+    '$args',
+    '$error',
+    '$host',
+    '$input',
+    '$matches',
+    '$pid',
+    '$this',
+    '$true',
+    '$false',
+    '$null',
+  ],
+  endless: 'while ($true) {}',
+  isAsynchronous: true,
+  takesStructuresApart: true,
+  names: {
+    call: { callee: '{powershell.cmdlet}' },
+    member: '{powershell}',
+    read: '.{dotnet}',
+    selected: '{powershell.defaultSelect}',
+  },
+} satisfies Samples;
