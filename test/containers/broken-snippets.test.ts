@@ -79,11 +79,8 @@ test('a change of a member, a value, an operation or a policy turns its own verd
 test('a snippet that never ends is stopped at its limit', async () => {
   const hanging = specimens.filter(({ example }) => example.id === 'get-key-policy');
   expect(hanging.length).toBe(targets.length);
-  const jobs = await Promise.all(
-    hanging.map(async (specimen, index) => {
-      const { endless } = await samplesOf(specimen.target.id);
-      return planner.job(specimen, `${specimen.text}${endless}\n`, { run: `h${String(index)}` });
-    }),
+  const jobs = hanging.map((specimen, index) =>
+    planner.job(specimen, `${specimen.text}${samplesOf(specimen.target.id).endless}\n`, { run: `h${String(index)}` }),
   );
   const reports = await reportsOf(jobs, 5);
 

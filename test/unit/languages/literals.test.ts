@@ -4,21 +4,21 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../src/model/value.ts';
 import { java } from '../../../src/languages/java/java.ts';
 import { nodejs } from '../../../src/languages/nodejs/nodejs.ts';
-import { sampleValues, typedValues } from '../../../src/languages/samples.ts';
+
 import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { INVISIBLE } from '../../../src/languages/shared/text.ts';
 import { anyBlock, anyNumber, anyText, anyValue } from '../../../harness/literals/arbitrary-values.ts';
-import { samplesOf } from '../../samples.ts';
+import { samplesOf, sampleValues, typedValues } from '../../samples.ts';
 
 describe.each(targets)('$id', ({ id, literal, variable, holds = () => true }: Target) => {
-  test('writes what is easily written wrong', async () => {
-    const { literals } = await samplesOf(id);
+  test('writes what is easily written wrong', () => {
+    const { literals } = samplesOf(id);
     expect(mapped(sampleValues, literal)).toEqual(literals);
   });
 
-  test('declares a variable with the type of its value', async () => {
-    const { types } = await samplesOf(id);
+  test('declares a variable with the type of its value', () => {
+    const { types } = samplesOf(id);
     const typeOf = (value: Value): string | undefined => variable({ member: 'Limit', stem: 'limit', value }).type;
     expect(mapped(typedValues, typeOf)).toEqual(types ?? mapped(typedValues, () => undefined));
   });

@@ -5,13 +5,13 @@ import type { OperationName } from '../../../src/api/operation-types.ts';
 import { membersOf, serviceModel, shape } from '../../../src/api/service-model.ts';
 import { cmdletOf, parameterOf } from '../../../src/languages/powershell/cmdlets.ts';
 import cmdlets from '../../../src/languages/powershell/cmdlets.json' with { type: 'json' };
-import type { FactNames } from '../../../src/languages/samples.ts';
+
 import { camelCase } from '../../../src/languages/shared/names.ts';
 import type { Call, Target } from '../../../src/languages/target.ts';
 import { java } from '../../../src/languages/java/java.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { repositoryPath } from '../../../src/repository.ts';
-import { samplesOf } from '../../samples.ts';
+import { samplesOf, type FactNames } from '../../samples.ts';
 
 const operations = Object.entries(serviceModel.operations);
 
@@ -25,8 +25,8 @@ function inputMembers(operation: string, input: string): string[] {
 describe.each(operations)('%s', (operation, { input }) => {
   const members = inputMembers(operation, input);
 
-  test.each<Target>(targets)('can be written in $id', async (target) => {
-    const { reserved, takesStructuresApart = false } = await samplesOf(target.id);
+  test.each<Target>(targets)('can be written in $id', (target) => {
+    const { reserved, takesStructuresApart = false } = samplesOf(target.id);
     const call = target.call({ operation: known(operation) });
     const { access: _ofNothingRead, ...names } = call.names;
     for (const name of Object.values(names)) expect(name).toMatch(/^'?[A-Za-z][\w-]*'?$/u);
@@ -119,8 +119,8 @@ describe.skipIf(!hasFacts)(`The facts ${hasFacts ? '' : `(skipped: there is no $
     expect(Object.fromEntries(ofFacts)).toEqual(Object.fromEntries(ofModel));
   });
 
-  test.each<Target>(targets)('of $id', async (target) => {
-    const { names } = await samplesOf(target.id);
+  test.each<Target>(targets)('of $id', (target) => {
+    const { names } = samplesOf(target.id);
     if (names === undefined) return;
     for (const [operation, ofFacts] of Object.entries(facts.operations))
       expect(namesIn(target, names, operation, ofFacts), operation).toEqual(namesOf(names, operation, ofFacts));

@@ -57,18 +57,12 @@ describe('every kind occurs in every language', () => {
 
   test.each([...KINDS, 'policy', 'region', 'client', 'swallowed error', 'printed text', 'not awaited'])(
     '%s',
-    async (kind) => {
+    (kind) => {
       const found = mutants.filter((mutant) => mutant.kind === kind && mutant.equivalent === undefined);
-      const expected = await Promise.all(
-        targets.map(async ({ id, client }: Target) => ({
-          id,
-          hasKind:
-            kind === 'not awaited' ? (await samplesOf(id)).isAsynchronous : kind !== 'client' || client !== undefined,
-        })),
+      const expected = targets.filter(({ id, client }: Target) =>
+        kind === 'not awaited' ? samplesOf(id).isAsynchronous : kind !== 'client' || client !== undefined,
       );
-      expect(new Set(found.map(({ specimen }) => specimen.target.id))).toEqual(
-        new Set(expected.filter(({ hasKind }) => hasKind).map(({ id }) => id)),
-      );
+      expect(new Set(found.map(({ specimen }) => specimen.target.id))).toEqual(new Set(expected.map(({ id }) => id)));
     },
   );
 });
