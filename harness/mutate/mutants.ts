@@ -1,4 +1,5 @@
 import { own } from '../../src/api/service-model.ts';
+import type { Equivalence } from '../../src/languages/dialect.ts';
 import type { Mutant, Row } from './mutant.ts';
 import type { Input, Specimen } from './specimen.ts';
 import { tableOf } from './table.ts';
@@ -26,7 +27,12 @@ function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: 
       text,
       failure,
       fits,
-      equivalent: own(specimen.target.dialect.equivalents, id),
+      equivalent: equivalenceOf(own(specimen.target.dialect.equivalents, id), text),
     },
   ];
+}
+
+function equivalenceOf(equivalence: Equivalence | undefined, text: string): string | undefined {
+  if (typeof equivalence !== 'object') return equivalence;
+  return equivalence.where.test(text) ? equivalence.reason : undefined;
 }

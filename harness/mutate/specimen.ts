@@ -72,7 +72,7 @@ export async function specimenOf(
       literal,
       declaration: line.includes(declaration) ? declaration : undefined,
       name,
-      argument: target.dialect.argument(name, used(target.dialect, variable)),
+      argument: call.flag?.(input.member, input.value) ?? target.dialect.argument(name, used(target.dialect, variable)),
     };
   });
   const end = places.end ?? places.reads;

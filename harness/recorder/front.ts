@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { messageOf } from '../../src/errors.ts';
 import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
 import type { Emulator, EmulatorAnswer, EmulatorCall } from '../emulator/emulator.ts';
@@ -95,14 +95,18 @@ async function mendedAnswer(
 
 function exchangeOf({ headers, operation, input, body }: Request, { status, output }: EmulatorAnswer): Exchange {
   return {
-    // Most SDKs send the one header, PHP's the other.
-    invocation: String(headers['amz-sdk-invocation-id'] ?? headers['aws-sdk-invocation-id'] ?? randomUUID()),
+    invocation: invocationOf(headers),
     operation,
     region: credentialOf(headers.authorization).region,
     input: input ?? body.toString(),
     status,
     output,
   };
+}
+
+/** Most SDKs send the one header, PHP's the other, and some none. */
+function invocationOf(headers: IncomingHttpHeaders): string | undefined {
+  return [headers['amz-sdk-invocation-id'] ?? headers['aws-sdk-invocation-id']].flat()[0];
 }
 
 /** The members of a JSON object in UTF-8, or undefined where a body is something else. */

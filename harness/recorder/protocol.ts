@@ -23,8 +23,8 @@ export type Registration = z.infer<typeof registrationSchema>;
 
 /** One request of a run and how it was answered, in documented values. */
 export const exchangeSchema = z.object({
-  /** The SDK's id of the call that the request belongs to: the retries of a call share it. */
-  invocation: z.string(),
+  /** The SDK's id of the call that the request belongs to, if it has one: the retries of a call share it. */
+  invocation: z.string().optional(),
   operation: z.string(),
   region: z.string(),
   input: jsonSchema,

@@ -38,7 +38,7 @@ interface Breaking {
   readonly comment: string;
   /** What continues a statement on the next line, in languages that have it; elsewhere it is a slip of another's. */
   readonly continuation: string;
-  /** What stands between two arguments. */
+  /** What stands between two arguments, without the layout that means nothing. */
   readonly separator: string;
   /** How the call is given a value under a member's name. */
   readonly argument: (name: string, value: string) => string;
@@ -65,14 +65,17 @@ interface Breaking {
   /** Ways to break a snippet that only this language has. */
   readonly slips?: readonly Slip[];
   /** Why the language reads a mutant as it reads the snippet, by the id of what changes it. */
-  readonly equivalents: Readonly<Record<string, string>>;
+  readonly equivalents: Readonly<Record<string, Equivalence>>;
 }
+
+/** Why a mutant is read as its snippet is; where that depends on the snippet, with what such a mutant's text matches. */
+export type Equivalence = string | { readonly reason: string; readonly where: RegExp };
 
 /** A way to break a snippet that only one language has. */
 export interface Slip {
   /** Kebab-case. */
   readonly id: string;
-  readonly kind: 'syntax' | 'swallowed error' | 'not awaited' | 'result variable';
+  readonly kind: 'syntax' | 'parameter' | 'swallowed error' | 'not awaited' | 'result variable';
   /** The broken snippet; undefined where it hasn't what would be changed. */
   readonly change: (snippet: SnippetParts) => string | undefined;
   /** Whether the snippet runs where its call fails: only there an error can be swallowed. */

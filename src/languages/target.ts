@@ -59,7 +59,7 @@ export interface CallNames {
   /** The variables that hold the request, and each response where the result is put together from them. */
   readonly requestVariable?: string;
   readonly responseVariable?: string;
-  /** The type of what the snippet keeps of the call, and what stands after the call to read it. */
+  /** The type of what the snippet keeps of the call, and what makes that of the call; a template finds null without it. */
   readonly resultType?: string;
   readonly access?: string;
   /** The operation's own name as a literal, where the SDK is told by it whose pages are wanted. */
@@ -71,6 +71,8 @@ export interface Call {
   readonly names: CallNames;
   /** An input member's name in this SDK. */
   readonly member: (member: string) => string;
+  /** What alone tells the call a value, without a variable; undefined where a variable holds it, as without it. */
+  readonly flag?: (member: string, value: Value) => string | undefined;
   /** The variable that holds the result, or undefined where the snippet keeps none. */
   readonly resultVariable: string | undefined;
   /** The output members that the snippet holds, where it doesn't hold the whole response. */

@@ -84,23 +84,26 @@ function clientText({ title }: Pick<Example, 'title'>, target: Target, templates
 }
 
 function callText(example: Example, target: Target, templates: Templates, marks: Marks): string {
-  const { names, member, resultVariable = null, reads, paged = null } = target.call(example);
+  const { names, member, flag, resultVariable = null, reads, paged = null } = target.call(example);
   const inputs = inputsOf(example).map((input) => ({
     ...input,
     variable: target.variable(input),
     name: member(input.member),
+    flag: flag?.(input.member, input.value) ?? null,
   }));
-  const imports = new Set(inputs.flatMap(({ variable }) => variable.imports ?? []));
+  const declared = inputs.filter((input) => input.flag === null);
+  const imports = new Set(declared.flatMap(({ variable }) => variable.imports ?? []));
   return templates.render('snippet', {
+    access: null,
     ...names,
     title: example.title,
     imports: [...imports],
-    variables: inputs.map(({ member: input, variable, comment }) => ({
+    variables: declared.map(({ member: input, variable, comment }) => ({
       ...variable,
       name: marks.of(variableOf(input)) + variable.name,
       comment: comment === undefined ? null : marks.of(commentOf(input)) + comment,
     })),
-    members: inputs.map(({ variable, name }) => ({ name, variable: variable.name })),
+    members: inputs.map(({ variable, name, flag: alone }) => ({ name, variable: variable.name, flag: alone })),
     resultVariable,
     reads,
     paged,

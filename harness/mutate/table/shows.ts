@@ -1,4 +1,5 @@
 import type { Shows } from '../mutant.ts';
+import type { Specimen } from '../specimen.ts';
 
 /** The message names a line of the published snippet. */
 export const inSnippet: Shows = ({ path }) => `generated/${path}, line `;
@@ -24,22 +25,20 @@ export const anInput: Shows = ({ inputs }) => anyOf(inputs.map(({ member }) => m
 export const aResult: Shows = ({ example }) => anyOf(Object.keys(example.result));
 
 /** The message names a variable of the result that the program around the snippet looks for in vain. */
-export const NO_RESULT: Shows = ({ call: { resultVariable, reads } }) =>
-  new RegExp(
-    [
-      'response',
-      'result',
-      ...(resultVariable === undefined ? [] : [resultVariable]),
-      ...reads.map(({ variable }) => variable),
-    ]
-      .map((name) => name.replace(/^\$/u, ''))
-      .join('|'),
-    'iu',
-  );
+export const NO_RESULT: Shows = (specimen) => new RegExp(resultNames(specimen).join('|'), 'iu');
+
+/** The same, or the ellipsis that stands for the call. */
+export const NO_RESULT_OR_ELLIPSIS: Shows = (specimen) =>
+  new RegExp([...resultNames(specimen), '\\.{3}'].join('|'), 'iu');
 
 /** The message tells that what the result variable holds is no response. */
 export const NO_RESPONSE = /observer|not a response|null|is not defined/iu;
 
 function anyOf(names: readonly string[]): RegExp {
   return new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'u');
+}
+
+function resultNames({ call: { resultVariable, reads } }: Specimen): string[] {
+  const names = [...(resultVariable === undefined ? [] : [resultVariable]), ...reads.map(({ variable }) => variable)];
+  return ['response', 'result', ...names.map((name) => name.replace(/^\$/u, ''))];
 }

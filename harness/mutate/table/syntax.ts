@@ -1,7 +1,7 @@
 import { replaced, replacedLast } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { anInput, AT_LINE, inSnippet, NO_RESULT } from './shows.ts';
+import { anInput, AT_LINE, inSnippet, NO_RESULT_OR_ELLIPSIS } from './shows.ts';
 
 /** Slips of the pen, and of the tools through which documentation goes. */
 export const syntax: readonly Row[] = [
@@ -59,7 +59,7 @@ export const syntax: readonly Row[] = [
     id: 'ellipsis-for-call',
     kind: 'syntax',
     change: ({ head }) => `${head}...\n`,
-    fits: { compile: AT_LINE, crash: NO_RESULT },
+    fits: { compile: AT_LINE, crash: NO_RESULT_OR_ELLIPSIS },
   },
   {
     id: 'ellipsis-after-declarations',
@@ -77,7 +77,7 @@ export const syntax: readonly Row[] = [
     id: 'unquoted-placeholder',
     kind: 'syntax',
     change: (specimen) => changeLiteral(specimen, () => 'your-key-id'),
-    fits: { compile: inSnippet, crash: /your/u },
+    fits: { compile: inSnippet, crash: /your/u, request: anInput },
   },
   {
     id: 'unquoted-placeholder-in-angle-brackets',
@@ -101,7 +101,7 @@ export const syntax: readonly Row[] = [
     id: 'typographic-quotes',
     kind: 'syntax',
     change: (specimen) => changeLiteral(specimen, (literal) => `‘${literal.slice(1, -1)}’`),
-    fits: { compile: inSnippet, crash: inSnippet },
+    fits: { compile: inSnippet, crash: inSnippet, request: anInput },
   },
   {
     id: 'quotes-as-entities',
@@ -142,7 +142,7 @@ export const syntax: readonly Row[] = [
         dialect: { continuation },
       },
     }) => `${head.trimEnd()} ${continuation}\n${block}`,
-    fits: { compile: inSnippet },
+    fits: { compile: inSnippet, crash: inSnippet },
   },
   {
     id: 'space-after-continuation',
@@ -154,7 +154,7 @@ export const syntax: readonly Row[] = [
         dialect: { continuation },
       },
     }) => `${head.trimEnd()} ${continuation} \n${block}`,
-    fits: { compile: inSnippet },
+    fits: { compile: inSnippet, crash: inSnippet },
   },
   {
     id: 'statements-on-one-line',
@@ -166,7 +166,7 @@ export const syntax: readonly Row[] = [
         dialect: { end },
       },
     }) => (end === '' ? `${head.trimEnd()} ${block}` : undefined),
-    fits: { compile: inSnippet },
+    fits: { compile: inSnippet, crash: inSnippet },
   },
   {
     id: 'closing-bracket-missing',

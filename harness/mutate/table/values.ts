@@ -21,9 +21,14 @@ export const parameters: readonly Row[] = [
       },
       { argument },
     ) => {
+      // Where the separator has a layout of its own, it stands before the first argument too.
+      const separated = separator + argument;
+      if (separator.trim() !== '' && block.includes(separated)) return head + block.replace(separated, '');
       const at = block.search(word(argument));
       const after = block.slice(at + argument.length);
-      return head + block.slice(0, at).trimEnd() + after.replace(new RegExp(`^${separator}`, 'u'), '');
+      return (
+        head + block.slice(0, at).trimEnd() + (after.startsWith(separator) ? after.slice(separator.length) : after)
+      );
     },
     fits: { request: theMember, crash: inSnippet },
   },
@@ -90,9 +95,12 @@ export const parameters: readonly Row[] = [
       // Some snippets give the marker of each page themselves.
       return member === undefined || value === undefined || words(call.member(member)).test(block)
         ? undefined
-        : addArgument(specimen, argument(specimen, call.member(member), target.literal(value)));
+        : addArgument(
+            specimen,
+            call.flag?.(member, value) ?? argument(specimen, call.member(member), target.literal(value)),
+          );
     },
-    fits: { request: /./u },
+    fits: { request: /./u, crash: inSnippet },
   },
 ];
 
