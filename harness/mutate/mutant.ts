@@ -45,6 +45,13 @@ interface MemberRow extends AnyRow {
 
 export type Row = SnippetRow | MemberRow;
 
+type RowOfKind = Omit<SnippetRow, 'id' | 'kind'> | Omit<MemberRow, 'id' | 'kind'>;
+
+/** Rows of one kind, by their ids. */
+export function rowsOf(kind: Kind, rows: Readonly<Record<string, RowOfKind>>): Row[] {
+  return Object.entries(rows).map(([id, row]) => ({ id, kind, ...row }));
+}
+
 /** A snippet, broken in one way. */
 export interface Mutant {
   /** The row's id, with the member's name where the row breaks members. */

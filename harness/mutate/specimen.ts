@@ -10,9 +10,12 @@ import type { Job } from '../verify/job.ts';
 
 /** A published snippet, taken apart at the places where mutants break it. */
 export interface Specimen extends SnippetParts, Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'> {
+  readonly dialect: Dialect;
   readonly call: Call;
   readonly inputs: readonly Input[];
-  /** The statement that sends the request, without keeping its result. */
+  /** What prepares the statement that sends the request. */
+  readonly before: string;
+  /** That statement without keeping its result. */
   readonly bare: string;
   /** What stands before the call to keep its result, and behind it; empty where the snippet keeps none. */
   readonly kept: { readonly before: string; readonly after: string };
@@ -53,17 +56,18 @@ export async function specimenOf(
       remedy: 'run `npm run generate`',
     });
   }
+  const { dialect } = target;
   const call = target.call(example);
   if (snippet.call === undefined) {
-    const none = { declarations: [], inputs: [], head: '', after: '', kept: { before: '', after: '' } };
-    return { ...published, ...none, text, callee: '', call, block: text, statement: text, bare: text };
+    const none = { declarations: [], inputs: [], head: '', before: '', after: '', kept: { before: '', after: '' } };
+    return { ...published, ...none, dialect, text, callee: '', call, block: text, statement: text, bare: text };
   }
   const places = snippet.call;
   const lines = text.split('\n');
   const inputs = inputsOf(example).map((input): Input => {
     const { name: variable, literal } = target.variable(input);
     const line = lines[(snippet.lines.variables[input.member] ?? 0) - 1] ?? '';
-    const declaration = assigned(target.dialect, variable, literal);
+    const declaration = assigned(dialect, variable, literal);
     const name = call.member(input.member);
     return {
       member: input.member,
@@ -72,12 +76,13 @@ export async function specimenOf(
       literal,
       declaration: line.includes(declaration) ? declaration : undefined,
       name,
-      argument: call.flag?.(input.member, input.value) ?? target.dialect.argument(name, used(target.dialect, variable)),
+      argument: call.flag?.(input.member, input.value) ?? dialect.argument(name, used(dialect, variable)),
     };
   });
   const end = places.end ?? places.reads;
   return {
     ...published,
+    dialect,
     text,
     call,
     callee: call.names.callee,
@@ -85,6 +90,7 @@ export async function specimenOf(
     inputs,
     head: text.slice(0, places.block),
     block: text.slice(places.block),
+    before: text.slice(places.block, places.statement),
     statement: text.slice(places.statement, places.reads),
     bare: `${text.slice(places.call, end).trimEnd()}\n`,
     after: text.slice(places.reads),

@@ -1,7 +1,6 @@
 import type { Value } from '../../../src/model/value.ts';
 import { replaced, replacedLast } from '../../../src/languages/shared/edit.ts';
-import type { Row } from '../mutant.ts';
-import type { Specimen } from '../specimen.ts';
+import { rowsOf, type Row } from '../mutant.ts';
 import { AT_LINE, inSnippet, NO_CALL } from './shows.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 
@@ -19,23 +18,14 @@ export const clients: readonly Row[] = [
     'region-of-other-partition': 'cn-north-1',
     'quoted-placeholder': '<region>',
   }),
-  ...otherStatements({
+  ...rowsOf('client', {
     'client-renamed': {
-      change: ({
-        text,
-        target: {
-          dialect: { client = '' },
-        },
-      }) => replacedLast(text, `${client} = `, `${client}2 = `),
+      change: ({ text, dialect: { client = '' } }) => replacedLast(text, `${client} = `, `${client}2 = `),
       fits: { compile: NO_CLIENT, crash: NO_CLIENT },
     },
     'client-is-nothing': {
-      change: ({
-        text,
-        target: {
-          dialect: { client = '', nothing, end },
-        },
-      }) => replaced(text, new RegExp(`(?<=${client.replace('$', '\\$')} = )[^]*$`, 'u'), `${nothing}${end}\n`),
+      change: ({ text, dialect: { client = '', nothing, end } }) =>
+        replaced(text, new RegExp(`(?<=${client.replace('$', '\\$')} = )[^]*$`, 'u'), `${nothing}${end}\n`),
       fits: { compile: inSnippet, crash: /./u },
     },
     'client-missing': {
@@ -43,12 +33,7 @@ export const clients: readonly Row[] = [
       fits: { compile: AT_LINE, crash: /client/iu },
     },
     'client-in-comment': {
-      change: ({
-        text,
-        target: {
-          dialect: { comment },
-        },
-      }) => text.replaceAll(/^(?=.)/gmu, `${comment} `),
+      change: ({ text, dialect: { comment } }) => text.replaceAll(/^(?=.)/gmu, `${comment} `),
       fits: { compile: AT_LINE, crash: /client/iu },
     },
     'imports-missing': {
@@ -72,21 +57,11 @@ export const clients: readonly Row[] = [
       fits: { compile: AT_LINE },
     },
     'comment-without-mark': {
-      change: ({
-        text,
-        target: {
-          dialect: { comment },
-        },
-      }) => replaced(text, `${comment} `, ''),
+      change: ({ text, dialect: { comment } }) => replaced(text, `${comment} `, ''),
       fits: { compile: AT_LINE, crash: /./u },
     },
     'ends-before-client': {
-      change: ({
-        text,
-        target: {
-          dialect: { leave },
-        },
-      }) => {
+      change: ({ text, dialect: { leave } }) => {
         const at = text.indexOf('\n') + 1;
         return `${text.slice(0, at)}${leave}\n${text.slice(at)}`;
       },
@@ -102,12 +77,4 @@ function otherRegions(regions: Readonly<Record<string, Value>>): Row[] {
     change: ({ text, target }) => replaced(text, target.literal(DOCUMENTED_REGION), target.literal(region)),
     fits: { request: /region|no call/u, crash: /./u, timeout: NO_CALL },
   }));
-}
-
-function otherStatements(
-  rows: Readonly<
-    Record<string, { readonly change: (specimen: Specimen) => string | undefined; readonly fits: Row['fits'] }>
-  >,
-): Row[] {
-  return Object.entries(rows).map(([id, row]): Row => ({ id, kind: 'client', ...row }));
 }

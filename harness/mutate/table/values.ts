@@ -11,16 +11,7 @@ export const parameters: readonly Row[] = [
   {
     id: 'missing',
     kind: 'parameter',
-    changeMember: (
-      {
-        head,
-        block,
-        target: {
-          dialect: { separator },
-        },
-      },
-      { argument },
-    ) => {
+    changeMember: ({ head, block, dialect: { separator } }, { argument }) => {
       // Where the separator has a layout of its own, it stands before the first argument too.
       const separated = separator + argument;
       if (separator.trim() !== '' && block.includes(separated)) return head + block.replace(separated, '');
@@ -39,7 +30,7 @@ export const parameters: readonly Row[] = [
     id: 'twice',
     kind: 'parameter',
     changeMember: (specimen, input) => {
-      const { separator } = specimen.target.dialect;
+      const { separator } = specimen.dialect;
       return giveArgument(specimen, input, `${input.argument}${separator} ${input.argument}`);
     },
     fits: { compile: inSnippet, crash: theMember },
@@ -48,11 +39,7 @@ export const parameters: readonly Row[] = [
     id: 'variable-misspelt',
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(
-        specimen,
-        input,
-        argument(specimen, input.name, used(specimen.target.dialect, `${input.variable}x`)),
-      ),
+      giveArgument(specimen, input, argument(specimen, input.name, used(specimen.dialect, `${input.variable}x`))),
     fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   },
   ...wrongValues({
@@ -66,7 +53,7 @@ export const parameters: readonly Row[] = [
     id: 'nothing-for-value',
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(specimen, input, argument(specimen, input.name, specimen.target.dialect.nothing)),
+      giveArgument(specimen, input, argument(specimen, input.name, specimen.dialect.nothing)),
     fits: { request: theMember, crash: inSnippet, compile: inSnippet },
   },
   {
@@ -76,7 +63,7 @@ export const parameters: readonly Row[] = [
       const next = specimen.inputs[specimen.inputs.indexOf(input) + 1];
       return next === undefined
         ? undefined
-        : giveArgument(specimen, input, argument(specimen, input.name, used(specimen.target.dialect, next.variable)));
+        : giveArgument(specimen, input, argument(specimen, input.name, used(specimen.dialect, next.variable)));
     },
     fits: { request: theMember, compile: inSnippet, crash: inSnippet },
   },
@@ -130,11 +117,7 @@ function misspelt(id: string, misspell: (name: string) => string): Row {
     id,
     kind: 'parameter',
     changeMember: (specimen, input) =>
-      giveArgument(
-        specimen,
-        input,
-        argument(specimen, misspell(input.name), used(specimen.target.dialect, input.variable)),
-      ),
+      giveArgument(specimen, input, argument(specimen, misspell(input.name), used(specimen.dialect, input.variable))),
     fits: {
       request: theMember,
       crash: (_specimen, input) => (input === undefined ? '' : misspell(input.name)),
@@ -166,8 +149,8 @@ function otherKeys(kind: 'key' | 'region', changes: Readonly<Record<string, (arn
 }
 
 /** How the call is given a value under a member's name. */
-function argument({ target }: Specimen, name: string, value: string): string {
-  return target.dialect.argument(name, value);
+function argument({ dialect }: Specimen, name: string, value: string): string {
+  return dialect.argument(name, value);
 }
 
 /** Gives the call another argument in the place of a member's. */
@@ -180,7 +163,7 @@ function giveArgument({ head, block }: Specimen, { argument }: Input, given: str
 function addArgument(specimen: Specimen, added: string): string | undefined {
   const [first] = specimen.inputs;
   if (first === undefined) return undefined;
-  return giveArgument(specimen, first, `${added}${specimen.target.dialect.separator} ${first.argument}`);
+  return giveArgument(specimen, first, `${added}${specimen.dialect.separator} ${first.argument}`);
 }
 
 /** A member that the operation takes and the example doesn't give, with a value of its type. */
