@@ -13,9 +13,8 @@ export function callsOf(exchanges: readonly Exchange[]): Exchange[] {
   const calls = new Map<string | number, Exchange>();
   let call: string | number = 0;
   for (const [index, exchange] of exchanges.entries()) {
-    if (exchange.invocation !== undefined || !asksAgain(exchange, exchanges[index - 1])) {
-      call = exchange.invocation ?? index;
-    }
+    const isRetry = exchange.invocation === undefined && asksAgain(exchange, exchanges[index - 1]);
+    if (!isRetry) call = exchange.invocation ?? index;
     calls.set(call, exchange);
   }
   return [...calls.values()];

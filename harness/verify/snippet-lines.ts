@@ -5,7 +5,7 @@ import type { Job } from './job.ts';
  * `program.py", line 9` as `generated/current/key-policies/get-key-policy.py, line 4`. Lines outside the snippet stay.
  */
 export function inSnippetLines(message: string, program: string, { path, program: { snippetLines } }: Job): string {
-  const place = new RegExp(`(?:[\\w./-]*/)?${program.replace('.', '\\.')}(?:"?,? (?:on )?line |:|\\()(\\d+)`, 'gu');
+  const place = new RegExp(`(?:[\\w./-]*/)?${program.replace('.', '\\.')}(?:[":]?,? (?:on )?line |:|\\()(\\d+)`, 'gu');
   return message.replaceAll(place, (found, digits: string) => {
     const line = Number(digits);
     return line < snippetLines.first || line > snippetLines.last

@@ -120,7 +120,9 @@ function misspelt(id: string, misspell: (name: string) => string): Row {
       giveArgument(specimen, input, argument(specimen, misspell(input.name), used(specimen.dialect, input.variable))),
     fits: {
       request: theMember,
-      crash: (_specimen, input) => (input === undefined ? '' : misspell(input.name)),
+      // A required member is also missing under its own name.
+      crash: (_specimen, input) =>
+        input === undefined ? '' : new RegExp(`${misspell(input.name)}|${input.name}`, 'u'),
       compile: inSnippet,
     },
   };
