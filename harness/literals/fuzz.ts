@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
-import { openToolchain } from '../toolchains/start.ts';
+import { startToolchain } from '../machines/docker/container.ts';
+import { toolchainImage } from '../toolchains/toolchain-image.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { anyInput } from './arbitrary-values.ts';
 import { Reader, type BatchOutcome, type LiteralWriter } from './reader.ts';
@@ -67,7 +68,7 @@ async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], works
 async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
   const target = writer.target.id;
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
-  const { containerId } = await openToolchain(writer.target, workshop, say);
+  const { containerId } = await startToolchain(toolchainImage(writer.target, workshop.authority), workshop);
   const reader = new Reader(containerId, writer, workshop);
 
   say(`reading ${String(values.length)} values back`);

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type Dockerode from 'dockerode';
 import { build } from 'esbuild';
 import { Wait } from 'testcontainers';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { startService } from '../machines/docker/container.ts';
-import { folderFiles } from '../machines/docker/context.ts';
-import type { Networks } from '../machines/docker/network.ts';
-import type { Session } from '../machines/docker/session.ts';
-import { signServerCertificate, type Credentials } from '../machines/images/authority.ts';
+import { folderFiles, textFile } from '../machines/docker/context.ts';
+import { signServerCertificate } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
+import type { Workshop } from '../machines/workshop.ts';
 import { CONTROL_PORT, exchangesSchema, type Exchange, type Registration } from './protocol.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
@@ -17,18 +15,6 @@ import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 const HOST_NAMES = [`kms.${DOCUMENTED_REGION}.amazonaws.com`];
 
 export async function recorderImage(): Promise<ImageSource> {
-  return {
-    name: 'recorder',
-    base: 'debian',
-    packages: [],
-    files: [
-      ...folderFiles(repositoryPath('harness', 'recorder', 'image')),
-      { path: 'server.mjs', content: await bundleServer(), mode: 0o644 },
-    ],
-  };
-}
-
-async function bundleServer(): Promise<Buffer> {
   const { outputFiles } = await build({
     absWorkingDir: repositoryPath(),
     entryPoints: ['harness/recorder/server.ts'],
@@ -39,7 +25,9 @@ async function bundleServer(): Promise<Buffer> {
     write: false,
     logLevel: 'silent',
   });
-  return Buffer.concat(outputFiles.map(({ contents }) => contents));
+  const files = folderFiles(repositoryPath('harness', 'recorder', 'image'));
+  const programs = outputFiles.map(({ text }) => textFile('server.mjs', text));
+  return { name: 'recorder', base: 'debian', packages: [], files: [...files, ...programs] };
 }
 
 /** The running recorder, as the harness speaks to it. */
@@ -52,27 +40,20 @@ export class Recorder {
     this.#token = token;
   }
 
-  /** @throws KmsExamplesError when its container can't be started */
-  static async start(
-    docker: Dockerode,
-    image: string,
-    { networks, session, authority, emulator }: RecorderSurroundings,
-  ): Promise<Recorder> {
+  /**
+   * @param emulator The emulator's address on the outer network.
+   * @throws KmsExamplesError when its container can't be started
+   */
+  static async start(workshop: Workshop, emulator: string): Promise<Recorder> {
     const token = randomBytes(16).toString('hex');
-    const { certificate, key } = await signServerCertificate(authority, HOST_NAMES);
-    const container = await startService(
-      docker,
-      {
-        image,
-        name: 'recorder',
-        port: CONTROL_PORT,
-        ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
-        innerNames: HOST_NAMES,
-        environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
-      },
-      networks,
-      session,
-    );
+    const { certificate, key } = await signServerCertificate(workshop.authority, HOST_NAMES);
+    const service = {
+      port: CONTROL_PORT,
+      ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
+      innerNames: HOST_NAMES,
+      environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
+    };
+    const container = await startService(await recorderImage(), service, workshop);
     return new Recorder(`http://127.0.0.1:${String(container.getMappedPort(CONTROL_PORT))}`, token);
   }
 
@@ -104,12 +85,4 @@ export class Recorder {
       });
     }
   }
-}
-
-interface RecorderSurroundings {
-  readonly networks: Networks;
-  readonly session: Session;
-  readonly authority: Credentials;
-  /** The emulator's address on the outer network. */
-  readonly emulator: string;
 }

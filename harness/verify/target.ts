@@ -1,7 +1,7 @@
 import type { Target } from '../../src/languages/target.ts';
 import { compilePrograms, runPrograms } from '../toolchains/programs.ts';
-import { contentHash } from '../toolchains/toolchain-image.ts';
-import { openToolchain } from '../toolchains/start.ts';
+import { contentHash, toolchainImage } from '../toolchains/toolchain-image.ts';
+import { startToolchain } from '../machines/docker/container.ts';
 import type { RunReport, TargetTimings, ToolchainDescription, Witness } from './report.ts';
 import type { EnteredWorld, Run } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
@@ -51,7 +51,7 @@ export async function verifyTarget(
 
   try {
     const lap = stopwatch();
-    const { image, containerId } = await openToolchain(target, workshop, say);
+    const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
     timings.setUp = lap();
 
     say(`compiling ${counted(runs.length, 'program')}`);
