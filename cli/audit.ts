@@ -15,6 +15,7 @@ import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
 import type { RunOf, TabRun } from '../src/audit/rules/runs.ts';
 import { runnableTabs } from '../src/audit/runs.ts';
 import { readSource } from '../src/formats/source.ts';
+import { counted } from '../src/counted.ts';
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
@@ -125,7 +126,7 @@ function fixPage(
 ): string {
   const { text, replaced } = fixed(matched, findings, differing);
   if (replaced > 0) writeText(file, text);
-  return `The code of ${String(replaced)} tab${replaced === 1 ? '' : 's'} was replaced by the proven snippet.\n`;
+  return `The code of ${counted(replaced, 'tab')} was replaced by the proven snippet.\n`;
 }
 
 /** @throws KmsExamplesError `unreadable-page` */
