@@ -31,58 +31,49 @@ export async function recorderImage(): Promise<ImageSource> {
 }
 
 /** The running recorder, as the harness speaks to it. */
-export class Recorder {
-  readonly #address: string;
-  readonly #token: string;
-
-  private constructor(address: string, token: string) {
-    this.#address = address;
-    this.#token = token;
-  }
-
-  /**
-   * @param emulator The emulator's address on the outer network.
-   * @throws KmsExamplesError when its container can't be started
-   */
-  static async start(workshop: Workshop, emulator: string): Promise<Recorder> {
-    const token = randomBytes(16).toString('hex');
-    const { certificate, key } = await signServerCertificate(workshop.authority, HOST_NAMES);
-    const service = {
-      port: CONTROL_PORT,
-      ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
-      innerNames: HOST_NAMES,
-      environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
-    };
-    const container = await startService(await recorderImage(), service, workshop);
-    return new Recorder(`http://127.0.0.1:${String(container.getMappedPort(CONTROL_PORT))}`, token);
-  }
-
+export interface Recorder {
   /** Makes a run known; its requests are answered from then on. */
-  async register(registration: Registration): Promise<void> {
-    await this.#call('/runs', { method: 'POST', body: JSON.stringify(registration) });
-  }
-
+  readonly register: (registration: Registration) => Promise<void>;
   /** What a run has asked for so far, and how it was answered. */
-  async exchanges(accessKeyId: string): Promise<Exchange[]> {
-    return exchangesSchema.parse(await this.#call(`/runs/${accessKeyId}`));
-  }
+  readonly exchanges: (accessKeyId: string) => Promise<Exchange[]>;
+}
 
-  async #call(path: string, options: RequestInit = {}): Promise<unknown> {
-    try {
-      const response = await fetch(this.#address + path, {
-        ...options,
-        headers: { authorization: `Bearer ${this.#token}` },
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`status ${String(response.status)}: ${text}`);
-      return text === '' ? undefined : JSON.parse(text);
-    } catch (error) {
-      throw new KmsExamplesError('recorder-failed', {
-        expected: `that the recorder answers ${options.method ?? 'GET'} ${path}`,
-        found: messageOf(error),
-        remedy: 'repeat the command; `docker logs` of its container tells more while it runs',
-        cause: error,
-      });
-    }
+/**
+ * @param emulator The emulator's address on the outer network.
+ * @throws KmsExamplesError when its container can't be started
+ */
+export async function startRecorder(workshop: Workshop, emulator: string): Promise<Recorder> {
+  const token = randomBytes(16).toString('hex');
+  const { certificate, key } = await signServerCertificate(workshop.authority, HOST_NAMES);
+  const service = {
+    port: CONTROL_PORT,
+    ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
+    innerNames: HOST_NAMES,
+    environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
+  };
+  const container = await startService(await recorderImage(), service, workshop);
+  const address = `http://127.0.0.1:${String(container.getMappedPort(CONTROL_PORT))}`;
+  const headers = { authorization: `Bearer ${token}` };
+  return {
+    register: async (registration) => {
+      await ask(`${address}/runs`, { method: 'POST', body: JSON.stringify(registration), headers });
+    },
+    exchanges: async (accessKeyId) => exchangesSchema.parse(await ask(`${address}/runs/${accessKeyId}`, { headers })),
+  };
+}
+
+async function ask(url: string, options: RequestInit): Promise<unknown> {
+  try {
+    const response = await fetch(url, options);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`status ${String(response.status)}: ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  } catch (error) {
+    throw new KmsExamplesError('recorder-failed', {
+      expected: `that the recorder answers ${options.method ?? 'GET'} ${new URL(url).pathname}`,
+      found: messageOf(error),
+      remedy: 'repeat the command; `docker logs` of its container tells more while it runs',
+      cause: error,
+    });
   }
 }

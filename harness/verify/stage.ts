@@ -1,5 +1,5 @@
 import { emulatorAddress, startEmulator, type RunningEmulator } from '../emulator/moto/container.ts';
-import { Recorder } from '../recorder/recorder.ts';
+import { startRecorder, type Recorder } from '../recorder/recorder.ts';
 import type { Workshop } from '../machines/workshop.ts';
 
 /** What every run needs besides its own container. */
@@ -12,7 +12,7 @@ export interface Stage {
 export async function setStage(workshop: Workshop): Promise<Stage> {
   const [emulator, recorder] = await Promise.all([
     startEmulator(workshop),
-    Recorder.start(workshop, emulatorAddress(workshop.session)),
+    startRecorder(workshop, emulatorAddress(workshop.session)),
   ]);
   return { emulator, recorder };
 }
