@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
-import type { Job } from '../harness/verify/job.ts';
-import type { OnProgress, Progress } from '../harness/progress.ts';
-import type { RunReport, Verification } from '../harness/verify/report.ts';
-import { verifyJobs } from '../harness/verify/verify.ts';
+import type { Progress } from '../harness/progress.ts';
+import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
 import type { Finding } from '../src/audit/finding.ts';
 import { fixed } from '../src/audit/fix.ts';
@@ -15,14 +13,14 @@ import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
 import type { RunOf, TabRun } from '../src/audit/rules/runs.ts';
 import { runnableTabs } from '../src/audit/runs.ts';
 import { readSource } from '../src/formats/source.ts';
+import { counted } from '../src/counted.ts';
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
-import { interruptible } from './interruption.ts';
 import { Planner } from '../harness/plan/plan.ts';
 import { parseLimit } from './limit.ts';
-import { SERVICES, showProgress } from './progress.ts';
+import { runJobs } from './supervised.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
 
 /** What `audit` was asked for. */
@@ -87,28 +85,21 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
       planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false }),
     ]),
   );
-  const verification = jobs.size === 0 ? undefined : await verify([...jobs.values()], limitSeconds);
-  const reports = new Map(verification?.runs.map((report) => [report.job, report]));
-  const failed = [...reports.values()].filter(({ verdict }) => verdict === 'environment');
+  if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
+  const verification = await runJobs([...jobs.values()], { limitSeconds }, asAudit);
+  const runs = new Map(verification.runs.map((report) => [report.job, tabRun(report)]));
   return {
     runOf: (tab) => {
       const job = jobs.get(tab);
-      const report = job === undefined ? undefined : reports.get(job);
-      return report === undefined ? undefined : tabRun(report);
+      return job === undefined ? undefined : runs.get(job);
     },
-    environment: verification === undefined ? [] : [`${environmentText(verification)}\n`],
-    failed: shortfallDetails(failed),
+    environment: [`${environmentText(verification)}\n`],
+    failed: shortfallDetails(verification.runs.filter(({ verdict }) => verdict === 'environment')),
   };
 }
 
 function tabRun({ job, shortfalls, exchanges }: RunReport): TabRun {
   return { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` };
-}
-
-async function verify(jobs: readonly Job[], limitSeconds: number): Promise<Verification> {
-  const { onProgress, end } = showProgress([...SERVICES, ...new Set(jobs.map(({ target }) => target))]);
-  const onRun: OnProgress = (progress) => onProgress(asAudit(progress));
-  return interruptible((signal) => verifyJobs(jobs, { limitSeconds, signal, onProgress: onRun })).finally(end);
 }
 
 /** Whether snippets passed is what `verify` asks; here they ran, and the findings tell what came of it. */
@@ -125,7 +116,7 @@ function fixPage(
 ): string {
   const { text, replaced } = fixed(matched, findings, differing);
   if (replaced > 0) writeText(file, text);
-  return `The code of ${String(replaced)} tab${replaced === 1 ? '' : 's'} was replaced by the proven snippet.\n`;
+  return `The code of ${counted(replaced, 'tab')} was replaced by the proven snippet.\n`;
 }
 
 /** @throws KmsExamplesError `unreadable-page` */

@@ -9,8 +9,7 @@ import { renderLiterals } from '../src/render/literals.ts';
 import { Templates } from '../src/render/templates.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets } from '../src/languages/targets.ts';
-import { interruptible } from './interruption.ts';
-import { showProgress } from './progress.ts';
+import { supervised } from './supervised.ts';
 import { select } from '../harness/plan/select.ts';
 
 /** What `fuzz` was asked for; names that were not given mean all. */
@@ -30,9 +29,9 @@ export async function fuzz(options: FuzzOptions): Promise<FailureStatus | 0> {
   const seed = options.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', options.seed, 0);
   const count = wholeNumber('--count', options.count, 1);
   const writers = select('target', targets, options.target).map(literalWriter);
-  const { onProgress, end } = showProgress(writers.map(({ target }) => target));
-  const reports = await interruptible((signal) => fuzzLiterals(writers, { seed, count, signal, onProgress })).finally(
-    end,
+  const reports = await supervised(
+    writers.map(({ target }) => target),
+    (supervision) => fuzzLiterals(writers, { seed, count, ...supervision }),
   );
 
   process.stdout.write(`${fuzzText(reports, writers, { seed, count })}\n`);

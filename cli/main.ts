@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { KmsExamplesError, messageOf } from '../src/errors.ts';
+import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import type { AuditOptions } from './audit.ts';
 import type { FuzzOptions } from './fuzz.ts';
 import type { ListOptions } from './list.ts';
@@ -32,14 +32,12 @@ program
   .option('--all', 'run everything, also what has passed on this machine as it is')
   .option('--since-record', 'also leave out what is on record as proven as it is')
   .option('--dry-run', 'only tell what would run, and why')
-  .option('--verbose', 'print the verdicts of each example, and how far the languages are equal')
+  .option('--verbose', 'also print of each example that passed how far the languages are equal')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--timings', 'also print how long each step took')
   .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
   .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
-  .action(async (options: VerifyOptions) => {
-    process.exitCode = await (await import('./verify.ts')).verify(options);
-  });
+  .action(ending(async (options: VerifyOptions) => (await import('./verify.ts')).verify(options)));
 
 program
   .command('audit')
@@ -50,9 +48,7 @@ program
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--json <file>', 'also write the findings to a file as JSON')
   .option('--fix', 'replace the code that is at fault by the proven snippets')
-  .action(async (file: string, options: AuditOptions) => {
-    process.exitCode = await (await import('./audit.ts')).audit(file, options);
-  });
+  .action(ending(async (file: string, options: AuditOptions) => (await import('./audit.ts')).audit(file, options)));
 
 program
   .command('mutate')
@@ -62,9 +58,7 @@ program
   .option('--target <target...>', 'only these targets')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--json <file>', 'where to write what came of each mutant as JSON', 'report/mutation.json')
-  .action(async (options: MutateOptions) => {
-    process.exitCode = await (await import('./mutate.ts')).mutate(options);
-  });
+  .action(ending(async (options: MutateOptions) => (await import('./mutate.ts')).mutate(options)));
 
 program
   .command('fuzz')
@@ -72,9 +66,7 @@ program
   .option('--target <target...>', 'only these targets')
   .option('--count <number>', 'how many values each target writes', '5000')
   .option('--seed <number>', 'what the values follow from, as an earlier run printed it; another one each time without')
-  .action(async (options: FuzzOptions) => {
-    process.exitCode = await (await import('./fuzz.ts')).fuzz(options);
-  });
+  .action(ending(async (options: FuzzOptions) => (await import('./fuzz.ts')).fuzz(options)));
 
 program
   .command('list')
@@ -86,14 +78,21 @@ program
 program
   .command('doctor')
   .description('show what this machine has and lacks for each toolchain, and what would mend it')
-  .action(async () => {
-    process.exitCode = await (await import('./doctor.ts')).doctor();
-  });
+  .action(ending(async () => (await import('./doctor.ts')).doctor()));
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = report(error);
+}
+
+/** Has a command set the exit status. */
+function ending<Given extends unknown[]>(
+  command: (...given: Given) => Promise<FailureStatus | 0>,
+): (...given: Given) => Promise<void> {
+  return async (...given) => {
+    process.exitCode = await command(...given);
+  };
 }
 
 /** Tells what went wrong and returns the exit status. */

@@ -5,16 +5,14 @@ import { mutationJson, mutationText } from '../harness/mutate/report.ts';
 import { specimenOf, type Specimen } from '../harness/mutate/specimen.ts';
 import { tryMutant } from '../harness/mutate/trial.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
-import { verifyJobs } from '../harness/verify/verify.ts';
 import type { FailureStatus } from '../src/errors.ts';
 import { removeReports, writeText } from './folder.ts';
-import { interruptible } from './interruption.ts';
 import { Planner } from '../harness/plan/plan.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet } from '../src/render/manifest.ts';
 import { templateFolders } from '../src/render/templates.ts';
 import { parseLimit } from './limit.ts';
-import { SERVICES, showProgress } from './progress.ts';
+import { runJobs } from './supervised.ts';
 
 /** What `mutate` was asked for; names that were not given mean all. */
 export interface MutateOptions {
@@ -45,10 +43,7 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const broken = mutants.map(({ specimen, text, failure }, index) =>
     planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),
   );
-  const { onProgress, end } = showProgress([...SERVICES, ...new Set(intact.map(({ target }) => target))]);
-  const verification = await interruptible((signal) =>
-    verifyJobs([...intact, ...broken], { limitSeconds, signal, onProgress }),
-  ).finally(end);
+  const verification = await runJobs([...intact, ...broken], { limitSeconds });
 
   const reportOf = new Map(verification.runs.map((report) => [report.job, report]));
   const trials = mutants.flatMap((mutant, index) => {

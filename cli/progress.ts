@@ -9,16 +9,11 @@ interface ShownProgress {
   readonly end: () => Promise<void>;
 }
 
-interface Subject {
+/** Something whose progress is shown, e.g. a target. */
+export interface Subject {
   readonly id: string;
   readonly title: string;
 }
-
-/** The subjects of progress that every command shows which runs snippets. */
-export const SERVICES = [
-  { id: 'emulator', title: 'Emulator' },
-  { id: 'recorder', title: 'Recorder' },
-];
 
 /** Shows what is being worked at on stderr: live in a terminal, as plain lines elsewhere. */
 export function showProgress(subjects: readonly Subject[]): ShownProgress {

@@ -4,6 +4,7 @@ import { fingerprintsOf } from '../harness/record/fingerprint.ts';
 import { readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
 import { stalenessOf } from '../harness/record/staleness.ts';
 import { pages } from '../src/chapter/chapter.ts';
+import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 
 /** How many paths, and reasons, an error names. */
@@ -25,7 +26,7 @@ export async function requireProven(): Promise<void> {
   throw new KmsExamplesError('unproven', {
     where: shortened(paths).join(', '),
     expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
-    found: shortened(Array.from(runsOf, ([reason, runs]) => `${reason} (${counted(runs)})`)).join('\n'),
+    found: shortened(Array.from(runsOf, ([reason, runs]) => `${reason} (${counted(runs, 'run')})`)).join('\n'),
     remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
   });
 }
@@ -33,8 +34,4 @@ export async function requireProven(): Promise<void> {
 function shortened(texts: readonly string[]): string[] {
   const more = texts.length - NAMED;
   return more > 0 ? [...texts.slice(0, NAMED), `and ${String(more)} more`] : [...texts];
-}
-
-function counted(runs: number): string {
-  return runs === 1 ? '1 run' : `${String(runs)} runs`;
 }

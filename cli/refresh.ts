@@ -1,4 +1,5 @@
 import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../src/render/manifest.ts';
+import { parseJson } from '../src/json.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
@@ -23,13 +24,8 @@ export async function refreshGenerated(): Promise<string[]> {
   return edited.sort();
 }
 
-/** The SHA-256 of each file as it was last written, by its path. */
-function writtenHashes(manifest: string | undefined): Map<string, string> {
-  if (manifest === undefined) return new Map();
-  try {
-    const { snippets, pages: writtenPages } = manifestSchema.parse(JSON.parse(manifest));
-    return new Map([...snippets, ...writtenPages].map((file) => [file.path, file.sha256]));
-  } catch {
-    return new Map();
-  }
+/** The SHA-256 of each file as it was last written, by its path; none where that isn't known. */
+function writtenHashes(manifest = ''): Map<string, string> {
+  const written = manifestSchema.safeParse(parseJson(manifest)).data;
+  return new Map([...(written?.snippets ?? []), ...(written?.pages ?? [])].map((file) => [file.path, file.sha256]));
 }

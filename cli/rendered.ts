@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { pages } from '../src/chapter/chapter.ts';
@@ -7,9 +7,7 @@ import { FormattedTexts } from '../src/render/formatted.ts';
 import { renderGenerated } from '../src/render/generated.ts';
 import { sha256 } from '../src/render/manifest.ts';
 import { repositoryPath } from '../src/repository.ts';
-
-/** What a formatter is made of: its options stand in the languages, its version in the lock file. */
-const FORMATTERS = ['package-lock.json', 'src/languages'];
+import { readFolder } from './folder.ts';
 
 const textsSchema = z.record(z.string(), z.string());
 
@@ -30,27 +28,19 @@ export async function rendered(): Promise<Map<string, string>> {
   return files;
 }
 
+/** A formatter is made of what the lock file says of its version, and of its options, which stand in the languages. */
 function versionOfFormatters(): string {
-  const files = FORMATTERS.flatMap((name) => {
-    if (name.includes('.')) return [name];
-    const entries = readdirSync(repositoryPath(name), { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-      .map((entry) => join(entry.parentPath, entry.name).slice(repositoryPath().length + 1));
-  });
-  return sha256(
-    files
-      .toSorted()
-      .map((file) => `${file} ${sha256(readFileSync(repositoryPath(file), 'utf8'))}`)
-      .join('\n'),
-  ).slice(0, 16);
+  const sources = [...readFolder(repositoryPath('src', 'languages'))].filter(([path]) => path.endsWith('.ts'));
+  const lockFile = readFileSync(repositoryPath('package-lock.json'), 'utf8');
+  return sha256(JSON.stringify([lockFile, ...sources.toSorted(([one], [other]) => (one < other ? -1 : 1))])).slice(
+    0,
+    16,
+  );
 }
 
 function readTexts(path: string): ReadonlyMap<string, string> {
   try {
-    return existsSync(path)
-      ? new Map(Object.entries(textsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))))
-      : new Map();
+    return new Map(Object.entries(textsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))));
   } catch {
     return new Map();
   }

@@ -11,14 +11,12 @@ import { verificationJunit } from '../harness/report/junit.ts';
 import { openRunsText, verificationText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { RunReport, Verification } from '../harness/verify/report.ts';
-import { verifyJobs } from '../harness/verify/verify.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
-import { interruptible } from './interruption.ts';
 import { parseLimit } from './limit.ts';
-import { SERVICES, showProgress } from './progress.ts';
+import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
 
 /** What `verify` was asked for; names that were not given mean all. */
@@ -80,7 +78,6 @@ async function run(
   passes: Passes,
   limitSeconds: number,
 ): Promise<Verification> {
-  const { onProgress, end } = showProgress([...SERVICES, ...new Set(open.map(({ target }) => target))]);
   const witness = {
     onEmulator: (runtime: string): void => passes.add({ image: emulator.image, runtime, sdk: '' }),
     onToolchain: ({ content, runtime, sdk }: { content: string; runtime: string; sdk: string }): void =>
@@ -91,7 +88,7 @@ async function run(
       passes.add({ fingerprint, passed: new Date().toISOString(), durationMs });
     },
   };
-  return interruptible((signal) => verifyJobs(open, { limitSeconds, signal, onProgress, witness })).finally(end);
+  return runJobs(open, { limitSeconds, witness });
 }
 
 /** What was run together with what need not be, in the order of the jobs. */

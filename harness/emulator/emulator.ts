@@ -1,3 +1,4 @@
+import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
 import type { Refusal } from './refusal.ts';
@@ -25,6 +26,15 @@ export interface Emulator {
    * @throws KmsExamplesError `emulator-failed`
    */
   readonly readState: (account: string, translation: Translation) => Promise<State>;
+}
+
+/** Where an emulator answers, and what leads a request into one of its accounts. */
+export type EmulatorAddress = Pick<Emulator, 'address' | 'headersFor'>;
+
+/** What the harness says when an emulator doesn't do what every run needs. */
+export function emulatorFailure(where: string, expected: string, cause: unknown): KmsExamplesError {
+  const found = messageOf(cause);
+  return new KmsExamplesError('emulator-failed', { where, expected, found, remedy: 'repeat the command', cause });
 }
 
 /** A call on its way to the emulator, in documented values. */

@@ -1,7 +1,7 @@
 import { serviceModel } from '../../src/api/service-model.ts';
 import { isJsonObject, parseJson } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
-import type { Emulator, EmulatorAnswer } from './emulator.ts';
+import type { EmulatorAddress, EmulatorAnswer } from './emulator.ts';
 
 /** The content type of what AWS KMS is sent, and of what it answers. */
 export const CONTENT_TYPE = 'application/x-amz-json-1.1';
@@ -22,7 +22,7 @@ export interface EmulatorRequest {
  * @throws Error when there is no answer
  */
 export async function send(
-  { address, headersFor }: Pick<Emulator, 'address' | 'headersFor'>,
+  { address, headersFor }: EmulatorAddress,
   { account, region, operation, input, signal }: EmulatorRequest,
 ): Promise<EmulatorAnswer> {
   const response = await fetch(address, {

@@ -3,10 +3,11 @@ import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
-import { openToolchain } from '../toolchains/start.ts';
+import { startToolchain } from '../machines/docker/container.ts';
+import { toolchainImage } from '../toolchains/toolchain-image.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { anyInput } from './arbitrary-values.ts';
-import { Reader, type BatchOutcome, type LiteralWriter } from './reader.ts';
+import { readBack, type BatchOutcome, type LiteralWriter, type Reader } from './reader.ts';
 import { problemOf, shrink, type Misreading } from './shrink.ts';
 
 export interface FuzzRequest extends Supervision {
@@ -67,12 +68,12 @@ async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], works
 async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
   const target = writer.target.id;
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
-  const { containerId } = await openToolchain(writer.target, workshop, say);
-  const reader = new Reader(containerId, writer, workshop);
+  const { containerId } = await startToolchain(toolchainImage(writer.target, workshop.authority), workshop);
+  const reader = { containerId, writer, workshop };
 
   say(`reading ${String(values.length)} values back`);
   const batches = inBatches(values);
-  const outcomes = await reader.read(batches);
+  const outcomes = await readBack(reader, batches);
   const equal = outcomes
     .flatMap(({ problems = ['unread'] }) => problems)
     .filter((problem) => problem === undefined).length;
@@ -139,7 +140,7 @@ async function isolate(
   const parts = Array.from({ length: PARTS }, (_, part) => failed.slice(part * width, (part + 1) * width)).filter(
     (part) => part.length > 0,
   );
-  const outcomesOfParts = await reader.read(parts);
+  const outcomesOfParts = await readBack(reader, parts);
   if (outcomesOfParts.every(({ problems }) => problems?.every((problem) => problem === undefined) ?? false)) {
     throw new KmsExamplesError('defect', {
       expected: `that a program reads ${String(failed.length)} values as programs of fewer do`,

@@ -29,52 +29,45 @@ const LIMIT_SECONDS = 60;
 /** Programs that call nobody need none. */
 const NO_CREDENTIALS = { accessKeyId: 'none', secretAccessKey: 'none' };
 
-/** Has a target's container evaluate literals. */
-export class Reader {
-  readonly #containerId: string;
-  readonly #writer: LiteralWriter;
-  readonly #workshop: Workshop;
+/** Whatever evaluates a target's literals: its container, the writer of the programs, and the workshop. */
+export interface Reader {
+  readonly containerId: string;
+  readonly writer: LiteralWriter;
+  readonly workshop: Workshop;
+}
 
-  constructor(containerId: string, writer: LiteralWriter, workshop: Workshop) {
-    this.#containerId = containerId;
-    this.#writer = writer;
-    this.#workshop = workshop;
-  }
-
-  get target(): Target {
-    return this.#writer.target;
-  }
-
-  /**
-   * Reads values back, each batch by a program of its own.
-   *
-   * @throws KmsExamplesError when the container fails
-   */
-  async read(batches: readonly (readonly Value[])[]): Promise<BatchOutcome[]> {
-    const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
-    const failures = new Map<string, string>();
-    const programs: ToolchainProgram[] = [];
-    for (const { values, run } of named) {
-      try {
-        programs.push({ run, text: await this.#writer.program(values, run), ...NO_CREDENTIALS });
-      } catch (error) {
-        if (!(error instanceof KmsExamplesError)) throw error;
-        failures.set(run, error.message);
-      }
+/**
+ * Reads values back, each batch by a program of its own.
+ *
+ * @throws KmsExamplesError when the container fails
+ */
+export async function readBack(
+  { containerId, writer, workshop }: Reader,
+  batches: readonly (readonly Value[])[],
+): Promise<BatchOutcome[]> {
+  const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
+  const failures = new Map<string, string>();
+  const programs: ToolchainProgram[] = [];
+  for (const { values, run } of named) {
+    try {
+      programs.push({ run, text: await writer.program(values, run), ...NO_CREDENTIALS });
+    } catch (error) {
+      if (!(error instanceof KmsExamplesError)) throw error;
+      failures.set(run, error.message);
     }
-    const outcomes = new Map<string, Outcome>();
-    if (programs.length > 0) {
-      const { errors } = await compilePrograms(this.#containerId, this.#writer.target, programs, this.#workshop.signal);
-      for (const [run, message] of errors) failures.set(run, message.trim());
-      await runPrograms(this.#containerId, this.#writer.target, LIMIT_SECONDS, this.#workshop, (outcome) => {
-        outcomes.set(outcome.run, outcome);
-      });
-    }
-    return named.map(({ values, run }) => {
-      const failure = failures.get(run);
-      return failure === undefined ? compare(values, outcomes.get(run)) : { failure };
+  }
+  const outcomes = new Map<string, Outcome>();
+  if (programs.length > 0) {
+    const { errors } = await compilePrograms(containerId, writer.target, programs, workshop.signal);
+    for (const [run, message] of errors) failures.set(run, message.trim());
+    await runPrograms(containerId, writer.target, LIMIT_SECONDS, workshop, (outcome) => {
+      outcomes.set(outcome.run, outcome);
     });
   }
+  return named.map(({ values, run }) => {
+    const failure = failures.get(run);
+    return failure === undefined ? compare(values, outcomes.get(run)) : { failure };
+  });
 }
 
 const readingsSchema = z.array(z.tuple([z.unknown(), z.unknown()]));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Value } from '../../src/model/value.ts';
 import { simplerThan } from './arbitrary-values.ts';
-import type { BatchOutcome, Reader } from './reader.ts';
+import { readBack, type BatchOutcome, type Reader } from './reader.ts';
 
 /** A value that a target's literals don't stand for, and what came of them. */
 export interface Misreading {
@@ -19,7 +19,7 @@ const CANDIDATES = 16;
  */
 export async function shrink(reader: Reader, misreading: Misreading): Promise<Misreading> {
   let simplest = misreading;
-  let candidates = simplerThan(new fc.Value(misreading.value, undefined), reader.target);
+  let candidates = simplerThan(new fc.Value(misreading.value, undefined), reader.writer.target);
   for (;;) {
     const tried = take(candidates, CANDIDATES);
     if (tried.length === 0) return simplest;
@@ -31,7 +31,7 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
       const found = problems[index];
       if (found === undefined) continue;
       simplest = { value: candidate.value, found };
-      candidates = simplerThan(candidate, reader.target);
+      candidates = simplerThan(candidate, reader.writer.target);
       break;
     }
   }
@@ -39,9 +39,12 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
 
 /** What is wrong with each value. Only where a program of all of them can't be read, each has a program of its own. */
 async function problemsOf(reader: Reader, values: readonly Value[]): Promise<readonly (string | undefined)[]> {
-  const [together] = await reader.read([values]);
+  const [together] = await readBack(reader, [values]);
   if (together?.problems !== undefined) return together.problems;
-  const outcomes = await reader.read(values.map((value) => [value]));
+  const outcomes = await readBack(
+    reader,
+    values.map((value) => [value]),
+  );
   return outcomes.map(problemOf);
 }
 

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type Dockerode from 'dockerode';
 import { build } from 'esbuild';
 import { Wait } from 'testcontainers';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { startService } from '../machines/docker/container.ts';
-import { folderFiles } from '../machines/docker/context.ts';
-import type { Networks } from '../machines/docker/network.ts';
-import type { Session } from '../machines/docker/session.ts';
-import { signServerCertificate, type Credentials } from '../machines/images/authority.ts';
+import { folderFiles, textFile } from '../machines/docker/context.ts';
+import { signServerCertificate } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
+import type { Workshop } from '../machines/workshop.ts';
 import { CONTROL_PORT, exchangesSchema, type Exchange, type Registration } from './protocol.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
@@ -17,18 +15,6 @@ import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 const HOST_NAMES = [`kms.${DOCUMENTED_REGION}.amazonaws.com`];
 
 export async function recorderImage(): Promise<ImageSource> {
-  return {
-    name: 'recorder',
-    base: 'debian',
-    packages: [],
-    files: [
-      ...folderFiles(repositoryPath('harness', 'recorder', 'image')),
-      { path: 'server.mjs', content: await bundleServer(), mode: 0o644 },
-    ],
-  };
-}
-
-async function bundleServer(): Promise<Buffer> {
   const { outputFiles } = await build({
     absWorkingDir: repositoryPath(),
     entryPoints: ['harness/recorder/server.ts'],
@@ -39,77 +25,55 @@ async function bundleServer(): Promise<Buffer> {
     write: false,
     logLevel: 'silent',
   });
-  return Buffer.concat(outputFiles.map(({ contents }) => contents));
+  const files = folderFiles(repositoryPath('harness', 'recorder', 'image'));
+  const programs = outputFiles.map(({ text }) => textFile('server.mjs', text));
+  return { name: 'recorder', base: 'debian', packages: [], files: [...files, ...programs] };
 }
 
 /** The running recorder, as the harness speaks to it. */
-export class Recorder {
-  readonly #address: string;
-  readonly #token: string;
-
-  private constructor(address: string, token: string) {
-    this.#address = address;
-    this.#token = token;
-  }
-
-  /** @throws KmsExamplesError when its container can't be started */
-  static async start(
-    docker: Dockerode,
-    image: string,
-    { networks, session, authority, emulator }: RecorderSurroundings,
-  ): Promise<Recorder> {
-    const token = randomBytes(16).toString('hex');
-    const { certificate, key } = await signServerCertificate(authority, HOST_NAMES);
-    const container = await startService(
-      docker,
-      {
-        image,
-        name: 'recorder',
-        port: CONTROL_PORT,
-        ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
-        innerNames: HOST_NAMES,
-        environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
-      },
-      networks,
-      session,
-    );
-    return new Recorder(`http://127.0.0.1:${String(container.getMappedPort(CONTROL_PORT))}`, token);
-  }
-
+export interface Recorder {
   /** Makes a run known; its requests are answered from then on. */
-  async register(registration: Registration): Promise<void> {
-    await this.#call('/runs', { method: 'POST', body: JSON.stringify(registration) });
-  }
-
+  readonly register: (registration: Registration) => Promise<void>;
   /** What a run has asked for so far, and how it was answered. */
-  async exchanges(accessKeyId: string): Promise<Exchange[]> {
-    return exchangesSchema.parse(await this.#call(`/runs/${accessKeyId}`));
-  }
-
-  async #call(path: string, options: RequestInit = {}): Promise<unknown> {
-    try {
-      const response = await fetch(this.#address + path, {
-        ...options,
-        headers: { authorization: `Bearer ${this.#token}` },
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`status ${String(response.status)}: ${text}`);
-      return text === '' ? undefined : JSON.parse(text);
-    } catch (error) {
-      throw new KmsExamplesError('recorder-failed', {
-        expected: `that the recorder answers ${options.method ?? 'GET'} ${path}`,
-        found: messageOf(error),
-        remedy: 'repeat the command; `docker logs` of its container tells more while it runs',
-        cause: error,
-      });
-    }
-  }
+  readonly exchanges: (accessKeyId: string) => Promise<Exchange[]>;
 }
 
-interface RecorderSurroundings {
-  readonly networks: Networks;
-  readonly session: Session;
-  readonly authority: Credentials;
-  /** The emulator's address on the outer network. */
-  readonly emulator: string;
+/**
+ * @param emulator The emulator's address on the outer network.
+ * @throws KmsExamplesError when its container can't be started
+ */
+export async function startRecorder(workshop: Workshop, emulator: string): Promise<Recorder> {
+  const token = randomBytes(16).toString('hex');
+  const { certificate, key } = await signServerCertificate(workshop.authority, HOST_NAMES);
+  const service = {
+    port: CONTROL_PORT,
+    ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
+    innerNames: HOST_NAMES,
+    environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
+  };
+  const container = await startService(await recorderImage(), service, workshop);
+  const address = `http://127.0.0.1:${String(container.getMappedPort(CONTROL_PORT))}`;
+  const headers = { authorization: `Bearer ${token}` };
+  return {
+    register: async (registration) => {
+      await ask(`${address}/runs`, { method: 'POST', body: JSON.stringify(registration), headers });
+    },
+    exchanges: async (accessKeyId) => exchangesSchema.parse(await ask(`${address}/runs/${accessKeyId}`, { headers })),
+  };
+}
+
+async function ask(url: string, options: RequestInit): Promise<unknown> {
+  try {
+    const response = await fetch(url, options);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`status ${String(response.status)}: ${text}`);
+    return text === '' ? undefined : JSON.parse(text);
+  } catch (error) {
+    throw new KmsExamplesError('recorder-failed', {
+      expected: `that the recorder answers ${options.method ?? 'GET'} ${new URL(url).pathname}`,
+      found: messageOf(error),
+      remedy: 'repeat the command; `docker logs` of its container tells more while it runs',
+      cause: error,
+    });
+  }
 }

@@ -1,10 +1,11 @@
+import { columns } from '../../src/columns.ts';
+import { counted } from '../../src/counted.ts';
 import { formatDetails } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { targets } from '../../src/languages/targets.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { RunReport, Timings, Verification } from '../verify/report.ts';
 import type { Verdict } from '../verify/verdict.ts';
-import { columns } from '../../src/columns.ts';
 
 /** What of a verification is told: all of it, and how long each step took. */
 interface Telling {
@@ -13,8 +14,8 @@ interface Telling {
 }
 
 /**
- * A verification as the command prints it: verdicts by page and language; of what falls short, and with `verbose` of
- * everything, how far the languages are equal; each shortfall; on what all ran; and the counts.
+ * A verification as the command prints it: how many passed by page and language; of what falls short, and with `verbose`
+ * of everything, how far the languages are equal; each shortfall; on what all ran; and the counts.
  *
  * @param notices What else is to be told, after the shortfalls.
  */
@@ -28,7 +29,7 @@ export function verificationText(
   const told = verbose ? runs : runs.filter(({ job }) => differing.has(job.example));
   return [
     summaryTable(runs),
-    ...(told.length === 0 ? [] : [verdictTable(told), equalityMatrix(told)]),
+    ...(told.length === 0 ? [] : [equalityMatrix(told)]),
     ...shortfallDetails(runs),
     ...notices,
     environmentText(verification),
@@ -80,28 +81,6 @@ export function openRunsText(open: readonly Job[], staleness: ReadonlyMap<Job, r
     ...open.map((job) => `${job.example.id} ${job.target.id} ${caseOf(job)}`),
     `${counted(open.length, 'run')} to be made`,
   ].join('\n');
-}
-
-/** The verdicts, examples down, languages across, an edition at a time: `pass` where every case of a snippet passed. */
-function verdictTable(runs: readonly RunReport[]): string {
-  return [...new Set(runs.flatMap(({ job }) => job.editions))]
-    .map((edition) => {
-      const ofEdition = runs.filter(({ job }) => job.editions.includes(edition));
-      const shown = targetsOf(ofEdition);
-      const rows = distinct(ofEdition, ({ job }) => job.example).map((example) => [
-        example.id,
-        ...shown.map((target) =>
-          verdictOf(ofEdition.filter(({ job }) => job.example === example && job.target === target)),
-        ),
-      ]);
-      return columns([[edition, ...shown.map(({ title }) => title)], ...rows]);
-    })
-    .join('\n\n');
-}
-
-function verdictOf(runs: readonly RunReport[]): string {
-  const failed = runs.find(({ verdict }) => verdict !== 'pass');
-  return failed?.verdict ?? (runs.length === 0 ? '' : 'pass');
 }
 
 /** What is the same in every language: the shortfall that tells when it isn't, and the cases that show it. */
@@ -197,8 +176,4 @@ function distinct<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key)
 
 function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(2);
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

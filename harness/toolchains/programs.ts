@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { executeLines } from '../machines/docker/exec.ts';
-import { tarArchive } from '../machines/docker/context.ts';
+import { tarArchive, textFile } from '../machines/docker/context.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { parseJson } from '../../src/json.ts';
 import { stopwatch } from '../stopwatch.ts';
@@ -52,12 +52,8 @@ export async function compilePrograms(
 ): Promise<Compilation> {
   const input = await tarArchive(
     programs.flatMap(({ run, text, accessKeyId, secretAccessKey }) => [
-      { path: `${run}/${program}`, content: Buffer.from(text), mode: 0o644 },
-      {
-        path: `${run}/environment`,
-        content: Buffer.from(`AWS_ACCESS_KEY_ID=${accessKeyId}\nAWS_SECRET_ACCESS_KEY=${secretAccessKey}\n`),
-        mode: 0o644,
-      },
+      textFile(`${run}/${program}`, text),
+      textFile(`${run}/environment`, `AWS_ACCESS_KEY_ID=${accessKeyId}\nAWS_SECRET_ACCESS_KEY=${secretAccessKey}\n`),
     ]),
   );
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import type { Target } from '../../src/languages/target.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
+import { contextHash, folderFiles, textFile, type ContextFile } from '../machines/docker/context.ts';
 import type { Credentials } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 
@@ -9,13 +9,12 @@ const TOOLCHAINS = repositoryPath('harness', 'toolchains');
 /** What a toolchain's image is made of: its own files, and the authority that it trusts. */
 export function toolchainImage(target: Target, authority: Credentials): ImageSource {
   const { base, tools, packages = [] } = target.toolchain;
-  const certificate = Buffer.from(authority.certificate);
   return {
     name: target.id,
     base,
     ...(tools === undefined ? {} : { tools }),
     packages,
-    files: [...toolchainFiles(target), { path: 'authority/authority.crt', content: certificate, mode: 0o644 }],
+    files: [...toolchainFiles(target), textFile('authority/authority.crt', authority.certificate)],
   };
 }
 
@@ -35,6 +34,6 @@ export function toolchainFiles({ id, toolchain: { shared, made = {} } }: Target)
     ...folderFiles(`${TOOLCHAINS}/${id}`),
     ...common,
     ...ofOther.filter(({ path }) => shared?.files.includes(path)),
-    ...Object.entries(made).map(([path, text]) => ({ path, content: Buffer.from(text), mode: 0o644 })),
+    ...Object.entries(made).map(([path, text]) => textFile(path, text)),
   ];
 }

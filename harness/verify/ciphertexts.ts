@@ -4,8 +4,9 @@ import { messageOf } from '../../src/errors.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
 import type { Example } from '../../src/model/example.ts';
 import { expectedInput } from '../../src/model/expected-input.ts';
-import { sampleOutput, wireOutput, wireValue, type DeclaredOutput, type Json } from '../../src/model/value.ts';
+import { wireValue, type DeclaredOutput, type Json } from '../../src/model/value.ts';
 import type { JsonObject } from '../../src/json.ts';
+import { asAnswered } from './expectation.ts';
 import type { Translation } from '../emulator/translation.ts';
 
 /** What an answered ciphertext is, and what it should be, in documented values. */
@@ -54,12 +55,9 @@ export async function decryptAnswered(
 function plaintextOf({ plaintext }: AnsweredCiphertext, { result }: Example, answer: JsonObject): Json {
   if (plaintext instanceof Uint8Array) return wireValue(plaintext);
   const declared: DeclaredOutput | undefined = result[plaintext];
-  if (declared === undefined) return `the member ${plaintext}, which is not declared`;
-  return wireOutput(
-    declared,
-    { keyPolicy: ({ text }) => text, answered: (part, found) => found ?? sampleOutput(part) },
-    answer[plaintext],
-  );
+  return declared === undefined
+    ? `the member ${plaintext}, which is not declared`
+    : asAnswered(declared, answer[plaintext]);
 }
 
 /** The encryption context with which an example encrypts. */

@@ -49,14 +49,19 @@ function isTime(declared: unknown): declared is Date | Answered<Date> {
 
 /** The whole result that an example declares, with what AWS KMS made up as it was answered. */
 export function declaredResult({ result }: Example, answer: JsonObject): JsonObject {
-  const resolved = mapValues(result, (declared, member) =>
-    wireOutput(
-      declared,
-      { keyPolicy: documentOf, answered: (part, found) => found ?? sampleOutput(part) },
-      answer[member],
-    ),
+  return comparableMembers(
+    result,
+    mapValues(result, (declared, member) => asAnswered(declared, answer[member])),
   );
-  return comparableMembers(result, resolved);
+}
+
+/** A declared value with what AWS KMS made up as it was answered. */
+export function asAnswered(declared: DeclaredOutput, answer: Json | undefined): Json {
+  return wireOutput(
+    declared,
+    { keyPolicy: documentOf, answered: (part, found) => found ?? sampleOutput(part) },
+    answer,
+  );
 }
 
 /** What a snippet holds of the result. */

@@ -1,9 +1,10 @@
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, parseJson } from '../../src/json.ts';
+import type { Outcome } from '../toolchains/programs.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
-import { describeDifferences, differences } from '../../src/difference.ts';
+import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
 import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState } from './expectation.ts';
 import type { Job } from './job.ts';
 import { limitHitBy } from './limit.ts';
@@ -11,16 +12,9 @@ import type { Shortfall } from './verdict.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** What a run left behind for the judge. */
-export interface Evidence {
-  readonly exitStatus: number;
+export interface Evidence extends Pick<Outcome, 'exitStatus' | 'stdout' | 'stderr' | 'observed' | 'observedError'> {
   readonly timedOut: boolean;
   readonly limitSeconds: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  /** What the observer wrote of the result; undefined where it wrote nothing. */
-  readonly observed: string | undefined;
-  /** What it wrote of the SDK's error that ended the program. */
-  readonly observedError: string | undefined;
   readonly exchanges: readonly Exchange[];
   /** What the ciphertexts are that AWS KMS answered. */
   readonly decryptions: readonly Decryption[];
@@ -81,16 +75,14 @@ function compareRequest({ example }: Job, { exchanges }: Evidence): ReturnType<C
       inputs.length === 1 ? `one call, of ${example.operation}` : `${String(inputs.length)} calls, one for each page`;
     return { expected, found: namesOf(exchanges), remedy };
   }
-  const [found] = inputs
-    .map((expected, index) => {
-      const { operation = '', region = '', input = '' } = calls[index] ?? {};
-      return differences(
-        { operation: example.operation, region: DOCUMENTED_REGION, input: expected },
-        { operation, region, input: isJsonObject(input) ? comparableMembers(example.input, input) : input },
-      );
-    })
-    .filter(({ length }) => length > 0);
-  return found === undefined ? undefined : { ...describeDifferences(found), remedy };
+  const differing = inputs.map((expected, index) => {
+    const { operation = '', region = '', input = '' } = calls[index] ?? {};
+    return differences(
+      { operation: example.operation, region: DOCUMENTED_REGION, input: expected },
+      { operation, region, input: isJsonObject(input) ? comparableMembers(example.input, input) : input },
+    );
+  });
+  return shortfallBy(differing.find(({ length }) => length > 0) ?? [], remedy);
 }
 
 function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
@@ -119,8 +111,7 @@ function surfacesItsError({ failure, surface }: Job, evidence: Evidence): Return
       remedy,
     };
   }
-  const found = differences(expected, error);
-  return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
+  return shortfallBy(differences(expected, error), remedy);
 }
 
 /** What the emulator answers must be what the example says of AWS KMS, or the example proves nothing. */
@@ -142,7 +133,7 @@ function getsTheDeclaredCiphertexts({ failure }: Job, { decryptions }: Evidence)
     differences(expected, found, `${member} decrypted`),
   );
   const remedy = 'compare what the snippet has encrypted, and under which key, with the example';
-  return differing.length === 0 ? undefined : { ...describeDifferences(differing), remedy };
+  return shortfallBy(differing, remedy);
 }
 
 function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
@@ -154,15 +145,19 @@ function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType
   if (!isJsonObject(result)) {
     return { expected: JSON.stringify(expected), found: `${observed ?? 'nothing'} from the observer`, remedy };
   }
-  const found = differences(expected, comparableMembers(example.result, result));
-  return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
+  return shortfallBy(differences(expected, comparableMembers(example.result, result)), remedy);
 }
 
 function leavesItsState({ example, failure }: Job, { before, after, exchanges }: Evidence): ReturnType<Check> {
   const answer = answerIn(example, outputsOf(exchanges));
   const expected = failure?.error === undefined ? expectedState(example, before, answer) : before;
-  const found = differences(expected, after);
-  const remedy = "compare the state with the example's `after`; correct whichever is wrong";
+  return shortfallBy(
+    differences(expected, after),
+    "compare the state with the example's `after`; correct whichever is wrong",
+  );
+}
+
+function shortfallBy(found: readonly Difference[], remedy: string): ReturnType<Check> {
   return found.length === 0 ? undefined : { ...describeDifferences(found), remedy };
 }
 

@@ -1,9 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { KMSClient } from '@aws-sdk/client-kms';
 import { policyContextIn } from '../../src/model/policy-rules.ts';
 import { clientOf } from '../emulator/client.ts';
 import { makeWorld } from '../emulator/world.ts';
-import type { State } from '../emulator/state.ts';
 import { Translation } from '../emulator/translation.ts';
 import type { Outcome, ToolchainProgram } from '../toolchains/programs.ts';
 import { outputsOf } from './calls.ts';
@@ -12,11 +10,15 @@ import { answerIn } from './expectation.ts';
 import type { Job } from './job.ts';
 import { judge } from './judge.ts';
 import type { RunReport } from './report.ts';
+import { inSnippetLines } from './snippet-lines.ts';
 import type { Stage } from './stage.ts';
 import type { Shortfall } from './verdict.ts';
 
 const ACCESS_KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const FIRST_ACCOUNT = 700_000_000_000;
+
+/** Judges how a run ended. */
+type RunJudge = (outcome: Outcome) => Promise<RunReport>;
 
 /** A job with the credentials and the account that only its run has. */
 export class Run implements ToolchainProgram {
@@ -35,59 +37,47 @@ export class Run implements ToolchainProgram {
     this.#account = String(FIRST_ACCOUNT + index);
   }
 
-  /** Makes the run's world, and makes the run known to the recorder. */
-  async enterWorld({ emulator, recorder }: Stage): Promise<EnteredWorld> {
-    const client = clientOf(emulator, this.#account);
-    const { example, failure } = this.job;
+  /**
+   * Makes the run's world, and makes the run known to the recorder.
+   *
+   * @returns What judges how the run ended.
+   */
+  async enterWorld({ emulator, recorder }: Stage, limitSeconds: number): Promise<RunJudge> {
+    const { job, accessKeyId, secretAccessKey } = this;
+    const { example, failure } = job;
+    const account = this.#account;
+    const client = clientOf(emulator, account);
     const world = failure?.world?.(example.world) ?? example.world;
-    const substitutions = await makeWorld(client, this.#account, world);
-    const { accessKeyId, secretAccessKey } = this;
+    const substitutions = await makeWorld(client, account, world);
     await recorder.register({
       accessKeyId,
       secretAccessKey,
-      account: this.#account,
+      account,
       substitutions,
       policyContext: policyContextIn(world),
       ...(failure?.answer === undefined ? {} : { answer: failure.answer }),
     });
     const translation = new Translation(substitutions);
-    return { client, translation, before: await emulator.readState(this.#account, translation) };
-  }
+    const before = await emulator.readState(account, translation);
 
-  /** Judges how the run ended. */
-  async report(
-    outcome: Outcome,
-    world: EnteredWorld,
-    { emulator, recorder }: Stage,
-    limitSeconds: number,
-  ): Promise<RunReport> {
-    const { client, translation, before } = world;
-    const { example } = this.job;
-    const exchanges = await recorder.exchanges(this.accessKeyId);
-    const answer = answerIn(example, outputsOf(exchanges));
-    const shortfalls = judge(this.job, {
-      ...outcome,
-      limitSeconds,
-      timedOut: outcome.durationMs >= limitSeconds * 1000,
-      exchanges,
-      decryptions: await decryptAnswered(example, answer, client, translation),
-      before,
-      after: await emulator.readState(this.#account, translation),
-    });
-    const { durationMs } = outcome;
-    const [first] = shortfalls;
-    return { job: this.job, verdict: first?.verdict ?? 'pass', shortfalls, exchanges, durationMs };
+    return async ({ durationMs, ...outcome }) => {
+      const exchanges = await recorder.exchanges(accessKeyId);
+      const shortfalls = judge(job, {
+        ...outcome,
+        stderr: inSnippetLines(outcome.stderr, job),
+        limitSeconds,
+        timedOut: durationMs >= limitSeconds * 1000,
+        exchanges,
+        decryptions: await decryptAnswered(example, answerIn(example, outputsOf(exchanges)), client, translation),
+        before,
+        after: await emulator.readState(account, translation),
+      });
+      return { job, verdict: shortfalls[0]?.verdict ?? 'pass', shortfalls, exchanges, durationMs };
+    };
   }
 
   /** The report of a run that didn't pass. */
   fallsShort(shortfall: Shortfall): RunReport {
     return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], exchanges: [], durationMs: 0 };
   }
-}
-
-/** A run's world in the emulator. */
-export interface EnteredWorld {
-  readonly client: KMSClient;
-  readonly translation: Translation;
-  readonly before: State;
 }

@@ -1,9 +1,11 @@
+import pLimit from 'p-limit';
+import { counted } from '../../src/counted.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { compilePrograms, runPrograms } from '../toolchains/programs.ts';
-import { contentHash } from '../toolchains/toolchain-image.ts';
-import { openToolchain } from '../toolchains/start.ts';
+import { contentHash, toolchainImage } from '../toolchains/toolchain-image.ts';
+import { startToolchain } from '../machines/docker/container.ts';
 import type { RunReport, TargetTimings, ToolchainDescription, Witness } from './report.ts';
-import type { EnteredWorld, Run } from './run.ts';
+import type { Run } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
 import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import type { Stage } from './stage.ts';
@@ -51,7 +53,7 @@ export async function verifyTarget(
 
   try {
     const lap = stopwatch();
-    const { image, containerId } = await openToolchain(target, workshop, say);
+    const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
     timings.setUp = lap();
 
     say(`compiling ${counted(runs.length, 'program')}`);
@@ -60,17 +62,20 @@ export async function verifyTarget(
     witness?.onToolchain(description);
     for (const run of runs) {
       const message = compilation.errors.get(run.run);
-      if (message !== undefined) reports.set(run.run, doesNotCompile(run, target, message));
+      if (message !== undefined) reports.set(run.run, doesNotCompile(run, message));
     }
     const compiled = runs.filter(({ run }) => !reports.has(run));
     timings.compile = lap();
 
-    const { stage: actors, worlds } = await enterWorlds(compiled, stage);
+    const actors = await stage;
+    const judges = await pLimit(WORLDS_AT_A_TIME).map(
+      compiled,
+      async (run) => [run.run, await run.enterWorld(actors, limitSeconds)] as const,
+    );
+    const judgeOf = new Map(judges);
     timings.runs = await runPrograms(containerId, target, limitSeconds, workshop, async (outcome) => {
-      const entered = worlds.get(outcome.run);
-      if (entered === undefined) return;
-      const stderr = inSnippetLines(outcome.stderr, target.toolchain.program, entered.run.job);
-      const report = await entered.run.report({ ...outcome, stderr }, entered.world, actors, limitSeconds);
+      const report = await judgeOf.get(outcome.run)?.(outcome);
+      if (report === undefined) return;
       reports.set(outcome.run, report);
       witness?.onReport(report);
       say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
@@ -96,34 +101,11 @@ export interface Surroundings {
   readonly witness: Witness | undefined;
 }
 
-interface Entered {
-  readonly run: Run;
-  readonly world: EnteredWorld;
-}
-
-async function enterWorlds(
-  runs: readonly Run[],
-  stage: Promise<Stage>,
-): Promise<{ readonly stage: Stage; readonly worlds: ReadonlyMap<string, Entered> }> {
-  const actors = await stage;
-  const worlds = new Map<string, Entered>();
-  const waiting = runs.values();
-  const enter = async (): Promise<void> => {
-    for (const run of waiting) worlds.set(run.run, { run, world: await run.enterWorld(actors) });
-  };
-  await Promise.all(Array.from({ length: WORLDS_AT_A_TIME }, enter));
-  return { stage: actors, worlds };
-}
-
-function doesNotCompile(run: Run, { toolchain: { program } }: Target, message: string): RunReport {
+function doesNotCompile(run: Run, message: string): RunReport {
   return run.fallsShort({
     verdict: 'compile',
     expected: 'a program that compiles',
-    found: inSnippetLines(message.trim(), program, run.job),
+    found: inSnippetLines(message.trim(), run.job),
     remedy: "correct the target's snippet template, or the example",
   });
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

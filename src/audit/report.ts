@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Finding, Severity } from './finding.ts';
 
 /** The findings as text, a block each, by line. */
@@ -37,8 +38,4 @@ function findingText(
 
 function indented(text: string): string {
   return text.replaceAll('\n', '\n  ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
 import { isJsonObject, type JsonObject, jsonObjectSchema, listOf, parseJson, textOf } from '../../../src/json.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 import type { Json } from '../../../src/model/value.ts';
-import { READ_ACCOUNT, type Emulator, type EmulatorAnswer } from '../emulator.ts';
+import { emulatorFailure, READ_ACCOUNT, type EmulatorAddress, type EmulatorAnswer } from '../emulator.ts';
 import { send } from '../send.ts';
 import type { State } from '../state.ts';
 import type { Translation } from '../translation.ts';
-import { SERVICE_ALIAS } from './gaps/aliases.ts';
+import { isOfService } from './gaps/aliases.ts';
 import { mendOutput } from './gaps.ts';
 
 /** moto drops connections when very many come at once; the SDK's clients try as often. */
@@ -28,31 +27,21 @@ type Account = z.infer<typeof accountSchema>;
  * @throws KmsExamplesError `emulator-failed`
  */
 export async function readAccount(
-  emulator: Pick<Emulator, 'address' | 'headersFor'>,
+  emulator: EmulatorAddress,
   account: string,
   translation: Translation,
 ): Promise<State> {
   try {
     const { output } = await ask(emulator, account);
     const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(output));
-    const own = Aliases.filter(({ AliasName }) => !textOf(AliasName).startsWith(SERVICE_ALIAS));
+    const own = Aliases.filter((alias) => !isOfService(alias));
     return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
   } catch (error) {
-    throw new KmsExamplesError('emulator-failed', {
-      where: 'reading the state of a world',
-      expected: 'that the emulator tells what it holds',
-      found: messageOf(error),
-      remedy: 'repeat the command',
-      cause: error,
-    });
+    throw emulatorFailure('reading the state of a world', 'that the emulator tells what it holds', error);
   }
 }
 
-async function ask(
-  emulator: Pick<Emulator, 'address' | 'headersFor'>,
-  account: string,
-  attempts = ATTEMPTS,
-): Promise<EmulatorAnswer> {
+async function ask(emulator: EmulatorAddress, account: string, attempts = ATTEMPTS): Promise<EmulatorAnswer> {
   try {
     const request = { account, region: DOCUMENTED_REGION, operation: READ_ACCOUNT, input: {} };
     const answer = await send(emulator, request);

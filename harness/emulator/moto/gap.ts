@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../src/json.ts';
+import { isJsonObject, listOf, type JsonObject } from '../../../src/json.ts';
 import type { Ask, EmulatorCall } from '../emulator.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -19,4 +19,12 @@ export interface Gap {
   readonly mendInput?: (input: JsonObject) => JsonObject;
   /** Mends the output on the way back. */
   readonly mendOutput?: (output: JsonObject, call: EmulatorCall) => JsonObject;
+}
+
+/** Mends the items of a list in an output. */
+export function mendingItems(
+  member: string,
+  mend: (items: readonly JsonObject[], input: JsonObject) => readonly JsonObject[],
+): NonNullable<Gap['mendOutput']> {
+  return (output, { input }) => ({ ...output, [member]: mend(listOf(output[member]).filter(isJsonObject), input) });
 }

@@ -4,20 +4,17 @@ import type { Ask, EmulatorCall } from '../emulator.ts';
 import { askForKey, askForKeyOfCiphertext } from './questions.ts';
 import { refusal, type Refusal } from '../refusal.ts';
 
-/** How AWS KMS refuses a request because of the state of a key. */
-type StateRefusal = (keyArn: string) => Refusal;
+/** How AWS KMS refuses a request because of the state of a key: with an error, and what it says of the key. */
+type RefusalsByState = Readonly<Partial<Record<KeyState, readonly [code: string, says: string]>>>;
 
-type RefusalsByState = Readonly<Partial<Record<KeyState, StateRefusal>>>;
-
-const isDisabled: StateRefusal = (arn) => refusal('DisabledException', `${arn} is disabled.`);
-const isPendingDeletion: StateRefusal = (arn) => refusal('KMSInvalidStateException', `${arn} is pending deletion.`);
-const isNotPendingDeletion: StateRefusal = (arn) =>
-  refusal('KMSInvalidStateException', `${arn} is not pending deletion.`);
+const DISABLED = ['DisabledException', 'is disabled.'] as const;
+const PENDING_DELETION = ['KMSInvalidStateException', 'is pending deletion.'] as const;
+const NOT_PENDING_DELETION = ['KMSInvalidStateException', 'is not pending deletion.'] as const;
 
 /** How a key that is pending deletion is refused is not documented for all operations: they all refuse it alike. */
-const USING: RefusalsByState = { Disabled: isDisabled, PendingDeletion: isPendingDeletion };
-const CHANGING: RefusalsByState = { PendingDeletion: isPendingDeletion };
-const CANCELLING: RefusalsByState = { Enabled: isNotPendingDeletion, Disabled: isNotPendingDeletion };
+const USING: RefusalsByState = { Disabled: DISABLED, PendingDeletion: PENDING_DELETION };
+const CHANGING: RefusalsByState = { PendingDeletion: PENDING_DELETION };
+const CANCELLING: RefusalsByState = { Enabled: NOT_PENDING_DELETION, Disabled: NOT_PENDING_DELETION };
 
 /** The states in which an operation refuses the key that a member names; `CiphertextBlob` names the key it is under. */
 const REFUSALS: Readonly<Record<string, Readonly<Record<string, RefusalsByState>>>> = {
@@ -54,8 +51,8 @@ export async function refuseByKeyState({ operation, input }: EmulatorCall, ask: 
     const key = await askForKey(ask, named);
     if ('refusal' in key) continue;
     const { KeyState: state, Arn } = key.metadata;
-    const refuse = isKeyState(state) ? byState[state] : undefined;
-    if (refuse !== undefined) return refuse(textOf(Arn));
+    const [code, says] = (isKeyState(state) ? byState[state] : undefined) ?? [];
+    if (code !== undefined) return refusal(code, `${textOf(Arn)} ${says}`);
   }
   return undefined;
 }

@@ -3,10 +3,7 @@ import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
 import { engineError } from './engine.ts';
 
-const buildEventSchema = z.object({
-  stream: z.string().optional(),
-  error: z.string().optional(),
-});
+const eventSchema = z.object({ stream: z.string().optional(), error: z.string().optional() });
 
 export async function hasImage(docker: Dockerode, tag: string): Promise<boolean> {
   const images = await docker.listImages({ filters: { reference: [tag] } });
@@ -18,7 +15,7 @@ export interface Build {
   readonly name: string;
   readonly tag: string;
   readonly context: NodeJS.ReadableStream;
-  readonly buildArguments?: Readonly<Record<string, string>>;
+  readonly buildArguments: Readonly<Record<string, string>>;
 }
 
 /** How a build tells what it does, and is told to stop. */
@@ -35,7 +32,7 @@ export interface BuildProgress {
  */
 export async function buildImage(
   docker: Dockerode,
-  { name, tag, context, buildArguments = {} }: Build,
+  { name, tag, context, buildArguments }: Build,
   { onStep, signal }: BuildProgress,
 ): Promise<void> {
   const printed: string[] = [];
@@ -47,18 +44,10 @@ export async function buildImage(
       forcerm: true,
       abortSignal: signal,
     });
-    await new Promise<void>((resolve, reject) => {
-      docker.modem.followProgress(
-        output,
-        (error) => (error === null ? resolve() : reject(error)),
-        (event: unknown) => {
-          const { stream, error } = buildEventSchema.parse(event);
-          if (error !== undefined) reject(new Error(error));
-          if (stream === undefined) return;
-          printed.push(stream);
-          if (/^Step \d/u.test(stream)) onStep(stream.trim());
-        },
-      );
+    await follow(docker, output, ({ stream }) => {
+      if (stream === undefined) return;
+      printed.push(stream);
+      if (/^Step \d/u.test(stream)) onStep(stream.trim());
     });
   } catch (error) {
     const failure = engineError(`image ${name}`, error);
@@ -71,6 +60,25 @@ export async function buildImage(
       cause: error,
     });
   }
+}
+
+/** Waits until the engine has come to the end of something that it tells of. */
+export async function follow(
+  docker: Dockerode,
+  told: NodeJS.ReadableStream,
+  onEvent: (event: z.infer<typeof eventSchema>) => void = () => undefined,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    docker.modem.followProgress(
+      told,
+      (error) => (error === null ? resolve() : reject(error)),
+      (event: unknown) => {
+        const parsed = eventSchema.parse(event);
+        if (parsed.error !== undefined) reject(new Error(parsed.error));
+        onEvent(parsed);
+      },
+    );
+  });
 }
 
 function lastLines(text: string, count: number): string[] {

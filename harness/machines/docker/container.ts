@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import type Dockerode from 'dockerode';
 import { GenericContainer, type StartedTestContainer, type WaitStrategy } from 'testcontainers';
-import type { Networks } from './network.ts';
+import { ensureImage, type ImageSource } from '../images/image.ts';
+import type { Workshop } from '../workshop.ts';
 import { engineError } from './engine.ts';
 import type { Session } from './session.ts';
 
@@ -44,37 +44,36 @@ export function containerName(session: Session, name: string): string {
   return `${session.name}-${name}`;
 }
 
+/** A toolchain's container, warm for any number of programs, and the tag of its image. */
+interface StartedToolchain {
+  readonly image: string;
+  readonly containerId: string;
+}
+
 /**
  * Starts the container in which all programs of a target are compiled and run. All that it can reach is the recorder.
  *
- * @throws KmsExamplesError when it can't be started
+ * @throws KmsExamplesError when its image can't be built, or it can't be started
  */
-export async function startToolchain(
-  image: string,
-  target: string,
-  networks: Networks,
-  session: Session,
-): Promise<StartedTestContainer> {
+export async function startToolchain(source: ImageSource, workshop: Workshop): Promise<StartedToolchain> {
+  const { networks, session } = workshop;
   // A user that no other container has: the system counts processes by user.
-  const user = randomInt(100_000, 2 ** 31);
+  const user = String(randomInt(100_000, 2 ** 31));
   const options = 'rw,exec,nosuid,nodev,mode=1777';
   const scratch = `${options},size=${String(LIMITS.scratchBytes)}`;
-  const container = new ConfinedContainer(image, target, session)
-    .withNetworkMode(networks.inner)
-    .withUser(`${String(user)}:${String(user)}`)
-    .withTmpFs({
-      '/scratch': scratch,
-      '/tmp': scratch,
-      '/outcome': `${options},size=${String(LIMITS.outcomeBytes)}`,
-    })
-    .withEnvironment({ HOME: '/scratch', TMPDIR: '/scratch' });
-  return start(container, target);
+  const outcome = `${options},size=${String(LIMITS.outcomeBytes)}`;
+  const { image, container } = await start(source, workshop, (tag) =>
+    new ConfinedContainer(tag, source.name, session)
+      .withNetworkMode(networks.inner)
+      .withUser(`${user}:${user}`)
+      .withTmpFs({ '/scratch': scratch, '/tmp': scratch, '/outcome': outcome })
+      .withEnvironment({ HOME: '/scratch', TMPDIR: '/scratch' }),
+  );
+  return { image, containerId: container.getId() };
 }
 
 /** What is to run beside the containers of snippets. */
 export interface Service {
-  readonly image: string;
-  readonly name: string;
   readonly port: number;
   /** What shows that it answers. */
   readonly ready: WaitStrategy;
@@ -88,14 +87,22 @@ class ServiceContainer extends ConfinedContainer {
   readonly #connect: (containerId: string) => Promise<void>;
 
   constructor(
-    { image, name, port, ready }: Service,
-    session: Session,
-    connect: (containerId: string) => Promise<void>,
+    image: string,
+    name: string,
+    { port, ready, innerNames = [], environment = {} }: Service,
+    { docker, networks, session }: Workshop,
   ) {
     super(image, name, session);
-    this.#connect = connect;
-    this.withExposedPorts(port).withWaitStrategy(ready);
+    this.withNetworkMode(networks.outer)
+      .withTmpFs({ '/tmp': 'rw,nosuid,nodev' })
+      .withEnvironment({ ...environment })
+      .withExposedPorts(port)
+      .withWaitStrategy(ready);
     this.hostConfig.PortBindings = { [`${String(port)}/tcp`]: [{ HostIp: '127.0.0.1', HostPort: '0' }] };
+    this.#connect = async (Container) => {
+      if (innerNames.length === 0) return;
+      await docker.getNetwork(networks.inner).connect({ Container, EndpointConfig: { Aliases: [...innerNames] } });
+    };
   }
 
   protected override containerCreated(containerId: string): Promise<void> {
@@ -106,30 +113,42 @@ class ServiceContainer extends ConfinedContainer {
 /**
  * Starts the emulator or the recorder, and waits until it answers.
  *
- * @throws KmsExamplesError when its container can't be started
+ * @throws KmsExamplesError when its image can't be built, or its container can't be started
  */
 export async function startService(
-  docker: Dockerode,
+  source: ImageSource,
   service: Service,
-  networks: Networks,
-  session: Session,
+  workshop: Workshop,
 ): Promise<StartedTestContainer> {
-  const { innerNames = [], environment = {} } = service;
-  const container = new ServiceContainer(service, session, async (containerId) => {
-    if (innerNames.length === 0) return;
-    const EndpointConfig = { Aliases: [...innerNames] };
-    await docker.getNetwork(networks.inner).connect({ Container: containerId, EndpointConfig });
-  })
-    .withNetworkMode(networks.outer)
-    .withTmpFs({ '/tmp': 'rw,nosuid,nodev' })
-    .withEnvironment({ ...environment });
-  return start(container, service.name);
+  const { name: subject } = source;
+  const { onProgress } = workshop;
+  try {
+    const { container } = await start(
+      source,
+      workshop,
+      (image) => new ServiceContainer(image, subject, service, workshop),
+    );
+    onProgress({ subject, text: 'answers', state: 'done' });
+    return container;
+  } catch (error) {
+    onProgress({ subject, text: 'failed', state: 'failed' });
+    throw error;
+  }
 }
 
-async function start(container: GenericContainer, name: string): Promise<StartedTestContainer> {
+/** Starts a container from an image that is built when it has to be. */
+async function start(
+  source: ImageSource,
+  workshop: Workshop,
+  containerFrom: (image: string) => GenericContainer,
+): Promise<{ readonly image: string; readonly container: StartedTestContainer }> {
+  const { name: subject } = source;
+  const say = (text: string): void => workshop.onProgress({ subject, text, state: 'working' });
+  const image = await ensureImage(source, workshop, say);
+  say('starting');
   try {
-    return await container.start();
+    return { image, container: await containerFrom(image).start() };
   } catch (error) {
-    throw engineError(`starting the container of ${name}`, error);
+    throw engineError(`starting the container of ${subject}`, error);
   }
 }

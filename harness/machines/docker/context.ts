@@ -25,9 +25,14 @@ export function folderFiles(folder: string): ContextFile[] {
     }));
 }
 
+/** A file with a text, which nobody has to run. */
+export function textFile(path: string, text: string): ContextFile {
+  return { path, content: Buffer.from(text), mode: 0o644 };
+}
+
 /** What stands in a folder that may be empty otherwise, since a Dockerfile can't copy a folder without files. */
 export function placeholder(folder: string, text: string): ContextFile {
-  return { path: `${folder}/README`, content: Buffer.from(`${text}\n`), mode: 0o644 };
+  return textFile(`${folder}/README`, `${text}\n`);
 }
 
 /** A hash over all that goes into an image: equal contexts make equal images. */

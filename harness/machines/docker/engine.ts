@@ -71,10 +71,6 @@ function addressOf(docker: Dockerode): string {
   return socketPath === undefined ? `tcp://${String(host)}:${String(port)}` : `unix://${socketPath}`;
 }
 
-const STOPPED = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|socket hang up|Cannot connect to the Docker daemon/u;
-const FULL = /ENOSPC|no space left on device/iu;
-const PORT_BUSY = /port is already allocated|address already in use|EADDRINUSE/u;
-
 /**
  * Tells a failure of the Docker Engine as an error of the family.
  *
@@ -83,14 +79,8 @@ const PORT_BUSY = /port is already allocated|address already in use|EADDRINUSE/u
 export function engineError(what: string, thrown: unknown): KmsExamplesError {
   if (thrown instanceof KmsExamplesError) return thrown;
   const found = saidBy(thrown);
-  const problem = PROBLEMS.find(({ pattern }) => pattern.test(found)) ?? OTHER;
-  return new KmsExamplesError(problem.code, {
-    where: what,
-    expected: problem.expected,
-    found,
-    remedy: problem.remedy,
-    cause: thrown,
-  });
+  const { code, expected, remedy } = PROBLEMS.find(({ pattern }) => pattern.test(found)) ?? OTHER;
+  return new KmsExamplesError(code, { where: what, expected, found, remedy, cause: thrown });
 }
 
 /** What a failed command printed, or an error's message. */
@@ -103,19 +93,19 @@ function saidBy(thrown: unknown): string {
 
 const PROBLEMS = [
   {
-    pattern: FULL,
+    pattern: /ENOSPC|no space left on device/iu,
     code: 'disk-full',
     expected: 'free disk space for images and containers',
     remedy: 'free some space where Docker keeps its data, e.g. with `docker image prune`, and try again',
   },
   {
-    pattern: PORT_BUSY,
+    pattern: /port is already allocated|address already in use|EADDRINUSE/u,
     code: 'port-busy',
     expected: 'a free port of the loopback interface, which Docker chooses',
     remedy: 'end the program that holds the port, or widen the range of local ports, and try again',
   },
   {
-    pattern: STOPPED,
+    pattern: /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|socket hang up|Cannot connect to the Docker daemon/u,
     code: 'docker-stopped',
     expected: 'a Docker Engine that goes on answering',
     remedy: 'start the Docker Engine again (`npm run setup`), and repeat the command',

@@ -40,59 +40,55 @@ export async function authority(): Promise<Credentials> {
 
 /** A server certificate for the host names, signed by the authority. */
 export async function signServerCertificate(issuer: Credentials, hostNames: readonly string[]): Promise<Credentials> {
-  const keys = await generateKeys();
   const issuerCertificate = new x509.X509Certificate(issuer.certificate);
-  const certificate = await x509.X509CertificateGenerator.create({
-    subject: `CN=${hostNames[0] ?? 'localhost'}`,
-    issuer: issuerCertificate.subject,
-    ...validFor(LEAF_DAYS),
-    signingAlgorithm: ALGORITHM,
-    publicKey: keys.publicKey,
-    signingKey: await importKey(issuer.key),
+  const issuerKey = x509.PemConverter.decodeFirst(issuer.key);
+  return certify(`CN=${hostNames[0] ?? 'localhost'}`, LEAF_DAYS, {
+    issuer: {
+      name: issuerCertificate.subject,
+      key: await crypto.subtle.importKey('pkcs8', issuerKey, ALGORITHM, false, ['sign']),
+    },
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(hostNames.map((value) => ({ type: 'dns', value }))),
       await x509.AuthorityKeyIdentifierExtension.create(issuerCertificate),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
-  return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
 }
 
-async function makeAuthority(): Promise<Credentials> {
-  const keys = await generateKeys();
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    name: 'CN=kms-examples throwaway authority',
-    ...validFor(AUTHORITY_DAYS),
-    signingAlgorithm: ALGORITHM,
-    keys,
+function makeAuthority(): Promise<Credentials> {
+  return certify('CN=kms-examples throwaway authority', AUTHORITY_DAYS, {
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
-  return { certificate: certificate.toString('pem'), key: await exportKey(keys.privateKey) };
 }
 
-function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+interface Certification {
+  /** Who signs; without one, the certificate signs itself. */
+  readonly issuer?: { readonly name: string; readonly key: webcrypto.CryptoKey };
+  readonly extensions: readonly x509.Extension[];
 }
 
-function importKey(pem: string): Promise<webcrypto.CryptoKey> {
-  return crypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(pem), ALGORITHM, false, ['sign']);
-}
-
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
-  return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), x509.PemConverter.PrivateKeyTag);
-}
-
-/** An hour into the past, for containers whose clock is behind. */
-function validFor(days: number): { readonly notBefore: Date; readonly notAfter: Date } {
+async function certify(subject: string, days: number, { issuer, extensions }: Certification): Promise<Credentials> {
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
   const now = Date.now();
-  return { notBefore: new Date(now - DAY / 24), notAfter: new Date(now + days * DAY) };
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject,
+    issuer: issuer?.name ?? subject,
+    // An hour into the past, for containers whose clock is behind.
+    notBefore: new Date(now - DAY / 24),
+    notAfter: new Date(now + days * DAY),
+    signingAlgorithm: ALGORITHM,
+    publicKey,
+    signingKey: issuer?.key ?? privateKey,
+    extensions: [...extensions, await x509.SubjectKeyIdentifierExtension.create(publicKey)],
+  });
+  const key = await crypto.subtle.exportKey('pkcs8', privateKey);
+  const pem = x509.PemConverter.encode(key, x509.PemConverter.PrivateKeyTag);
+  return { certificate: certificate.toString('pem'), key: pem };
 }
 
 function outlives(certificate: string, days: number): boolean {

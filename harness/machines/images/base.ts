@@ -4,7 +4,7 @@ import type { BaseName } from '../../../src/languages/toolchain.ts';
 import { debianMaker } from '../closed-network/debian.ts';
 import { dotnetMaker } from '../closed-network/dotnet.ts';
 import { engineError } from '../docker/engine.ts';
-import { hasImage, type BuildProgress } from '../docker/build.ts';
+import { follow, hasImage, type BuildProgress } from '../docker/build.ts';
 import type { Session } from '../docker/session.ts';
 import type { BaseMaker } from '../closed-network/base-maker.ts';
 
@@ -106,10 +106,7 @@ async function isInRegistry(docker: Dockerode, reference: string): Promise<boole
 /** @returns Why the image can't be pulled; undefined when it was. */
 async function pull(docker: Dockerode, reference: string, abortSignal: AbortSignal): Promise<string | undefined> {
   try {
-    const progress: NodeJS.ReadableStream = await docker.pull(reference, { abortSignal });
-    await new Promise<void>((resolve, reject) => {
-      docker.modem.followProgress(progress, (error) => (error === null ? resolve() : reject(error)));
-    });
+    await follow(docker, await docker.pull(reference, { abortSignal }));
     return undefined;
   } catch (error) {
     return messageOf(error);

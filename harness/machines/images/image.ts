@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
-import type Dockerode from 'dockerode';
 import { packageFiles } from '../closed-network/package-mirror.ts';
 import { trustFiles } from '../closed-network/trust.ts';
 import { buildImage, hasImage, type BuildProgress } from '../docker/build.ts';
 import type { BaseName } from '../../../src/languages/toolchain.ts';
-import type { Bases } from './base.ts';
+import type { Workshop } from '../workshop.ts';
 import { contextHash, tarArchive, type ContextFile } from '../docker/context.ts';
 
 /** What an image is made of. */
@@ -22,14 +21,15 @@ export interface ImageSource {
 /**
  * The tag of the image, which is built if there is none with this content yet.
  *
+ * @param onStep Called with what is being done, when it takes time.
  * @throws KmsExamplesError `image-failed`, or what else the engine lacks
  */
 export async function ensureImage(
-  docker: Dockerode,
-  bases: Bases,
   source: ImageSource,
-  progress: BuildProgress,
+  { docker, bases, signal }: Workshop,
+  onStep: BuildProgress['onStep'],
 ): Promise<string> {
+  const progress = { onStep, signal };
   const base = await bases.find(source.base, progress);
   const tag = imageTag(source, base);
   if (await hasImage(docker, tag)) return tag;

@@ -1,9 +1,11 @@
-import { isJsonObject, listOf, textOf } from '../../../../src/json.ts';
-import type { Gap } from '../gap.ts';
+import { textOf, type JsonObject } from '../../../../src/json.ts';
+import { mendingItems, type Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 
-/** What the aliases of AWS services begin with. */
-export const SERVICE_ALIAS = 'alias/aws/';
+/** Whether an alias is that of an AWS service. */
+export function isOfService({ AliasName }: JsonObject): boolean {
+  return textOf(AliasName).startsWith('alias/aws/');
+}
 
 export const aliasGaps: readonly Gap[] = [
   {
@@ -12,12 +14,7 @@ export const aliasGaps: readonly Gap[] = [
     aws: 'An account has the aliases of those AWS services whose keys it has come to use.',
     emulator: 'Lists those of many services in every account.',
     remedy: 'The recorder leaves them out: the accounts of worlds use no AWS service.',
-    mendOutput: ({ Aliases, ...others }) => ({
-      ...others,
-      Aliases: listOf(Aliases).filter(
-        (alias) => !(isJsonObject(alias) && textOf(alias.AliasName).startsWith(SERVICE_ALIAS)),
-      ),
-    }),
+    mendOutput: mendingItems('Aliases', (aliases) => aliases.filter((alias) => !isOfService(alias))),
   },
   {
     id: 'aliases-key-by-key',
@@ -25,12 +22,9 @@ export const aliasGaps: readonly Gap[] = [
     aws: 'Says nothing of the order in which it lists aliases.',
     emulator: 'Lists them key by key.',
     remedy: 'The recorder sorts them by their names, so that an example can tell the list.',
-    mendOutput: ({ Aliases, ...others }) => ({
-      ...others,
-      Aliases: listOf(Aliases)
-        .filter(isJsonObject)
-        .toSorted((one, other) => (textOf(one.AliasName) < textOf(other.AliasName) ? -1 : 1)),
-    }),
+    mendOutput: mendingItems('Aliases', (aliases) =>
+      aliases.toSorted((one, other) => (textOf(one.AliasName) < textOf(other.AliasName) ? -1 : 1)),
+    ),
   },
   {
     id: 'aliases-without-dates',
@@ -38,11 +32,8 @@ export const aliasGaps: readonly Gap[] = [
     aws: 'Tells when an alias was created and last changed.',
     emulator: 'Leaves the dates out.',
     remedy: 'The recorder adds a date that it makes up.',
-    mendOutput: ({ Aliases, ...others }) => ({
-      ...others,
-      Aliases: listOf(Aliases).map((alias) =>
-        isJsonObject(alias) ? { ...alias, CreationDate: MADE_UP_TIME, LastUpdatedDate: MADE_UP_TIME } : alias,
-      ),
-    }),
+    mendOutput: mendingItems('Aliases', (aliases) =>
+      aliases.map((alias) => ({ ...alias, CreationDate: MADE_UP_TIME, LastUpdatedDate: MADE_UP_TIME })),
+    ),
   },
 ];

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, listOf, textOf } from '../../../../src/json.ts';
-import type { Gap } from '../gap.ts';
+import { textOf } from '../../../../src/json.ts';
+import { mendingItems, type Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 import { askForGrants, askForKey } from '../questions.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, keyIdOf } from '../../../../src/model/documented.ts';
@@ -42,10 +42,9 @@ export const grantGaps: readonly Gap[] = [
     aws: 'Lists the grants of one grantee where GranteePrincipal says so.',
     emulator: 'Does not look at GranteePrincipal.',
     remedy: 'The recorder leaves out the grants of others.',
-    mendOutput: (output, { input: { GranteePrincipal } }) =>
-      typeof GranteePrincipal === 'string'
-        ? mendGrants(output, (grants) => grants.filter((grant) => grant.GranteePrincipal === GranteePrincipal))
-        : output,
+    mendOutput: mendingItems('Grants', (grants, { GranteePrincipal: grantee }) =>
+      grants.filter(({ GranteePrincipal }) => typeof grantee !== 'string' || GranteePrincipal === grantee),
+    ),
   },
   {
     id: 'grants-with-few-members',
@@ -53,22 +52,14 @@ export const grantGaps: readonly Gap[] = [
     aws: 'Names the key of a grant by its ARN, and tells who issued the grant, when, and its name, which can be empty.',
     emulator: 'Names the key by its id, and leaves the others out.',
     remedy: 'The recorder adds them; the date it makes up.',
-    mendOutput: (output) =>
-      mendGrants(output, (grants) =>
-        grants.map((grant) => ({
-          Name: '',
-          CreationDate: MADE_UP_TIME,
-          IssuingAccount: `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`,
-          ...grant,
-          KeyId: `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${textOf(grant.KeyId)}`,
-        })),
-      ),
+    mendOutput: mendingItems('Grants', (grants) =>
+      grants.map((grant) => ({
+        Name: '',
+        CreationDate: MADE_UP_TIME,
+        IssuingAccount: `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`,
+        ...grant,
+        KeyId: `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${textOf(grant.KeyId)}`,
+      })),
+    ),
   },
 ];
-
-function mendGrants(
-  { Grants, ...others }: JsonObject,
-  mend: (grants: readonly JsonObject[]) => readonly JsonObject[],
-): JsonObject {
-  return { ...others, Grants: mend(listOf(Grants).filter(isJsonObject)) };
-}

@@ -18,10 +18,7 @@ export const keyGaps: readonly Gap[] = [
     aws: 'A key can be named by its id or by its ARN.',
     emulator: 'Answers an HTML page with status 500 when it is named by its ARN.',
     remedy: 'The recorder takes the id from the ARN on the way to the emulator.',
-    mendInput: ({ KeyId, ...others }) => ({
-      ...others,
-      ...(KeyId === undefined ? {} : { KeyId: typeof KeyId === 'string' ? keyIdOf(KeyId) : KeyId }),
-    }),
+    mendInput: (input) => (typeof input.KeyId === 'string' ? { ...input, KeyId: keyIdOf(input.KeyId) } : input),
   },
   {
     id: 'key-states-not-enforced',
@@ -58,12 +55,11 @@ export const keyGaps: readonly Gap[] = [
     aws: 'Tells times to the millisecond.',
     emulator: 'Tells them to the microsecond, which not all SDKs keep.',
     remedy: 'The recorder rounds them.',
-    mendOutput: mendingMetadata((metadata) => ({
-      ...metadata,
-      ...(typeof metadata.CreationDate === 'number'
-        ? { CreationDate: Math.round(metadata.CreationDate * 1000) / 1000 }
-        : {}),
-    })),
+    mendOutput: mendingMetadata((metadata) =>
+      typeof metadata.CreationDate === 'number'
+        ? { ...metadata, CreationDate: Math.round(metadata.CreationDate * 1000) / 1000 }
+        : metadata,
+    ),
   },
 ];
 

@@ -1,0 +1,61 @@
+import process from 'node:process';
+import type { Supervision } from '../harness/machines/workshop.ts';
+import type { Progress } from '../harness/progress.ts';
+import type { Job } from '../harness/verify/job.ts';
+import type { Verification } from '../harness/verify/report.ts';
+import { verifyJobs, type VerifyRequest } from '../harness/verify/verify.ts';
+import { KmsExamplesError } from '../src/errors.ts';
+import { showProgress, type Subject } from './progress.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The subjects of progress beside the targets' own, where snippets run. */
+const SERVICES: readonly Subject[] = [
+  { id: 'emulator', title: 'Emulator' },
+  { id: 'recorder', title: 'Recorder' },
+];
+
+/**
+ * Runs the jobs' programs under supervision.
+ *
+ * @param told How progress is told.
+ * @throws KmsExamplesError when the environment fails, or `interrupted`
+ */
+export function runJobs(
+  jobs: readonly Job[],
+  request: Omit<VerifyRequest, keyof Supervision>,
+  told = (progress: Progress): Progress => progress,
+): Promise<Verification> {
+  return supervised([...SERVICES, ...new Set(jobs.map(({ target }) => target))], ({ signal, onProgress }) =>
+    verifyJobs(jobs, { ...request, signal, onProgress: (progress) => onProgress(told(progress)) }),
+  );
+}
+
+/**
+ * Works while its progress is shown. Ends the work early on Ctrl-C, or when the process is asked to end, and waits until
+ * it has ended.
+ */
+export async function supervised<Result>(
+  subjects: readonly Subject[],
+  work: (supervision: Supervision) => Promise<Result>,
+): Promise<Result> {
+  const { onProgress, end } = showProgress(subjects);
+  const interruption = new AbortController();
+  const interrupt = (signal: NodeJS.Signals): void => {
+    interruption.abort(
+      new KmsExamplesError('interrupted', {
+        expected: 'the time to finish',
+        found: signal,
+        remedy: 'nothing: what was started has been removed',
+      }),
+    );
+  };
+  // A listener that is removed when it is called would leave the end of the process to others who listen.
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  try {
+    return await work({ signal: interruption.signal, onProgress });
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt);
+    await end();
+  }
+}
