@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,18 +62,19 @@ export interface Ended {
 const mirror = packageMirror();
 const MIRROR = mirror === undefined ? {} : { KMS_EXAMPLES_PACKAGES: mirror };
 
-/** Starts the command as a user does. */
+/** Starts the command as a user does, on a machine where nothing has passed yet unless its environment says otherwise. */
 export function start(
   args: readonly string[],
   { cwd = repositoryPath(), env = {}, within: [program = 'env', ...options] = [] }: Place = {},
 ): Started {
+  const state = join(tmpdir(), `kms-examples-test-state-${randomUUID()}`);
   const command = execa(program, [...options, join(cwd, 'bin/kms-examples.js'), ...args], {
     reject: false,
     stdin: 'ignore',
     // It is asked to end, and takes as long as it needs: on a busy machine more than execa gives it.
     forceKillAfterDelay: false,
     cwd,
-    env: { ...MIRROR, ...env },
+    env: { ...MIRROR, XDG_STATE_HOME: state, ...env },
   });
   return {
     pid: command.pid ?? 0,
@@ -81,12 +83,15 @@ export function start(
     get progress() {
       return command.iterable({ from: 'stderr' });
     },
-    ended: command.then(({ exitCode, stdout, stderr }) => ({ exitCode, stdout, stderr })),
+    ended: command.then(({ exitCode, stdout, stderr }) => {
+      rmSync(state, { recursive: true, force: true });
+      return { exitCode, stdout, stderr };
+    }),
   };
 }
 
 /** Makes a folder for what a test writes, and removes it afterwards. */
-export async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+export async function withFolder<Result>(use: (folder: string) => Result | Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'kms-examples-test-'));
   try {
     return await use(folder);

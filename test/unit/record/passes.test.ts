@@ -8,7 +8,7 @@ const PASS = { fingerprint: 'a1', passed: '2026-11-24T10:00:00.000Z', durationMs
 const IMAGE = { image: 'b2', runtime: 'Python 3.13.5', sdk: 'boto3 1.44.5' };
 
 test('what was added is found by whoever reads the file later', async () => {
-  await withFolder(async (folder) => {
+  await withFolder((folder) => {
     const path = join(folder, 'state', 'passes');
     const passes = new Passes(path);
     passes.add(PASS);
@@ -19,12 +19,11 @@ test('what was added is found by whoever reads the file later', async () => {
       expect(read.heldBy('b2')).toEqual(IMAGE);
       expect(read.find('b2')).toBeUndefined();
     }
-    await Promise.resolve();
   });
 });
 
 test('two commands add to one file without losing what the other has added', async () => {
-  await withFolder(async (folder) => {
+  await withFolder((folder) => {
     const path = join(folder, 'passes');
     const [one, other] = [new Passes(path), new Passes(path)];
     one.add(PASS);
@@ -33,7 +32,6 @@ test('two commands add to one file without losing what the other has added', asy
 
     const read = new Passes(path);
     expect(['a1', 'c3', 'd4'].map((fingerprint) => read.find(fingerprint)?.durationMs)).toEqual([120, 120, 120]);
-    await Promise.resolve();
   });
 });
 
@@ -43,7 +41,7 @@ test.each([
   ['lacks its time', '{"fingerprint":"e5","durationMs":1}'],
   ['has another time than one', '{"fingerprint":"e5","passed":"yesterday","durationMs":1}'],
 ])('a line that %s says nothing, and those around it count', async (_name, line) => {
-  await withFolder(async (folder) => {
+  await withFolder((folder) => {
     const path = join(folder, 'passes');
     new Passes(path).add(PASS);
     appendFileSync(path, `${line}\n`);
@@ -52,20 +50,18 @@ test.each([
     const read = new Passes(path);
     expect(read.find('e5')).toBeUndefined();
     expect([read.find('a1'), read.find('f6')]).not.toContain(undefined);
-    await Promise.resolve();
   });
 });
 
 test('a folder that cannot be written to is told', async () => {
-  await withFolder(async (folder) => {
+  await withFolder((folder) => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => new Passes(join(folder, 'file', 'passes')).add(PASS)).toThrow(/^file-unwritable/u);
-    await Promise.resolve();
   });
 });
 
 test('a file that has grown beyond its limit keeps its last lines', async () => {
-  await withFolder(async (folder) => {
+  await withFolder((folder) => {
     const path = join(folder, 'passes');
     mkdirSync(folder, { recursive: true });
     const padding = 'x'.repeat(300);
@@ -81,6 +77,5 @@ test('a file that has grown beyond its limit keeps its last lines', async () => 
     expect(readFileSync(path, 'utf8').split('\n').length).toBeLessThanOrEqual(50_001);
     expect(existsSync(`${path}.new`)).toBe(false);
     rmSync(path);
-    await Promise.resolve();
   });
 });
