@@ -1,3 +1,4 @@
+import { own } from './api/service-model.ts';
 import { isJsonObject } from './json.ts';
 import type { Json } from './model/value.ts';
 
@@ -40,10 +41,6 @@ export function describeDifferences(found: readonly Difference[]): {
 
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
-}
-
-function own(value: Readonly<Record<string, Json>>, member: string): Json | undefined {
-  return Object.hasOwn(value, member) ? value[member] : undefined;
 }
 
 function text(value: Json | undefined): string | undefined {

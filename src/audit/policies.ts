@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { isJsonObject, parseJson } from '../json.ts';
 import type { Lines } from '../formats/source.ts';
 import type { Language } from './languages.ts';
 import { withoutComments } from './calls.ts';
@@ -10,8 +10,6 @@ export interface PolicyText {
   /** Its lines in the code, counted from 1. */
   readonly lines: Lines;
 }
-
-const documentSchema = z.object({ Statement: z.unknown() });
 
 const STRINGS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
 const START = /\{\s*"(?:Version|Id|Statement)"/gu;
@@ -61,11 +59,8 @@ function endOfObject(text: string, start: number): number | undefined {
 }
 
 function isPolicy(text: string): boolean {
-  try {
-    return documentSchema.safeParse(JSON.parse(text)).success;
-  } catch {
-    return false;
-  }
+  const document = parseJson(text);
+  return isJsonObject(document) && 'Statement' in document;
 }
 
 /** The characters that a quoted string stands for, with their places in it. */

@@ -1,6 +1,8 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { z } from 'zod';
+import { parseJson } from '../json.ts';
 import type { World } from './world.ts';
+import { repeated } from './fault.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
@@ -88,12 +90,12 @@ interface ContentRule extends PolicyRule {
 const TEXT_RULES: readonly TextRule[] = [
   {
     name: 'size',
-    expected: `at most ${String(MAX_BYTES)} bytes`,
+    expected: `at most ${MAX_BYTES} bytes`,
     source: FORMAT,
     answer: { code: 'LimitExceededException', message: 'The key policy exceeds the maximum size.' },
     breach: (text) => {
       const bytes = Buffer.byteLength(text);
-      return bytes > MAX_BYTES ? `${String(bytes)} bytes` : undefined;
+      return bytes > MAX_BYTES ? `${bytes} bytes` : undefined;
     },
   },
   {
@@ -101,14 +103,14 @@ const TEXT_RULES: readonly TextRule[] = [
     expected: 'JSON',
     source: GRAMMAR,
     answer: malformed('The key policy is not valid JSON.'),
-    breach: (text) => (parse(text) === undefined ? text : undefined),
+    breach: (text) => (parseJson(text) === undefined ? text : undefined),
   },
   {
     name: 'document',
     expected: 'a JSON object',
     source: GRAMMAR,
     answer: malformed('The key policy is not a JSON object.'),
-    breach: (text) => (elementsOf(parse(text)) === undefined ? text : undefined),
+    breach: (text) => (elementsOf(parseJson(text)) === undefined ? text : undefined),
   },
 ];
 
@@ -221,7 +223,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
     source: 'good practice',
     breaches: ({ statements }) => {
       const sids = statements.flatMap(({ elements: { Sid } }) => (typeof Sid === 'string' ? [Sid] : []));
-      return sids.filter((sid, index) => sids.indexOf(sid) < index).map((sid) => `Sid ${sid} once more`);
+      return repeated(sids).map((sid) => `Sid ${sid} once more`);
     },
   },
 ];
@@ -238,7 +240,7 @@ export function policyBreaches(text: string, context: PolicyContext): PolicyBrea
     const found = rule.breach(text);
     if (found !== undefined) return [{ rule, found }];
   }
-  const elements = elementsOf(parse(text)) ?? {};
+  const elements = elementsOf(parseJson(text)) ?? {};
   const statements = listOf(elements.Statement).flatMap((item, index) => {
     const found = elementsOf(item);
     return found === undefined ? [] : [{ place: placeOf(found, index), elements: found }];
@@ -329,15 +331,7 @@ function matches(pattern: string, action: string): boolean {
 }
 
 function placeOf({ Sid }: Elements, index: number): string {
-  return typeof Sid === 'string' ? `statement ${Sid}` : `statement ${String(index + 1)}`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return typeof Sid === 'string' ? `statement ${Sid}` : `statement ${index + 1}`;
 }
 
 /** The members of a JSON object, or undefined where the value is something else. */
