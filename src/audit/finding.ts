@@ -101,6 +101,11 @@ export type FindingDraft = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> 
   readonly language?: string;
 };
 
+/** @param mend What mends it, where something does. */
+export function finding(code: FindingCode, lines: Lines, message: string, mend?: string): FindingDraft {
+  return { code, lines, message, ...(mend === undefined ? {} : { mend }) };
+}
+
 /** The code of the finding that a key policy breaks a rule. */
 export function policyCode({ name }: PolicyRule): `policy-${string}` {
   return `policy-${name.replaceAll(' ', '-')}`;

@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson } from '../json.ts';
-import type { Lines } from '../formats/source.ts';
+import { lineNumberAt, type Lines } from '../formats/source.ts';
 import type { Language } from './languages.ts';
 import { withoutComments } from './calls.ts';
 
@@ -42,8 +42,8 @@ function policiesInText(text: string, placeOf: (index: number) => number, code =
     const end = endOfObject(text, index);
     const found = end === undefined ? undefined : text.slice(index, end);
     if (end === undefined || found === undefined || !isPolicy(found)) return [];
-    const lineOf = (place: number): number => code.slice(0, place).split('\n').length;
-    return [{ text: found, lines: { first: lineOf(placeOf(index)), last: lineOf(placeOf(end - 1)) } }];
+    const [first, last] = [lineNumberAt(code, placeOf(index)), lineNumberAt(code, placeOf(end - 1))];
+    return [{ text: found, lines: { first, last } }];
   });
 }
 

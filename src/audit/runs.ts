@@ -5,7 +5,7 @@ import type { Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
 import { brokenPolicyRules, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
-import { codeOf } from './rules/rule.ts';
+import { codeOf, titleOf } from './rules/rule.ts';
 import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
 import { runnable } from './runnable.ts';
 
@@ -37,7 +37,10 @@ export interface JudgedRuns {
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
 export function judgeRuns({ page, groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
-    const ofTabs = group.tabs.flatMap((matched) => judgeTab(matched, group, runOf(matched), page.source.path));
+    const ofTabs = group.tabs.flatMap((matched) => {
+      const ofTab = judgeTab(matched, group, runOf(matched), page.source.path);
+      return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));
+    });
     const { found, differing } = compareRequests(group, runOf);
     return { found: [...ofTabs, ...found], differing };
   });

@@ -7,6 +7,15 @@ export interface Lines {
   readonly last: number;
 }
 
+export function oneLine(line: number): Lines {
+  return { first: line, last: line };
+}
+
+/** The number, from 1, of the line in which a place of a text is. */
+export function lineNumberAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
 /** A text file, line by line. */
 export interface Source {
   /** The path as the user named it. */

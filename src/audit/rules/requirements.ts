@@ -1,5 +1,5 @@
 import { findOperation, membersOf, serviceModel, shape } from '../../api/service-model.ts';
-import type { FindingDraft } from '../finding.ts';
+import { finding, type FindingDraft } from '../finding.ts';
 import { operationOf } from '../match.ts';
 import type { Passage } from '../prose.ts';
 import { contains } from '../../formats/format.ts';
@@ -36,14 +36,9 @@ function inPassage({ text, lineAt }: Passage, ofGroup: string | undefined): Find
   return SENTENCES.flatMap((sentence) => Array.from(text.matchAll(sentence))).flatMap(({ 0: found, index, groups }) => {
     const member = optionalMember(operation, groups?.member ?? '');
     if (member === undefined) return [];
-    return [
-      {
-        code: 'not-required' as const,
-        lines: { first: lineAt(index), last: lineAt(index + found.length - 1) },
-        message: `"${found.trim()}": ${member} of ${operation} is optional`,
-        mend: `say that ${member} is optional`,
-      },
-    ];
+    const lines = { first: lineAt(index), last: lineAt(index + found.length - 1) };
+    const message = `"${found.trim()}": ${member} of ${operation} is optional`;
+    return [finding('not-required', lines, message, `say that ${member} is optional`)];
   });
 }
 
