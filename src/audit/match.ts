@@ -1,11 +1,11 @@
-import type { Example, Page } from '../model/example.ts';
+import { maxBy, sumBy } from 'es-toolkit';
+import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
-import { examplesOf } from '../model/example.ts';
 
 /** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
 export interface MatchedTab {
@@ -57,9 +57,16 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
   const all = pages.flatMap((own) => examplesOf(own).map((example): Candidate => ({ page: own, example })));
   const matched = editions.map((edition) => {
     const groups = page.groups.map((group) => matchGroup(group, edition, all, snippetOf));
-    return { edition, groups, likeness: sum(groups.flatMap(({ tabs }) => tabs.map(likenessOf))) };
+    return {
+      edition,
+      groups,
+      likeness: sumBy(
+        groups.flatMap(({ tabs }) => tabs),
+        likenessOf,
+      ),
+    };
   });
-  const [best] = matched.toSorted((a, b) => b.likeness - a.likeness);
+  const best = maxBy(matched, ({ likeness }) => likeness);
   return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
 }
 
@@ -69,8 +76,7 @@ export function operationOf({ tabs }: TabGroup): string | undefined {
     const calls = language === undefined || code === undefined ? [] : callsIn(language, code.text);
     return [...new Set(calls.map(({ operation }) => operation))];
   });
-  const count = (operation: string): number => called.filter((other) => other === operation).length;
-  return called.toSorted((a, b) => count(b) - count(a))[0];
+  return maxBy(called, (operation) => called.filter((other) => other === operation).length);
 }
 
 function matchGroup(
@@ -87,9 +93,9 @@ function matchGroup(
   );
   const rated = possible.map((candidate) => {
     const tabs = matchTabs(group, edition, candidate, snippetOf);
-    return { candidate, tabs, likeness: sum(tabs.map(likenessOf)) / Math.max(1, tabs.length) };
+    return { candidate, tabs, likeness: sumBy(tabs, likenessOf) / Math.max(1, tabs.length) };
   });
-  const [best] = rated.toSorted((a, b) => b.likeness - a.likeness);
+  const best = maxBy(rated, ({ likeness }) => likeness);
   if (best === undefined || (operation === undefined && best.likeness < ALIKE)) {
     const tabs = matchTabs(group, edition, undefined, snippetOf);
     return { group, operation, example: undefined, targets: targetsOf(edition), tabs };
@@ -115,8 +121,4 @@ function matchTabs(
 
 function likenessOf({ tab, expected }: MatchedTab): number {
   return expected === undefined || tab.code === undefined ? 0 : similarity(tab.code.text, expected.snippet);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
