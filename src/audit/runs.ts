@@ -5,9 +5,8 @@ import type { Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
 import { brokenPolicyRules, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
-import { codeOf, titleOf } from './rules/rule.ts';
+import { codeOf, titleOf, type CodeTab } from './rules/rule.ts';
 import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
-import { runnable } from './runnable.ts';
 
 /** A tab whose example is known, with the code that runs in the place of the example's published snippet. */
 export interface RunnableTab {
@@ -25,6 +24,13 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
       if (code === undefined || matched.expected === undefined) return [];
       return [{ matched, snippet: matched.expected.published, code: runnable(code) }];
     });
+}
+
+/** A tab's code as statements: lines that only a whole file may have, such as `import`, are empty. */
+function runnable({ language: { preamble }, code: { text } }: CodeTab): string {
+  if (preamble === undefined) return text;
+  const lines = text.split('\n').map((line) => (preamble.test(line) ? '' : line));
+  return lines.join('\n');
 }
 
 /** What is wrong with how tabs ran and with what they sent. */

@@ -73,6 +73,12 @@ export function withLinesReplaced(
   return edited.toString();
 }
 
+/** The error that a page can't be read from a line on. */
+export function brokenMarkup({ path }: Source, line: number, expected: string, found: string): KmsExamplesError {
+  const remedy = 'correct the markup of the page there, and audit it again';
+  return new KmsExamplesError('broken-markup', { where: `${path}:${line}`, expected, found, remedy });
+}
+
 function startOf({ starts, text }: Source, line: number): number {
   return starts[line - 1] ?? text.length;
 }
@@ -91,10 +97,6 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function unreadable(path: string, found: string, remedy: string): KmsExamplesError {
-  return new KmsExamplesError('unreadable-page', {
-    where: path,
-    expected: 'a documentation page: text in UTF-8',
-    found,
-    remedy,
-  });
+  const expected = 'a documentation page: text in UTF-8';
+  return new KmsExamplesError('unreadable-page', { where: path, expected, found, remedy });
 }

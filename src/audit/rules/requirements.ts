@@ -2,7 +2,6 @@ import { findOperation, membersOf, serviceModel, shape } from '../../api/service
 import { finding, type FindingDraft } from '../finding.ts';
 import { operationOf } from '../match.ts';
 import type { Passage } from '../prose.ts';
-import { contains } from '../../formats/format.ts';
 import type { PageRule } from './rule.ts';
 
 const NOUN = '(?<member>[A-Za-z][\\w -]*?)';
@@ -25,8 +24,7 @@ export const falseRequirements: PageRule = ({ page }) =>
     const ofTabs = group.tabs.flatMap(({ prose, language }) =>
       prose.flatMap((passage) => inPassage(passage, operation).map((one) => withLanguage(one, language?.title))),
     );
-    const ofSection = group.prose.filter(({ lines }) => contains(group.section.lines, lines.first));
-    return [...(isFirst ? ofSection.flatMap((passage) => inPassage(passage, operation)) : []), ...ofTabs];
+    return [...(isFirst ? group.prose.flatMap((passage) => inPassage(passage, operation)) : []), ...ofTabs];
   });
 
 function inPassage({ text, lineAt }: Passage, ofGroup: string | undefined): FindingDraft[] {
