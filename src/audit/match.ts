@@ -57,14 +57,7 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
   const all = pages.flatMap((own) => examplesOf(own).map((example): Candidate => ({ page: own, example })));
   const matched = editions.map((edition) => {
     const groups = page.groups.map((group) => matchGroup(group, edition, all, snippetOf));
-    return {
-      edition,
-      groups,
-      likeness: sumBy(
-        groups.flatMap(({ tabs }) => tabs),
-        likenessOf,
-      ),
-    };
+    return { edition, groups, likeness: sumBy(groups, ({ tabs }) => sumBy(tabs, likenessOf)) };
   });
   const best = maxBy(matched, ({ likeness }) => likeness);
   return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
@@ -91,32 +84,23 @@ function matchGroup(
       ? example.shows === 'client'
       : example.shows === undefined && example.operation === operation,
   );
+  const showing = (candidate?: Candidate): MatchedGroup => {
+    const example = candidate?.example;
+    const targets = example === undefined ? targetsOf(edition) : targetsShowing(edition, example);
+    const tabs = group.tabs.map((tab): MatchedTab => {
+      const target = targets.find(({ title }) => title === tab.language?.title);
+      if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };
+      const published = { edition, ...candidate, target };
+      return { tab, target, expected: { published, snippet: snippetOf(published) } };
+    });
+    return { group, operation, example, targets, tabs };
+  };
   const rated = possible.map((candidate) => {
-    const tabs = matchTabs(group, edition, candidate, snippetOf);
-    return { candidate, tabs, likeness: sumBy(tabs, likenessOf) / Math.max(1, tabs.length) };
+    const matched = showing(candidate);
+    return { matched, likeness: sumBy(matched.tabs, likenessOf) / Math.max(1, matched.tabs.length) };
   });
   const best = maxBy(rated, ({ likeness }) => likeness);
-  if (best === undefined || (operation === undefined && best.likeness < ALIKE)) {
-    const tabs = matchTabs(group, edition, undefined, snippetOf);
-    return { group, operation, example: undefined, targets: targetsOf(edition), tabs };
-  }
-  const { example } = best.candidate;
-  return { group, operation, example, targets: targetsShowing(edition, example), tabs: best.tabs };
-}
-
-function matchTabs(
-  { tabs }: TabGroup,
-  edition: Edition,
-  candidate: Candidate | undefined,
-  snippetOf: SnippetOf,
-): MatchedTab[] {
-  const targets = candidate === undefined ? targetsOf(edition) : targetsShowing(edition, candidate.example);
-  return tabs.map((tab) => {
-    const target = targets.find(({ title }) => title === tab.language?.title);
-    if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };
-    const published = { edition, ...candidate, target };
-    return { tab, target, expected: { published, snippet: snippetOf(published) } };
-  });
+  return best === undefined || (operation === undefined && best.likeness < ALIKE) ? showing() : best.matched;
 }
 
 function likenessOf({ tab, expected }: MatchedTab): number {

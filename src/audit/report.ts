@@ -1,4 +1,5 @@
-import type { Finding, Severity } from './finding.ts';
+import { countBy } from 'es-toolkit';
+import type { Finding } from './finding.ts';
 
 /** The findings as text, a block each, by line. */
 export function findingsText(path: string, findings: readonly Finding[]): string {
@@ -7,9 +8,8 @@ export function findingsText(path: string, findings: readonly Finding[]): string
 
 /** How many findings there are of each severity. */
 export function countText(findings: readonly Finding[]): string {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${String(infos)} for information`;
+  const { error = 0, warning = 0, info = 0 } = countBy(findings, ({ severity }) => severity);
+  return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${info} for information`;
 }
 
 /** The findings as JSON text. */
@@ -40,5 +40,5 @@ function indented(text: string): string {
 }
 
 function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -22,7 +22,11 @@ export const falseRequirements: PageRule = ({ page }) =>
     const operation = operationOf(group);
     const isFirst = page.groups.findIndex(({ section }) => section === group.section) === index;
     const ofTabs = group.tabs.flatMap(({ prose, language }) =>
-      prose.flatMap((passage) => inPassage(passage, operation).map((one) => withLanguage(one, language?.title))),
+      prose.flatMap((passage) =>
+        inPassage(passage, operation).map((found) =>
+          language === undefined ? found : { ...found, language: language.title },
+        ),
+      ),
     );
     return [...(isFirst ? group.prose.flatMap((passage) => inPassage(passage, operation)) : []), ...ofTabs];
   });
@@ -51,8 +55,4 @@ function optionalMember(operation: string, words: string): string | undefined {
   const parts = spoken.flatMap((_word, index) => [spoken.slice(index), spoken.slice(0, index + 1)]);
   const member = members.find((name) => parts.some((part) => part.join('').toLowerCase() === name.toLowerCase()));
   return member === undefined || required.includes(member) ? undefined : member;
-}
-
-function withLanguage(found: FindingDraft, language: string | undefined): FindingDraft {
-  return language === undefined ? found : { ...found, language };
 }
