@@ -1,5 +1,6 @@
+import { own } from './api/service-model.ts';
 import { isJsonObject } from './json.ts';
-import type { Json } from './model/value.ts';
+import { isJsonList, type Json } from './model/value.ts';
 
 /** A place in which two JSON values differ. */
 export interface Difference {
@@ -12,7 +13,7 @@ export interface Difference {
 
 /** Compares JSON values, all the way down. The order of an object's members makes no difference. */
 export function differences(expected: Json | undefined, found: Json | undefined, path = ''): Difference[] {
-  if (isList(expected) && isList(found)) {
+  if (isJsonList(expected) && isJsonList(found)) {
     const longest = expected.length > found.length ? expected : found;
     return longest.flatMap((_item, index) => differences(expected[index], found[index], `${path}[${String(index)}]`));
   }
@@ -27,23 +28,10 @@ export function differences(expected: Json | undefined, found: Json | undefined,
 }
 
 /** The differences in two columns of text, line by line. */
-export function describeDifferences(found: readonly Difference[]): {
-  readonly expected: string;
-  readonly found: string;
-} {
+export function describeDifferences(found: readonly Difference[]): Record<'expected' | 'found', string> {
   const column = (side: 'expected' | 'found'): string =>
-    found
-      .map((difference) => `${difference.path}${difference.path === '' ? '' : ': '}${difference[side] ?? 'nothing'}`)
-      .join('\n');
+    found.map(({ path, [side]: json = 'nothing' }) => (path === '' ? json : `${path}: ${json}`)).join('\n');
   return { expected: column('expected'), found: column('found') };
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
-}
-
-function own(value: Readonly<Record<string, Json>>, member: string): Json | undefined {
-  return Object.hasOwn(value, member) ? value[member] : undefined;
 }
 
 function text(value: Json | undefined): string | undefined {

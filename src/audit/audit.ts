@@ -1,33 +1,26 @@
 import { own } from '../api/service-model.ts';
 import { policyRules } from '../model/policy-rules.ts';
 import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, type Severity } from './finding.ts';
-import type { MatchedPage } from './match.ts';
+import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
 import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
-import { linksOfPage, linksOfTab } from './rules/links.ts';
+import { insecureLinks, linksOfPage, linksOfTab } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
 import { unreadResults } from './rules/results.ts';
-import type { GroupRule, PageRule, TabRule } from './rules/rule.ts';
+import { codeOf, titleOf, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rules/rule.ts';
 import type { RunOf } from './rules/runs.ts';
 import { tabOrder } from './rules/tabs.ts';
-import { deadTerms } from './rules/terms.ts';
+import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
 
 const PAGE_RULES: readonly PageRule[] = [deadTerms, falseRequirements, linksOfPage];
 const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
-const TAB_RULES: readonly TabRule[] = [
-  codeBlocks,
-  otherOperations,
-  unreadResults,
-  uncommentedPlaceholders,
-  otherNames,
-  misplacedNotes,
-  linksOfTab,
-];
+const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
+const CODE_RULES: readonly CodeRule[] = [otherOperations, unreadResults, uncommentedPlaceholders, otherNames];
 
 /** What is found in a page. */
 export interface PageAudit {
@@ -50,10 +43,19 @@ export function staticFindings(matched: MatchedPage): Finding[] {
     ...PAGE_RULES.flatMap((rule) => rule(matched)),
     ...matched.groups.flatMap((group) => [
       ...GROUP_RULES.flatMap((rule) => rule(group)),
-      ...group.tabs.flatMap((tab) => TAB_RULES.flatMap((rule) => rule(tab, group))),
+      ...group.tabs.flatMap((tab) => findingsOfTab(tab, group)),
     ]),
   ];
   return found.map((draft) => completed(draft, matched.page));
+}
+
+function findingsOfTab(tab: MatchedTab, group: MatchedGroup): FindingDraft[] {
+  const code = codeOf(tab);
+  const found = [
+    ...TAB_RULES.flatMap((rule) => rule(tab, group)),
+    ...(code === undefined ? [] : CODE_RULES.flatMap((rule) => rule(code, group))),
+  ];
+  return found.map((draft) => ({ ...draft, language: titleOf(tab) }));
 }
 
 /** A finding with its severity, its section and the tabs whose code is at fault. */

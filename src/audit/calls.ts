@@ -1,4 +1,5 @@
 import { serviceModel } from '../api/service-model.ts';
+import { lineNumberAt } from '../formats/source.ts';
 import type { Language } from './languages.ts';
 
 /** A call of an operation in code. */
@@ -25,7 +26,7 @@ export function callsIn(language: Language, code: string): OperationCall[] {
     // Of the groups, all but one caught nothing.
     const name = match.slice(1).join('');
     const operation = operationCalled(language, name);
-    const line = code.slice(0, match.index).split('\n').length;
+    const line = lineNumberAt(code, match.index);
     return operation === undefined ? [] : [{ operation, index: match.index, line }];
   });
 }

@@ -13,6 +13,7 @@ interface FindingKind {
 }
 
 const SNIPPET = 'take the proven snippet: `--fix`';
+const LINK = 'write the link that is given';
 
 /** Makes the kinds of one severity, which the proven snippet mends unless something else is said. */
 function ofSeverity(severity: Severity): (what: string, mending?: string) => FindingKind {
@@ -58,16 +59,10 @@ export const KINDS = {
   'link-insecure': warning('a link without TLS', 'write https'),
   'link-unknown': warning(
     "a tab's link to an SDK's reference is of no known form, or leads to no operation of AWS KMS",
-    'write the link that is given',
+    LINK,
   ),
-  'link-elsewhere': warning(
-    'a link leads to another operation, or another SDK, than its label or its tab says',
-    'write the link that is given',
-  ),
-  'link-outdated': info(
-    "a tab's link to an SDK's reference has another form than the edition's",
-    'write the link that is given',
-  ),
+  'link-elsewhere': warning('a link leads to another operation, or another SDK, than its label or its tab says', LINK),
+  'link-outdated': info("a tab's link to an SDK's reference has another form than the edition's", LINK),
   'unknown-operation': error(
     'AWS KMS has no operation of that name, or the code of a group calls none',
     'correct the name',
@@ -100,6 +95,11 @@ export type FindingDraft = Pick<Finding, 'code' | 'lines' | 'message' | 'mend'> 
   readonly tabs?: readonly Tab[];
   readonly language?: string;
 };
+
+/** @param mend What mends it, where something does. */
+export function finding(code: FindingCode, lines: Lines, message: string, mend?: string): FindingDraft {
+  return { code, lines, message, ...(mend === undefined ? {} : { mend }) };
+}
 
 /** The code of the finding that a key policy breaks a rule. */
 export function policyCode({ name }: PolicyRule): `policy-${string}` {

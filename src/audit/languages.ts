@@ -1,3 +1,4 @@
+import { uniqBy } from 'es-toolkit';
 import type { Dialect } from '../languages/dialect.ts';
 import { targets } from '../languages/targets.ts';
 
@@ -8,9 +9,10 @@ export interface Language extends Dialect {
 }
 
 /** The languages of the chapter. The targets of one title are read alike. */
-export const languages: readonly Language[] = [
-  ...new Map(targets.toReversed().map(({ title, dialect }) => [title, { title, ...dialect }])).values(),
-].toReversed();
+export const languages: readonly Language[] = uniqBy(targets, ({ title }) => title).map(({ title, dialect }) => ({
+  title,
+  ...dialect,
+}));
 
 /** The language that a tab's title, or its heading, names; undefined where it names none of the chapter's. */
 export function languageTitled(title: string): Language | undefined {

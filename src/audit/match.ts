@@ -1,11 +1,11 @@
-import type { Example, Page } from '../model/example.ts';
+import { maxBy, sumBy } from 'es-toolkit';
+import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
-import { examplesOf } from '../model/example.ts';
 
 /** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
 export interface MatchedTab {
@@ -57,9 +57,9 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
   const all = pages.flatMap((own) => examplesOf(own).map((example): Candidate => ({ page: own, example })));
   const matched = editions.map((edition) => {
     const groups = page.groups.map((group) => matchGroup(group, edition, all, snippetOf));
-    return { edition, groups, likeness: sum(groups.flatMap(({ tabs }) => tabs.map(likenessOf))) };
+    return { edition, groups, likeness: sumBy(groups, ({ tabs }) => sumBy(tabs, likenessOf)) };
   });
-  const [best] = matched.toSorted((a, b) => b.likeness - a.likeness);
+  const best = maxBy(matched, ({ likeness }) => likeness);
   return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
 }
 
@@ -69,8 +69,7 @@ export function operationOf({ tabs }: TabGroup): string | undefined {
     const calls = language === undefined || code === undefined ? [] : callsIn(language, code.text);
     return [...new Set(calls.map(({ operation }) => operation))];
   });
-  const count = (operation: string): number => called.filter((other) => other === operation).length;
-  return called.toSorted((a, b) => count(b) - count(a))[0];
+  return maxBy(called, (operation) => called.filter((other) => other === operation).length);
 }
 
 function matchGroup(
@@ -85,38 +84,25 @@ function matchGroup(
       ? example.shows === 'client'
       : example.shows === undefined && example.operation === operation,
   );
+  const showing = (candidate?: Candidate): MatchedGroup => {
+    const example = candidate?.example;
+    const targets = example === undefined ? targetsOf(edition) : targetsShowing(edition, example);
+    const tabs = group.tabs.map((tab): MatchedTab => {
+      const target = targets.find(({ title }) => title === tab.language?.title);
+      if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };
+      const published = { edition, ...candidate, target };
+      return { tab, target, expected: { published, snippet: snippetOf(published) } };
+    });
+    return { group, operation, example, targets, tabs };
+  };
   const rated = possible.map((candidate) => {
-    const tabs = matchTabs(group, edition, candidate, snippetOf);
-    return { candidate, tabs, likeness: sum(tabs.map(likenessOf)) / Math.max(1, tabs.length) };
+    const matched = showing(candidate);
+    return { matched, likeness: sumBy(matched.tabs, likenessOf) / Math.max(1, matched.tabs.length) };
   });
-  const [best] = rated.toSorted((a, b) => b.likeness - a.likeness);
-  if (best === undefined || (operation === undefined && best.likeness < ALIKE)) {
-    const tabs = matchTabs(group, edition, undefined, snippetOf);
-    return { group, operation, example: undefined, targets: targetsOf(edition), tabs };
-  }
-  const { example } = best.candidate;
-  return { group, operation, example, targets: targetsShowing(edition, example), tabs: best.tabs };
-}
-
-function matchTabs(
-  { tabs }: TabGroup,
-  edition: Edition,
-  candidate: Candidate | undefined,
-  snippetOf: SnippetOf,
-): MatchedTab[] {
-  const targets = candidate === undefined ? targetsOf(edition) : targetsShowing(edition, candidate.example);
-  return tabs.map((tab) => {
-    const target = targets.find(({ title }) => title === tab.language?.title);
-    if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };
-    const published = { edition, ...candidate, target };
-    return { tab, target, expected: { published, snippet: snippetOf(published) } };
-  });
+  const best = maxBy(rated, ({ likeness }) => likeness);
+  return best === undefined || (operation === undefined && best.likeness < ALIKE) ? showing() : best.matched;
 }
 
 function likenessOf({ tab, expected }: MatchedTab): number {
   return expected === undefined || tab.code === undefined ? 0 : similarity(tab.code.text, expected.snippet);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import type { Lines } from '../formats/source.ts';
+import { isJsonObject, parseJson } from '../json.ts';
+import { lineNumberAt, type Lines } from '../formats/source.ts';
 import type { Language } from './languages.ts';
 import { withoutComments } from './calls.ts';
 
@@ -10,8 +10,6 @@ export interface PolicyText {
   /** Its lines in the code, counted from 1. */
   readonly lines: Lines;
 }
-
-const documentSchema = z.object({ Statement: z.unknown() });
 
 const STRINGS = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/gu;
 const START = /\{\s*"(?:Version|Id|Statement)"/gu;
@@ -44,8 +42,8 @@ function policiesInText(text: string, placeOf: (index: number) => number, code =
     const end = endOfObject(text, index);
     const found = end === undefined ? undefined : text.slice(index, end);
     if (end === undefined || found === undefined || !isPolicy(found)) return [];
-    const lineOf = (place: number): number => code.slice(0, place).split('\n').length;
-    return [{ text: found, lines: { first: lineOf(placeOf(index)), last: lineOf(placeOf(end - 1)) } }];
+    const [first, last] = [lineNumberAt(code, placeOf(index)), lineNumberAt(code, placeOf(end - 1))];
+    return [{ text: found, lines: { first, last } }];
   });
 }
 
@@ -61,11 +59,8 @@ function endOfObject(text: string, start: number): number | undefined {
 }
 
 function isPolicy(text: string): boolean {
-  try {
-    return documentSchema.safeParse(JSON.parse(text)).success;
-  } catch {
-    return false;
-  }
+  const document = parseJson(text);
+  return isJsonObject(document) && 'Statement' in document;
 }
 
 /** The characters that a quoted string stands for, with their places in it. */

@@ -34,54 +34,52 @@ interface Piece {
  * @param first The number of the text's first line in its page.
  */
 export function readProse(markdown: string, first: number): Passage[] {
-  return passagesOf(fromMarkdown(markdown).children, first - 1);
+  // Blank lines above the text give its nodes their lines in the page.
+  return passagesOf(fromMarkdown('\n'.repeat(first - 1) + markdown).children);
 }
 
-function passagesOf(nodes: readonly Node[], offset: number): Passage[] {
+function passagesOf(nodes: readonly Node[]): Passage[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'heading' || node.type === 'paragraph') return [passage(node, offset)];
-    return 'children' in node ? passagesOf(node.children, offset) : [];
+    if (node.type === 'heading' || node.type === 'paragraph') return [passage(node)];
+    return 'children' in node ? passagesOf(node.children) : [];
   });
 }
 
-function passage(node: Extract<Node, { type: 'heading' | 'paragraph' }>, offset: number): Passage {
-  const pieces = piecesOf(node, offset);
-  const start = lineOf(node, offset);
+function passage(node: Extract<Node, { type: 'heading' | 'paragraph' }>): Passage {
+  const pieces = piecesOf(node);
+  const start = lineOf(node);
   return {
     kind: node.type,
     text: textOf(pieces),
-    lines: { first: start, last: (node.position?.end.line ?? 1) + offset },
-    links: linksOf(node, offset),
+    lines: { first: start, last: node.position?.end.line ?? start },
+    links: linksOf(node),
     lineAt: (index) => {
       let end = 0;
-      for (const { text, line } of pieces) {
-        end += text.length;
-        if (index < end) return line;
-      }
-      return pieces.at(-1)?.line ?? start;
+      const piece = pieces.find(({ text }) => index < (end += text.length));
+      return (piece ?? pieces.at(-1))?.line ?? start;
     },
   };
 }
 
-function piecesOf(node: Node, offset: number): Piece[] {
-  const line = lineOf(node, offset);
+function piecesOf(node: Node): Piece[] {
+  const line = lineOf(node);
   if (node.type === 'text') return node.value.split(/(?<=\n)/u).map((text, index) => ({ text, line: line + index }));
   if (node.type === 'inlineCode') return [{ text: node.value, line }];
   if (node.type === 'break') return [{ text: ' ', line }];
-  return 'children' in node ? node.children.flatMap((child) => piecesOf(child, offset)) : [];
+  return 'children' in node ? node.children.flatMap(piecesOf) : [];
 }
 
 /** reStructuredText's links, `` `label <url>`_ ``, are code to Markdown. */
 const REST_LINK = /^(.+?)\s+<(\S+)>$/su;
 
-function linksOf(node: Node, offset: number): Link[] {
-  const line = lineOf(node, offset);
-  if (node.type === 'link') return [{ label: textOf(piecesOf(node, offset)), url: node.url, line }];
+function linksOf(node: Node): Link[] {
+  const line = lineOf(node);
+  if (node.type === 'link') return [{ label: textOf(piecesOf(node)), url: node.url, line }];
   if (node.type === 'inlineCode') {
     const [, label, url] = REST_LINK.exec(node.value) ?? [];
     return label === undefined || url === undefined ? [] : [{ label, url, line }];
   }
-  return 'children' in node ? node.children.flatMap((child) => linksOf(child, offset)) : [];
+  return 'children' in node ? node.children.flatMap(linksOf) : [];
 }
 
 function textOf(pieces: readonly Piece[]): string {
@@ -91,6 +89,6 @@ function textOf(pieces: readonly Piece[]): string {
     .replaceAll(/\s/gu, ' ');
 }
 
-function lineOf(node: Node, offset: number): number {
-  return (node.position?.start.line ?? 1) + offset;
+function lineOf(node: Node): number {
+  return node.position?.start.line ?? 1;
 }

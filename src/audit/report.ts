@@ -1,5 +1,6 @@
+import { countBy } from 'es-toolkit';
 import { counted } from '../counted.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 /** The findings as text, a block each, by line. */
 export function findingsText(path: string, findings: readonly Finding[]): string {
@@ -8,9 +9,8 @@ export function findingsText(path: string, findings: readonly Finding[]): string
 
 /** How many findings there are of each severity. */
 export function countText(findings: readonly Finding[]): string {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${String(infos)} for information`;
+  const { error, warning, info } = { error: 0, warning: 0, info: 0, ...countBy(findings, ({ severity }) => severity) };
+  return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${info} for information`;
 }
 
 /** The findings as JSON text. */

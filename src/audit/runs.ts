@@ -5,9 +5,8 @@ import type { Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
 import { brokenPolicyRules, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
-import { codeOf } from './rules/rule.ts';
+import { codeOf, titleOf, type CodeTab } from './rules/rule.ts';
 import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
-import { runnable } from './runnable.ts';
 
 /** A tab whose example is known, with the code that runs in the place of the example's published snippet. */
 export interface RunnableTab {
@@ -27,6 +26,13 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
     });
 }
 
+/** A tab's code as statements: lines that only a whole file may have, such as `import`, are empty. */
+function runnable({ language: { preamble }, code: { text } }: CodeTab): string {
+  if (preamble === undefined) return text;
+  const lines = text.split('\n').map((line) => (preamble.test(line) ? '' : line));
+  return lines.join('\n');
+}
+
 /** What is wrong with how tabs ran and with what they sent. */
 export interface JudgedRuns {
   readonly found: readonly FindingDraft[];
@@ -37,7 +43,10 @@ export interface JudgedRuns {
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
 export function judgeRuns({ page, groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
-    const ofTabs = group.tabs.flatMap((matched) => judgeTab(matched, group, runOf(matched), page.source.path));
+    const ofTabs = group.tabs.flatMap((matched) => {
+      const ofTab = judgeTab(matched, group, runOf(matched), page.source.path);
+      return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));
+    });
     const { found, differing } = compareRequests(group, runOf);
     return { found: [...ofTabs, ...found], differing };
   });

@@ -1,3 +1,4 @@
+import { takeRightWhile } from 'es-toolkit';
 import type { Language } from './languages.ts';
 
 /**
@@ -14,13 +15,8 @@ export function declarationOf(language: Language, lines: readonly string[], line
   return undefined;
 }
 
-/** The comment lines directly above a line, the nearest first. */
+/** What the comment lines directly above a line say. */
 export function commentsAbove({ commented }: Language, lines: readonly string[], line: number): string[] {
-  const comments: string[] = [];
-  for (let number = line - 1; number >= 1; number -= 1) {
-    const text = commented.exec(lines[number - 1] ?? '')?.[1];
-    if (text === undefined) break;
-    comments.push(text);
-  }
-  return comments;
+  const comments = takeRightWhile(lines.slice(0, line - 1), (text) => commented.test(text));
+  return comments.map((text) => commented.exec(text)?.[1] ?? '');
 }

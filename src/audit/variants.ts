@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { uniqWith } from 'es-toolkit';
 import { columns } from '../columns.ts';
 import { isJsonObject } from '../json.ts';
 import { isJsonList, type Json } from '../model/value.ts';
@@ -20,11 +21,10 @@ const CELL_WIDTH = 48;
 
 /** The different values that tabs send, in the order in which they come first. */
 export function variantsOf(sent: readonly Sent[]): readonly Variant[] {
-  return sent.reduce<readonly Variant[]>((variants, { title, value }) => {
-    const same = variants.find((variant) => isDeepStrictEqual(variant.value, value));
-    if (same === undefined) return [...variants, { titles: [title], value }];
-    return variants.map((variant) => (variant === same ? { ...variant, titles: [...variant.titles, title] } : variant));
-  }, []);
+  return uniqWith(sent, (one, other) => isDeepStrictEqual(one.value, other.value)).map(({ value }) => ({
+    titles: sent.filter((other) => isDeepStrictEqual(other.value, value)).map(({ title }) => title),
+    value,
+  }));
 }
 
 /** The places in which variants differ, down, and the variants, across. */
@@ -48,7 +48,7 @@ function leavesOf(value: Json, path: string): [path: string, json: string][] {
 function partsOf(value: Json): (readonly [step: string, part: Json])[] | undefined {
   if (isJsonObject(value)) return Object.entries(value).map(([member, part]) => [`.${member}`, part] as const);
   if (!isJsonList(value) || !value.some(isJsonObject)) return undefined;
-  return value.map((item, index) => [`[${String(index)}]`, item] as const);
+  return value.map((item, index) => [`[${index}]`, item] as const);
 }
 
 function shortened(text: string): string {

@@ -11,73 +11,42 @@ const OTHER_KEY = keyArn('9876fedc-98ba-76fe-54dc-9876fedc9876');
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 /** The keys that the example names do not exist, nor what belongs to them. */
-export const noSuchKey: Failure = {
-  id: 'no-such-key',
-  world: (own) => ({ ...own, keys: [], aliases: [], grants: [], ciphertexts: [] }),
-  error: 'NotFoundException',
-};
+export const noSuchKey = inWorld('no-such-key', 'NotFoundException', () => ({
+  keys: [],
+  aliases: [],
+  grants: [],
+  ciphertexts: [],
+}));
 
 /** A key in this state can't do what the operation asks of it. */
-const keyDisabled: Failure = {
-  id: 'key-disabled',
-  world: (own) => withKeysIn('Disabled', own),
-  error: 'DisabledException',
-};
+const keyDisabled = inWorld('key-disabled', 'DisabledException', (own) => keysIn('Disabled', own));
 
-export const keyPendingDeletion: Failure = {
-  id: 'key-pending-deletion',
-  world: (own) => withKeysIn('PendingDeletion', own),
-  error: 'KMSInvalidStateException',
-};
+export const keyPendingDeletion = inWorld('key-pending-deletion', 'KMSInvalidStateException', (own) =>
+  keysIn('PendingDeletion', own),
+);
 
 /** An alias of that name is there before the example creates it. */
 export function aliasExists(name: string): Failure {
-  return {
-    id: 'alias-exists',
-    world: (own) => ({
-      ...own,
-      aliases: [...(own.aliases ?? []), ...own.keys.slice(0, 1).map(({ arn }) => ({ name, key: arn }))],
-    }),
-    error: 'AlreadyExistsException',
-  };
+  return inWorld('alias-exists', 'AlreadyExistsException', ({ keys, aliases = [] }) => ({
+    aliases: [...aliases, ...keys.slice(0, 1).map(({ arn }) => ({ name, key: arn }))],
+  }));
 }
 
-export const noSuchAlias: Failure = {
-  id: 'no-such-alias',
-  world: (own) => ({ ...own, aliases: [] }),
-  error: 'NotFoundException',
-};
+export const noSuchAlias = inWorld('no-such-alias', 'NotFoundException', () => ({ aliases: [] }));
 
 /** The documented bytes are no ciphertext. */
-const invalidCiphertext: Failure = {
-  id: 'invalid-ciphertext',
-  world: (own) => ({ ...own, ciphertexts: [] }),
-  error: 'InvalidCiphertextException',
-};
+const invalidCiphertext = inWorld('invalid-ciphertext', 'InvalidCiphertextException', () => ({ ciphertexts: [] }));
 
 /** The ciphertext was encrypted under another key than the one that the example names. */
-const incorrectKey: Failure = {
-  id: 'incorrect-key',
-  world: (own) => ({
-    ...own,
-    keys: [...own.keys, { arn: OTHER_KEY }],
-    ciphertexts: (own.ciphertexts ?? []).map((ciphertext) => ({ ...ciphertext, key: OTHER_KEY })),
-  }),
-  error: 'IncorrectKeyException',
-};
+const incorrectKey = inWorld('incorrect-key', 'IncorrectKeyException', ({ keys, ciphertexts = [] }) => ({
+  keys: [...keys, { arn: OTHER_KEY }],
+  ciphertexts: ciphertexts.map((ciphertext) => ({ ...ciphertext, key: OTHER_KEY })),
+}));
 
 /** The grant token names no grant. */
-export const invalidGrantToken: Failure = {
-  id: 'invalid-grant-token',
-  world: (own) => ({ ...own, grants: [] }),
-  error: 'InvalidGrantTokenException',
-};
+export const invalidGrantToken = inWorld('invalid-grant-token', 'InvalidGrantTokenException', () => ({ grants: [] }));
 
-export const noSuchGrant: Failure = {
-  id: 'no-such-grant',
-  world: (own) => ({ ...own, grants: [] }),
-  error: 'NotFoundException',
-};
+export const noSuchGrant = inWorld('no-such-grant', 'NotFoundException', () => ({ grants: [] }));
 
 /** What names the key is no ARN that AWS KMS understands. */
 const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
@@ -132,22 +101,21 @@ export const failuresOfKeyPolicyOperations: readonly Failure[] = [
 
 /** How setting a key policy can fail besides: the policy itself is refused. */
 export const failuresOfNewKeyPolicies: readonly Failure[] = [
-  {
-    id: 'unknown-principal',
-    world: (own) => ({ ...own, principals: [] }),
-    error: 'MalformedPolicyDocumentException',
-  },
-  {
-    id: 'policy-locks-caller-out',
-    world: (own) => ({ ...own, caller: `arn:aws:iam::${OTHER_ACCOUNT}:user/KMSAdminUser` }),
-    error: 'MalformedPolicyDocumentException',
-  },
+  inWorld('unknown-principal', 'MalformedPolicyDocumentException', () => ({ principals: [] })),
+  inWorld('policy-locks-caller-out', 'MalformedPolicyDocumentException', () => ({
+    caller: `arn:aws:iam::${OTHER_ACCOUNT}:user/KMSAdminUser`,
+  })),
 ];
 
-function withKeysIn(state: KeyState, world: World): World {
-  return { ...world, keys: world.keys.map((key) => ({ ...key, state })) };
+/** A failure in the example's own world with a change. */
+function inWorld(id: string, error: string, change: (own: World) => Partial<World>): Failure {
+  return { id, error, world: (own) => ({ ...own, ...change(own) }) };
+}
+
+function keysIn(state: KeyState, { keys }: World): Pick<World, 'keys'> {
+  return { keys: keys.map((key) => ({ ...key, state })) };
 }
 
 function answered(id: string, error: string, message: string): Failure {
-  return { id, answer: { error, message, times: ALWAYS }, error };
+  return { id, error, answer: { error, message, times: ALWAYS } };
 }

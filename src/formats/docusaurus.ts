@@ -1,7 +1,6 @@
-import { brokenMarkup } from './broken-markup.ts';
 import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
 import { openMarkdown } from './markdown.ts';
-import type { Source } from './source.ts';
+import { brokenMarkup, type Source } from './source.ts';
 
 const ELEMENT = /^\s*<(\/?)(Tabs|TabItem)\b/u;
 

@@ -55,11 +55,8 @@ function blocksIn(source: Source, { open }: Format): CodeBlock[] | KmsExamplesEr
   }
 }
 
-function noTabGroup(source: Source): KmsExamplesError {
-  return new KmsExamplesError('no-tab-group', {
-    where: source.path,
-    expected: `tabs of code in one of the markups: ${formats.map(({ name }) => name).join(', ')}`,
-    found: 'none',
-    remedy: 'name a page with code examples in several languages',
-  });
+function noTabGroup({ path }: Source): KmsExamplesError {
+  const expected = `tabs of code in one of the markups: ${formats.map(({ name }) => name).join(', ')}`;
+  const remedy = 'name a page with code examples in several languages';
+  return new KmsExamplesError('no-tab-group', { where: path, expected, found: 'none', remedy });
 }

@@ -1,4 +1,3 @@
-import { brokenMarkup } from './broken-markup.ts';
 import {
   linesBetween,
   plainLines,
@@ -11,6 +10,7 @@ import {
   type WrittenPage,
 } from './format.ts';
 import { openMarkdown } from './markdown.ts';
+import { brokenMarkup } from './source.ts';
 import type { Templates } from '../render/templates.ts';
 
 const RULE = /^-{6}\s*$/u;

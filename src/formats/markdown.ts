@@ -1,7 +1,6 @@
 import type { KmsExamplesError } from '../errors.ts';
-import { brokenMarkup } from './broken-markup.ts';
 import { linesBetween, type CodeBlock } from './format.ts';
-import type { Source } from './source.ts';
+import { brokenMarkup, type Source } from './source.ts';
 
 /** A line that begins a tab in one of the formats that are Markdown: a fence that is open there lacks its end. */
 const TAB = /^\s*(?:#{4}\s+\[.+\]|===[!+]?\s+".+"|<TabItem\b.*|:{3,}\{tab-item\}.*)\s*$/u;
@@ -46,12 +45,8 @@ export function openMarkdown(source: Source): CodeBlock[] {
 }
 
 function unclosed(source: Source, { line, mark }: OpenFence): KmsExamplesError {
-  return brokenMarkup(
-    source,
-    line,
-    `a fence that a line of ${mark} closes`,
-    'no such line before the tab or the page ends',
-  );
+  const expected = `a fence that a line of ${mark} closes`;
+  return brokenMarkup(source, line, expected, 'no such line before the tab or the page ends');
 }
 
 function showsMarkup({ mark, tag }: OpenFence): boolean {

@@ -1,6 +1,6 @@
-import { brokenMarkup } from './broken-markup.ts';
 import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
 import { openMarkdown } from './markdown.ts';
+import { brokenMarkup } from './source.ts';
 
 const DIRECTIVE = /^\s*(:{3,})\{([\w-]+)\}\s*(.*?)\s*$/u;
 const END = /^\s*(:{3,})\s*$/u;
@@ -33,12 +33,8 @@ export const myst: Format = {
       const ended = open.pop();
       if (ended === undefined) throw brokenMarkup(source, line, 'a directive that the colons end', 'none');
       if (ended.marks !== end) {
-        throw brokenMarkup(
-          source,
-          line,
-          `${':'.repeat(ended.marks)}, the end of line ${String(ended.line)}`,
-          text.trim(),
-        );
+        const expected = `${':'.repeat(ended.marks)}, the end of line ${ended.line}`;
+        throw brokenMarkup(source, line, expected, text.trim());
       }
       if (ended.name === 'tab-item') {
         const set = open.at(-1);

@@ -7,6 +7,15 @@ export interface Lines {
   readonly last: number;
 }
 
+export function oneLine(line: number): Lines {
+  return { first: line, last: line };
+}
+
+/** The number, from 1, of the line in which a place of a text is. */
+export function lineNumberAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
 /** A text file, line by line. */
 export interface Source {
   /** The path as the user named it. */
@@ -64,6 +73,12 @@ export function withLinesReplaced(
   return edited.toString();
 }
 
+/** The error that a page can't be read from a line on. */
+export function brokenMarkup({ path }: Source, line: number, expected: string, found: string): KmsExamplesError {
+  const remedy = 'correct the markup of the page there, and audit it again';
+  return new KmsExamplesError('broken-markup', { where: `${path}:${line}`, expected, found, remedy });
+}
+
 function startOf({ starts, text }: Source, line: number): number {
   return starts[line - 1] ?? text.length;
 }
@@ -82,10 +97,6 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 function unreadable(path: string, found: string, remedy: string): KmsExamplesError {
-  return new KmsExamplesError('unreadable-page', {
-    where: path,
-    expected: 'a documentation page: text in UTF-8',
-    found,
-    remedy,
-  });
+  const expected = 'a documentation page: text in UTF-8';
+  return new KmsExamplesError('unreadable-page', { where: path, expected, found, remedy });
 }

@@ -1,13 +1,13 @@
+import { mapValues } from 'es-toolkit';
 import { COMMON_ERRORS, findOperation, serviceModel } from '../api/service-model.ts';
 import { validate } from '../api/validate.ts';
-import { describeViolation, type Violation } from '../api/violation.ts';
-import { KmsExamplesError } from '../errors.ts';
+import type { Violation } from '../api/violation.ts';
 import { declarationFaults } from './declaration-faults.ts';
-import type { Example, Page } from './example.ts';
-import { invalidExample } from './invalid-example.ts';
+import { examplesOf, type Example, type Page, type StateChange } from './example.ts';
+import { faultUnless, refuse, repeated, unknownNames, violationFaults, type Fault } from './fault.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { policyContextIn, policyBreaches } from './policy-rules.ts';
-import { commentOf, plainValue, sampleOutput, wireValue, type Json } from './value.ts';
+import { commentOf, plainValue, sampleOutput, wireValue } from './value.ts';
 
 /**
  * Checks what the compiler can't: constraints of the KMS API, and names that must be distinct.
@@ -15,126 +15,70 @@ import { commentOf, plainValue, sampleOutput, wireValue, type Json } from './val
  * @throws KmsExamplesError `invalid-example` for the first page, example and member that falls short.
  */
 export function checkPages(pages: readonly Page[]): readonly Page[] {
-  const examples = pages.flatMap((page) => [
-    ...(page.examples ?? []),
-    ...page.sections.flatMap((section) => section.examples),
-  ]);
-  requireDistinct(
-    'page',
-    pages.map(({ id }) => id),
-  );
-  requireDistinct(
-    'example',
-    examples.map(({ id }) => id),
-  );
+  const examples = pages.flatMap(examplesOf);
+  refuse(notDistinct('page', pages, ({ id }) => id));
+  refuse(notDistinct('example', examples, ({ id }) => id));
+  const ids = pages.map(({ id }) => id);
   for (const { id, sections, leadsTo = [] } of pages) {
-    requireFileName(`page ${id}`, id);
-    requirePages(id, leadsTo, pages);
-    requireDistinct(
-      'section anchor',
-      sections.map(({ anchor }) => anchor),
-    );
+    refuse(noFileName('id', id), `page ${id}`);
+    refuse(unknownNames('leadsTo', leadsTo, ids, 'the id of a page', 'correct it'), `page ${id}`);
+    refuse(notDistinct('section anchor', sections, ({ anchor }) => anchor));
   }
   examples.forEach(checkExample);
   return pages;
 }
 
+/** What is looked for in an example. Each rule presupposes that those before it find nothing. */
+const RULES: readonly ((example: Example) => readonly Fault[])[] = [
+  ({ id }) => noFileName('id', id),
+  textsAreComments,
+  operationIsKnown,
+  inputIsOfOperation,
+  resultIsOfOperation,
+  declarationFaults,
+  policiesAreRight,
+  failuresAreKnown,
+];
+
 /** @throws KmsExamplesError `invalid-example` naming the example and the member. */
 export function checkExample(example: Example): void {
   const where = `example ${example.id}`;
-  requireFileName(where, example.id);
-  requireCommentText(`${where}, title`, example.title);
-  for (const [member, declared] of Object.entries(example.input)) {
-    const comment = commentOf(declared);
-    if (comment !== undefined) requireCommentText(`${where}, input.${member}`, comment);
-  }
-
-  const facts = findOperation(example.operation);
-  if (facts === undefined) {
-    throw invalid(example, 'operation', 'an operation of the KMS API', example.operation, 'correct its name');
-  }
-  requireValid(
-    example,
-    'input',
-    validate(
-      facts.input,
-      mapValues(example.input, (declared) => wireValue(plainValue(declared))),
-    ),
-  );
-  if (facts.output !== undefined) {
-    const violations = validate(facts.output, mapValues(example.result, sampleOutput));
-    requireValid(
-      example,
-      'result',
-      violations.filter((violation) => !isEmptyText(violation)),
-    );
-  } else if (Object.keys(example.result).length > 0) {
-    throw invalid(
-      example,
-      'result',
-      'an empty result: the operation returns nothing',
-      Object.keys(example.result).join(', '),
-      'remove it',
-    );
-  }
-  const [fault] = declarationFaults(example);
-  if (fault !== undefined) throw invalidExample(example, fault);
-  requireRightPolicies(example);
-  requireKnownFailures(example, facts.errors);
+  for (const rule of RULES) refuse(rule(example), where);
+  refuse(notDistinct(`failure of ${where}`, example.failures, ({ id }) => id));
 }
 
-/** Every key policy of an example holds all rules in the example's own world. */
-function requireRightPolicies(example: Example): void {
-  const context = {
-    ...policyContextIn(example.world),
-    bypassLockoutCheck: example.input.BypassPolicyLockoutSafetyCheck === true,
-  };
-  for (const [member, policy] of policiesOf(example)) {
-    const [first] = policyBreaches(policy.text, context);
-    if (first === undefined) continue;
-    const { expected, source } = first.rule;
-    throw invalid(example, member, expected, first.found, `correct the policy, or the world (${source})`);
-  }
-}
-
-/** Failures have names of their own, and errors that the operation, or every operation, can answer. */
-function requireKnownFailures(example: Example, errors: readonly string[]): void {
-  requireDistinct(
-    `failure of example ${example.id}`,
-    example.failures.map(({ id }) => id),
-  );
-  const known = [...errors, ...COMMON_ERRORS];
-  for (const { id, error } of example.failures) {
-    requireFileName(`example ${example.id}, failure ${id}`, id);
-    if (error === undefined || known.includes(error)) continue;
-    throw invalid(
-      example,
-      `failure ${id}`,
-      `an error of the operation: ${known.join(', ')}`,
-      error,
-      'correct its name',
-    );
-  }
-}
-
-function policiesOf({ input, result, world, after }: Example): [member: string, policy: KeyPolicy][] {
-  const places: [string, unknown][] = [
-    ...Object.entries(input).map(([member, value]): [string, unknown] => [`input.${member}`, value]),
-    ...Object.entries(result).map(([member, value]): [string, unknown] => [`result.${member}`, value]),
-    ...world.keys.map(({ arn, policy }): [string, unknown] => [
-      `world, policy of ${arn}`,
-      policy === undefined ? undefined : new KeyPolicy(policy),
-    ]),
-    ...Object.entries(after === 'unchanged' ? {} : (after.keys ?? {})).map(([arn, { policy }]): [string, unknown] => [
-      `after, policy of ${arn}`,
-      policy,
-    ]),
+function textsAreComments({ title, input }: Example): Fault[] {
+  return [
+    ...noComment('title', title),
+    ...Object.entries(input).flatMap(([member, declared]) => {
+      const comment = commentOf(declared);
+      return comment === undefined ? [] : noComment(`input.${member}`, comment);
+    }),
   ];
-  return places.flatMap(([member, value]) => (value instanceof KeyPolicy ? [[member, value]] : []));
 }
 
-function mapValues<Value>(members: Readonly<Record<string, Value>>, map: (value: Value) => Json): Record<string, Json> {
-  return Object.fromEntries(Object.entries(members).map(([member, value]) => [member, map(value)]));
+function operationIsKnown({ operation }: Example): Fault[] {
+  const isKnown = findOperation(operation) !== undefined;
+  return faultUnless(isKnown, 'operation', 'an operation of the KMS API', operation, 'correct its name');
+}
+
+function inputIsOfOperation({ operation, input }: Example): Fault[] {
+  const values = mapValues(input, (declared) => wireValue(plainValue(declared)));
+  return violationFaults('input', validate(findOperation(operation)?.input ?? '', values), correction(operation));
+}
+
+function resultIsOfOperation({ operation, result }: Example): Fault[] {
+  const output = findOperation(operation)?.output;
+  if (output === undefined) {
+    const members = Object.keys(result);
+    const expected = 'an empty result: the operation returns nothing';
+    return faultUnless(members.length === 0, 'result', expected, members.join(', '), 'remove it');
+  }
+  const violations = validate(
+    output,
+    mapValues(result, (part) => sampleOutput(part)),
+  ).filter((violation) => !isEmptyText(violation));
+  return violationFaults('result', violations, correction(operation));
 }
 
 /** AWS KMS answers an empty text where there is none, as for the name of a grant, though its service model says no. */
@@ -142,62 +86,62 @@ function isEmptyText({ value, constraint }: Violation): boolean {
   return value === '' && (constraint.kind === 'min' || constraint.kind === 'pattern');
 }
 
-function requireValid(example: Example, part: string, violations: readonly Violation[]): void {
-  const [first] = violations;
-  if (first === undefined) return;
-  const { expected, found } = describeViolation(first);
-  throw invalid(
-    example,
-    [part, ...first.path].join('.'),
-    expected,
-    found,
-    `correct the declaration; ${example.operation} is described in ${serviceModel.source}`,
+function correction(operation: string): string {
+  return `correct the declaration; ${operation} is described in ${serviceModel.source}`;
+}
+
+/** Every key policy of an example holds all rules in the example's own world. */
+function policiesAreRight(example: Example): Fault[] {
+  const context = {
+    ...policyContextIn(example.world),
+    bypassLockoutCheck: example.input.BypassPolicyLockoutSafetyCheck === true,
+  };
+  return policiesOf(example).flatMap(([part, { text }]) =>
+    policyBreaches(text, context).map(({ rule: { expected, source }, found }) => {
+      return { part, expected, found, remedy: `correct the policy, or the world (${source})` };
+    }),
   );
 }
 
-function requireFileName(where: string, id: string): void {
-  if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) return;
-  throw new KmsExamplesError('invalid-example', {
-    where: `${where}, id`,
-    expected: 'words in lower case, joined by hyphens: it becomes a file name',
-    found: JSON.stringify(id),
-    remedy: 'rename it',
-  });
+function policiesOf({ input, result, world, after }: Example): [part: string, policy: KeyPolicy][] {
+  const { keys = {} }: StateChange = after === 'unchanged' ? {} : after;
+  const places: [part: string, value: unknown][] = [
+    ...Object.entries(input).map(([member, value]): [string, unknown] => [`input.${member}`, value]),
+    ...Object.entries(result).map(([member, value]): [string, unknown] => [`result.${member}`, value]),
+    ...world.keys.map(({ arn, policy }): [string, unknown] => [
+      `world, policy of ${arn}`,
+      policy === undefined ? undefined : new KeyPolicy(policy),
+    ]),
+    ...Object.entries(keys).map(([arn, { policy }]): [string, unknown] => [`after, policy of ${arn}`, policy]),
+  ];
+  return places.flatMap(([part, value]) => (value instanceof KeyPolicy ? [[part, value]] : []));
+}
+
+/** Failures have names of their own, and errors that the operation, or every operation, can answer. */
+function failuresAreKnown({ operation, failures }: Example): Fault[] {
+  const known = [...(findOperation(operation)?.errors ?? []), ...COMMON_ERRORS];
+  return failures.flatMap(({ id, error }) => [
+    ...noFileName(`failure ${id}, id`, id),
+    ...(error === undefined
+      ? []
+      : unknownNames(`failure ${id}`, [error], known, 'an error of the operation', 'correct its name')),
+  ]);
 }
 
 /** Nothing that ends a comment in one of the languages may stand in it: a line break, `?>` in PHP, `\u` in Java. */
-function requireCommentText(where: string, text: string): void {
-  if (/^[\w ,.'()-]+$/u.test(text)) return;
-  throw new KmsExamplesError('invalid-example', {
-    where,
-    expected: "letters, digits, spaces and , . ' ( ) - only: the text becomes a comment in every language",
-    found: JSON.stringify(text),
-    remedy: 'reword it',
-  });
+function noComment(part: string, text: string): Fault[] {
+  const expected = "letters, digits, spaces and , . ' ( ) - only: the text becomes a comment in every language";
+  return faultUnless(/^[\w ,.'()-]+$/u.test(text), part, expected, JSON.stringify(text), 'reword it');
 }
 
-function requirePages(id: string, leadsTo: readonly string[], pages: readonly Page[]): void {
-  const missing = leadsTo.find((other) => !pages.some((page) => page.id === other));
-  if (missing === undefined) return;
-  throw new KmsExamplesError('invalid-example', {
-    where: `page ${id}, leadsTo`,
-    expected: `the id of a page: ${pages.map((page) => page.id).join(', ')}`,
-    found: missing,
-    remedy: 'correct it',
-  });
+function noFileName(part: string, id: string): Fault[] {
+  const expected = 'words in lower case, joined by hyphens: it becomes a file name';
+  return faultUnless(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id), part, expected, JSON.stringify(id), 'rename it');
 }
 
-function requireDistinct(kind: string, ids: readonly string[]): void {
-  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (repeated === undefined) return;
-  throw new KmsExamplesError('invalid-example', {
-    where: `${kind} ${repeated}`,
-    expected: `an id that no other ${kind} has`,
-    found: `two of them`,
-    remedy: 'rename one',
+function notDistinct<Item>(kind: string, items: readonly Item[], idOf: (item: Item) => string): Fault[] {
+  const expected = `an id that no other ${kind} has`;
+  return repeated(items.map(idOf)).map((id) => {
+    return { part: `${kind} ${id}`, expected, found: 'two of them', remedy: 'rename one' };
   });
-}
-
-function invalid(example: Example, part: string, expected: string, found: string, remedy: string): KmsExamplesError {
-  return invalidExample(example, { part, expected, found, remedy });
 }

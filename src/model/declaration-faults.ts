@@ -1,7 +1,7 @@
 import { findOperation, membersOf } from '../api/service-model.ts';
 import { AnsweredCiphertext } from './answered.ts';
 import type { Example } from './example.ts';
-import type { Fault } from './invalid-example.ts';
+import { faultUnless, unknownNames, type Fault } from './fault.ts';
 import { isOutputList, plainValue } from './value.ts';
 import { missingKeys, worldFaults } from './world-faults.ts';
 
@@ -40,19 +40,16 @@ function variablesStandForMembers({ input, result, variables = {}, reads = {} }:
 }
 
 function variablesHaveNames({ subject, variables = {}, reads = {} }: Example): Fault[] {
-  const names: [string, string][] = [
-    ...Object.entries(variables).map(([member, name]): [string, string] => [`variables.${member}`, name]),
-    ...Object.entries(reads).map(([member, name]): [string, string] => [`reads.${member}`, name]),
-    ...(subject === undefined ? [] : [['subject', subject] satisfies [string, string]]),
+  return [
+    ...Object.entries(variables).flatMap(([member, name]) => noVariable(`variables.${member}`, name)),
+    ...Object.entries(reads).flatMap(([member, name]) => noVariable(`reads.${member}`, name)),
+    ...(subject === undefined ? [] : noVariable('subject', subject)),
   ];
-  return names
-    .filter(([, name]) => !/^[a-z][A-Za-z0-9]*$/u.test(name))
-    .map(([part, name]) => ({
-      part,
-      expected: 'a name in camel case, of letters and digits: it becomes a variable',
-      found: JSON.stringify(name),
-      remedy: 'rename it',
-    }));
+}
+
+function noVariable(part: string, name: string): Fault[] {
+  const expected = 'a name in camel case, of letters and digits: it becomes a variable';
+  return faultUnless(/^[a-z][A-Za-z0-9]*$/u.test(name), part, expected, JSON.stringify(name), 'rename it');
 }
 
 /** A snippet that gets all pages must be tried with more than one. */
@@ -63,64 +60,46 @@ function pagesAreMany({ operation, paged, reads, input, result }: Example): Faul
     return [{ part: 'paged', expected: 'an operation with pages', found: operation, remedy: 'leave it out' }];
   }
   if (reads !== undefined) {
-    return [
-      { part: 'reads', expected: 'the list of all pages as all that is read', found: 'more', remedy: 'leave it out' },
-    ];
+    const expected = 'the list of all pages as all that is read';
+    return [{ part: 'reads', expected, found: 'more', remedy: 'leave it out' }];
   }
   const limit = input[paginator.limit];
   const size = limit === undefined ? DEFAULT_PAGE_SIZE : Number(plainValue(limit));
   const list = result[paginator.result] ?? [];
   const count = isOutputList(list) ? list.length : 0;
-  if (count > size) return [];
-  return [
-    {
-      part: `result.${paginator.result}`,
-      expected: `more than ${String(size)} items, which is one page`,
-      found: `${String(count)} items`,
-      remedy: 'give the world, and the result, more of them',
-    },
-  ];
+  return faultUnless(
+    count > size,
+    `result.${paginator.result}`,
+    `more than ${size} items, which is one page`,
+    `${count} items`,
+    'give the world, and the result, more of them',
+  );
 }
 
 function ciphertextsAreComparable({ world, result }: Example): Fault[] {
-  const arns = world.keys.map(({ arn }) => arn);
-  return Object.entries(result).flatMap(([member, declared]) =>
-    declared instanceof AnsweredCiphertext
-      ? [
-          ...missingKeys(`result.${member}`, arns, declared.key),
-          ...(typeof declared.plaintext === 'string'
-            ? unknownNames(`result.${member}`, [declared.plaintext], Object.keys(result), 'a member of its result')
-            : []),
-        ]
-      : [],
-  );
+  return Object.entries(result).flatMap(([member, declared]) => {
+    if (!(declared instanceof AnsweredCiphertext)) return [];
+    const { key, plaintext } = declared;
+    const named = typeof plaintext === 'string' ? [plaintext] : [];
+    return [
+      ...missingKeys(`result.${member}`, world, [key]),
+      ...unknownNames(`result.${member}`, named, Object.keys(result), 'a member of its result'),
+    ];
+  });
 }
 
 function stateIsOfTheWorld({ after, world, operation, result }: Example): Fault[] {
   if (after === 'unchanged') return [];
-  const arns = world.keys.map(({ arn }) => arn);
   const grantIds = (world.grants ?? []).map(({ id }) => id);
   const output = Object.keys(membersOf(findOperation(operation)?.output));
   const { keys = {}, createsKey, aliases = [], grants = [] } = after;
   return [
-    ...Object.keys(keys).flatMap((arn) => missingKeys('after', arns, arn)),
-    ...[...aliases, ...grants].flatMap(({ key }) => missingKeys('after', arns, key)),
-    ...(createsKey === true ? unknownNames('after.createsKey', ['KeyMetadata'], output, 'a member of the output') : []),
+    ...missingKeys('after', world, [...Object.keys(keys), ...[...aliases, ...grants].map(({ key }) => key)]),
+    ...unknownNames('after.createsKey', createsKey === true ? ['KeyMetadata'] : [], output, 'a member of the output'),
     ...grants.flatMap(({ id }) =>
       id === undefined
         ? unknownNames('after.grants', ['GrantId'], Object.keys(result), 'a member of its result')
         : unknownNames('after.grants', [id], grantIds, 'a grant of its world'),
     ),
   ];
-}
-
-function unknownNames(part: string, names: readonly string[], known: readonly string[], kind: string): Fault[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => ({
-      part,
-      expected: known.length === 0 ? `${kind}, of which there is none` : `${kind}: ${known.join(', ')}`,
-      found: name,
-      remedy: 'correct the name',
-    }));
 }

@@ -1,3 +1,4 @@
+import { mapValues } from 'es-toolkit';
 import { jsonSchema, type JsonObject } from '../json.ts';
 import type { Example } from './example.ts';
 import { KeyPolicy } from './key-policy.ts';
@@ -5,11 +6,8 @@ import { plainValue, wireValue, type Json } from './value.ts';
 
 /** The input that an example's request must have, as JSON, with key policies as the documents that they are. */
 export function expectedInput({ input }: Example): JsonObject {
-  return Object.fromEntries(
-    Object.entries(input).map(([member, declared]): [string, Json] => [
-      member,
-      declared instanceof KeyPolicy ? documentOf(declared) : wireValue(plainValue(declared)),
-    ]),
+  return mapValues(input, (declared) =>
+    declared instanceof KeyPolicy ? documentOf(declared) : wireValue(plainValue(declared)),
   );
 }
 

@@ -1,6 +1,8 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { z } from 'zod';
+import { parseJson } from '../json.ts';
 import type { World } from './world.ts';
+import { repeated } from './fault.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
@@ -49,17 +51,9 @@ const GRAMMAR = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_poli
 const MAX_BYTES = 32_768;
 const VERSIONS = ['2012-10-17', '2008-10-17'];
 const POLICY_ELEMENTS = ['Version', 'Id', 'Statement'];
-const STATEMENT_ELEMENTS = [
-  'Sid',
-  'Effect',
-  'Principal',
-  'NotPrincipal',
-  'Action',
-  'NotAction',
-  'Resource',
-  'NotResource',
-  'Condition',
-];
+const PRINCIPALS = ['Principal', 'NotPrincipal'];
+const ACTIONS = ['Action', 'NotAction'];
+const STATEMENT_ELEMENTS = ['Sid', 'Effect', ...PRINCIPALS, ...ACTIONS, 'Resource', 'NotResource', 'Condition'];
 const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
 const SERVICE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazonaws\.com$/u;
 
@@ -88,12 +82,12 @@ interface ContentRule extends PolicyRule {
 const TEXT_RULES: readonly TextRule[] = [
   {
     name: 'size',
-    expected: `at most ${String(MAX_BYTES)} bytes`,
+    expected: `at most ${MAX_BYTES} bytes`,
     source: FORMAT,
     answer: { code: 'LimitExceededException', message: 'The key policy exceeds the maximum size.' },
     breach: (text) => {
       const bytes = Buffer.byteLength(text);
-      return bytes > MAX_BYTES ? `${String(bytes)} bytes` : undefined;
+      return bytes > MAX_BYTES ? `${bytes} bytes` : undefined;
     },
   },
   {
@@ -101,14 +95,14 @@ const TEXT_RULES: readonly TextRule[] = [
     expected: 'JSON',
     source: GRAMMAR,
     answer: malformed('The key policy is not valid JSON.'),
-    breach: (text) => (parse(text) === undefined ? text : undefined),
+    breach: (text) => (parseJson(text) === undefined ? text : undefined),
   },
   {
     name: 'document',
     expected: 'a JSON object',
     source: GRAMMAR,
     answer: malformed('The key policy is not a JSON object.'),
-    breach: (text) => (elementsOf(parse(text)) === undefined ? text : undefined),
+    breach: (text) => (elementsOf(parseJson(text)) === undefined ? text : undefined),
   },
 ];
 
@@ -141,7 +135,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
       ...unknownElements('the policy', elements, POLICY_ELEMENTS),
       ...statements.flatMap((statement) => [
         ...unknownElements(statement.place, statement.elements, STATEMENT_ELEMENTS),
-        ...['Principal', 'NotPrincipal'].flatMap((name) =>
+        ...PRINCIPALS.flatMap((name) =>
           unknownElements(`${statement.place}, ${name}`, elementsOf(statement.elements[name]) ?? {}, PRINCIPAL_TYPES),
         ),
       ]),
@@ -152,19 +146,14 @@ const CONTENT_RULES: readonly ContentRule[] = [
     expected: 'Effect Allow or Deny in each statement',
     source: ELEMENTS,
     answer: malformed('The key policy contains a statement with no valid Effect.'),
-    breaches: inEachStatement(({ Effect }) =>
-      isOneOf(['Allow', 'Deny'], Effect) ? undefined : `Effect ${show(Effect)}`,
-    ),
+    breaches: inEachStatement(['Effect'], (effect) => isOneOf(['Allow', 'Deny'], effect)),
   },
   {
     name: 'principal',
     expected: 'Principal or NotPrincipal in each statement, with at least one principal',
     source: PUT_KEY_POLICY,
     answer: malformed('The key policy contains a statement with no principals.'),
-    breaches: inEachStatement((elements) => {
-      const found = elements.Principal ?? elements.NotPrincipal;
-      return principalsOf(found).length > 0 ? undefined : `Principal ${show(found)}`;
-    }),
+    breaches: inEachStatement(PRINCIPALS, (principal) => principalsOf(principal).length > 0),
   },
   {
     name: 'known principals',
@@ -172,8 +161,8 @@ const CONTENT_RULES: readonly ContentRule[] = [
     source: PUT_KEY_POLICY,
     answer: malformed('Policy contains a statement with one or more invalid principals.'),
     breaches: ({ statements }, context) =>
-      statements.flatMap(({ place, elements: { Principal, NotPrincipal } }) =>
-        [...principalsOf(Principal), ...principalsOf(NotPrincipal)]
+      statements.flatMap(({ place, elements }) =>
+        PRINCIPALS.flatMap((name) => principalsOf(elements[name]))
           .filter((principal) => !exists(principal, context))
           .map(({ name }) => `${place}, ${name}`),
       ),
@@ -193,24 +182,21 @@ const CONTENT_RULES: readonly ContentRule[] = [
     name: 'action',
     expected: 'Action or NotAction in each statement, with at least one action',
     source: PUT_KEY_POLICY,
-    breaches: inEachStatement((elements) => {
-      const found = elements.Action ?? elements.NotAction;
-      return textsOf(found).length > 0 ? undefined : `Action ${show(found)}`;
-    }),
+    breaches: inEachStatement(ACTIONS, (action) => textsOf(action).length > 0),
   },
   {
     name: 'resource',
     expected: 'Resource * in each statement: the key that has the policy',
     source: ELEMENTS,
-    breaches: inEachStatement(({ Resource }) => (Resource === '*' ? undefined : `Resource ${show(Resource)}`)),
+    breaches: inEachStatement(['Resource'], (resource) => resource === '*'),
   },
   {
     name: 'actions',
     expected: 'actions of AWS KMS, which begin with kms:',
     source: PERMISSIONS,
     breaches: ({ statements }) =>
-      statements.flatMap(({ place, elements: { Action, NotAction } }) =>
-        [...textsOf(Action), ...textsOf(NotAction)]
+      statements.flatMap(({ place, elements }) =>
+        ACTIONS.flatMap((name) => textsOf(elements[name]))
           .filter((action) => !action.startsWith('kms:'))
           .map((action) => `${place}, ${action}`),
       ),
@@ -221,7 +207,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
     source: 'good practice',
     breaches: ({ statements }) => {
       const sids = statements.flatMap(({ elements: { Sid } }) => (typeof Sid === 'string' ? [Sid] : []));
-      return sids.filter((sid, index) => sids.indexOf(sid) < index).map((sid) => `Sid ${sid} once more`);
+      return repeated(sids).map((sid) => `Sid ${sid} once more`);
     },
   },
 ];
@@ -238,7 +224,7 @@ export function policyBreaches(text: string, context: PolicyContext): PolicyBrea
     const found = rule.breach(text);
     if (found !== undefined) return [{ rule, found }];
   }
-  const elements = elementsOf(parse(text)) ?? {};
+  const elements = elementsOf(parseJson(text)) ?? {};
   const statements = listOf(elements.Statement).flatMap((item, index) => {
     const found = elementsOf(item);
     return found === undefined ? [] : [{ place: placeOf(found, index), elements: found }];
@@ -253,11 +239,12 @@ function malformed(message: string): NonNullable<PolicyRule['answer']> {
   return { code: 'MalformedPolicyDocumentException', message };
 }
 
-function inEachStatement(breach: (elements: Elements) => string | undefined): ContentRule['breaches'] {
+/** What each statement must have in the first of these elements that it has. */
+function inEachStatement(names: readonly string[], isRight: (value: unknown) => boolean): ContentRule['breaches'] {
   return ({ statements }) =>
     statements.flatMap(({ place, elements }) => {
-      const found = breach(elements);
-      return found === undefined ? [] : [`${place}, ${found}`];
+      const found = names.map((name) => elements[name]).reduce((one, other) => one ?? other);
+      return isRight(found) ? [] : [`${place}, ${names[0] ?? ''} ${show(found)}`];
     });
 }
 
@@ -329,15 +316,7 @@ function matches(pattern: string, action: string): boolean {
 }
 
 function placeOf({ Sid }: Elements, index: number): string {
-  return typeof Sid === 'string' ? `statement ${Sid}` : `statement ${String(index + 1)}`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return typeof Sid === 'string' ? `statement ${Sid}` : `statement ${index + 1}`;
 }
 
 /** The members of a JSON object, or undefined where the value is something else. */

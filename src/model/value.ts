@@ -1,3 +1,4 @@
+import { mapValues } from 'es-toolkit';
 import { Answered } from './answered.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { Placeholder } from './placeholder.ts';
@@ -40,7 +41,7 @@ export function commentOf(declared: DeclaredInput): string | undefined {
 export function wireValue(value: Value): Json {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (isList(value)) return value.map(wireValue);
-  if (isValueMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, wireValue(item)]));
+  if (isValueMap(value)) return mapValues(value, wireValue);
   return value;
 }
 

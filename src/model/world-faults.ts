@@ -1,85 +1,65 @@
 import { validate } from '../api/validate.ts';
-import { describeViolation } from '../api/violation.ts';
+import { faultUnless, repeated, unknownNames, violationFaults, type Fault } from './fault.ts';
 import type { World } from './world.ts';
-import type { Fault } from './invalid-example.ts';
 
 /** Shorter bytes could stand in other binary data, where they must not be translated. */
 const SHORTEST_CIPHERTEXT = 8;
 
+const REMEDY = 'correct the world';
+
 /** What is wrong with a world: names that name nothing, two things of one name, values that AWS KMS doesn't take. */
-export function worldFaults({ keys, aliases = [], grants = [], ciphertexts = [] }: World, part = 'world'): Fault[] {
-  const arns = keys.map(({ arn }) => arn);
+export function worldFaults(world: World, part = 'world'): Fault[] {
+  const { keys, aliases = [], grants = [], ciphertexts = [] } = world;
+  const grantNames = grants.flatMap(({ id, token }) => [id, token]);
   return [
     ...keys.flatMap(({ arn, description = '' }) => [
-      ...keyArnFaults(part, arn),
+      ...noKeyArn(`${part}.keys`, arn),
       ...shapeFaults(`${part}, description of ${arn}`, 'DescriptionType', description),
     ]),
-    ...repetitions(`${part}.keys`, arns),
+    ...repetitions(`${part}.keys`, keys, ({ arn }) => arn),
     ...aliases.flatMap(({ name, key }) => [
       ...shapeFaults(`${part}.aliases`, 'AliasNameType', name),
-      ...(name.startsWith('alias/') ? [] : [fault(`${part}.aliases`, 'a name with alias/ before it', name)]),
-      ...missingKeys(`${part}.aliases`, arns, key),
+      ...faultUnless(name.startsWith('alias/'), `${part}.aliases`, 'a name with alias/ before it', name, REMEDY),
+      ...missingKeys(`${part}.aliases`, world, [key]),
     ]),
-    ...repetitions(
-      `${part}.aliases`,
-      aliases.map(({ name }) => name),
-    ),
+    ...repetitions(`${part}.aliases`, aliases, ({ name }) => name),
     ...grants.flatMap(({ key, id, token, granteePrincipal, operations }) => [
-      ...missingKeys(`${part}.grants`, arns, key),
+      ...missingKeys(`${part}.grants`, world, [key]),
       ...shapeFaults(`${part}.grants, id`, 'GrantIdType', id),
       ...shapeFaults(`${part}.grants, token`, 'GrantTokenType', token),
       ...shapeFaults(`${part}.grants, granteePrincipal`, 'PrincipalIdType', granteePrincipal),
       ...shapeFaults(`${part}.grants, operations`, 'GrantOperationList', operations),
     ]),
-    ...repetitions(
-      `${part}.grants`,
-      grants.flatMap(({ id, token }) => [id, token]),
-    ),
+    ...repetitions(`${part}.grants`, grantNames, (name) => name),
     ...ciphertexts.flatMap(({ key, documented }) => [
-      ...missingKeys(`${part}.ciphertexts`, arns, key),
-      ...(documented.length >= SHORTEST_CIPHERTEXT
-        ? []
-        : [
-            fault(
-              `${part}.ciphertexts`,
-              `at least ${String(SHORTEST_CIPHERTEXT)} bytes, which stand in no other value`,
-              `${String(documented.length)} bytes`,
-            ),
-          ]),
+      ...missingKeys(`${part}.ciphertexts`, world, [key]),
+      ...tooShort(`${part}.ciphertexts`, documented),
     ]),
-    ...repetitions(
-      `${part}.ciphertexts`,
-      ciphertexts.map(({ documented }) => Buffer.from(documented).toString('base64')),
-    ),
+    ...repetitions(`${part}.ciphertexts`, ciphertexts, ({ documented }) => Buffer.from(documented).toString('base64')),
   ];
 }
 
-/** A key that is named but isn't in the world. */
-export function missingKeys(part: string, arns: readonly string[], arn: string): Fault[] {
-  return arns.includes(arn)
-    ? []
-    : [{ part, expected: `a key of its world: ${arns.join(', ')}`, found: arn, remedy: 'add the key to the world' }];
+/** Keys that are named but aren't in the world. */
+export function missingKeys(part: string, { keys }: World, named: readonly string[]): Fault[] {
+  const arns = keys.map(({ arn }) => arn);
+  return unknownNames(part, named, arns, 'a key of its world', 'add the key to the world');
 }
 
-function keyArnFaults(part: string, arn: string): Fault[] {
-  return /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/u.test(arn)
-    ? []
-    : [fault(`${part}.keys`, 'a key ARN: arn:aws:kms:REGION:ACCOUNT:key/ID', arn)];
+function noKeyArn(part: string, arn: string): Fault[] {
+  const isArn = /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/u.test(arn);
+  return faultUnless(isArn, part, 'a key ARN: arn:aws:kms:REGION:ACCOUNT:key/ID', arn, REMEDY);
+}
+
+function tooShort(part: string, { length }: Uint8Array): Fault[] {
+  const expected = `at least ${SHORTEST_CIPHERTEXT} bytes, which stand in no other value`;
+  return faultUnless(length >= SHORTEST_CIPHERTEXT, part, expected, `${length} bytes`, REMEDY);
 }
 
 function shapeFaults(part: string, shape: string, value: unknown): Fault[] {
-  return validate(shape, value).map((violation) => {
-    const { expected, found } = describeViolation(violation);
-    return fault([part, ...violation.path].join('.'), expected, found);
-  });
+  return violationFaults(part, validate(shape, value), REMEDY);
 }
 
-function repetitions(part: string, names: readonly string[]): Fault[] {
-  return names
-    .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => fault(part, 'a name that nothing else of the world has', name));
-}
-
-function fault(part: string, expected: string, found: string): Fault {
-  return { part, expected, found, remedy: 'correct the world' };
+function repetitions<Item>(part: string, items: readonly Item[], nameOf: (item: Item) => string): Fault[] {
+  const expected = 'a name that nothing else of the world has';
+  return repeated(items.map(nameOf)).map((found) => ({ part, expected, found, remedy: REMEDY }));
 }

@@ -1,8 +1,10 @@
 import { findOperation } from '../../api/service-model.ts';
+import { oneLine } from '../../formats/source.ts';
 import { operationCalled } from '../calls.ts';
-import type { FindingDraft as Found } from '../finding.ts';
+import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languages, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
+import type { Tab } from '../page.ts';
 import type { Link } from '../prose.ts';
 import type { PageRule, TabRule } from './rule.ts';
 
@@ -15,103 +17,87 @@ interface Destination {
   readonly operation: string | undefined;
 }
 
-/** Links without TLS, and links to the API reference that lead elsewhere than they say. */
-export const linksOfPage: PageRule = ({ page, groups }) => [
-  ...page.prose.flatMap(({ links }) => links).flatMap((link) => [...insecure(link), ...apiReference(link)]),
-  ...groups.flatMap(({ tabs }) =>
-    tabs.flatMap(({ tab }) =>
-      tab.prose
-        .flatMap(({ links }) => links)
-        .flatMap(insecure)
-        .map((found) => ({ ...found, language: tab.language?.title ?? tab.title })),
-    ),
-  ),
-];
+/** Links outside of tabs: those without TLS, and those to the API reference that lead elsewhere than they say. */
+export const linksOfPage: PageRule = ({ page }) =>
+  page.prose.flatMap(({ links }) => links).flatMap((link) => [...insecure(link), ...apiReference(link)]);
+
+/** Links of a tab without TLS. */
+export const insecureLinks: TabRule = ({ tab }) => tab.prose.flatMap(({ links }) => links).flatMap(insecure);
 
 /** The links of a tab to its SDK's reference: the first must lead to what the tab shows, others to what they say. */
 export const linksOfTab: TabRule = (matched, group) => {
   const { tab, target } = matched;
-  const { language } = tab;
-  if (language === undefined || target === undefined) return [];
-  const links = tab.prose.flatMap((passage) => passage.links);
-  const inReferences = links.flatMap((link) => {
-    const destination = destinationOf(link);
-    return destination === undefined ? [] : [{ link, destination }];
-  });
-  const [first, ...further] = inReferences;
+  if (tab.language === undefined || target === undefined) return [];
+  const [first, ...further] = tab.prose
+    .flatMap(({ links }) => links)
+    .flatMap((link) => {
+      const destination = destinationOf(link);
+      return destination === undefined ? [] : [{ link, destination }];
+    });
   const expected = expectedUrl(matched, group);
-  const findings: Found[] =
-    first === undefined
-      ? missing(matched, expected)
-      : judgeFirst(first.link, first.destination, { language, group, expected });
-  const misled = further.flatMap(({ link, destination }) => mislabelled(link, destination));
-  return [...findings, ...misled].map((found) => ({ ...found, language: language.title }));
+  return [
+    ...(first === undefined
+      ? missing(tab, expected)
+      : judgeFirst(first.link, first.destination, { language: tab.language, group, expected })),
+    ...further.flatMap(({ link, destination }) => mislabelled(link, destination)),
+  ];
 };
 
 function judgeFirst(
   link: Link,
   { language: led, operation }: Destination,
   { language, group, expected }: { language: Language; group: MatchedGroup; expected: string | undefined },
-): Found[] {
-  const mend = expected === undefined ? {} : { mend: `link to ${expected}` };
-  const lines = { first: link.line, last: link.line };
-  if (link.url === expected || group.example?.shows === 'client') return [];
-  if (led !== language) {
-    const message = `the link leads to the reference of ${led.title}: ${link.url}`;
-    return [{ code: 'link-elsewhere', lines, message, ...mend }];
-  }
+): FindingDraft[] {
+  const { url, line } = link;
+  const found = (code: KindCode, message: string): FindingDraft[] => [
+    finding(code, oneLine(line), `${message}: ${url}`, expected === undefined ? undefined : `link to ${expected}`),
+  ];
+  if (url === expected || group.example?.shows === 'client') return [];
+  if (led !== language) return found('link-elsewhere', `the link leads to the reference of ${led.title}`);
   if (operation === undefined) {
-    const message = `the link has no form that is known of the SDK's reference, or leads to no operation: ${link.url}`;
-    return [{ code: 'link-unknown', lines, message, ...mend }];
+    const message = "the link has no form that is known of the SDK's reference, or leads to no operation";
+    return found('link-unknown', message);
   }
   if (group.operation !== undefined && operation !== group.operation) {
-    const message = `the link leads to ${operation}, but the tab shows ${group.operation}: ${link.url}`;
-    return [{ code: 'link-elsewhere', lines, message, ...mend }];
+    return found('link-elsewhere', `the link leads to ${operation}, but the tab shows ${group.operation}`);
   }
   const misled = mislabelled(link, { language, operation });
   if (misled.length > 0 || expected === undefined) return misled;
-  const message = `the edition's link has another form: ${link.url}`;
-  return [{ code: 'link-outdated', lines, message, ...mend }];
+  return found('link-outdated', "the edition's link has another form");
 }
 
-function missing({ tab }: MatchedTab, expected: string | undefined): Found[] {
+function missing({ lines }: Tab, expected: string | undefined): FindingDraft[] {
   if (expected === undefined) return [];
-  const lines = { first: tab.lines.first, last: tab.lines.first };
   const message = "the tab has no link to its SDK's reference";
-  return [{ code: 'link-missing', lines, message, mend: `link to ${expected}` }];
+  return [finding('link-missing', oneLine(lines.first), message, `link to ${expected}`)];
 }
 
 /** A link whose label names another operation than it leads to. */
-function mislabelled({ label, line, url }: Link, { language, operation }: Destination): Found[] {
+function mislabelled({ label, line, url }: Link, { language, operation }: Destination): FindingDraft[] {
   if (operation === undefined) return [];
   const said = (label.match(/[\w-]+/gu) ?? []).flatMap((word) => operationCalled(language, word) ?? []);
   if (said.length === 0 || said.includes(operation)) return [];
   const message = `the link says ${said.join(', ')}, but leads to ${operation}: ${url}`;
-  return [
-    { code: 'link-elsewhere', lines: { first: line, last: line }, message, mend: 'correct its address or label' },
-  ];
+  return [finding('link-elsewhere', oneLine(line), message, 'correct its address or label')];
 }
 
-function apiReference({ label, url, line }: Link): Found[] {
+function apiReference({ label, url, line }: Link): FindingDraft[] {
   const operation = API_REFERENCE.exec(url)?.[1];
-  const lines = { first: line, last: line };
   // Beside the operations' pages, the reference has some for data types.
   if (operation === undefined) return [];
   const said = label.match(/\w+/gu)?.find((word) => findOperation(word) !== undefined);
   if (said !== undefined && said !== operation) {
     const message = `the link says ${said}, but leads to ${operation}: ${url}`;
-    return [{ code: 'link-elsewhere', lines, message, mend: `link to API_${said}.html` }];
+    return [finding('link-elsewhere', oneLine(line), message, `link to API_${said}.html`)];
   }
   if (said !== undefined || findOperation(operation) !== undefined || !/\boperation\b/iu.test(label)) return [];
-  return [
-    { code: 'unknown-operation', lines, message: `AWS KMS has no operation ${operation}`, mend: 'correct the link' },
-  ];
+  return [finding('unknown-operation', oneLine(line), `AWS KMS has no operation ${operation}`, 'correct the link')];
 }
 
-function insecure({ url, line }: Link): Found[] {
+function insecure({ url, line }: Link): FindingDraft[] {
   if (!url.startsWith('http://')) return [];
   const mend = `link to ${url.replace('http://', 'https://')}`;
-  return [{ code: 'link-insecure', lines: { first: line, last: line }, message: `the link has no TLS: ${url}`, mend }];
+  return [finding('link-insecure', oneLine(line), `the link has no TLS: ${url}`, mend)];
 }
 
 function destinationOf({ url }: Link): Destination | undefined {

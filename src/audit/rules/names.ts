@@ -1,7 +1,9 @@
+import { uniqBy } from 'es-toolkit';
+import { lineNumberAt } from '../../formats/source.ts';
 import { callsIn, withoutComments } from '../calls.ts';
-import type { FindingDraft } from '../finding.ts';
+import { finding } from '../finding.ts';
 import type { Language } from '../languages.ts';
-import { codeOf, lineInPage, type TabRule } from './rule.ts';
+import { lineInPage, type CodeRule } from './rule.ts';
 
 interface Named {
   readonly name: string;
@@ -10,28 +12,23 @@ interface Named {
 }
 
 /** Variables and clients that have other names than in the edition's own snippet of the example. */
-export const otherNames: TabRule = (matched) => {
-  const found = codeOf(matched);
-  if (found === undefined || matched.expected === undefined) return [];
-  const { language, code } = found;
-  const { snippet } = matched.expected;
+export const otherNames: CodeRule = ({ language, code, expected: shown }) => {
+  if (shown === undefined) return [];
   const kinds = [
-    { what: 'variable', own: variablesIn(language, code.text), expected: variablesIn(language, snippet) },
-    { what: 'client', own: clientsIn(language, code.text), expected: clientsIn(language, snippet) },
+    { what: 'variable', own: variablesIn(language, code.text), expected: variablesIn(language, shown.snippet) },
+    { what: 'client', own: clientsIn(language, code.text), expected: clientsIn(language, shown.snippet) },
   ];
   return kinds.flatMap(({ what, own, expected }) => {
     const known = expected.map(({ name }) => name);
+    if (known.length === 0) return [];
     const free = known.filter((name) => own.every((other) => other.name !== name));
-    return own
-      .filter(({ name }, index) => !known.includes(name) && own.findIndex((other) => other.name === name) === index)
-      .filter(() => known.length > 0)
-      .map(({ name, line }): FindingDraft => ({
-        code: 'name-differs',
-        language: language.title,
-        lines: lineInPage(code, line),
-        message: `the ${what} ${name} is called otherwise in the edition's snippets: ${(free.length > 0 ? free : known).join(', ')}`,
-        mend: `rename ${name}`,
-      }));
+    const meant = (free.length > 0 ? free : known).join(', ');
+    return uniqBy(own, ({ name }) => name)
+      .filter(({ name }) => !known.includes(name))
+      .map(({ name, line }) => {
+        const message = `the ${what} ${name} is called otherwise in the edition's snippets: ${meant}`;
+        return finding('name-differs', lineInPage(code, line), message, `rename ${name}`);
+      });
   });
 };
 
@@ -51,7 +48,7 @@ function clientsIn(language: Language, code: string): Named[] {
   });
   const sent = Array.from(bare.matchAll(/(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
     name,
-    line: bare.slice(0, index).split('\n').length,
+    line: lineNumberAt(bare, index),
   }));
   return [...receivers.filter(({ name }) => /client|kms/iu.test(name)), ...sent];
 }

@@ -1,4 +1,4 @@
-import type { FindingDraft } from '../finding.ts';
+import { finding } from '../finding.ts';
 import { languages } from '../languages.ts';
 import type { TabRule } from './rule.ts';
 
@@ -8,18 +8,11 @@ export const misplacedNotes: TabRule = ({ tab }) => {
   if (language === undefined) return [];
   return tab.prose
     .filter(({ text }) => !language.mentioned.test(text))
-    .flatMap(({ text, lines }): FindingDraft[] => {
+    .flatMap(({ text, lines }) => {
       const others = languages.filter(({ mentioned }) => mentioned.test(text)).map(({ title }) => title);
       if (others.length === 0) return [];
       const named = new Intl.ListFormat('en').format(others);
-      return [
-        {
-          code: 'note-elsewhere',
-          language: language.title,
-          lines,
-          message: `the paragraph is about ${named}: "${text.length > 90 ? `${text.slice(0, 89)}…` : text}"`,
-          mend: `move it to the tab of ${named}, or remove it`,
-        },
-      ];
+      const message = `the paragraph is about ${named}: "${text.length > 90 ? `${text.slice(0, 89)}…` : text}"`;
+      return [finding('note-elsewhere', lines, message, `move it to the tab of ${named}, or remove it`)];
     });
 };

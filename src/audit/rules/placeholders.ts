@@ -1,9 +1,10 @@
+import { uniqBy } from 'es-toolkit';
 import type { Example } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
 import { Placeholder } from '../../model/placeholder.ts';
-import type { FindingDraft } from '../finding.ts';
+import { finding } from '../finding.ts';
 import { commentsAbove, declarationOf } from '../statement.ts';
-import { codeOf, lineInPage, type CodeTab, type TabRule } from './rule.ts';
+import { lineInPage, type CodeRule, type CodeTab } from './rule.ts';
 import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
 
 /** Forms of the AWS documentation's example values, with what comments call them. */
@@ -24,19 +25,14 @@ interface Occurrence {
 }
 
 /** Example values without the comment that asks readers to replace them. */
-export const uncommentedPlaceholders: TabRule = (matched, { example }) => {
-  const found = codeOf(matched);
-  if (found === undefined) return [];
-  return occurrencesIn(found, example)
-    .filter((occurrence) => !isCommented(occurrence, found))
-    .map(({ value, noun, line }): FindingDraft => ({
-      code: 'placeholder-uncommented',
-      language: found.language.title,
-      lines: lineInPage(found.code, line),
-      message: `no comment above ${value} asks readers to replace the example ${noun}`,
-      mend: `write "Replace the following example ${noun} with …" above it`,
-    }));
-};
+export const uncommentedPlaceholders: CodeRule = (tab, { example }) =>
+  occurrencesIn(tab, example)
+    .filter((occurrence) => !isCommented(occurrence, tab))
+    .map(({ value, noun, line }) => {
+      const message = `no comment above ${value} asks readers to replace the example ${noun}`;
+      const mend = `write "Replace the following example ${noun} with …" above it`;
+      return finding('placeholder-uncommented', lineInPage(tab.code, line), message, mend);
+    });
 
 /** Each example value once, where it first stands. */
 function occurrencesIn({ lines, language }: CodeTab, example: Example | undefined): Occurrence[] {
@@ -51,7 +47,7 @@ function occurrencesIn({ lines, language }: CodeTab, example: Example | undefine
     ).filter(({ value }) => !known.has(value));
     return [...asDeclared, ...asDocumented];
   });
-  return found.filter(({ value }, index) => found.findIndex((other) => other.value === value) === index);
+  return uniqBy(found, ({ value }) => value);
 }
 
 function placeholdersOf({ input }: Example): { readonly value: string; readonly noun: string }[] {

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, parseJson, type JsonObject } from '../../json.ts';
 import type { Example } from '../../model/example.ts';
 import { expectedInput } from '../../model/expected-input.ts';
-import type { FindingDraft } from '../finding.ts';
+import { finding, type FindingDraft } from '../finding.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Tab } from '../page.ts';
 import { policiesIn } from '../policies.ts';
 import { variantsOf, variantsTable } from '../variants.ts';
 import { takesPolicy } from './policies.ts';
-import { codeOf } from './rule.ts';
+import { codeOf, titleOf } from './rule.ts';
 import type { RunOf, TabRun } from './runs.ts';
 
 /** What comes of comparing the requests of a group's tabs. */
@@ -25,7 +25,7 @@ export function compareRequests(group: MatchedGroup, runOf: RunOf): ComparedRequ
   const expected = expectedInput(example);
   const sent = group.tabs.flatMap((matched) => {
     const { tab } = matched;
-    const title = tab.language?.title ?? tab.title;
+    const title = titleOf(matched);
     const input = inputOf(runOf(matched), example);
     const value = input ?? readRequest(matched, operation, expected);
     return value === undefined ? [] : [{ title, tab, value: withDocument(value), isRead: input === undefined }];
@@ -33,20 +33,14 @@ export function compareRequests(group: MatchedGroup, runOf: RunOf): ComparedRequ
   const differing = sent.filter(({ value }) => !isDeepStrictEqual(value, expected)).map(({ tab }) => tab);
   const variants = variantsOf(sent);
   if (variants.length < 2) return { found: [], differing };
-  const found: FindingDraft = {
-    code: 'requests-differ',
-    lines: group.group.lines,
-    message: [
-      `the tabs send ${String(variants.length)} different requests of ${operation ?? example.operation}:`,
-      variantsTable(variants),
-      ...sent
-        .filter(({ isRead }) => isRead)
-        .map(({ title }) => `${title} sends nothing: its key policy is the one in its code`),
-    ].join('\n'),
-    mend: 'have all tabs send the same',
-    tabs: differing,
-  };
-  return { found: [found], differing };
+  const unsent = sent.filter(({ isRead }) => isRead).map(({ title }) => title);
+  const message = [
+    `the tabs send ${variants.length} different requests of ${operation ?? example.operation}:`,
+    variantsTable(variants),
+    ...unsent.map((title) => `${title} sends nothing: its key policy is the one in its code`),
+  ].join('\n');
+  const found = finding('requests-differ', group.group.lines, message, 'have all tabs send the same');
+  return { found: [{ ...found, tabs: differing }], differing };
 }
 
 /** The input of a run's first call of an example's operation; undefined where the run made no such call. */

@@ -1,8 +1,7 @@
 import { findOperation, membersOf, serviceModel, shape } from '../../api/service-model.ts';
-import type { FindingDraft } from '../finding.ts';
+import { finding, type FindingDraft } from '../finding.ts';
 import { operationOf } from '../match.ts';
 import type { Passage } from '../prose.ts';
-import { contains } from '../../formats/format.ts';
 import type { PageRule } from './rule.ts';
 
 const NOUN = '(?<member>[A-Za-z][\\w -]*?)';
@@ -23,10 +22,13 @@ export const falseRequirements: PageRule = ({ page }) =>
     const operation = operationOf(group);
     const isFirst = page.groups.findIndex(({ section }) => section === group.section) === index;
     const ofTabs = group.tabs.flatMap(({ prose, language }) =>
-      prose.flatMap((passage) => inPassage(passage, operation).map((one) => withLanguage(one, language?.title))),
+      prose.flatMap((passage) =>
+        inPassage(passage, operation).map((found) =>
+          language === undefined ? found : { ...found, language: language.title },
+        ),
+      ),
     );
-    const ofSection = group.prose.filter(({ lines }) => contains(group.section.lines, lines.first));
-    return [...(isFirst ? ofSection.flatMap((passage) => inPassage(passage, operation)) : []), ...ofTabs];
+    return [...(isFirst ? group.prose.flatMap((passage) => inPassage(passage, operation)) : []), ...ofTabs];
   });
 
 function inPassage({ text, lineAt }: Passage, ofGroup: string | undefined): FindingDraft[] {
@@ -36,14 +38,9 @@ function inPassage({ text, lineAt }: Passage, ofGroup: string | undefined): Find
   return SENTENCES.flatMap((sentence) => Array.from(text.matchAll(sentence))).flatMap(({ 0: found, index, groups }) => {
     const member = optionalMember(operation, groups?.member ?? '');
     if (member === undefined) return [];
-    return [
-      {
-        code: 'not-required' as const,
-        lines: { first: lineAt(index), last: lineAt(index + found.length - 1) },
-        message: `"${found.trim()}": ${member} of ${operation} is optional`,
-        mend: `say that ${member} is optional`,
-      },
-    ];
+    const lines = { first: lineAt(index), last: lineAt(index + found.length - 1) };
+    const message = `"${found.trim()}": ${member} of ${operation} is optional`;
+    return [finding('not-required', lines, message, `say that ${member} is optional`)];
   });
 }
 
@@ -58,8 +55,4 @@ function optionalMember(operation: string, words: string): string | undefined {
   const parts = spoken.flatMap((_word, index) => [spoken.slice(index), spoken.slice(0, index + 1)]);
   const member = members.find((name) => parts.some((part) => part.join('').toLowerCase() === name.toLowerCase()));
   return member === undefined || required.includes(member) ? undefined : member;
-}
-
-function withLanguage(found: FindingDraft, language: string | undefined): FindingDraft {
-  return language === undefined ? found : { ...found, language };
 }

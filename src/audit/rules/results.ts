@@ -1,31 +1,24 @@
 import { hasOutput } from '../../api/service-model.ts';
 import { callsIn, withoutComments } from '../calls.ts';
-import { codeOf, lineInPage, type TabRule } from './rule.ts';
+import { finding } from '../finding.ts';
+import { lineInPage, type CodeRule } from './rule.ts';
 
 const CALLBACK = /^[^;]*?(?:\(\s*\w+\s*,\s*(\w+)\s*\)\s*=>|function\s*\w*\(\s*\w+\s*,\s*(\w+)\s*\))([\s\S]*)/u;
 
 /** Results of operations that the code neither keeps in a variable nor reads, in a callback or in a statement. */
-export const unreadResults: TabRule = (matched, { operation, example }) => {
-  const found = codeOf(matched);
-  if (found === undefined || operation === undefined || !hasOutput(operation)) return [];
-  if (matched.target !== undefined && example !== undefined) {
-    const { resultVariable, reads } = matched.target.call(example);
+export const unreadResults: CodeRule = ({ language, code, target }, { operation, example }) => {
+  if (operation === undefined || !hasOutput(operation)) return [];
+  if (target !== undefined && example !== undefined) {
+    const { resultVariable, reads } = target.call(example);
     if (resultVariable === undefined && reads.length === 0) return [];
   }
-  const { language, code } = found;
   const bare = withoutComments(language, code.text);
   const calls = callsIn(language, code.text).filter((call) => call.operation === operation);
-  if (calls.length === 0 || calls.some(({ index }) => isRead(bare, index))) return [];
   const [call] = calls;
-  return [
-    {
-      code: 'result-unread',
-      language: language.title,
-      lines: lineInPage(code, call?.line ?? 1),
-      message: `${operation} returns a result, which nothing keeps or reads`,
-      mend: 'keep the result in a variable, or read it in the callback',
-    },
-  ];
+  if (call === undefined || calls.some(({ index }) => isRead(bare, index))) return [];
+  const message = `${operation} returns a result, which nothing keeps or reads`;
+  const mend = 'keep the result in a variable, or read it in the callback';
+  return [finding('result-unread', lineInPage(code, call.line), message, mend)];
 };
 
 function isRead(code: string, index: number): boolean {

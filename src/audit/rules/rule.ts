@@ -1,17 +1,19 @@
 import type { FindingDraft } from '../finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from '../match.ts';
-import type { Code, Tab } from '../page.ts';
+import type { Code } from '../page.ts';
 import type { Language } from '../languages.ts';
-import type { Lines } from '../../formats/source.ts';
+import { oneLine, type Lines } from '../../formats/source.ts';
 
 /** What is looked for in a page as a whole, in each of its groups, or in each of their tabs. */
 export type PageRule = (page: MatchedPage) => FindingDraft[];
 export type GroupRule = (group: MatchedGroup) => FindingDraft[];
 export type TabRule = (tab: MatchedTab, group: MatchedGroup) => FindingDraft[];
 
+/** What is looked for in each tab that has code in a language of the chapter. */
+export type CodeRule = (tab: CodeTab, group: MatchedGroup) => FindingDraft[];
+
 /** A tab with code in a language of the chapter. */
-export interface CodeTab {
-  readonly tab: Tab;
+export interface CodeTab extends MatchedTab {
   readonly language: Language;
   readonly code: Code;
   /** The lines of the code. */
@@ -19,10 +21,15 @@ export interface CodeTab {
 }
 
 /** A tab's code with its language; undefined where either is missing. */
-export function codeOf({ tab }: Pick<MatchedTab, 'tab'>): CodeTab | undefined {
-  const { language, code } = tab;
+export function codeOf(matched: MatchedTab): CodeTab | undefined {
+  const { language, code } = matched.tab;
   if (language === undefined || code === undefined) return undefined;
-  return { tab, language, code, lines: code.text.trimEnd().split('\n') };
+  return { ...matched, language, code, lines: code.text.trimEnd().split('\n') };
+}
+
+/** The title of a tab's language; of a language that the chapter has not, the tab's own. */
+export function titleOf({ tab: { language, title } }: MatchedTab): string {
+  return language?.title ?? title;
 }
 
 /** Lines of a tab's code, counted from 1, as lines of the page. */
@@ -32,5 +39,5 @@ export function inPage({ lines: { first: start } }: Code, { first, last }: Lines
 
 /** One line of a tab's code as a line of the page. */
 export function lineInPage(code: Code, line: number): Lines {
-  return inPage(code, { first: line, last: line });
+  return inPage(code, oneLine(line));
 }

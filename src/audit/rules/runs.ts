@@ -3,10 +3,10 @@ import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
 import { describeViolation } from '../../api/violation.ts';
 import type { Json } from '../../model/value.ts';
-import type { FindingDraft, KindCode } from '../finding.ts';
+import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Code } from '../page.ts';
-import { inPage, type CodeTab } from './rule.ts';
+import { lineInPage, type CodeTab } from './rule.ts';
 
 /** A call that a tab's program made, and how it was answered. */
 export interface TabCall {
@@ -47,12 +47,12 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun, fi
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 
-function endFindings({ code, language, tab }: CodeTab, { shortfalls, path }: TabRun, file: string): FindingDraft[] {
-  return shortfalls.flatMap(({ verdict, found }): FindingDraft[] => {
+function endFindings({ code, tab }: CodeTab, { shortfalls, path }: TabRun, file: string): FindingDraft[] {
+  return shortfalls.flatMap(({ verdict, found }) => {
     const end = ENDS[verdict];
     if (end === undefined) return [];
     const { message, lines } = inFile(found, path, code, file);
-    return [{ code: end.code, language: language.title, lines, message, mend: end.mend, tabs: [tab] }];
+    return [{ ...finding(end.code, lines, message, end.mend), tabs: [tab] }];
   });
 }
 
@@ -62,28 +62,21 @@ function inFile(text: string, path: string, code: Code, file: string): Pick<Find
   const place = new RegExp(`${escapeStringRegexp(path)}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');
   const numbers = Array.from(text.matchAll(place), ([, digits]) => Number(digits));
   const message = text.replaceAll(place, (_found, digits: string, column?: string) => {
-    const { first } = inPage(code, { first: Number(digits), last: Number(digits) });
-    return `${file}, line ${String(first)}${column === undefined ? '' : `, column ${column}`}`;
+    const { first } = lineInPage(code, Number(digits));
+    return `${file}, line ${first}${column === undefined ? '' : `, column ${column}`}`;
   });
   const [first] = numbers;
-  return { message, lines: first === undefined ? code.lines : inPage(code, { first, last: first }) };
+  return { message, lines: first === undefined ? code.lines : lineInPage(code, first) };
 }
 
 function requestFindings(
-  found: CodeTab,
+  { code }: CodeTab,
   { operation, example }: MatchedGroup,
   calls: readonly TabCall[],
 ): FindingDraft[] {
-  const { code, language, tab } = found;
   const expected = example?.operation ?? operation;
-  const tell = (kind: KindCode, message: string, mend: string): FindingDraft => ({
-    code: kind,
-    language: language.title,
-    lines: code.lines,
-    message,
-    mend,
-    tabs: [tab],
-  });
+  const tell = (kind: KindCode, message: string, mend: string): FindingDraft =>
+    finding(kind, code.lines, message, mend);
 
   if (calls.length === 0) return [tell('no-request', 'the program calls nothing of AWS KMS', 'make the call')];
   const own = calls.filter((call) => call.operation === expected);
@@ -92,13 +85,16 @@ function requestFindings(
   if (first === undefined) {
     return [tell('other-operation', `the program calls ${names}, not ${expected ?? ''}`, `call ${expected ?? ''}`)];
   }
+  const breaches = requestBreaches(first);
+  const answer = JSON.stringify(first.output);
+  // A refusal is told where nothing else tells why.
+  const isTold = first.status < 400 || breaches.length > 0 || answer.includes('MalformedPolicyDocument');
+  const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
   return [
-    ...(isMore
-      ? [tell('several-requests', `the program makes ${String(calls.length)} calls: ${names}`, 'make one')]
-      : []),
-    ...requestBreaches(first).map((message) => tell('request-invalid', message, 'correct the request')),
-    ...refusals(first).map((message) => tell('request-refused', message, 'correct the request')),
+    ...(isMore ? [tell('several-requests', `the program makes ${calls.length} calls: ${names}`, 'make one')] : []),
+    ...breaches.map((message) => tell('request-invalid', message, 'correct the request')),
+    ...(isTold ? [] : [tell('request-refused', refusal, 'correct the request')]),
   ];
 }
 
@@ -108,14 +104,4 @@ function requestBreaches({ operation, input }: TabCall): string[] {
     const { expected, found } = describeViolation(violation);
     return `${[operation, ...violation.path].join('.')}: expected ${expected}, found ${found}`;
   });
-}
-
-/** An answer that is an error, where nothing else tells why. */
-function refusals({ operation, input, status, output }: TabCall): string[] {
-  const isTold = validate(findOperation(operation)?.input ?? '', input).length > 0 || isAboutPolicy(output);
-  return status < 400 || isTold ? [] : [`AWS KMS refuses ${operation}: ${JSON.stringify(output)}`];
-}
-
-function isAboutPolicy(output: Json): boolean {
-  return JSON.stringify(output).includes('MalformedPolicyDocument');
 }

@@ -1,4 +1,5 @@
-import type { FindingDraft } from '../finding.ts';
+import { oneLine } from '../../formats/source.ts';
+import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
 import type { GroupRule } from './rule.ts';
 
@@ -6,44 +7,34 @@ import type { GroupRule } from './rule.ts';
 export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
   const order = targets.map(({ title }) => title);
   const titles = tabs.map(({ tab }) => tab.language?.title);
-  const lines = { first: group.lines.first, last: group.lines.first };
-
   const missing = order
     .filter((title) => !titles.includes(title))
-    .map((title): FindingDraft => ({
-      code: 'tab-missing',
-      language: title,
-      lines,
-      message: `the group has no tab for ${title}; it has ${tabs.map(({ tab }) => tab.title).join(', ')}`,
-      mend: `add it ${placeOf(title, order)}`,
-    }));
+    .map((title) => {
+      const message = `the group has no tab for ${title}; it has ${tabs.map(({ tab }) => tab.title).join(', ')}`;
+      const found = finding('tab-missing', oneLine(group.lines.first), message, `add it ${placeOf(title, order)}`);
+      return { ...found, language: title };
+    });
 
   let furthest = -1;
-  const others = tabs.flatMap(({ tab, target }, index): FindingDraft[] => {
-    const at = { first: tab.lines.first, last: tab.lines.first };
-    const { language } = tab;
-    if (language === undefined || target === undefined) {
-      const message = `${tab.title} is no language of the edition's pages: ${order.join(', ')}`;
-      return [{ code: 'tab-unknown', language: languageTitled(tab.title)?.title ?? tab.title, lines: at, message }];
-    }
-    if (titles.indexOf(language.title) < index) {
-      const message = `a tab for ${language.title} stands in the group already`;
-      return [{ code: 'tab-repeated', language: language.title, lines: at, message, mend: 'remove one of them' }];
-    }
-    const place = order.indexOf(language.title);
-    if (place > furthest) {
-      furthest = place;
-      return [];
-    }
-    return [
-      {
-        code: 'tab-out-of-order',
-        language: language.title,
-        lines: at,
-        message: `${language.title} stands behind ${order[furthest] ?? ''}`,
-        mend: `move it ${placeOf(language.title, order)}`,
-      },
+  const others = tabs.flatMap(({ tab, target }, index) => {
+    const told = (language: string, code: KindCode, message: string, mend?: string): FindingDraft[] => [
+      { ...finding(code, oneLine(tab.lines.first), message, mend), language },
     ];
+    if (tab.language === undefined || target === undefined) {
+      const message = `${tab.title} is no language of the edition's pages: ${order.join(', ')}`;
+      return told(languageTitled(tab.title)?.title ?? tab.title, 'tab-unknown', message);
+    }
+    const { title } = tab.language;
+    if (titles.indexOf(title) < index) {
+      return told(title, 'tab-repeated', `a tab for ${title} stands in the group already`, 'remove one of them');
+    }
+    const place = order.indexOf(title);
+    if (place < furthest) {
+      const message = `${title} stands behind ${order[furthest] ?? ''}`;
+      return told(title, 'tab-out-of-order', message, `move it ${placeOf(title, order)}`);
+    }
+    furthest = place;
+    return [];
   });
   return [...missing, ...others];
 };

@@ -1,33 +1,24 @@
-import type { FindingDraft } from '../finding.ts';
+import type { Lines } from '../../formats/source.ts';
+import { finding, type FindingDraft } from '../finding.ts';
 import type { Passage } from '../prose.ts';
-import { codeOf, lineInPage, type PageRule } from './rule.ts';
+import { codeOf, lineInPage, type PageRule, type TabRule } from './rule.ts';
 
 /** Terms that the AWS KMS documentation has given up, and what it says today. */
 const DEAD_TERMS: readonly { readonly term: RegExp; readonly today: string }[] = [
   { term: /\bcustomer master keys?(?: \(CMKs?\))?|\bCMKs?\b/giu, today: 'KMS key' },
 ];
 
-/** Terms that are no longer used: in prose and headings, in tabs, in code and its comments. */
-export const deadTerms: PageRule = ({ page, groups }) => [
-  ...page.prose.flatMap(inPassage),
-  ...groups.flatMap(({ tabs }) =>
-    tabs.flatMap((matched): FindingDraft[] => {
-      const { tab } = matched;
-      const found = codeOf(matched);
-      const inCode =
-        found?.lines.flatMap((line, index) =>
-          termsIn(line)
-            .map(finding)
-            .map((one) => ({
-              ...one,
-              lines: lineInPage(found.code, index + 1),
-            })),
-        ) ?? [];
-      const language = tab.language?.title ?? tab.title;
-      return [...tab.prose.flatMap(inPassage), ...inCode].map((one) => ({ ...one, language }));
-    }),
-  ),
-];
+/** Terms that are no longer used, in prose outside of tabs. */
+export const deadTerms: PageRule = ({ page }) => page.prose.flatMap(inPassage);
+
+/** Terms that are no longer used, in a tab's prose, and in its code and comments. */
+export const deadTermsOfTab: TabRule = (matched) => {
+  const found = codeOf(matched);
+  const inCode = found?.lines.flatMap((line, index) =>
+    termsIn(line).map((term) => deadTerm(term, lineInPage(found.code, index + 1))),
+  );
+  return [...matched.tab.prose.flatMap(inPassage), ...(inCode ?? [])];
+};
 
 interface Term {
   readonly text: string;
@@ -36,10 +27,9 @@ interface Term {
 }
 
 function inPassage({ text, lineAt }: Passage): FindingDraft[] {
-  return termsIn(text).map((term) => {
-    const lines = { first: lineAt(term.index), last: lineAt(term.index + term.text.length - 1) };
-    return { ...finding(term), lines };
-  });
+  return termsIn(text).map((term) =>
+    deadTerm(term, { first: lineAt(term.index), last: lineAt(term.index + term.text.length - 1) }),
+  );
 }
 
 function termsIn(text: string): Term[] {
@@ -48,7 +38,7 @@ function termsIn(text: string): Term[] {
   );
 }
 
-function finding({ text, today }: Term): Pick<FindingDraft, 'code' | 'message' | 'mend'> {
+function deadTerm({ text, today }: Term, lines: Lines): FindingDraft {
   const plural = /s\)?$/u.test(text) ? 's' : '';
-  return { code: 'dead-term', message: `"${text}" is no longer a term of AWS KMS`, mend: `write "${today}${plural}"` };
+  return finding('dead-term', lines, `"${text}" is no longer a term of AWS KMS`, `write "${today}${plural}"`);
 }
