@@ -1,6 +1,6 @@
 import { countBy } from 'es-toolkit';
 import { counted } from '../counted.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 
 /** The findings as text, a block each, by line. */
 export function findingsText(path: string, findings: readonly Finding[]): string {
@@ -9,7 +9,8 @@ export function findingsText(path: string, findings: readonly Finding[]): string
 
 /** How many findings there are of each severity. */
 export function countText(findings: readonly Finding[]): string {
-  const { error, warning, info } = { error: 0, warning: 0, info: 0, ...countBy(findings, ({ severity }) => severity) };
+  const counts: Partial<Record<Severity, number>> = countBy(findings, ({ severity }) => severity);
+  const { error = 0, warning = 0, info = 0 } = counts;
   return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${info} for information`;
 }
 
