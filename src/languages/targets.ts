@@ -1,3 +1,4 @@
+import { awsCli } from './aws-cli/aws-cli.ts';
 import { csharpClassic } from './csharp-classic/csharp-classic.ts';
 import { csharp } from './csharp/csharp.ts';
 import { javaClassic } from './java-classic/java-classic.ts';
@@ -23,6 +24,7 @@ export const targets = [
   nodejs,
   nodejsClassic,
   powershell,
+  awsCli,
 ] as const satisfies readonly Target[];
 
 /** The id of a target. */

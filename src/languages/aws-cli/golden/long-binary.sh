@@ -1,0 +1,7 @@
+# Try a template
+
+# Replace the following example ciphertext with a valid one
+ciphertext_blob='ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow=='
+
+response=$(aws kms decrypt \
+    --ciphertext-blob "$ciphertext_blob")

@@ -1,0 +1,6 @@
+# Try a template
+
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+response=$(aws kms get-key-policy \
+    --key-id "$key_id")

@@ -1,0 +1,5 @@
+# Try a template
+
+keys=$(aws kms list-keys \
+    --query Keys \
+    --output json)

@@ -1,0 +1,9 @@
+# Try a template
+
+description='First line, with $name and #{name}
+
+  an indented "line"
+last line'
+
+response=$(aws kms create-key \
+    --description "$description")
