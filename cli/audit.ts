@@ -3,14 +3,13 @@ import process from 'node:process';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
 import type { Progress } from '../harness/progress.ts';
-import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
 import type { Finding } from '../src/audit/finding.ts';
 import { fixed } from '../src/audit/fix.ts';
 import { matchPage, type MatchedPage } from '../src/audit/match.ts';
 import { readPage, type Tab } from '../src/audit/page.ts';
 import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
-import type { RunOf, TabRun } from '../src/audit/rules/runs.ts';
+import type { RunOf } from '../src/audit/rules/runs.ts';
 import { runnableTabs } from '../src/audit/runs.ts';
 import { readSource } from '../src/formats/source.ts';
 import { counted } from '../src/counted.ts';
@@ -19,7 +18,7 @@ import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { Planner } from '../harness/plan/plan.ts';
-import { parseLimit } from './limit.ts';
+import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
 
@@ -87,7 +86,12 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
   );
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
   const verification = await runJobs([...jobs.values()], { limitSeconds }, asAudit);
-  const runs = new Map(verification.runs.map((report) => [report.job, tabRun(report)]));
+  const runs = new Map(
+    verification.runs.map(({ job, shortfalls, exchanges }) => [
+      job,
+      { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` },
+    ]),
+  );
   return {
     runOf: (tab) => {
       const job = jobs.get(tab);
@@ -96,10 +100,6 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
     environment: [`${environmentText(verification)}\n`],
     failed: shortfallDetails(verification.runs.filter(({ verdict }) => verdict === 'environment')),
   };
-}
-
-function tabRun({ job, shortfalls, exchanges }: RunReport): TabRun {
-  return { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` };
 }
 
 /** Whether snippets passed is what `verify` asks; here they ran, and the findings tell what came of it. */

@@ -10,7 +10,7 @@ import { removeReports, writeText } from './folder.ts';
 import { Planner } from '../harness/plan/plan.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet } from '../src/render/manifest.ts';
-import { parseLimit } from './limit.ts';
+import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 
 /** What `mutate` was asked for; names that were not given mean all. */

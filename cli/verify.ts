@@ -15,7 +15,7 @@ import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
-import { parseLimit } from './limit.ts';
+import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
 

@@ -119,17 +119,15 @@ async function valueFault(
 function headersToSign({ headerLines, body }: Request, names: readonly string[]): Record<string, string> {
   const headers = Object.fromEntries(names.map((name) => [name, (headerLines[name] ?? []).join(',')]));
   // The signer believes a hash that a request announces of its body.
-  return HASH_HEADER in headers ? { ...headers, [HASH_HEADER]: sha256(body) } : headers;
+  return HASH_HEADER in headers
+    ? { ...headers, [HASH_HEADER]: createHash('sha256').update(body).digest('hex') }
+    : headers;
 }
 
 /** The parameters of an Authorization header, e.g. `Credential`. */
 function parametersOf(authorization = ''): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(authorization.matchAll(/(\w+)=([^,\s]+)/gu), ([, name = '', value = '']): [string, string] => [
-      name,
-      value,
-    ]),
-  );
+  const parameters = authorization.matchAll(/(\w+)=([^,\s]+)/gu);
+  return new Map(Array.from(parameters, ([, name = '', value = '']) => [name, value] as const));
 }
 
 function signedHeadersOf(authorization: string | undefined): string[] {
@@ -145,8 +143,4 @@ function timeOf(date: string): number | undefined {
 
 function basicDate(time: number | Date): string {
   return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
