@@ -4,10 +4,9 @@ import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
 import type { Progress } from '../harness/progress.ts';
 import { auditPage } from '../src/audit/audit.ts';
-import type { Finding } from '../src/audit/finding.ts';
 import { fixed } from '../src/audit/fix.ts';
 import { matchPage, type MatchedPage } from '../src/audit/match.ts';
-import { readPage, type Tab } from '../src/audit/page.ts';
+import { readPage } from '../src/audit/page.ts';
 import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
 import type { RunOf } from '../src/audit/rules/runs.ts';
 import { runnableTabs } from '../src/audit/runs.ts';
@@ -58,7 +57,7 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
   if (options.json !== undefined) writeText(options.json, findingsJson(findings));
   const parts = [
     ...(findings.length > 0 ? [findingsText(file, findings)] : []),
-    ...(options.fix === true ? [fixPage(file, matched, findings, differing)] : []),
+    ...(options.fix === true ? [fixPage(file, fixed(matched, findings, differing))] : []),
     ...runs.environment,
     `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
   ];
@@ -108,13 +107,7 @@ function asAudit(progress: Progress): Progress {
 }
 
 /** Writes the page with the code mended, where there is code to mend. */
-function fixPage(
-  file: string,
-  matched: MatchedPage,
-  findings: readonly Finding[],
-  differing: ReadonlySet<Tab>,
-): string {
-  const { text, replaced } = fixed(matched, findings, differing);
+function fixPage(file: string, { text, replaced }: ReturnType<typeof fixed>): string {
   if (replaced > 0) writeText(file, text);
   return `The code of ${counted(replaced, 'tab')} was replaced by the proven snippet.\n`;
 }

@@ -1,5 +1,5 @@
 import type { Gap } from '../gap.ts';
-import { keyMaterialId } from '../key-material.ts';
+import { keyMaterialId } from '../made-up.ts';
 import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
 import { refusal } from '../../refusal.ts';
 
