@@ -3,14 +3,12 @@ import process from 'node:process';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
 import type { Progress } from '../harness/progress.ts';
-import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
-import type { Finding } from '../src/audit/finding.ts';
 import { fixed } from '../src/audit/fix.ts';
 import { matchPage, type MatchedPage } from '../src/audit/match.ts';
-import { readPage, type Tab } from '../src/audit/page.ts';
+import { readPage } from '../src/audit/page.ts';
 import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
-import type { RunOf, TabRun } from '../src/audit/rules/runs.ts';
+import type { RunOf } from '../src/audit/rules/runs.ts';
 import { runnableTabs } from '../src/audit/runs.ts';
 import { readSource } from '../src/formats/source.ts';
 import { counted } from '../src/counted.ts';
@@ -19,7 +17,7 @@ import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { Planner } from '../harness/plan/plan.ts';
-import { parseLimit } from './limit.ts';
+import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
 
@@ -59,7 +57,7 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
   if (options.json !== undefined) writeText(options.json, findingsJson(findings));
   const parts = [
     ...(findings.length > 0 ? [findingsText(file, findings)] : []),
-    ...(options.fix === true ? [fixPage(file, matched, findings, differing)] : []),
+    ...(options.fix === true ? [fixPage(file, fixed(matched, findings, differing))] : []),
     ...runs.environment,
     `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
   ];
@@ -87,7 +85,12 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
   );
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
   const verification = await runJobs([...jobs.values()], { limitSeconds }, asAudit);
-  const runs = new Map(verification.runs.map((report) => [report.job, tabRun(report)]));
+  const runs = new Map(
+    verification.runs.map(({ job, shortfalls, exchanges }) => [
+      job,
+      { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` },
+    ]),
+  );
   return {
     runOf: (tab) => {
       const job = jobs.get(tab);
@@ -98,23 +101,13 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
   };
 }
 
-function tabRun({ job, shortfalls, exchanges }: RunReport): TabRun {
-  return { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` };
-}
-
 /** Whether snippets passed is what `verify` asks; here they ran, and the findings tell what came of it. */
 function asAudit(progress: Progress): Progress {
   return /\bpassed$/u.test(progress.text) ? { ...progress, text: 'has run', state: 'done' } : progress;
 }
 
 /** Writes the page with the code mended, where there is code to mend. */
-function fixPage(
-  file: string,
-  matched: MatchedPage,
-  findings: readonly Finding[],
-  differing: ReadonlySet<Tab>,
-): string {
-  const { text, replaced } = fixed(matched, findings, differing);
+function fixPage(file: string, { text, replaced }: ReturnType<typeof fixed>): string {
   if (replaced > 0) writeText(file, text);
   return `The code of ${counted(replaced, 'tab')} was replaced by the proven snippet.\n`;
 }

@@ -4,11 +4,12 @@ import { inspect } from 'node:util';
 import { fuzzLiterals, type LiteralReport } from '../harness/literals/fuzz.ts';
 import type { LiteralWriter } from '../harness/literals/reader.ts';
 import { columns } from '../src/columns.ts';
-import { formatDetails, KmsExamplesError, type FailureStatus } from '../src/errors.ts';
+import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import { renderLiterals } from '../src/render/literals.ts';
 import { Templates } from '../src/render/templates.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets } from '../src/languages/targets.ts';
+import { wholeNumber } from './numbers.ts';
 import { supervised } from './supervised.ts';
 import { select } from '../harness/plan/select.ts';
 
@@ -75,15 +76,4 @@ export function fuzzText(
     ];
   });
   return [columns([['target', 'values', 'equal'], ...rows]), ...shortfalls, `seed ${String(seed)}`].join('\n\n');
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  const number = Number(text);
-  if (/^\d+$/u.test(text) && number >= least && number < 2 ** 31) return number;
-  throw new KmsExamplesError('invalid-option', {
-    where: option,
-    expected: `a whole number from ${String(least)} to ${String(2 ** 31 - 1)}`,
-    found: text,
-    remedy: 'give another number, or leave it out',
-  });
 }

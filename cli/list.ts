@@ -45,10 +45,8 @@ export interface ListOptions {
 export async function list({ json, coverage }: ListOptions): Promise<void> {
   const listed = await listPages();
   if (json !== undefined) {
-    writeText(
-      json,
-      `${JSON.stringify({ pages: listed, ...(coverage ? { operations: covered(listed) } : {}) }, null, 2)}\n`,
-    );
+    const told = { pages: listed, ...(coverage ? { operations: covered(listed) } : {}) };
+    writeText(json, `${JSON.stringify(told, null, 2)}\n`);
     return;
   }
   const parts = listed.filter(({ examples }) => examples.length > 0).map(pageText);
@@ -106,17 +104,12 @@ function pageText({ edition, page, targets, examples }: ListedPage): string {
 /** Every operation of the KMS API with the targets that document it with proven snippets. */
 function covered(listed: readonly ListedPage[]): Record<string, string[]> {
   const examples = listed.flatMap((page) => page.examples);
+  const documenting = (operation: string): string[] =>
+    examples
+      .filter((example) => example.operation === operation)
+      .flatMap(({ snippets }) => Object.keys(snippets).filter((target) => snippets[target] === 'proven'));
   return Object.fromEntries(
-    Object.keys(serviceModel.operations).map((operation) => [
-      operation,
-      [
-        ...new Set(
-          examples
-            .filter((example) => example.operation === operation)
-            .flatMap(({ snippets }) => Object.keys(snippets).filter((target) => snippets[target] === 'proven')),
-        ),
-      ],
-    ]),
+    Object.keys(serviceModel.operations).map((operation) => [operation, [...new Set(documenting(operation))]]),
   );
 }
 

@@ -11,7 +11,7 @@ import { Planner } from '../harness/plan/plan.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet } from '../src/render/manifest.ts';
 import { templateFolders } from '../src/render/templates.ts';
-import { parseLimit } from './limit.ts';
+import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 
 /** What `mutate` was asked for; names that were not given mean all. */

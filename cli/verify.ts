@@ -10,12 +10,12 @@ import { verificationJson } from '../harness/report/json.ts';
 import { verificationJunit } from '../harness/report/junit.ts';
 import { openRunsText, verificationText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
-import type { RunReport, Verification } from '../harness/verify/report.ts';
+import type { RunReport, Verification, Witness } from '../harness/verify/report.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
-import { parseLimit } from './limit.ts';
+import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
 
@@ -78,11 +78,10 @@ async function run(
   passes: Passes,
   limitSeconds: number,
 ): Promise<Verification> {
-  const witness = {
-    onEmulator: (runtime: string): void => passes.add({ image: emulator.image, runtime, sdk: '' }),
-    onToolchain: ({ content, runtime, sdk }: { content: string; runtime: string; sdk: string }): void =>
-      passes.add({ image: content, runtime, sdk }),
-    onReport: ({ job, verdict, durationMs }: RunReport): void => {
+  const witness: Witness = {
+    onEmulator: (runtime) => passes.add({ image: emulator.image, runtime, sdk: '' }),
+    onToolchain: ({ content, runtime, sdk }) => passes.add({ image: content, runtime, sdk }),
+    onReport: ({ job, verdict, durationMs }) => {
       const fingerprint = fingerprints.get(job)?.whole;
       if (verdict !== 'pass' || fingerprint === undefined) return;
       passes.add({ fingerprint, passed: new Date().toISOString(), durationMs });

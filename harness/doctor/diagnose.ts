@@ -39,22 +39,18 @@ export async function diagnose(): Promise<Diagnosis[]> {
     authority(),
   ]);
   const bases: Readonly<Record<BaseName, BaseState>> = { debian, dotnet };
-  const sources = [
-    emulatorImage,
-    await recorderImage(),
-    ...targets.map((target) => toolchainImage(target, ownAuthority)),
-  ];
+  const toolchains = targets.map((target) => toolchainImage(target, ownAuthority));
+  const sources = [emulatorImage, await recorderImage(), ...toolchains];
   return [
     { subject: 'Docker Engine', state: 'ready', found: `${version}, at ${address}` },
-    mirrorDiagnosis(),
+    {
+      subject: 'package mirror',
+      state: 'ready',
+      found: packageMirror() ?? 'none: packages come from their registries',
+    },
     ...Object.values(bases).map(baseDiagnosis),
     ...(await Promise.all(sources.map((source) => imageDiagnosis(docker, source, bases[source.base])))),
   ];
-}
-
-function mirrorDiagnosis(): Diagnosis {
-  const found = packageMirror() ?? 'none: packages come from their registries';
-  return { subject: 'package mirror', state: 'ready', found };
 }
 
 function baseDiagnosis({ reference, tag, canBePulled, lacks }: BaseState): Diagnosis {

@@ -23,10 +23,8 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
   for (;;) {
     const tried = take(candidates, CANDIDATES);
     if (tried.length === 0) return simplest;
-    const problems = await problemsOf(
-      reader,
-      tried.map(({ value }) => value),
-    );
+    const values = tried.map(({ value }) => value);
+    const problems = await problemsOf(reader, values);
     for (const [index, candidate] of tried.entries()) {
       const found = problems[index];
       if (found === undefined) continue;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { messageOf } from '../../src/errors.ts';
 import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
-import type { Emulator, EmulatorAnswer, EmulatorCall } from '../emulator/emulator.ts';
+import type { Emulator, EmulatorAnswer } from '../emulator/emulator.ts';
 import type { Refusal } from '../emulator/refusal.ts';
 import { CONTENT_TYPE, send } from '../emulator/send.ts';
 import { isJsonObject, parseJson, type JsonObject } from '../../src/json.ts';
@@ -51,6 +51,7 @@ function requestOf(message: IncomingMessage, body: Buffer, run: RecordedRun | un
   };
 }
 
+/** How AWS KMS answers a request, as far as the recorder and the emulator know it. */
 async function replyTo(
   request: Request,
   run: RecordedRun | undefined,
@@ -60,9 +61,9 @@ async function replyTo(
   const refusal = await refusalOf(request);
   if (refusal !== undefined) return refuse(refusal);
   if (run === undefined || request.input === undefined) throw new Error('the checks let pass what they must refuse');
-  const { registration, translation } = run;
+  const { registration, translation, exchanges } = run;
   const { account, answer } = registration;
-  if (answer !== undefined && run.exchanges.length < answer.times)
+  if (answer !== undefined && exchanges.length < answer.times)
     return { status: 400, output: errorOf(answer.error, answer.message) };
 
   const call = { operation: request.operation, input: request.input };
@@ -74,23 +75,13 @@ async function replyTo(
     return { status, output: translation.toDocumented(output) };
   };
   try {
-    return await mendedAnswer(emulator, call, answerTo);
+    const refused = await emulator.refuse(call, answerTo);
+    if (refused !== undefined) return refuse(refused);
+    const { status, output } = await answerTo(call.operation, emulator.mendInput(call));
+    return { status, output: status === 200 && isJsonObject(output) ? emulator.mendOutput(output, call) : output };
   } catch (error) {
     return { status: 500, output: errorOf('KMSInternalException', messageOf(error)) };
   }
-}
-
-/** How AWS KMS answers a call, as far as the emulator knows it. */
-async function mendedAnswer(
-  emulator: Emulator,
-  call: EmulatorCall,
-  answerTo: (operation: string, input: JsonObject) => Promise<EmulatorAnswer>,
-): Promise<EmulatorAnswer> {
-  const refusal = await emulator.refuse(call, answerTo);
-  if (refusal !== undefined) return refuse(refusal);
-  const { status, output } = await answerTo(call.operation, emulator.mendInput(call));
-  const isMended = status === 200 && isJsonObject(output);
-  return { status, output: isMended ? emulator.mendOutput(output, call) : output };
 }
 
 function exchangeOf({ headers, operation, input, body }: Request, { status, output }: EmulatorAnswer): Exchange {

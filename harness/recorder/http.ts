@@ -69,18 +69,17 @@ export const CLIENT_LIMITS = {
 };
 
 /** The answers to what is no HTTP request, by the codes of Node.js's errors. */
-const MALFORMED: Readonly<Record<string, { readonly status: string; readonly type: string }>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', type: 'RequestTimeoutException' },
-  HPE_HEADER_OVERFLOW: { status: '431 Request Header Fields Too Large', type: 'MalformedHttpRequestException' },
+const MALFORMED: Readonly<Record<string, readonly [status: string, type: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'RequestTimeoutException'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'MalformedHttpRequestException'],
 };
+
+const OTHERWISE_MALFORMED = ['400 Bad Request', 'MalformedHttpRequestException'] as const;
 
 /** Has a server answer and cut off clients that don't speak HTTP, send too many headers or take too long. */
 export function answerMalformed(server: Server | SecureServer): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    const { status, type } = MALFORMED[error.code ?? ''] ?? {
-      status: '400 Bad Request',
-      type: 'MalformedHttpRequestException',
-    };
+    const [status, type] = MALFORMED[error.code ?? ''] ?? OTHERWISE_MALFORMED;
     const body = JSON.stringify({ __type: type, message: error.message });
     const head = [`HTTP/1.1 ${status}`, 'Connection: close', `Content-Length: ${String(Buffer.byteLength(body))}`];
     socket.end([...head, '', body].join('\r\n'), () => socket.destroy());

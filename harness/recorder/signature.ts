@@ -34,17 +34,18 @@ export async function checkSignature(request: Request, now = new Date()): Promis
   if (authorization === undefined)
     return refusal('MissingAuthenticationTokenException', 'Missing Authentication Token');
   const incomplete = incompleteness(authorization, time);
-  if (incomplete !== undefined) return refusal('IncompleteSignatureException', incomplete);
+  if (incomplete !== '') return refusal('IncompleteSignatureException', incomplete);
   if (request.registration === undefined || 'x-amz-security-token' in request.headers)
     return refusal('UnrecognizedClientException', 'The security token included in the request is invalid.');
   const invalid =
-    scopeFault(request, time) ??
-    ageFault(time, now) ??
+    scopeFault(request, time) ||
+    ageFault(time, now) ||
     (await valueFault(request, authorization, time, request.registration));
-  return invalid === undefined ? undefined : refusal('InvalidSignatureException', invalid);
+  return invalid === '' ? undefined : refusal('InvalidSignatureException', invalid);
 }
 
-function incompleteness(authorization: string, time: string): string | undefined {
+/** What is missing in a signature; an empty text where nothing is, as for the faults below. */
+function incompleteness(authorization: string, time: string): string {
   const [algorithm = ''] = authorization.split(' ');
   if (algorithm !== ALGORITHM) return `Unsupported AWS 'algorithm': '${algorithm}' (only ${ALGORITHM} for now). `;
   const parameters = parametersOf(authorization);
@@ -53,11 +54,11 @@ function incompleteness(authorization: string, time: string): string | undefined
     .map((name) => `Authorization header requires '${name}' parameter.`);
   if (time === '') missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
   else if (timeOf(time) === undefined) missing.push(`Date must be in ISO-8601 'basic format'. Got '${time}'.`);
-  return missing.length === 0 ? undefined : missing.join(' ');
+  return missing.join(' ');
 }
 
 /** A signature must be made for the place to which the request went, and its host must be signed. */
-function scopeFault({ headers }: Request, time: string): string | undefined {
+function scopeFault({ headers }: Request, time: string): string {
   const { date, region, service, terminator } = credentialOf(headers.authorization);
   const [, hostRegion] = /^kms\.([a-z0-9-]+)\.amazonaws\.com(?::\d+)?$/u.exec(headers.host ?? '') ?? [];
   const faults: readonly (readonly [boolean, string])[] = [
@@ -73,11 +74,10 @@ function scopeFault({ headers }: Request, time: string): string | undefined {
       "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
     ],
   ];
-  const found = faults.filter(([isFault]) => isFault).map(([, message]) => message);
-  return found.length === 0 ? undefined : found.join('');
+  return faults.map(([isFault, message]) => (isFault ? message : '')).join('');
 }
 
-function ageFault(time: string, now: Date): string | undefined {
+function ageFault(time: string, now: Date): string {
   const signed = timeOf(time) ?? NaN;
   const tolerance = TOLERANCE_MINUTES * 60_000;
   const earliest = now.getTime() - tolerance;
@@ -87,7 +87,7 @@ function ageFault(time: string, now: Date): string | undefined {
   }
   return signed > latest
     ? `Signature not yet current: ${time} is still later than ${basicDate(latest)} (${basicDate(now)} + ${TOLERANCE_MINUTES} min.)`
-    : undefined;
+    : '';
 }
 
 /** Signs the request as its sender did, over the same headers, and compares. */
@@ -96,7 +96,7 @@ async function valueFault(
   authorization: string,
   time: string,
   credentials: Registration,
-): Promise<string | undefined> {
+): Promise<string> {
   const { method, path, body } = request;
   const { region } = credentialOf(authorization);
   const names = signedHeadersOf(authorization);
@@ -111,7 +111,7 @@ async function valueFault(
     },
   );
   return parametersOf(headers.authorization).get('Signature') === parametersOf(authorization).get('Signature')
-    ? undefined
+    ? ''
     : 'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
 }
 
@@ -119,17 +119,15 @@ async function valueFault(
 function headersToSign({ headerLines, body }: Request, names: readonly string[]): Record<string, string> {
   const headers = Object.fromEntries(names.map((name) => [name, (headerLines[name] ?? []).join(',')]));
   // The signer believes a hash that a request announces of its body.
-  return HASH_HEADER in headers ? { ...headers, [HASH_HEADER]: sha256(body) } : headers;
+  return HASH_HEADER in headers
+    ? { ...headers, [HASH_HEADER]: createHash('sha256').update(body).digest('hex') }
+    : headers;
 }
 
 /** The parameters of an Authorization header, e.g. `Credential`. */
 function parametersOf(authorization = ''): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(authorization.matchAll(/(\w+)=([^,\s]+)/gu), ([, name = '', value = '']): [string, string] => [
-      name,
-      value,
-    ]),
-  );
+  const parameters = authorization.matchAll(/(\w+)=([^,\s]+)/gu);
+  return new Map(Array.from(parameters, ([, name = '', value = '']) => [name, value] as const));
 }
 
 function signedHeadersOf(authorization: string | undefined): string[] {
@@ -145,8 +143,4 @@ function timeOf(date: string): number | undefined {
 
 function basicDate(time: number | Date): string {
   return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/gu, '');
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -23,12 +23,8 @@ function suite(title: string, runs: readonly RunReport[]): unknown {
 }
 
 function testCase(run: RunReport): unknown {
-  const {
-    job,
-    verdict,
-    shortfalls: [shortfall],
-    durationMs,
-  } = run;
+  const { job, verdict, shortfalls, durationMs } = run;
+  const [shortfall] = shortfalls;
   const outcome = { '@type': verdict, '#': shortfall === undefined ? '' : withoutControlCharacters(reasonOf(shortfall)) };
   return {
     '@classname': `${job.edition}.${job.page.id}.${job.target.id}`,

@@ -28,11 +28,10 @@ export function contentHash(target: Target): string {
 
 /** The files of a toolchain's image that are kept here: those of its folder, those that it shares, those that are made. */
 export function toolchainFiles({ id, toolchain: { shared, made = {} } }: Target): ContextFile[] {
-  const common = folderFiles(`${TOOLCHAINS}/common`).map((file) => ({ ...file, path: `common/${file.path}` }));
   const ofOther = shared === undefined ? [] : folderFiles(`${TOOLCHAINS}/${shared.with}`);
   return [
     ...folderFiles(`${TOOLCHAINS}/${id}`),
-    ...common,
+    ...folderFiles(`${TOOLCHAINS}/common`, 'common'),
     ...ofOther.filter(({ path }) => shared?.files.includes(path)),
     ...Object.entries(made).map(([path, text]) => textFile(path, text)),
   ];

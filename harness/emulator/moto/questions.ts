@@ -10,14 +10,10 @@ export type KeyAnswer = { readonly metadata: JsonObject } | { readonly refusal: 
 export async function askForKey(ask: Ask, keyId: Json): Promise<KeyAnswer> {
   const answer = await ask('DescribeKey', { KeyId: keyId });
   const metadata = member(answer, 'KeyMetadata');
-  return isJsonObject(metadata)
-    ? { metadata }
-    : {
-        refusal: refusal(
-          textOf(member(answer, '__type')) || 'KMSInternalException',
-          textOf(member(answer, 'message')) || 'The emulator does not describe the key.',
-        ),
-      };
+  if (isJsonObject(metadata)) return { metadata };
+  const code = textOf(member(answer, '__type')) || 'KMSInternalException';
+  const message = textOf(member(answer, 'message')) || 'The emulator does not describe the key.';
+  return { refusal: refusal(code, message) };
 }
 
 /** Asks for the ARN of the key that encrypted a ciphertext; undefined where it can't be decrypted. */

@@ -21,10 +21,7 @@ export function mirrorFolders(folders: readonly string[]): string[] {
 /** Folders of the package mirror, for an image's `packages` folder. */
 export function packageFiles(folders: readonly string[]): ContextFile[] {
   const files = mirrorFolders(folders).flatMap((folder) =>
-    folderFiles(join(packageMirror() ?? '', folder)).map((file) => ({
-      ...file,
-      path: `packages/${folder}/${file.path}`,
-    })),
+    folderFiles(join(packageMirror() ?? '', folder), `packages/${folder}`),
   );
   return [placeholder('packages', 'Folders of the package mirror, where there is one.'), ...files];
 }

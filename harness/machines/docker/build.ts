@@ -52,10 +52,14 @@ export async function buildImage(
   } catch (error) {
     const failure = engineError(`image ${name}`, error);
     if (failure.code !== 'start-failed') throw failure;
+    const lines = printed
+      .join('')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
     throw new KmsExamplesError('image-failed', {
       where: `image ${name}`,
       expected: 'an image built from its Dockerfile',
-      found: [...lastLines(printed.join(''), 12), messageOf(error)].join('\n'),
+      found: [...lines.slice(-12), messageOf(error)].join('\n'),
       remedy: 'mend what the message says; `kms-examples doctor` shows what this machine can reach',
       cause: error,
     });
@@ -79,9 +83,4 @@ export async function follow(
       },
     );
   });
-}
-
-function lastLines(text: string, count: number): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(-count);
 }

@@ -12,13 +12,17 @@ export interface ContextFile {
   readonly mode: number;
 }
 
-/** The files of a folder, apart from the harness's own TypeScript. */
-export function folderFiles(folder: string): ContextFile[] {
+/**
+ * The files of a folder, apart from the harness's own TypeScript.
+ *
+ * @param under The folder of the context in which they lie.
+ */
+export function folderFiles(folder: string, under = ''): ContextFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({
-      path: relative(folder, path),
+      path: join(under, relative(folder, path)),
       content: readFileSync(path),
       // Git keeps no more of a file's mode than this.
       mode: (statSync(path).mode & 0o100) === 0 ? 0o644 : 0o755,

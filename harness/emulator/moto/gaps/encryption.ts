@@ -1,5 +1,5 @@
 import type { Gap } from '../gap.ts';
-import { keyMaterialId } from '../key-material.ts';
+import { keyMaterialId } from '../made-up.ts';
 import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
 import { refusal } from '../../refusal.ts';
 
@@ -16,12 +16,9 @@ export const encryptionGaps: readonly Gap[] = [
       const key = await askForKey(ask, named);
       if ('refusal' in key) return key.refusal;
       const arn = await askForKeyOfCiphertext(ask, input);
-      return arn === undefined || arn === key.metadata.Arn
-        ? undefined
-        : refusal(
-            'IncorrectKeyException',
-            'The key ID in the request does not identify a CMK that can perform this operation.',
-          );
+      if (arn === undefined || arn === key.metadata.Arn) return undefined;
+      const message = 'The key ID in the request does not identify a CMK that can perform this operation.';
+      return refusal('IncorrectKeyException', message);
     },
   },
   {

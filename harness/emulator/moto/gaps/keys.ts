@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, listOf } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
-import { keyMaterialId } from '../key-material.ts';
+import { keyMaterialId } from '../made-up.ts';
 import { OPERATIONS_ON_STATES, refuseByKeyState } from '../key-states.ts';
 import { keyIdOf } from '../../../../src/model/documented.ts';
 

@@ -1,0 +1,28 @@
+import { KmsExamplesError } from '../src/errors.ts';
+
+/**
+ * The seconds that `--limit` gives a run.
+ *
+ * @throws KmsExamplesError `invalid-option`
+ */
+export function parseLimit(text: string): number {
+  const seconds = Number(text);
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw invalidOption('--limit', 'a number of seconds above 0', text, 'leave it out for 30 s');
+}
+
+/**
+ * The number that an option gives, of 31 bits.
+ *
+ * @throws KmsExamplesError `invalid-option`
+ */
+export function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (/^\d+$/u.test(text) && number >= least && number < 2 ** 31) return number;
+  const expected = `a whole number from ${String(least)} to ${String(2 ** 31 - 1)}`;
+  throw invalidOption(option, expected, text, 'give another number, or leave it out');
+}
+
+function invalidOption(where: string, expected: string, found: string, remedy: string): KmsExamplesError {
+  return new KmsExamplesError('invalid-option', { where, expected, found, remedy });
+}
