@@ -59,7 +59,7 @@ export interface CallNames {
   /** The variables that hold the request, and each response where the result is put together from them. */
   readonly requestVariable?: string;
   readonly responseVariable?: string;
-  /** The type of what the snippet keeps of the call, and what makes that of the call; a template finds null without it. */
+  /** The type of what the snippet keeps of the call, and what stands after the call to get it: null in a template without it. */
   readonly resultType?: string;
   readonly access?: string;
   /** The operation's own name as a literal, where the SDK is told by it whose pages are wanted. */
@@ -71,7 +71,7 @@ export interface Call {
   readonly names: CallNames;
   /** An input member's name in this SDK. */
   readonly member: (member: string) => string;
-  /** What alone tells the call a value, without a variable; undefined where a variable holds it, as without it. */
+  /** The argument that alone tells the call a value, such as `--dry-run`; undefined where a variable holds the value. */
   readonly flag?: (member: string, value: Value) => string | undefined;
   /** The variable that holds the result, or undefined where the snippet keeps none. */
   readonly resultVariable: string | undefined;

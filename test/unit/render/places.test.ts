@@ -19,7 +19,9 @@ describe.each<Target>(targets)('In $id', (target) => {
   const render = (example: Example): Promise<Snippet> => renderSnippet(example, target, templates, formatted);
 
   describe.each(calls)('the snippet $id', (example) => {
-    const inputs = inputsOf(example);
+    const { flag = () => undefined } = target.call(example);
+    const inputs = inputsOf(example).filter(({ member, value }) => flag(member, value) === undefined);
+    const flags = inputsOf(example).flatMap(({ member, value }) => flag(member, value) ?? []);
 
     test('declares each variable on its line, in their order', async () => {
       const { text, lines } = await render(example);
@@ -62,10 +64,13 @@ describe.each<Target>(targets)('In $id', (target) => {
         expect(calling).toContain(member(name));
         expect(lines.variables[name]).toBeLessThan(head.split('\n').length);
       }
-      // What comes before the call on its line keeps the result, unless that is put together from pages.
+      for (const told of flags) expect(calling).toContain(told);
+      // What comes before the call on its line keeps the result, unless that is put together from pages or only read.
       const before = text.slice(statement, call);
-      if (resultVariable !== undefined) expect(text.slice(block)).toContain(resultVariable);
-      if (before !== '' && example.paged !== true) expect(before).toContain(resultVariable);
+      if (resultVariable !== undefined) {
+        expect(text.slice(block)).toContain(resultVariable);
+        if (before !== '' && example.paged !== true) expect(before).toContain(resultVariable);
+      }
       expect(text.slice(call, reads).trim()).not.toBe('');
       if (reads < text.length) {
         const after = text.slice(reads);
