@@ -77,18 +77,19 @@ interface TabRuns {
 /** Runs the tabs whose examples are known; starts nothing where there is none. */
 async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabRuns> {
   const planner = new Planner(pages);
+  const { path } = matched.page.source;
   const jobs = new Map(
-    runnableTabs(matched).map(({ matched: tab, snippet, code }, index) => [
-      tab,
-      planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false }),
-    ]),
+    runnableTabs(matched).map(({ matched: tab, snippet, code, firstLine }, index) => {
+      const source = { path, firstLine };
+      return [tab, planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false, source })];
+    }),
   );
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
   const verification = await runJobs([...jobs.values()], { limitSeconds }, asAudit);
   const runs = new Map(
-    verification.runs.map(({ job, shortfalls, exchanges }) => [
+    verification.runs.map(({ job, shortfalls, line, exchanges }) => [
       job,
-      { shortfalls, calls: callsOf(exchanges), path: `generated/${job.path}` },
+      { shortfalls, line, calls: callsOf(exchanges) },
     ]),
   );
   return {

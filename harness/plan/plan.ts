@@ -8,7 +8,7 @@ import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../s
 import { renderProgram } from '../../src/render/program.ts';
 import { renderCall, renderClient } from '../../src/render/snippet.ts';
 import { templateFolders, type Templates } from '../../src/render/templates.ts';
-import { caseOf, type Job, type Surface } from '../verify/job.ts';
+import { caseOf, type Job, type Source, type Surface } from '../verify/job.ts';
 import { select, selectEditions } from './select.ts';
 
 /** Names that were asked for; all where none were. */
@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly failure?: Failure | undefined;
   /** Whether its program tells what it holds of the result; it does without this. */
   readonly observes?: boolean;
+  /** Where the text stands; in the published file without this. */
+  readonly source?: Source;
 }
 
 /** Plans which programs run: selects published snippets, and wraps them. */
@@ -80,12 +82,13 @@ export class Planner {
       target,
     }: PublishedSnippet & { readonly editions?: readonly Edition[] },
     text: string,
-    { run, failure, observes = true }: RunOptions,
+    { run, failure, observes = true, source }: RunOptions,
   ): Job {
     const templates = this.#templatesOf(target.id);
     const showsClient = example.shows === 'client';
     const client = showsClient ? text : this.#client(edition, target, templates);
     const call = showsClient ? renderCall(example, target, templates) : text;
+    const path = snippetPath(edition, page, example, target);
     return {
       run,
       edition,
@@ -94,8 +97,9 @@ export class Planner {
       example,
       target,
       failure,
-      path: snippetPath(edition, page, example, target),
+      path,
       sha256: sha256(text),
+      source: source ?? { path: `generated/${path}`, firstLine: 1 },
       program: renderProgram({ client, call, example, run, observes }, target, templates),
       surface: surfaceOf(target.call(example), target, failure),
     };

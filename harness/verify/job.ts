@@ -18,8 +18,16 @@ export interface Job {
   /** The snippet's path below `generated/`, and the SHA-256 of its bytes. */
   readonly path: string;
   readonly sha256: string;
+  readonly source: Source;
   readonly program: Program;
   readonly surface: Surface;
+}
+
+/** Where a snippet's text stands, as messages name it. */
+export interface Source {
+  readonly path: string;
+  /** The line of the file with the snippet's first, counted from 1. */
+  readonly firstLine: number;
 }
 
 /** What a snippet can show of how its call went. */

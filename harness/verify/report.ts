@@ -9,6 +9,8 @@ export interface RunReport {
   readonly verdict: Verdict;
   /** All in which it falls short; the first of them gave the verdict. */
   readonly shortfalls: readonly Shortfall[];
+  /** The line of the job's source that the program's own messages name first. */
+  readonly line?: number | undefined;
   /** The requests that the recorder saw of it, with their answers. */
   readonly exchanges: readonly Exchange[];
   /** How long the program ran, in milliseconds; 0 where it didn't. */

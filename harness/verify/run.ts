@@ -62,9 +62,10 @@ export class Run implements ToolchainProgram {
 
     return async ({ durationMs, ...outcome }) => {
       const exchanges = await recorder.exchanges(accessKeyId);
+      const { text: stderr, line } = inSnippetLines(outcome.stderr, job);
       const shortfalls = judge(job, {
         ...outcome,
-        stderr: inSnippetLines(outcome.stderr, job),
+        stderr,
         limitSeconds,
         timedOut: durationMs >= limitSeconds * 1000,
         exchanges,
@@ -72,12 +73,12 @@ export class Run implements ToolchainProgram {
         before,
         after: await emulator.readState(account, translation),
       });
-      return { job, verdict: shortfalls[0]?.verdict ?? 'pass', shortfalls, exchanges, durationMs };
+      return { job, verdict: shortfalls[0]?.verdict ?? 'pass', shortfalls, line, exchanges, durationMs };
     };
   }
 
   /** The report of a run that didn't pass. */
-  fallsShort(shortfall: Shortfall): RunReport {
-    return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], exchanges: [], durationMs: 0 };
+  fallsShort(shortfall: Shortfall, line?: number): RunReport {
+    return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], line, exchanges: [], durationMs: 0 };
   }
 }

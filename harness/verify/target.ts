@@ -102,10 +102,7 @@ export interface Surroundings {
 }
 
 function doesNotCompile(run: Run, message: string): RunReport {
-  return run.fallsShort({
-    verdict: 'compile',
-    expected: 'a program that compiles',
-    found: inSnippetLines(message.trim(), run.job),
-    remedy: "correct the target's snippet template, or the example",
-  });
+  const { text: found, line } = inSnippetLines(message.trim(), run.job);
+  const remedy = "correct the target's snippet template, or the example";
+  return run.fallsShort({ verdict: 'compile', expected: 'a program that compiles', found, remedy }, line);
 }

@@ -13,6 +13,8 @@ export interface RunnableTab {
   readonly matched: MatchedTab;
   readonly snippet: PublishedSnippet;
   readonly code: string;
+  /** The line of the page with the code's first. */
+  readonly firstLine: number;
 }
 
 /** The tabs of a page that can be run. */
@@ -22,7 +24,8 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
     .flatMap((matched) => {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined) return [];
-      return [{ matched, snippet: matched.expected.published, code: runnable(code) }];
+      const firstLine = code.code.lines.first;
+      return [{ matched, snippet: matched.expected.published, code: runnable(code), firstLine }];
     });
 }
 
@@ -41,10 +44,10 @@ export interface JudgedRuns {
 }
 
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
-export function judgeRuns({ page, groups }: MatchedPage, runOf: RunOf): JudgedRuns {
+export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
     const ofTabs = group.tabs.flatMap((matched) => {
-      const ofTab = judgeTab(matched, group, runOf(matched), page.source.path);
+      const ofTab = judgeTab(matched, group, runOf(matched));
       return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));
     });
     const { found, differing } = compareRequests(group, runOf);
@@ -56,10 +59,10 @@ export function judgeRuns({ page, groups }: MatchedPage, runOf: RunOf): JudgedRu
   };
 }
 
-function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefined, file: string): FindingDraft[] {
+function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefined): FindingDraft[] {
   const code = codeOf(matched);
   if (code === undefined) return [];
-  const ofRun = run === undefined ? [] : runFindings(code, group, run, file);
+  const ofRun = run === undefined ? [] : runFindings(code, group, run);
   const { example, operation } = group;
   if (example === undefined || !takesPolicy(operation)) return ofRun;
   const input = inputOf(run, example);

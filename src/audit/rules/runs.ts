@@ -1,12 +1,11 @@
-import escapeStringRegexp from 'escape-string-regexp';
 import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
 import { describeViolation } from '../../api/violation.ts';
 import type { Json } from '../../model/value.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
-import type { Code } from '../page.ts';
-import { lineInPage, type CodeTab } from './rule.ts';
+import { oneLine } from '../../formats/source.ts';
+import type { CodeTab } from './rule.ts';
 
 /** A call that a tab's program made, and how it was answered. */
 export interface TabCall {
@@ -22,8 +21,8 @@ export interface TabRun {
   readonly shortfalls: readonly { readonly verdict: string; readonly found: string }[];
   /** Its calls; one that was retried stands there once. */
   readonly calls: readonly TabCall[];
-  /** The path under which messages name the program's snippet. */
-  readonly path: string;
+  /** The line of the page that its messages name first. */
+  readonly line?: number | undefined;
 }
 
 /** How a tab ran; undefined where it didn't. */
@@ -37,36 +36,23 @@ const ENDS: Readonly<Record<string, { readonly code: KindCode; readonly mend: st
 };
 
 /** What came of running a tab: a program that doesn't compile or ends badly, and requests that are wrong. */
-export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun, file: string): FindingDraft[] {
+export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): FindingDraft[] {
   const { calls } = run;
   const requests = requestFindings(found, group, calls);
-  const ends = endFindings(found, run, file);
+  const ends = endFindings(found, run);
   // Where a refused request ends the program, the refusal is told, and not the crash.
   const isRefused = calls.some(({ status }) => status >= 400);
   const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 
-function endFindings({ code, tab }: CodeTab, { shortfalls, path }: TabRun, file: string): FindingDraft[] {
+function endFindings({ code, tab }: CodeTab, { shortfalls, line }: TabRun): FindingDraft[] {
+  const lines = line === undefined ? code.lines : oneLine(line);
   return shortfalls.flatMap(({ verdict, found }) => {
     const end = ENDS[verdict];
     if (end === undefined) return [];
-    const { message, lines } = inFile(found, path, code, file);
-    return [{ ...finding(end.code, lines, message, end.mend), tabs: [tab] }];
+    return [{ ...finding(end.code, lines, found, end.mend), tabs: [tab] }];
   });
-}
-
-/** A message about a snippet, with the page's line numbers in place of the snippet's; and the line that it names first. */
-function inFile(text: string, path: string, code: Code, file: string): Pick<FindingDraft, 'message' | 'lines'> {
-  // Compilers of C# tell the column too.
-  const place = new RegExp(`${escapeStringRegexp(path)}, line (\\d+)(?:,(\\d+)\\))?`, 'gu');
-  const numbers = Array.from(text.matchAll(place), ([, digits]) => Number(digits));
-  const message = text.replaceAll(place, (_found, digits: string, column?: string) => {
-    const { first } = lineInPage(code, Number(digits));
-    return `${file}, line ${first}${column === undefined ? '' : `, column ${column}`}`;
-  });
-  const [first] = numbers;
-  return { message, lines: first === undefined ? code.lines : lineInPage(code, first) };
 }
 
 function requestFindings(

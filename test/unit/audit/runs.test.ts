@@ -13,7 +13,6 @@ import { groupOf, matched, publishedPage } from './audited.ts';
 const page = matched(publishedPage('current', 'key-policies'), 'current');
 const group = groupOf(page, 'list-key-policies');
 const code = codeOf(group.tabs.find(({ tab }) => tab.language?.title === 'Python')!)!;
-const { first } = code.code.lines;
 
 const KEY = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const CALL: TabCall = {
@@ -25,7 +24,7 @@ const CALL: TabCall = {
 
 function found(calls: readonly TabCall[], verdict?: string, message = ''): ReturnType<typeof runFindings> {
   const shortfalls = verdict === undefined ? [] : [{ verdict, found: message }];
-  return runFindings(code, group, { shortfalls, calls, path: 'generated/x.py' }, 'page.md');
+  return runFindings(code, group, { shortfalls, calls });
 }
 
 test('The declared call is no finding, whatever its result and state', () => {
@@ -34,15 +33,14 @@ test('The declared call is no finding, whatever its result and state', () => {
   expect(found([CALL], 'request')).toEqual([]);
 });
 
-test('Messages of compilers tell the lines of the page', () => {
-  const message = 'generated/x.py, line 3\n    key_id =\n  generated/x.py, line 5,7): too';
-  expect(found([], 'compile', message)).toEqual([
-    expect.objectContaining({
-      code: 'does-not-compile',
-      lines: { first: first + 2, last: first + 2 },
-      message: `page.md, line ${String(first + 2)}\n    key_id =\n  page.md, line ${String(first + 4)}, column 7: too`,
-      tabs: [code.tab],
-    }),
+test('What ends a program badly stands at the line that its messages name first, or at its code', () => {
+  const message = 'page.md, line 30: too much';
+  const shortfalls = [{ verdict: 'compile', found: message }];
+  expect(runFindings(code, group, { shortfalls, line: 30, calls: [] })).toEqual([
+    expect.objectContaining({ code: 'does-not-compile', lines: { first: 30, last: 30 }, message, tabs: [code.tab] }),
+  ]);
+  expect(runFindings(code, group, { shortfalls, calls: [] })).toEqual([
+    expect.objectContaining({ lines: code.code.lines }),
   ]);
 });
 
@@ -147,7 +145,6 @@ test('The requests of a group are compared with each other, and with that of the
   const { findings, differing } = auditPage({ ...page, groups: [{ ...shown, tabs: ran }] }, ({ tab }) => ({
     shortfalls: [],
     calls: [{ operation: 'GetKeyPolicy', input: inputs.get(tab.language!.title)!, status: 200, output: {} }],
-    path: 'x',
   }));
   const [java] = ran;
   expect([...differing]).toEqual([java!.tab]);

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { inSnippetLines } from '../../../harness/verify/snippet-lines.ts';
+import { targets } from '../../../src/languages/targets.ts';
+
+/** A message about line 12 of a program whose snippet has its lines 10 to 14, and stands from line 30 of a page. */
+const MESSAGES: readonly (readonly [target: string, message: string, text: string])[] = [
+  ['python', 'File "/work/r1/program.py", line 12, in <module>', 'File page.md, line 32, in <module>'],
+  ['java', "/work/r1/Program.java:12: error: ';' expected", "page.md, line 32: error: ';' expected"],
+  ['csharp', 'Program.cs(12,7): error CS1002', 'page.md, line 32, column 7: error CS1002'],
+  ['php', 'syntax error in /work/r1/program.php on line 12', 'syntax error in page.md, line 32'],
+  ['php', '#1 /work/r1/program.php(12): Aws\\Client', '#1 page.md, line 32: Aws\\Client'],
+  ['nodejs', 'at file:///work/r1/program.mjs:12:7', 'at page.md, line 32:7'],
+  ['aws-cli', './program.sh: line 12: policy: unbound variable', 'page.md, line 32: policy: unbound variable'],
+];
+
+test.each(MESSAGES)('A message of %s tells the lines of the file with the snippet', (id, message, text) => {
+  const target = targets.find((one) => one.id === id)!;
+  const program = { text: '', snippetLines: { first: 10, last: 14 } };
+  const inPage = (said: string): ReturnType<typeof inSnippetLines> =>
+    inSnippetLines(said, { source: { path: 'page.md', firstLine: 30 }, target, program });
+
+  expect(inPage(message)).toEqual({ text, line: 32 });
+  const later = message.replace('12', '15');
+  expect(inPage(later)).toEqual({ text: later, line: undefined });
+  expect(inPage(`${message}\n${message.replace('12', '10')}`).line).toBe(32);
+});
