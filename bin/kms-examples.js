@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,12 +18,11 @@ const bundle = join(CACHE, fingerprint());
 if (!existsSync(bundle)) await makeBundle();
 await import(join(bundle, 'main.js'));
 
-/** Changes with every change of a source. */
+/** Changes with every change of a source, whatever the dates of the files say. */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const path of SOURCES.flatMap(filesOf)) {
-    const { mtimeMs, size } = statSync(path);
-    hash.update(`${path} ${mtimeMs} ${size}\n`);
+    hash.update(`${path}\n`).update(readFileSync(path));
   }
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../../cli/folder.ts';
@@ -39,6 +39,20 @@ test.each([
     });
   },
 );
+
+test('the check sees a source that has changed and kept its size and its date', async () => {
+  await withClone(async (clone) => {
+    const source = join(clone, 'src/chapter/pages/keys.ts');
+    const check = async (): Promise<number | undefined> =>
+      (await start(['generate', '--check'], { cwd: clone }).ended).exitCode;
+    expect(await check()).toBe(0);
+
+    const { atime, mtime } = statSync(source);
+    writeFileSync(source, readFileSync(source, 'utf8').replace('Describe a KMS key', 'Describe a KMS kez'));
+    utimesSync(source, atime, mtime);
+    expect(await check()).toBe(1);
+  });
+});
 
 test('the check tells of a file that nothing renders, and generate removes it', async () => {
   await withClone(async (clone) => {
