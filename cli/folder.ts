@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { KmsExamplesError, messageOf } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
+import { makeFolder } from '../harness/make-folder.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
 
 /** The texts of all files below a folder by their paths in it; none when there is no such folder. */
@@ -45,7 +46,7 @@ export function removeReports(...paths: readonly string[]): void {
 /** @throws KmsExamplesError `file-unwritable` */
 export function writeText(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new KmsExamplesError('file-unwritable', {

@@ -1,10 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { parseJson } from '../../src/json.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** A run that has passed on this machine. */
 const passSchema = z.object({
@@ -63,7 +64,7 @@ export class Passes {
   add(found: Pass | HeldByImage): void {
     this.#take(found);
     try {
-      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(this.#path), 0o700);
       appendFileSync(this.#path, `${JSON.stringify(found)}\n`);
     } catch (error) {
       throw new KmsExamplesError('file-unwritable', {

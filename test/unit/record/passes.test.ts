@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { Passes } from '../../../harness/record/passes.ts';
 import { withFolder } from '../../command.ts';
@@ -58,6 +59,10 @@ test('a folder that cannot be written to is told', async () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => new Passes(join(folder, 'file', 'passes')).add(PASS)).toThrow(/^file-unwritable/u);
   });
+});
+
+test.skipIf(process.platform !== 'linux')('a folder in which none can be made is told, too', () => {
+  expect(() => new Passes('/proc/sys/kms-examples/passes').add(PASS)).toThrow(/^file-unwritable/u);
 });
 
 test('a file that has grown beyond its limit keeps its last lines', async () => {
