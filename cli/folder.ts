@@ -38,9 +38,16 @@ export function replaceFolder(
   for (const path of found.keys()) if (!wanted.has(path)) rmSync(join(folder, path));
 }
 
-/** Removes reports of an earlier run: where this one comes to no end, they must not pass for its own. */
+/**
+ * Removes reports of an earlier run: where this one comes to no end, they must not pass for its own.
+ *
+ * @throws KmsExamplesError `file-unwritable`, before anything runs whose report could not be written
+ */
 export function removeReports(...paths: readonly string[]): void {
-  for (const path of paths) rmSync(path, { force: true });
+  for (const path of paths) {
+    writeText(path, '');
+    rmSync(path);
+  }
 }
 
 /** @throws KmsExamplesError `file-unwritable` */

@@ -3,13 +3,19 @@ import { parseJson } from '../src/json.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
+/** Files of `generated/` by their paths below it, and the paths of those among them that were edited by hand. */
+export interface Refreshed {
+  readonly files: ReadonlyMap<string, string>;
+  readonly edited: readonly string[];
+}
+
 /**
- * Writes what the model and the templates render over those files of `generated/` that are as they were written. A file
+ * What the model and the templates render, in place of those files of `generated/` that are as they were written. A file
  * that was edited by hand stays: its bytes are what runs.
  *
- * @returns The paths below `generated/` of the files that were edited by hand.
+ * @param isWritten Whether the files are written, too.
  */
-export async function refreshGenerated(): Promise<string[]> {
+export async function refreshGenerated(isWritten: boolean): Promise<Refreshed> {
   const wanted = await rendered();
   const found = readGenerated();
   const written = writtenHashes(found.get(MANIFEST));
@@ -20,8 +26,8 @@ export async function refreshGenerated(): Promise<string[]> {
     const text = found.get(path);
     if (text !== undefined) wanted.set(path, text);
   }
-  replaceFolder(GENERATED, wanted, found);
-  return edited.sort();
+  if (isWritten) replaceFolder(GENERATED, wanted, found);
+  return { files: wanted, edited: edited.sort() };
 }
 
 /** The SHA-256 of each file as it was last written, by its path; none where that isn't known. */

@@ -13,7 +13,7 @@ import type { Job } from '../harness/verify/job.ts';
 import type { RunReport, Verification, Witness } from '../harness/verify/report.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
-import { GENERATED } from '../src/render/manifest.ts';
+import { GENERATED, readSnippet } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { parseLimit } from './numbers.ts';
 import { runJobs } from './supervised.ts';
@@ -42,14 +42,14 @@ export interface VerifyOptions extends Selection {
  */
 export async function verify(options: VerifyOptions): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
-  const edited = await refreshGenerated();
-  const jobs = new Planner(pages).jobs(options);
+  const { edited, files } = await refreshGenerated(options.dryRun !== true);
+  const jobs = new Planner(pages, (path) => files.get(path) ?? readSnippet(path)).jobs(options);
   const basis = await findBasis();
   const passes = new Passes();
   const record = readRecord();
   const trusted: Trusted = {
     passes: options.all === true ? undefined : passes,
-    record: options.sinceRecord === true ? record : undefined,
+    record: options.all !== true && options.sinceRecord === true ? record : undefined,
   };
   const proof = proofOf(jobs, basis, trusted);
   if (options.dryRun === true) {

@@ -13,7 +13,7 @@ export const reportSchema = z.object({
     emulator: z.string(),
     toolchains: z.record(
       z.string(),
-      z.object({ runtime: z.string(), sdk: z.string(), image: z.string(), content: z.string() }),
+      z.object({ runtime: z.string(), sdk: z.string(), image: z.string().optional(), content: z.string() }),
     ),
   }),
   timings: z.object({ services: z.number(), total: z.number() }),

@@ -7,6 +7,9 @@ import { targets, type TargetId } from '../../src/languages/targets.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
+import { BASE_REFERENCES } from '../machines/images/reference.ts';
+import type { ImageSource } from '../machines/images/image.ts';
+import { RECORDER_BASE } from '../recorder/protocol.ts';
 import { contentHash, toolchainFiles } from '../toolchains/toolchain-image.ts';
 
 /** Hashes of files, by their paths, or versions of packages, by their names. */
@@ -35,15 +38,25 @@ const CONTENT = 'src/chapter/';
 export async function findBasis(): Promise<Basis> {
   const toolchains = targets.map((target: Target) => [
     target.id,
-    { image: contentHash(target), files: hashes(`harness/toolchains/${target.id}`, toolchainFiles(target)) },
+    {
+      image: contentHash(target),
+      files: {
+        ...basesOf(target.id, target.toolchain),
+        ...hashes(`harness/toolchains/${target.id}`, toolchainFiles(target)),
+      },
+    },
   ]);
   return {
     toolchains: toolchainsSchema.parse(Object.fromEntries(toolchains)),
     emulator: {
-      image: contextHash(emulatorImage.base, emulatorImage.files),
-      files: hashes('harness/emulator/moto/image', emulatorImage.files),
+      image: contextHash(BASE_REFERENCES[emulatorImage.base], emulatorImage.files),
+      files: { ...basesOf('emulator', emulatorImage), ...hashes('harness/emulator/moto/image', emulatorImage.files) },
     },
-    judge: { ...hashes(RECORDER_IMAGE, folderFiles(repositoryPath(RECORDER_IMAGE))), ...(await sourcesOf(JUDGE)) },
+    judge: {
+      ...basesOf('recorder', { base: RECORDER_BASE }),
+      ...hashes(RECORDER_IMAGE, folderFiles(repositoryPath(RECORDER_IMAGE))),
+      ...(await sourcesOf(JUDGE)),
+    },
   };
 }
 
@@ -55,7 +68,16 @@ const toolchainsSchema = z.record(
 );
 
 function hashes(folder: string, files: readonly ContextFile[]): Contents {
-  return Object.fromEntries(files.map(({ path, content }) => [`${folder}/${path}`, shortHash(content)]));
+  const hash = ({ content, mode }: ContextFile): string => shortHash(content) + (mode === 0o755 ? ' executable' : '');
+  return Object.fromEntries(files.map((file) => [`${folder}/${file.path}`, hash(file)]));
+}
+
+/** The images from which an image derives. */
+function basesOf(name: string, { base, tools }: Pick<ImageSource, 'base' | 'tools'>): Contents {
+  return {
+    [`base image of ${name}`]: BASE_REFERENCES[base],
+    ...(tools === undefined ? {} : { [`tools of ${name}`]: BASE_REFERENCES[tools] }),
+  };
 }
 
 /** A hash that tells contents apart, short enough to be read. */

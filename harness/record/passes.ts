@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
@@ -27,6 +27,12 @@ export type HeldByImage = z.infer<typeof imageSchema>;
 const KEPT_LINES = 50_000;
 const FILE_LIMIT_BYTES = 16 * 1024 ** 2;
 
+/** The user's folder for what programs remember; a relative path counts as none, as the XDG base directories have it. */
+function stateFolder(): string {
+  const { XDG_STATE_HOME = '' } = process.env;
+  return isAbsolute(XDG_STATE_HOME) ? XDG_STATE_HOME : join(homedir(), '.local', 'state');
+}
+
 /**
  * What has passed on this machine, and nothing else, in a file of the user's state folder: a line each, added as soon as
  * it is known, so that an interrupted command leaves what it has proven, and two commands don't wait for each other.
@@ -37,9 +43,10 @@ export class Passes {
   readonly #images = new Map<string, HeldByImage>();
 
   /** A line that is cut off, or none of ours, says nothing. */
-  constructor(path = join(process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'kms-examples', 'passes')) {
+  constructor(path = join(stateFolder(), 'kms-examples', 'passes')) {
     this.#path = path;
-    const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+    const lines =
+      statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8').split('\n') : [];
     for (const line of lines) {
       const { data } = lineSchema.safeParse(parseJson(line));
       if (data !== undefined) this.#take(data);

@@ -17,12 +17,13 @@ export function stalenessOf(
   );
   return new Map(
     Array.from(fingerprints).flatMap(([job, fingerprint]): [Job, readonly string[]][] => {
-      if (record === undefined) return [[job, ['there is no record']]];
+      if (record === undefined) return [[job, ['there is no record that can be read']]];
       const snippet = recorded.get(job.path);
       if (snippet === undefined) return [[job, [`generated/${job.path} is new`]]];
       const known = snippet.cases[caseOf(job)];
-      if (known?.whole === fingerprint.whole) return [];
-      return [[job, changes(job, fingerprint, { snippet, known, basis, record })]];
+      const found = changes(job, fingerprint, { snippet, known, basis, record });
+      if (found.length > 0) return [[job, found]];
+      return known?.whole === fingerprint.whole ? [] : [[job, ['another fingerprint is on record']]];
     }),
   );
 }

@@ -4,6 +4,9 @@ import { jsonSchema } from '../../src/json.ts';
 /** The port at which the harness tells the recorder of runs, and asks what they did. */
 export const CONTROL_PORT = 8080;
 
+/** The image from which the recorder's derives. */
+export const RECORDER_BASE = 'debian';
+
 /** A run as the recorder knows it. */
 export const registrationSchema = z.object({
   /** The access key id, which names the run in each request's signature. */

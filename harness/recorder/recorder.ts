@@ -8,7 +8,7 @@ import { folderFiles, textFile } from '../machines/docker/context.ts';
 import { signServerCertificate } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
-import { CONTROL_PORT, exchangesSchema, type Exchange, type Registration } from './protocol.ts';
+import { CONTROL_PORT, exchangesSchema, RECORDER_BASE, type Exchange, type Registration } from './protocol.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** The names under which the SDKs look for AWS KMS. */
@@ -27,7 +27,7 @@ export async function recorderImage(): Promise<ImageSource> {
   });
   const files = folderFiles(repositoryPath('harness', 'recorder', 'image'));
   const programs = outputFiles.map(({ text }) => textFile('server.mjs', text));
-  return { name: 'recorder', base: 'debian', packages: [], files: [...files, ...programs] };
+  return { name: 'recorder', base: RECORDER_BASE, packages: [], files: [...files, ...programs] };
 }
 
 /** The running recorder, as the harness speaks to it. */

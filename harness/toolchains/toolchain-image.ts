@@ -1,6 +1,7 @@
 import type { Target } from '../../src/languages/target.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { contextHash, folderFiles, textFile, type ContextFile } from '../machines/docker/context.ts';
+import { BASE_REFERENCES } from '../machines/images/reference.ts';
 import type { Credentials } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 
@@ -23,7 +24,9 @@ export function toolchainImage(target: Target, authority: Credentials): ImageSou
  * trusts and wherever it gets the packages that the lock files name.
  */
 export function contentHash(target: Target): string {
-  return contextHash(target.toolchain.base, toolchainFiles(target));
+  const { base, tools } = target.toolchain;
+  const bases = [base, ...(tools === undefined ? [] : [tools])].map((name) => BASE_REFERENCES[name]);
+  return contextHash(bases.join(' '), toolchainFiles(target));
 }
 
 /** The files of a toolchain's image that are kept here: those of its folder, those that it shares, those that are made. */

@@ -1,3 +1,5 @@
+import { omit, pick } from 'es-toolkit';
+import { mapValues } from '../../src/map-values.ts';
 import { findOperation } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
@@ -67,7 +69,7 @@ export function asAnswered(declared: DeclaredOutput, answer: Json | undefined): 
 /** What a snippet holds of the result. */
 export function expectedResult({ example, surface }: Pick<Job, 'example' | 'surface'>, answer: JsonObject): JsonObject {
   const result = withoutMembers(declaredResult(example, answer), surface.unknownMembers);
-  return surface.result === 'all' ? result : pick(result, surface.result);
+  return surface.result === 'all' ? result : pick(result, [...surface.result]);
 }
 
 /** Members without those of these names, in all their parts too. */
@@ -76,7 +78,7 @@ function withoutMembers(members: JsonObject, names: readonly string[]): JsonObje
     if (isJsonList(value)) return value.map(part);
     return isJsonObject(value) ? withoutMembers(value, names) : value;
   };
-  return mapValues(Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name))), part);
+  return mapValues(omit(members, [...names]), part);
 }
 
 /** What AWS KMS answered to the calls of an example: of a list in pages, all of them together. */
@@ -139,15 +141,4 @@ function withGrants(
       return [GrantId, { ...own, GranteePrincipal: granteePrincipal, Operations: operations.toSorted() }];
     });
   return { ...key, grants: Object.fromEntries(expected) };
-}
-
-function pick(members: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([name]) => names.includes(name)));
-}
-
-function mapValues<Value, Mapped>(
-  members: Readonly<Record<string, Value>>,
-  map: (value: Value, member: string) => Mapped,
-): Record<string, Mapped> {
-  return Object.fromEntries(Object.entries(members).map(([member, value]) => [member, map(value, member)]));
 }

@@ -1,4 +1,4 @@
-import { mapValues } from 'es-toolkit';
+import { mapValues } from '../map-values.ts';
 import { COMMON_ERRORS, findOperation, serviceModel } from '../api/service-model.ts';
 import { validate } from '../api/validate.ts';
 import type { Violation } from '../api/violation.ts';

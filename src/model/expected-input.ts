@@ -1,4 +1,4 @@
-import { mapValues } from 'es-toolkit';
+import { mapValues } from '../map-values.ts';
 import { jsonSchema, type JsonObject } from '../json.ts';
 import type { Example } from './example.ts';
 import { KeyPolicy } from './key-policy.ts';

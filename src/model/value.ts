@@ -1,4 +1,4 @@
-import { mapValues } from 'es-toolkit';
+import { mapValues } from '../map-values.ts';
 import { Answered } from './answered.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { Placeholder } from './placeholder.ts';

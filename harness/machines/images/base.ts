@@ -6,6 +6,7 @@ import { dotnetMaker } from '../closed-network/dotnet.ts';
 import { engineError } from '../docker/engine.ts';
 import { follow, hasImage, type BuildProgress } from '../docker/build.ts';
 import type { Session } from '../docker/session.ts';
+import { BASE_REFERENCES } from './reference.ts';
 import type { BaseMaker } from '../closed-network/base-maker.ts';
 
 interface Base {
@@ -16,8 +17,8 @@ interface Base {
 
 /** The images from which all others derive: where they come from, and what takes their place behind a closed network. */
 const BASES: Readonly<Record<BaseName, Base>> = {
-  debian: { reference: 'debian:trixie-slim', made: 'kms-examples/base-debian:trixie', maker: debianMaker },
-  dotnet: { reference: 'mcr.microsoft.com/dotnet/sdk:10.0', made: 'kms-examples/base-dotnet:10.0', maker: dotnetMaker },
+  debian: { reference: BASE_REFERENCES.debian, made: 'kms-examples/base-debian:trixie', maker: debianMaker },
+  dotnet: { reference: BASE_REFERENCES.dotnet, made: 'kms-examples/base-dotnet:10.0', maker: dotnetMaker },
 };
 
 /** How a base image can be had: its tag where it is here, else whether it can be pulled, and what keeps it from being made. */
