@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { partition } from 'es-toolkit';
 import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
@@ -65,10 +66,7 @@ async function listPages(): Promise<ListedPage[]> {
         id: example.id,
         operation: example.shows === 'client' ? '' : example.operation,
         snippets: Object.fromEntries(
-          targetsShowing(edition, example).map((target) => [
-            target.id,
-            standingOf(snippetPath(edition, page, example, target)),
-          ]),
+          targetsShowing(edition, example).map((it) => [it.id, standingOf(snippetPath(edition, page, example, it))]),
         ),
       })),
     })),
@@ -88,11 +86,8 @@ async function standingOfFiles(files: ReadonlyMap<string, string>): Promise<(pat
 }
 
 function pageText({ edition, page, targets, examples }: ListedPage): string {
-  const rows = examples.map(({ id, operation, snippets }) => [
-    id,
-    operation,
-    ...targets.map((target) => snippets[target] ?? ''),
-  ]);
+  const cells = ({ snippets }: ListedExample): string[] => targets.map((target) => snippets[target] ?? '');
+  const rows = examples.map((example) => [example.id, example.operation, ...cells(example)]);
   const all = examples.flatMap(({ snippets }) => Object.values(snippets));
   const proven = all.filter((standing) => standing === 'proven').length;
   return (
@@ -116,16 +111,13 @@ function covered(listed: readonly ListedPage[]): Record<string, string[]> {
 function coverageText(listed: readonly ListedPage[]): string {
   const operations = Object.entries(covered(listed));
   const targets = [...new Set(listed.flatMap((page) => page.targets))];
-  const documented = operations.filter(([, by]) => by.length > 0);
-  const open = operations.filter(([, by]) => by.length === 0).map(([operation]) => operation);
-  const rows = documented.map(([operation, by]) => [
-    operation,
-    ...targets.map((target) => (by.includes(target) ? 'proven' : '')),
-  ]);
+  const [documented, open] = partition(operations, ([, by]) => by.length > 0);
+  const cells = (by: readonly string[]): string[] => targets.map((target) => (by.includes(target) ? 'proven' : ''));
+  const rows = documented.map(([operation, by]) => [operation, ...cells(by)]);
   return [
     `operations: ${String(documented.length)} of ${String(operations.length)} documented`,
     columns([['operation', ...targets], ...rows]),
     '',
-    `not documented yet: ${open.join(', ')}`,
+    `not documented yet: ${open.map(([operation]) => operation).join(', ')}`,
   ].join('\n');
 }

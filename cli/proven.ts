@@ -1,3 +1,4 @@
+import { countBy } from 'es-toolkit';
 import { Planner } from '../harness/plan/plan.ts';
 import { findBasis } from '../harness/record/basis.ts';
 import { fingerprintsOf } from '../harness/record/fingerprint.ts';
@@ -21,12 +22,11 @@ export async function requireProven(): Promise<void> {
   const stale = stalenessOf(fingerprints, basis, readRecord());
   if (stale.size === 0) return;
   const paths = [...new Set(Array.from(stale.keys(), ({ path }) => `generated/${path}`))];
-  const runsOf = new Map<string, number>();
-  for (const reason of [...stale.values()].flat()) runsOf.set(reason, (runsOf.get(reason) ?? 0) + 1);
+  const runsOf = Object.entries(countBy([...stale.values()].flat(), (reason) => reason));
   throw new KmsExamplesError('unproven', {
     where: shortened(paths).join(', '),
     expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
-    found: shortened(Array.from(runsOf, ([reason, runs]) => `${reason} (${counted(runs, 'run')})`)).join('\n'),
+    found: shortened(runsOf.map(([reason, runs]) => `${reason} (${counted(runs, 'run')})`)).join('\n'),
     remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
   });
 }

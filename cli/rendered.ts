@@ -32,10 +32,8 @@ export async function rendered(): Promise<Map<string, string>> {
 function versionOfFormatters(): string {
   const sources = [...readFolder(repositoryPath('src', 'languages'))].filter(([path]) => path.endsWith('.ts'));
   const lockFile = readFileSync(repositoryPath('package-lock.json'), 'utf8');
-  return sha256(JSON.stringify([lockFile, ...sources.toSorted(([one], [other]) => (one < other ? -1 : 1))])).slice(
-    0,
-    16,
-  );
+  const sorted = sources.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return sha256(JSON.stringify([lockFile, ...sorted])).slice(0, 16);
 }
 
 function readTexts(path: string): ReadonlyMap<string, string> {

@@ -18,18 +18,9 @@ function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: 
   const { id, kind, fits, fails } = row;
   const failure = fails ? specimen.example.failures.find(({ error }) => error !== undefined) : undefined;
   if (fails && failure === undefined) return [];
-  return [
-    {
-      id: input === undefined ? id : `${input.member}-${id}`,
-      kind,
-      specimen,
-      input,
-      text,
-      failure,
-      fits,
-      equivalent: equivalenceOf(own(specimen.target.dialect.equivalents, id), text),
-    },
-  ];
+  const name = input === undefined ? id : `${input.member}-${id}`;
+  const equivalent = equivalenceOf(own(specimen.target.dialect.equivalents, id), text);
+  return [{ id: name, kind, specimen, input, text, failure, fits, equivalent }];
 }
 
 function equivalenceOf(equivalence: Equivalence | undefined, text: string): string | undefined {

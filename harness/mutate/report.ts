@@ -1,3 +1,4 @@
+import { countBy, uniq } from 'es-toolkit';
 import { formatDetails } from '../../src/errors.ts';
 import { columns } from '../../src/columns.ts';
 import { reasonOf } from '../report/json.ts';
@@ -20,25 +21,17 @@ export function mutationText(trials: readonly Trial[]): string {
 /** What came of each mutant, as JSON text. */
 export function mutationJson(trials: readonly Trial[]): string {
   const report = trials.map(
-    ({
-      mutant,
-      report: {
-        verdict,
-        shortfalls: [shortfall],
-        durationMs,
-      },
-      outcome,
-    }) => ({
-      id: mutant.id,
-      kind: mutant.kind,
-      edition: mutant.specimen.edition,
-      page: mutant.specimen.page.id,
-      example: mutant.specimen.example.id,
-      target: mutant.specimen.target.id,
+    ({ mutant: { id, kind, specimen, equivalent }, report: { verdict, shortfalls, durationMs }, outcome }) => ({
+      id,
+      kind,
+      edition: specimen.edition,
+      page: specimen.page.id,
+      example: specimen.example.id,
+      target: specimen.target.id,
       outcome,
       verdict,
-      ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
-      ...(mutant.equivalent === undefined ? {} : { equivalent: mutant.equivalent }),
+      ...(shortfalls[0] === undefined ? {} : { reason: reasonOf(shortfalls[0]) }),
+      ...(equivalent === undefined ? {} : { equivalent }),
       durationMs,
     }),
   );
@@ -47,8 +40,8 @@ export function mutationJson(trials: readonly Trial[]): string {
 
 /** Caught of made: kinds down, languages across. */
 function countsTable(trials: readonly Trial[]): string {
-  const targets = distinct(trials.map(({ mutant }) => mutant.specimen.target));
-  const kinds = distinct(trials.map(({ mutant }) => mutant.kind));
+  const targets = uniq(trials.map(({ mutant }) => mutant.specimen.target));
+  const kinds = uniq(trials.map(({ mutant }) => mutant.kind));
   const rows = kinds.map((kind) => {
     const ofKind = trials.filter(({ mutant }) => mutant.kind === kind);
     const cells = targets.map((target) => cell(ofKind.filter(({ mutant }) => mutant.specimen.target === target)));
@@ -67,13 +60,8 @@ function cell(trials: readonly Trial[]): string {
   return `${String(trials.filter(({ outcome }) => outcome === 'caught').length)}/${String(trials.length)}`;
 }
 
-function missedDetails({
-  mutant,
-  report: {
-    verdict,
-    shortfalls: [shortfall],
-  },
-}: Trial): string {
+function missedDetails({ mutant, report: { verdict, shortfalls } }: Trial): string {
+  const [shortfall] = shortfalls;
   return formatDetails('missed', {
     where: `mutant ${mutant.id} of generated/${mutant.specimen.path}`,
     expected: expectationOf(mutant),
@@ -91,15 +79,10 @@ function expectationOf({ equivalent, fits, specimen, input }: Mutant): string {
 
 /** Mutants that the language reads as it reads the snippet. */
 function equivalentsText(trials: readonly Trial[]): string {
-  const reasons = new Map<string, number>();
-  for (const { mutant } of trials) {
-    const reason = `${mutant.specimen.target.title}, ${mutant.id}: ${mutant.equivalent ?? ''}`;
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
-  const lines = [...reasons].map(([reason, count]) => `  ${String(count)} × ${reason}`);
+  const reasons = countBy(
+    trials,
+    ({ mutant: { specimen, id, equivalent = '' } }) => `${specimen.target.title}, ${id}: ${equivalent}`,
+  );
+  const lines = Object.entries(reasons).map(([reason, count]) => `  ${String(count)} × ${reason}`);
   return [`${String(trials.length)} equivalent, which passed as they must and don't count`, ...lines].join('\n');
-}
-
-function distinct<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
 }

@@ -74,16 +74,11 @@ export class Planner {
 
   /** The job of running a text as the snippet of an example in a target. */
   job(
-    {
-      edition,
-      editions = [edition],
-      page,
-      example,
-      target,
-    }: PublishedSnippet & { readonly editions?: readonly Edition[] },
+    snippet: PublishedSnippet & { readonly editions?: readonly Edition[] },
     text: string,
     { run, failure, observes = true, source }: RunOptions,
   ): Job {
+    const { edition, editions = [edition], page, example, target } = snippet;
     const templates = this.#templatesOf(target.id);
     const showsClient = example.shows === 'client';
     const client = showsClient ? text : this.#client(edition, target, templates);

@@ -38,15 +38,12 @@ interface Compared {
 function changes(job: Job, fingerprint: Fingerprint, { snippet, known, basis, record }: Compared): string[] {
   const name = `${job.example.id}, case ${caseOf(job)}`;
   const isOther = snippet.sha256 !== job.sha256;
+  const differs = (part: keyof Fingerprint): boolean => known !== undefined && known[part] !== fingerprint[part];
   return [
     ...(isOther ? [`the bytes of generated/${job.path} have changed`] : []),
     ...(known === undefined ? [`${name}: it has never been run`] : []),
-    ...(known !== undefined && known.declaration !== fingerprint.declaration
-      ? [`${name}: its declaration has changed`]
-      : []),
-    ...(known !== undefined && known.program !== fingerprint.program && !isOther
-      ? [`${job.target.id}: the program around its snippets has changed`]
-      : []),
+    ...(differs('declaration') ? [`${name}: its declaration has changed`] : []),
+    ...(differs('program') && !isOther ? [`${job.target.id}: the program around its snippets has changed`] : []),
     ...changed(record.toolchains[job.target.id]?.files ?? {}, filesOf(basis, job)),
     ...changed(record.emulator.files, basis.emulator.files),
     ...changed(record.judge, basis.judge),

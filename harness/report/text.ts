@@ -1,3 +1,4 @@
+import { uniq } from 'es-toolkit';
 import { columns } from '../../src/columns.ts';
 import { counted } from '../../src/counted.ts';
 import { formatDetails } from '../../src/errors.ts';
@@ -19,21 +20,17 @@ interface Telling {
  *
  * @param notices What else is to be told, after the shortfalls.
  */
-export function verificationText(
-  verification: Verification,
-  notices: readonly string[],
-  { verbose, timings }: Telling,
-): string {
+export function verificationText(verification: Verification, notices: readonly string[], telling: Telling): string {
   const { runs } = verification;
   const differing = new Set(runs.filter(({ verdict }) => verdict !== 'pass').map(({ job }) => job.example));
-  const told = verbose ? runs : runs.filter(({ job }) => differing.has(job.example));
+  const told = telling.verbose ? runs : runs.filter(({ job }) => differing.has(job.example));
   return [
     summaryTable(runs),
     ...(told.length === 0 ? [] : [equalityMatrix(told)]),
     ...shortfallDetails(runs),
     ...notices,
     environmentText(verification),
-    ...(timings ? [timingsText(verification.timings)] : []),
+    ...(telling.timings ? [timingsText(verification.timings)] : []),
     countText(runs),
   ].join('\n\n');
 }
@@ -41,7 +38,7 @@ export function verificationText(
 /** How many runs passed, of how many where not all did: pages down, languages across. */
 function summaryTable(runs: readonly RunReport[]): string {
   const shown = targetsOf(runs);
-  const rows = distinct(runs, ({ job }) => job.page).map((page) => [
+  const rows = uniq(runs.map(({ job }) => job.page)).map((page) => [
     page.id,
     ...shown.map((target) => passedOf(runs.filter(({ job }) => job.page === page && job.target === target))),
   ]);
@@ -100,7 +97,7 @@ const NOTHING_COMPARED: ReadonlySet<Verdict> = new Set(['environment', 'compile'
  */
 export function equalityMatrix(runs: readonly RunReport[]): string {
   const shown = targetsOf(runs);
-  return distinct(runs, ({ job }) => job.example)
+  return uniq(runs.map(({ job }) => job.example))
     .map((example) => {
       const ofExample = runs.filter(({ job }) => job.example === example);
       const rows = ASPECTS.flatMap(({ name, verdict, shownBy }) => {
@@ -168,10 +165,6 @@ function timingsText({ services, targets: ofTargets, total }: Timings): string {
 /** The targets that were run, in the order of the pages' tabs. */
 function targetsOf(runs: readonly RunReport[]): Target[] {
   return targets.filter((target) => runs.some(({ job }) => job.target.id === target.id));
-}
-
-function distinct<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Key[] {
-  return [...new Set(items.map(keyOf))];
 }
 
 function seconds(milliseconds: number): string {

@@ -74,10 +74,8 @@ function resultIsOfOperation({ operation, result }: Example): Fault[] {
     const expected = 'an empty result: the operation returns nothing';
     return faultUnless(members.length === 0, 'result', expected, members.join(', '), 'remove it');
   }
-  const violations = validate(
-    output,
-    mapValues(result, (part) => sampleOutput(part)),
-  ).filter((violation) => !isEmptyText(violation));
+  const samples = mapValues(result, (part) => sampleOutput(part));
+  const violations = validate(output, samples).filter((violation) => !isEmptyText(violation));
   return violationFaults('result', violations, correction(operation));
 }
 
@@ -92,10 +90,8 @@ function correction(operation: string): string {
 
 /** Every key policy of an example holds all rules in the example's own world. */
 function policiesAreRight(example: Example): Fault[] {
-  const context = {
-    ...policyContextIn(example.world),
-    bypassLockoutCheck: example.input.BypassPolicyLockoutSafetyCheck === true,
-  };
+  const bypassLockoutCheck = example.input.BypassPolicyLockoutSafetyCheck === true;
+  const context = { ...policyContextIn(example.world), bypassLockoutCheck };
   return policiesOf(example).flatMap(([part, { text }]) =>
     policyBreaches(text, context).map(({ rule: { expected, source }, found }) => {
       return { part, expected, found, remedy: `correct the policy, or the world (${source})` };
@@ -108,10 +104,9 @@ function policiesOf({ input, result, world, after }: Example): [part: string, po
   const places: [part: string, value: unknown][] = [
     ...Object.entries(input).map(([member, value]): [string, unknown] => [`input.${member}`, value]),
     ...Object.entries(result).map(([member, value]): [string, unknown] => [`result.${member}`, value]),
-    ...world.keys.map(({ arn, policy }): [string, unknown] => [
-      `world, policy of ${arn}`,
-      policy === undefined ? undefined : new KeyPolicy(policy),
-    ]),
+    ...world.keys.flatMap(({ arn, policy }): [string, unknown][] =>
+      policy === undefined ? [] : [[`world, policy of ${arn}`, new KeyPolicy(policy)]],
+    ),
     ...Object.entries(keys).map(([arn, { policy }]): [string, unknown] => [`after, policy of ${arn}`, policy]),
   ];
   return places.flatMap(([part, value]) => (value instanceof KeyPolicy ? [[part, value]] : []));

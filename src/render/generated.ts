@@ -1,11 +1,10 @@
-import type { Page } from '../model/example.ts';
+import { examplesOf, type Page } from '../model/example.ts';
 import { MANIFEST, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
 import { editions, targetsShowing } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
 import { templateFolders, type Templates } from './templates.ts';
-import { examplesOf } from '../model/example.ts';
 
 /** With what everything is rendered. */
 interface Means {

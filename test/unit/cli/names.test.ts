@@ -8,6 +8,8 @@ test.each([
   [['verfy'], 'Did you mean verify?'],
   [['verify', '--exmple', 'x'], 'Did you mean --example?'],
   [['verify', '--limit', 'soon'], 'a number of seconds above 0'],
+  [['verify', '--json', 'src'], 'a file that can be written'],
+  [['verify', '--junit', 'package.json/junit.xml'], 'a file that can be written'],
 ])('%j is answered with what there is', async (args, answer) => {
   const { exitCode, stderr } = await start(args).ended;
 

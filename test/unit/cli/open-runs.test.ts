@@ -1,12 +1,14 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readFolder } from '../../../cli/folder.ts';
 import { Planner } from '../../../harness/plan/plan.ts';
 import { findBasis } from '../../../harness/record/basis.ts';
 import { fingerprintsOf } from '../../../harness/record/fingerprint.ts';
 import { Passes } from '../../../harness/record/passes.ts';
 import { caseOf } from '../../../harness/verify/job.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
+import { GENERATED } from '../../../src/render/manifest.ts';
 import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
 
@@ -32,6 +34,7 @@ async function openRuns(change: (clone: string) => void): Promise<OpenRun[]> {
       env: { XDG_STATE_HOME: state },
     }).ended;
     expect(exitCode).toBe(0);
+    expect(readFolder(join(clone, 'generated'))).toEqual(readFolder(GENERATED));
     return Array.from(stdout.matchAll(/^([a-z0-9-]+) ([a-z-]+) ([a-z-]+)$/gmu), ([, example, target, name]) => ({
       example: example!,
       target: target!,
@@ -102,6 +105,17 @@ test.each([
   const open = await openRuns((clone) => appendFileSync(join(clone, path), '# other\n'));
   expect(distinct(open.map(({ target }) => target))).toEqual(['python']);
   expect(open).toHaveLength(jobs.filter(({ target }) => target.id === 'python').length);
+});
+
+test('a base image that is another runs what derives from it, and a dry run writes nothing', async () => {
+  const base = replaceIn('src/languages/python/python.ts', "base: 'debian'", "base: 'dotnet'");
+  const open = await openRuns((clone) => {
+    base(clone);
+    replaceIn('templates/ruby/snippet.hbs', '# {{title}}', '# Example: {{title}}')(clone);
+  });
+  expect(distinct(open.map(({ target }) => target))).toEqual(['python', 'ruby']);
+  const debian = replaceIn('harness/machines/images/reference.ts', 'trixie', 'bookworm');
+  expect(await openRuns(debian)).toHaveLength(jobs.length);
 });
 
 test.each([

@@ -21,6 +21,11 @@ const asAnswered = {
   answered: (_declared: unknown, found: Json | undefined): Json => found ?? 'nothing',
 };
 
+test('A member called __proto__ is one as any other', () => {
+  const value = Object.fromEntries([['__proto__', ['a']]]);
+  expect(JSON.stringify(wireValue(value))).toBe('{"__proto__":["a"]}');
+});
+
 test('A plain result is the same in a response as a plain input in a request', () => {
   fc.assert(
     fc.property(values, (value) => {
