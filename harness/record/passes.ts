@@ -45,8 +45,7 @@ export class Passes {
   /** A line that is cut off, or none of ours, says nothing. */
   constructor(path = join(stateFolder(), 'kms-examples', 'passes')) {
     this.#path = path;
-    const lines =
-      statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8').split('\n') : [];
+    const lines = existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8').split('\n') : [];
     for (const line of lines) {
       const { data } = lineSchema.safeParse(parseJson(line));
       if (data !== undefined) this.#take(data);

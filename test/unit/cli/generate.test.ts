@@ -67,7 +67,7 @@ test('the check tells of a file that nothing renders, and generate removes it', 
 
 test.each([
   ['no record', (path: string) => rmSync(path), 'there is no record'],
-  ['a record of another run', (path: string) => spoilFingerprint(path), 'have changed (1 run)'],
+  ['a record of another run', (path: string) => spoilFingerprint(path), 'another fingerprint is on record (1 run)'],
   ['a record that is none', (path: string) => writeFileSync(path, '{}'), 'there is no record'],
 ])('the check tells of %s, and which command makes one', async (_name, spoil, found) => {
   await withClone(async (clone) => {
