@@ -109,11 +109,8 @@ function spoilFingerprint(path: string): void {
   const record = verificationRecordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const [snippet] = record.snippets;
   const [name] = Object.keys(snippet?.cases ?? {});
-  const spoilt = { whole: 'other', program: 'other', declaration: snippet!.cases[name!]!.declaration };
-  const others = [
-    { ...snippet!, sha256: 'other', cases: { ...snippet!.cases, [name!]: spoilt } },
-    ...record.snippets.slice(1),
-  ];
+  const spoilt = { ...snippet!.cases[name!]!, whole: 'other' };
+  const others = [{ ...snippet!, cases: { ...snippet!.cases, [name!]: spoilt } }, ...record.snippets.slice(1)];
   writeFileSync(path, recordText({ ...record, snippets: others }));
 }
 
