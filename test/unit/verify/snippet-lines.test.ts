@@ -4,12 +4,12 @@ import { targets } from '../../../src/languages/targets.ts';
 
 /** A message about line 12 of a program whose snippet has its lines 10 to 14, and stands from line 30 of a page. */
 const MESSAGES: readonly (readonly [target: string, message: string, text: string])[] = [
-  ['python', 'File "/work/r1/program.py", line 12, in <module>', 'File page.md, line 32, in <module>'],
-  ['java', "/work/r1/Program.java:12: error: ';' expected", "page.md, line 32: error: ';' expected"],
+  ['python', 'File "/programs/r1/program.py", line 12, in <module>', 'File page.md, line 32, in <module>'],
+  ['java', "/programs/r1/Program.java:12: error: ';' expected", "page.md, line 32: error: ';' expected"],
   ['csharp', 'Program.cs(12,7): error CS1002', 'page.md, line 32, column 7: error CS1002'],
-  ['php', 'syntax error in /work/r1/program.php on line 12', 'syntax error in page.md, line 32'],
-  ['php', '#1 /work/r1/program.php(12): Aws\\Client', '#1 page.md, line 32: Aws\\Client'],
-  ['nodejs', 'at file:///work/r1/program.mjs:12:7', 'at page.md, line 32:7'],
+  ['php', 'syntax error in /programs/r1/program.php on line 12', 'syntax error in page.md, line 32'],
+  ['php', '#1 /programs/r1/program.php(12): Aws\\Client', '#1 page.md, line 32: Aws\\Client'],
+  ['nodejs', 'at file:///programs/r1/program.mjs:12:7', 'at page.md, line 32:7'],
   ['aws-cli', './program.sh: line 12: policy: unbound variable', 'page.md, line 32: policy: unbound variable'],
 ];
 
