@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { own } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
@@ -18,7 +19,7 @@ export interface Fingerprint {
 function fingerprintOf(job: Job, { toolchains, emulator, judge }: Basis): Fingerprint {
   const program = shortHash(job.program.text);
   const declaration = shortHash(canonical(declarationOf(job)));
-  const image = new Map(Object.entries(toolchains)).get(job.target.id)?.image;
+  const image = own(toolchains, job.target.id)?.image;
   const all = [job.program.text, declarationOf(job), image, emulator.image, judge];
   return { whole: createHash('sha256').update(canonical(all)).digest('hex').slice(0, 32), program, declaration };
 }

@@ -12,46 +12,45 @@ export function stalenessOf(
   basis: Basis,
   record: VerificationRecord | undefined,
 ): Map<Job, readonly string[]> {
-  const recorded = new Map(
-    record?.snippets.flatMap((snippet) => snippet.paths.map((path) => [path, snippet] as const)),
+  if (record === undefined) {
+    return new Map(Array.from(fingerprints.keys(), (job) => [job, ['there is no record that can be read']]));
+  }
+  const recorded = new Map(record.snippets.flatMap((snippet) => snippet.paths.map((path) => [path, snippet] as const)));
+  const shared = [...changed(record.emulator.files, basis.emulator.files), ...changed(record.judge, basis.judge)];
+  const below = new Map(
+    Object.entries(basis.toolchains).map(([id, { files }]) => [
+      id,
+      [...changed(record.toolchains[id]?.files ?? {}, files), ...shared],
+    ]),
   );
   return new Map(
     Array.from(fingerprints).flatMap(([job, fingerprint]): [Job, readonly string[]][] => {
-      if (record === undefined) return [[job, ['there is no record that can be read']]];
       const snippet = recorded.get(job.path);
       if (snippet === undefined) return [[job, [`generated/${job.path} is new`]]];
       const known = snippet.cases[caseOf(job)];
-      const found = changes(job, fingerprint, { snippet, known, basis, record });
+      const found = [...ownChanges(job, fingerprint, snippet, known), ...(below.get(job.target.id) ?? [])];
       if (found.length > 0) return [[job, found]];
       return known?.whole === fingerprint.whole ? [] : [[job, ['another fingerprint is on record']]];
     }),
   );
 }
 
-interface Compared {
-  readonly snippet: VerificationRecord['snippets'][number];
-  readonly known: Fingerprint | undefined;
-  readonly basis: Basis;
-  readonly record: VerificationRecord;
-}
-
-function changes(job: Job, fingerprint: Fingerprint, { snippet, known, basis, record }: Compared): string[] {
+/** What has changed of a run itself, apart from what it shares with others. */
+function ownChanges(
+  job: Job,
+  fingerprint: Fingerprint,
+  { sha256 }: VerificationRecord['snippets'][number],
+  known: Fingerprint | undefined,
+): string[] {
   const name = `${job.example.id}, case ${caseOf(job)}`;
-  const isOther = snippet.sha256 !== job.sha256;
+  const isOther = sha256 !== job.sha256;
   const differs = (part: keyof Fingerprint): boolean => known !== undefined && known[part] !== fingerprint[part];
   return [
     ...(isOther ? [`the bytes of generated/${job.path} have changed`] : []),
     ...(known === undefined ? [`${name}: it has never been run`] : []),
     ...(differs('declaration') ? [`${name}: its declaration has changed`] : []),
     ...(differs('program') && !isOther ? [`${job.target.id}: the program around its snippets has changed`] : []),
-    ...changed(record.toolchains[job.target.id]?.files ?? {}, filesOf(basis, job)),
-    ...changed(record.emulator.files, basis.emulator.files),
-    ...changed(record.judge, basis.judge),
   ];
-}
-
-function filesOf({ toolchains }: Basis, { target }: Job): Contents {
-  return new Map(Object.entries(toolchains)).get(target.id)?.files ?? {};
 }
 
 /** What of some contents is new, gone or other than before. */
