@@ -3,8 +3,7 @@ import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
-import { startToolchain } from '../machines/docker/container.ts';
-import { toolchainImage } from '../toolchains/toolchain-image.ts';
+import { RunningToolchain } from '../toolchains/running.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { anyInput } from './arbitrary-values.ts';
 import { readBack, type BatchOutcome, type LiteralWriter, type Reader } from './reader.ts';
@@ -68,8 +67,8 @@ async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], works
 async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
   const target = writer.target.id;
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
-  const { containerId } = await startToolchain(toolchainImage(writer.target, workshop.authority), workshop);
-  const reader = { containerId, writer, workshop };
+  const toolchain = await RunningToolchain.open(writer.target, workshop);
+  const reader = { toolchain, writer };
 
   say(`reading ${String(values.length)} values back`);
   const batches = inBatches(values);

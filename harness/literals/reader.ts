@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type Value } from '../../src/model/value.ts';
-import { compilePrograms, runPrograms, type Outcome, type ToolchainProgram } from '../toolchains/programs.ts';
-import type { Workshop } from '../machines/workshop.ts';
+import type { RunningToolchain } from '../toolchains/running.ts';
+import type { Outcome, ToolchainProgram } from '../toolchains/server.ts';
 
 /** How a target writes values, and the program that evaluates what it wrote. */
 export interface LiteralWriter {
@@ -26,14 +26,18 @@ export type BatchOutcome =
 
 const LIMIT_SECONDS = 60;
 
-/** Programs that call nobody need none. */
-const NO_CREDENTIALS = { accessKeyId: 'none', secretAccessKey: 'none' };
+/** Programs that call nobody need no credentials. */
+const SETTING = {
+  accessKeyId: 'none',
+  secretAccessKey: 'none',
+  limitSeconds: LIMIT_SECONDS,
+  isolation: 'warm',
+} as const;
 
-/** Whatever evaluates a target's literals: its container, the writer of the programs, and the workshop. */
+/** Whatever evaluates a target's literals: its toolchain, and the writer of the programs. */
 export interface Reader {
-  readonly containerId: string;
+  readonly toolchain: RunningToolchain;
   readonly writer: LiteralWriter;
-  readonly workshop: Workshop;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface Reader {
  * @throws KmsExamplesError when the container fails
  */
 export async function readBack(
-  { containerId, writer, workshop }: Reader,
+  { toolchain, writer }: Reader,
   batches: readonly (readonly Value[])[],
 ): Promise<BatchOutcome[]> {
   const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
@@ -50,7 +54,7 @@ export async function readBack(
   const programs: ToolchainProgram[] = [];
   for (const { values, run } of named) {
     try {
-      programs.push({ run, text: await writer.program(values, run), ...NO_CREDENTIALS });
+      programs.push({ run, text: await writer.program(values, run) });
     } catch (error) {
       if (!(error instanceof KmsExamplesError)) throw error;
       failures.set(run, error.message);
@@ -58,11 +62,12 @@ export async function readBack(
   }
   const outcomes = new Map<string, Outcome>();
   if (programs.length > 0) {
-    const { errors } = await compilePrograms(containerId, writer.target, programs, workshop.signal);
+    const errors = await toolchain.compile(programs);
     for (const [run, message] of errors) failures.set(run, message.trim());
-    await runPrograms(containerId, writer.target, LIMIT_SECONDS, workshop, (outcome) => {
+    const compiled = programs.filter(({ run }) => !errors.has(run));
+    for (const outcome of await Promise.all(compiled.map(({ run }) => toolchain.run(run, SETTING)))) {
       outcomes.set(outcome.run, outcome);
-    });
+    }
   }
   return named.map(({ values, run }) => {
     const failure = failures.get(run);

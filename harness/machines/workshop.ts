@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type Dockerode from 'dockerode';
 import pLimit from 'p-limit';
 import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
@@ -20,8 +21,8 @@ export interface Workshop {
   /** Aborted when the command is interrupted or fails. */
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
-  /** Does work that keeps the processors busy, in one container, when its turn comes. */
-  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Does work that keeps a processor busy, when there is a lane for it. */
+  readonly inLane: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Waits for all tasks. When one fails, the others are aborted, and its error is thrown when they have ended. */
   readonly settle: (tasks: readonly Promise<unknown>[]) => Promise<void>;
 }
@@ -33,10 +34,10 @@ export interface Supervision {
 }
 
 /**
- * How many containers run programs at a time. Each runs as many programs as there are processors. With more containers
- * all would take longer, and a program's time limit would say little; with one, processors would idle between programs.
+ * How many programs run at a time for each processor. With more, all would take longer, and a program's time limit would
+ * say little; with fewer, processors would idle while programs wait for answers.
  */
-const CONTAINERS_AT_A_TIME = 2;
+const LANES_A_PROCESSOR = 3;
 
 /**
  * Works in a workshop of its own. Whatever was started there has ended when this returns or throws.
@@ -64,7 +65,7 @@ export async function inWorkshop<Result>(
       networks,
       signal,
       onProgress,
-      inTurn: pLimit(CONTAINERS_AT_A_TIME),
+      inLane: pLimit(LANES_A_PROCESSOR * availableParallelism()),
       settle: async (tasks) => {
         await Promise.all(tasks.map((task) => task.catch((error: unknown) => failure.abort(error))));
         signal.throwIfAborted();

@@ -1,5 +1,6 @@
+import type { ToolchainDescription } from '../toolchains/running.ts';
 import type { Job } from '../verify/job.ts';
-import type { RunReport, ToolchainDescription, Verification } from '../verify/report.ts';
+import type { RunReport, Verification } from '../verify/report.ts';
 import type { Basis } from './basis.ts';
 import { fingerprintsOf, type Fingerprint } from './fingerprint.ts';
 import type { Passes } from './passes.ts';

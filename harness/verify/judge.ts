@@ -1,6 +1,6 @@
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, parseJson } from '../../src/json.ts';
-import type { Outcome } from '../toolchains/programs.ts';
+import type { Outcome } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';

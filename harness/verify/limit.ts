@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { LIMITS } from '../machines/docker/container.ts';
-import type { Outcome } from '../toolchains/programs.ts';
+import type { Outcome } from '../toolchains/server.ts';
 
 const { SIGKILL, SIGXFSZ } = constants.signals;
 

@@ -1,4 +1,5 @@
-import type { Description } from '../toolchains/programs.ts';
+import type { ToolchainDescription } from '../toolchains/running.ts';
+import type { Isolation } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';
@@ -15,15 +16,12 @@ export interface RunReport {
   readonly exchanges: readonly Exchange[];
   /** How long the program ran, in milliseconds; 0 where it didn't. */
   readonly durationMs: number;
+  /** How it ran; undefined where it didn't. */
+  readonly isolation?: Isolation;
+  /** The verdict of its run in a worker, where the isolated one that was then made came to another. */
+  readonly warmVerdict?: Verdict;
   /** When it passed, in ISO 8601, where it did so before and was not repeated. */
   readonly since?: string;
-}
-
-/** What a toolchain's image holds, as its own tools tell, and the hash over what it is made of. */
-export interface ToolchainDescription extends Description {
-  readonly content: string;
-  /** Its tag; undefined where nothing was run in it. */
-  readonly image?: string;
 }
 
 /** In what the programs ran. */

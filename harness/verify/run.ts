@@ -3,7 +3,7 @@ import { policyContextIn } from '../../src/model/policy-rules.ts';
 import { clientOf } from '../emulator/client.ts';
 import { makeWorld } from '../emulator/world.ts';
 import { Translation } from '../emulator/translation.ts';
-import type { Outcome, ToolchainProgram } from '../toolchains/programs.ts';
+import type { Outcome } from '../toolchains/server.ts';
 import { outputsOf } from './calls.ts';
 import { decryptAnswered } from './ciphertexts.ts';
 import { answerIn } from './expectation.ts';
@@ -12,29 +12,23 @@ import { judge } from './judge.ts';
 import type { RunReport } from './report.ts';
 import { inSnippetLines } from './snippet-lines.ts';
 import type { Stage } from './stage.ts';
-import type { Shortfall } from './verdict.ts';
 
 const ACCESS_KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const FIRST_ACCOUNT = 700_000_000_000;
 
-/** Judges how a run ended. */
-type RunJudge = (outcome: Outcome) => Promise<RunReport>;
+/** Judges how a run ended that might take so many seconds. */
+type RunJudge = (outcome: Outcome, limitSeconds: number) => Promise<RunReport>;
 
-/** A job with the credentials and the account that only its run has. */
-export class Run implements ToolchainProgram {
+/** A job with the credentials that only its run has, and with an account of its own. */
+export class Run {
   readonly job: Job;
-  readonly run: string;
-  readonly text: string;
   readonly accessKeyId = `AKIA${Array.from({ length: 16 }, () => ACCESS_KEY_ALPHABET[randomInt(32)]).join('')}`;
   readonly secretAccessKey = randomBytes(30).toString('base64url');
   readonly #account: string;
 
-  /** @param index Distinct among the runs that share an emulator. */
-  constructor(job: Job, index: number) {
+  /** @param account Distinct among the runs that share an emulator. */
+  constructor(job: Job, account: string) {
     this.job = job;
-    this.run = job.run;
-    this.text = job.program.text;
-    this.#account = String(FIRST_ACCOUNT + index);
+    this.#account = account;
   }
 
   /**
@@ -42,7 +36,7 @@ export class Run implements ToolchainProgram {
    *
    * @returns What judges how the run ended.
    */
-  async enterWorld({ emulator, recorder }: Stage, limitSeconds: number): Promise<RunJudge> {
+  async enterWorld({ emulator, recorder }: Stage): Promise<RunJudge> {
     const { job, accessKeyId, secretAccessKey } = this;
     const { example, failure } = job;
     const account = this.#account;
@@ -60,7 +54,7 @@ export class Run implements ToolchainProgram {
     const translation = new Translation(substitutions);
     const before = await emulator.readState(account, translation);
 
-    return async ({ durationMs, ...outcome }) => {
+    return async ({ durationMs, worker, ...outcome }, limitSeconds) => {
       const exchanges = await recorder.exchanges(accessKeyId);
       const { text: stderr, line } = inSnippetLines(outcome.stderr, job);
       const shortfalls = judge(job, {
@@ -73,12 +67,9 @@ export class Run implements ToolchainProgram {
         before,
         after: await emulator.readState(account, translation),
       });
-      return { job, verdict: shortfalls[0]?.verdict ?? 'pass', shortfalls, line, exchanges, durationMs };
+      const verdict = shortfalls[0]?.verdict ?? 'pass';
+      const isolation = worker === undefined ? 'isolated' : 'warm';
+      return { job, verdict, shortfalls, line, exchanges, durationMs, isolation };
     };
-  }
-
-  /** The report of a run that didn't pass. */
-  fallsShort(shortfall: Shortfall, line?: number): RunReport {
-    return { job: this.job, verdict: shortfall.verdict, shortfalls: [shortfall], line, exchanges: [], durationMs: 0 };
   }
 }

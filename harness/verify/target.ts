@@ -1,15 +1,16 @@
-import pLimit from 'p-limit';
+import { chunk } from 'es-toolkit';
 import { counted } from '../../src/counted.ts';
 import type { Target } from '../../src/languages/target.ts';
-import { compilePrograms, runPrograms } from '../toolchains/programs.ts';
-import { contentHash, toolchainImage } from '../toolchains/toolchain-image.ts';
-import { startToolchain } from '../machines/docker/container.ts';
-import type { RunReport, TargetTimings, ToolchainDescription, Witness } from './report.ts';
-import type { Run } from './run.ts';
-import { inSnippetLines } from './snippet-lines.ts';
+import { retriedRequests } from '../../src/model/failure.ts';
 import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
-import type { Stage } from './stage.ts';
 import { stopwatch } from '../stopwatch.ts';
+import type { RunningToolchain, ToolchainDescription } from '../toolchains/running.ts';
+import type { Isolation, Outcome } from '../toolchains/server.ts';
+import type { Job } from './job.ts';
+import type { RunReport, TargetTimings, Witness } from './report.ts';
+import { Run } from './run.ts';
+import { inSnippetLines } from './snippet-lines.ts';
+import type { Stage } from './stage.ts';
 import type { Shortfall } from './verdict.ts';
 
 /** What came of a target's runs. */
@@ -21,6 +22,25 @@ export interface TargetReport {
   readonly timings: TargetTimings;
 }
 
+/** How a target's programs are to be run, and with what. */
+export interface Surroundings {
+  readonly workshop: Workshop;
+  /** The emulator and the recorder, as soon as they answer. */
+  readonly stage: Promise<Stage>;
+  readonly toolchain: Promise<RunningToolchain>;
+  /** An account that no other run uses. */
+  readonly nextAccount: () => string;
+  /** Makes worlds, only so many at a time: the emulator drops connections when very many come at once. */
+  readonly makingWorlds: Workshop['inLane'];
+  /** How long a program may run, in seconds. */
+  readonly limitSeconds: number;
+  /** How programs are run at first. */
+  readonly isolation: Isolation;
+  /** Which of the runs that were warm are repeated isolated: that verdict then counts. */
+  readonly confirmed: 'passes' | 'shortfalls';
+  readonly witness: Witness | undefined;
+}
+
 const ENDED_EARLY: Shortfall = {
   verdict: 'environment',
   expected: 'an outcome of every run',
@@ -28,81 +48,128 @@ const ENDED_EARLY: Shortfall = {
   remedy: 'repeat the command',
 };
 
-/** The emulator drops connections when very many come at once. */
-const WORLDS_AT_A_TIME = 4;
+/** How many programs are compiled together, and run before the workers are looked at. */
+const BATCH = 200;
 
 /**
- * Compiles and runs a target's programs in one container. A container that can't be had, or that fails, gives the runs
+ * Compiles and runs a target's programs in its container. A container that can't be had, or that fails, gives the runs
  * that it leaves open the verdict `environment`.
  *
- * @param stage The emulator and the recorder, as soon as they answer.
  * @throws KmsExamplesError when the emulator, the recorder or the Docker Engine fails
  */
 export async function verifyTarget(
   target: Target,
-  runs: readonly Run[],
-  { workshop, stage, limitSeconds, witness }: Surroundings,
+  jobs: readonly Job[],
+  surroundings: Surroundings,
 ): Promise<TargetReport> {
   const { id: subject } = target;
-  const { signal, onProgress } = workshop;
-  const reports = new Map<string, RunReport>();
+  const { workshop, witness } = surroundings;
+  const { onProgress } = workshop;
+  const reports = new Map<Job, RunReport>();
   const timings = { setUp: 0, compile: 0, runs: 0 };
-  const say = (text: string): void => onProgress({ subject, text, state: 'working' });
   let description: TargetReport['description'];
   let failure = ENDED_EARLY;
 
+  const report = (one: RunReport): void => {
+    reports.set(one.job, one);
+    witness?.onReport(one);
+    const text = `${String(reports.size)} of ${counted(jobs.length, 'run')} finished`;
+    onProgress({ subject, text, state: 'working' });
+  };
   try {
     const lap = stopwatch();
-    const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
-    timings.setUp = lap();
-
-    say(`compiling ${counted(runs.length, 'program')}`);
-    const compilation = await compilePrograms(containerId, target, runs, signal);
-    description = { ...compilation.description, image, content: contentHash(target) };
+    const toolchain = await surroundings.toolchain;
+    ({ description } = toolchain);
     witness?.onToolchain(description);
-    for (const run of runs) {
-      const message = compilation.errors.get(run.run);
-      if (message !== undefined) reports.set(run.run, doesNotCompile(run, message));
+    timings.setUp = lap();
+    for (const batch of chunk(jobs, BATCH)) {
+      onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
+      const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
+      timings.compile += lap();
+      await runBatch(batch, errors, { ...surroundings, toolchain }, report);
+      await toolchain.tidy();
+      timings.runs += lap();
     }
-    const compiled = runs.filter(({ run }) => !reports.has(run));
-    timings.compile = lap();
-
-    const actors = await stage;
-    const judges = await pLimit(WORLDS_AT_A_TIME).map(
-      compiled,
-      async (run) => [run.run, await run.enterWorld(actors, limitSeconds)] as const,
-    );
-    const judgeOf = new Map(judges);
-    timings.runs = await runPrograms(containerId, target, limitSeconds, workshop, async (outcome) => {
-      const report = await judgeOf.get(outcome.run)?.(outcome);
-      if (report === undefined) return;
-      reports.set(outcome.run, report);
-      witness?.onReport(report);
-      say(`${String(reports.size)} of ${counted(runs.length, 'run')} finished`);
-    });
   } catch (error) {
     const { code, details } = endOfOneContainer(error, workshop);
     const { where = code, expected, found, remedy } = details;
     failure = { verdict: 'environment', expected, found: `${where}: ${found}`, remedy };
   }
 
-  const finished = runs.map((run) => reports.get(run.run) ?? run.fallsShort(failure));
-  const passed = finished.filter(({ verdict }) => verdict === 'pass').length;
+  const runs = jobs.map((job) => reports.get(job) ?? fallsShort(job, failure));
+  const passed = runs.filter(({ verdict }) => verdict === 'pass').length;
   const state = passed === runs.length ? 'done' : 'failed';
   onProgress({ subject, text: `${String(passed)} of ${counted(runs.length, 'run')} passed`, state });
-  return { target: subject, runs: finished, description, timings };
+  return { target: subject, runs, description, timings };
 }
 
-export interface Surroundings {
-  readonly workshop: Workshop;
-  readonly stage: Promise<Stage>;
-  /** How long a program may run, in seconds. */
-  readonly limitSeconds: number;
-  readonly witness: Witness | undefined;
+type Bench = Omit<Surroundings, 'toolchain'> & { readonly toolchain: RunningToolchain };
+
+/** Runs what compiled of a batch. A pass in a worker counts when the worker turns out to be as new after all of them. */
+async function runBatch(
+  batch: readonly Job[],
+  errors: ReadonlyMap<string, string>,
+  bench: Bench,
+  report: (report: RunReport) => void,
+): Promise<void> {
+  const { confirmed, isolation } = bench;
+  const isFinal = ({ verdict }: RunReport): boolean => (verdict === 'pass') !== (confirmed === 'passes');
+  const inWorkers = new Map<string, RunReport[]>();
+
+  await settleAll(
+    batch.map(async (job) => {
+      const message = errors.get(job.run);
+      if (message !== undefined) {
+        report(doesNotCompile(job, message));
+        return;
+      }
+      const { worker, ...first } = await tryJob(job, isolation, bench);
+      if (worker === undefined) report(first);
+      else if (isFinal(first)) inWorkers.set(worker, [...(inWorkers.get(worker) ?? []), first]);
+      else report(await confirm(first, bench));
+    }),
+  );
+  await settleAll(
+    [...inWorkers].map(async ([worker, warm]) => {
+      const isAsNew = await bench.toolchain.isAsNew(worker);
+      await settleAll(warm.map(async (one) => report(isAsNew ? one : await confirm(one, bench))));
+    }),
+  );
 }
 
-function doesNotCompile(run: Run, message: string): RunReport {
-  const { text: found, line } = inSnippetLines(message.trim(), run.job);
+/** Waits for all, and only then throws what the first of them threw. */
+async function settleAll(tasks: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
+}
+
+/** Repeats a run isolated. */
+async function confirm(warm: RunReport, bench: Bench): Promise<RunReport> {
+  const { worker: _none, ...isolated } = await tryJob(warm.job, 'isolated', bench);
+  return isolated.verdict === warm.verdict ? isolated : { ...isolated, warmVerdict: warm.verdict };
+}
+
+async function tryJob(
+  job: Job,
+  isolation: Isolation,
+  { toolchain, stage, makingWorlds, nextAccount, limitSeconds }: Bench,
+): Promise<RunReport & Pick<Outcome, 'worker'>> {
+  const run = new Run(job, nextAccount());
+  const actors = await stage;
+  const judge = await makingWorlds(() => run.enterWorld(actors));
+  const { accessKeyId, secretAccessKey } = run;
+  const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };
+  const outcome = await toolchain.run(job.run, setting, retriedRequests(job.failure) > 0);
+  return { ...(await judge(outcome, limitSeconds)), worker: outcome.worker };
+}
+
+/** The report of a run that wasn't made. */
+function fallsShort(job: Job, shortfall: Shortfall, line?: number): RunReport {
+  return { job, verdict: shortfall.verdict, shortfalls: [shortfall], line, exchanges: [], durationMs: 0 };
+}
+
+function doesNotCompile(job: Job, message: string): RunReport {
+  const { text: found, line } = inSnippetLines(message.trim(), job);
   const remedy = "correct the target's snippet template, or the example";
-  return run.fallsShort({ verdict: 'compile', expected: 'a program that compiles', found, remedy }, line);
+  return fallsShort(job, { verdict: 'compile', expected: 'a program that compiles', found, remedy }, line);
 }

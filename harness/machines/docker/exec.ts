@@ -1,33 +1,58 @@
-import { execa } from 'execa';
+import { once } from 'node:events';
+import { execa, type ResultPromise } from 'execa';
 import { engineError } from './engine.ts';
 
 /** A command for a container that is running. */
 export interface Execution {
   readonly containerId: string;
-  /** What the messages call it, e.g. `compiling in python`. */
+  /** What the messages call it, e.g. `running in python`. */
   readonly name: string;
   readonly command: readonly string[];
-  readonly input?: Buffer;
   readonly signal: AbortSignal;
 }
 
-/**
- * Runs a command in a container.
- *
- * @returns The lines of its stdout as they come.
- * @throws KmsExamplesError when it ends with another status than 0, or the engine does not answer.
- */
-export async function* executeLines({ containerId, name, command, input, signal }: Execution): AsyncGenerator<string> {
-  try {
-    const options = input === undefined ? ({ stdin: 'ignore' } as const) : { input };
-    const execution = execa('docker', ['exec', '--interactive', containerId, ...command], {
-      ...options,
-      buffer: { stdout: false },
-      cancelSignal: signal,
-    });
-    for await (const line of execution.iterable()) yield line;
-    await execution;
-  } catch (error) {
-    throw engineError(name, error);
-  }
+/** A command that is running in a container, and is spoken to. */
+export interface Conversation {
+  /** What it prints, as it comes. It ends with the command. */
+  readonly output: AsyncIterable<Buffer>;
+  /** Resolves when all of it is on its way. */
+  readonly write: (input: Buffer) => Promise<void>;
+  /** Ends its input, and resolves when it has ended. */
+  readonly close: () => Promise<void>;
+  /**
+   * Resolves when it has ended with status 0.
+   *
+   * @throws KmsExamplesError when it ends with another, or the engine does not answer
+   */
+  readonly ended: Promise<void>;
+}
+
+/** Starts a command in a container. */
+export function converse({ containerId, name, command, signal }: Execution): Conversation {
+  const execution: ResultPromise<{ buffer: { stdout: false }; encoding: 'buffer' }> = execa(
+    'docker',
+    ['exec', '--interactive', containerId, ...command],
+    { buffer: { stdout: false }, encoding: 'buffer', cancelSignal: signal },
+  );
+  const ended = execution.then(
+    () => undefined,
+    (error: unknown) => {
+      throw engineError(name, error);
+    },
+  );
+  // Whoever waits is told; nobody may.
+  ended.catch(() => undefined);
+  // What is written to a command that has ended is lost: how it ended tells why.
+  execution.stdin.on('error', () => undefined);
+  return {
+    output: execution.stdout,
+    write: async (input) => {
+      if (!execution.stdin.write(input)) await Promise.race([once(execution.stdin, 'drain'), ended]);
+    },
+    close: async () => {
+      execution.stdin.end();
+      await ended.catch(() => undefined);
+    },
+    ended,
+  };
 }

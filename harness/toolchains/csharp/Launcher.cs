@@ -7,13 +7,13 @@ namespace Harness;
 /// <summary>Runs one of the compiled programs.</summary>
 internal static class Launcher
 {
-    private const string Programs = "/scratch/Programs.dll";
+    private const string Programs = "Programs.dll";
 
     /// <param name="program">The program's class.</param>
     /// <returns>The exit status.</returns>
     public static async Task<int> RunAsync(string program)
     {
-        var type = Assembly.LoadFrom(Programs).GetType(program, throwOnError: true)!;
+        var type = Assembly.LoadFrom(Path.GetFullPath(Programs)).GetType(program, throwOnError: true)!;
         var run = type.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
         try
         {

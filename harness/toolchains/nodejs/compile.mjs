@@ -1,16 +1,20 @@
-// Parses every program; what doesn't parse gets a file `compile-error` beside it.
+// Parses the programs that a line of stdin names; what doesn't parse gets a file `compile-error` beside it.
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { SourceTextModule } from 'node:vm';
 
-for (const run of readdirSync('.')) {
-  const program = `${run}/program.mjs`;
-  try {
-    new SourceTextModule(readFileSync(program, 'utf8'));
-  } catch {
-    writeFileSync(`${run}/compile-error`, message(program));
+for await (const line of createInterface({ input: process.stdin })) {
+  for (const run of line.split(' ')) {
+    const program = `${run}/program.mjs`;
+    try {
+      new SourceTextModule(readFileSync(program, 'utf8'));
+    } catch {
+      writeFileSync(`${run}/compile-error`, message(program));
+    }
   }
+  console.log();
 }
 
 /** What `node --check` says: with the line, which an error that was caught doesn't name. */

@@ -1,7 +1,11 @@
-# Parses every program; what doesn't parse gets a file `compile-error` beside it.
+# Parses the programs that a line of stdin names; what doesn't parse gets a file `compile-error` beside it.
 
-Dir.glob('*/program.rb') do |program|
-  RubyVM::InstructionSequence.compile_file(program)
-rescue SyntaxError => error
-  File.write(File.join(File.dirname(program), 'compile-error'), error.message)
+$stdout.sync = true
+$stdin.each_line do |line|
+  line.split.each do |run|
+    RubyVM::InstructionSequence.compile_file("#{run}/program.rb")
+  rescue SyntaxError => error
+    File.write("#{run}/compile-error", error.message)
+  end
+  puts
 end

@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import type { Target } from '../../src/languages/target.ts';
+import { startToolchain } from '../machines/docker/container.ts';
+import type { Workshop } from '../machines/workshop.ts';
+import { ToolchainServer, type Description, type Outcome, type RunSetting, type ToolchainProgram } from './server.ts';
+import { contentHash, toolchainImage } from './toolchain-image.ts';
+
+/** What a toolchain's image holds, as its own tools tell, and the hash over what it is made of. */
+export interface ToolchainDescription extends Description {
+  readonly content: string;
+  /** Its tag; undefined where nothing was run in it. */
+  readonly image?: string;
+}
+
+/** How many programs a container runs at a time beside those that compute, when their SDK waits before it tries again. */
+const WAITING_LANES = 4;
+
+/** How many programs a container keeps compiled. */
+const KEPT_PROGRAMS = 1000;
+
+/** The program that tells what a neighbour could have left behind in its worker. */
+const CANARY = 'canary';
+
+const CANARY_SETTING = { accessKeyId: 'canary', secretAccessKey: 'canary', limitSeconds: 30 };
+
+/** A target's toolchain in its container, up for any number of programs. */
+export class RunningToolchain {
+  readonly #server: ToolchainServer;
+  readonly #inLane: Workshop['inLane'];
+  readonly #waitingLanes = pLimit(WAITING_LANES);
+  readonly #lanes = pLimit(availableParallelism());
+  readonly #canaryLane = pLimit(1);
+  /** The texts of the programs that lie compiled in the container, by their runs, the oldest first. */
+  readonly #compiled = new Map<string, { readonly text: string; readonly error: string | undefined }>();
+  readonly description: ToolchainDescription;
+
+  private constructor(server: ToolchainServer, description: ToolchainDescription, { inLane }: Workshop) {
+    this.#server = server;
+    this.description = description;
+    this.#inLane = inLane;
+  }
+
+  /**
+   * Starts a target's container.
+   *
+   * @throws KmsExamplesError when its image can't be built, or it can't be started
+   */
+  static async open(target: Target, workshop: Workshop): Promise<RunningToolchain> {
+    const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
+    const server = new ToolchainServer(containerId, target, workshop.signal);
+    await server.start(availableParallelism());
+    const description = await server.description;
+    return new RunningToolchain(server, { ...description, image, content: contentHash(target) }, workshop);
+  }
+
+  /**
+   * Compiles programs, all at once; none again that was compiled with the same bytes.
+   *
+   * @returns The compiler's messages for the runs whose programs don't compile.
+   * @throws KmsExamplesError when the compiler or the container fails
+   */
+  async compile(programs: readonly ToolchainProgram[]): Promise<ReadonlyMap<string, string>> {
+    const fresh = programs.filter(({ run, text }) => this.#compiled.get(run)?.text !== text);
+    if (fresh.length > 0) {
+      const errors = await this.#server.compile(fresh);
+      for (const { run, text } of fresh) {
+        this.#compiled.delete(run);
+        this.#compiled.set(run, { text, error: errors.get(run) });
+      }
+    }
+    return new Map(
+      programs.flatMap(({ run }) => {
+        const error = this.#compiled.get(run)?.error;
+        return error === undefined ? [] : [[run, error] as const];
+      }),
+    );
+  }
+
+  /** Removes the oldest programs that are more than a container keeps. None may be running. */
+  async tidy(): Promise<void> {
+    for (const run of [...this.#compiled.keys()].slice(0, -KEPT_PROGRAMS)) {
+      this.#compiled.delete(run);
+      await this.#server.forget(run);
+    }
+  }
+
+  /**
+   * Runs a program that was compiled, when there is a lane for it.
+   *
+   * @param waits Whether its SDK will wait for some time: it then takes no lane from those that compute.
+   * @throws KmsExamplesError when the container fails
+   */
+  async run(run: string, setting: RunSetting, waits = false): Promise<Outcome> {
+    const work = (): Promise<Outcome> => this.#server.run(run, setting);
+    return waits ? this.#waitingLanes(work) : this.#lanes(() => this.#inLane(work));
+  }
+
+  /**
+   * Whether a worker is as new; one that isn't, or that is gone, takes no more programs.
+   *
+   * @throws KmsExamplesError when the container fails
+   */
+  async isAsNew(worker: string): Promise<boolean> {
+    const expected = await this.#server.canary;
+    if (expected === undefined) return true;
+    return this.#canaryLane(async () => {
+      const outcome = await this.#server.runIn(worker, CANARY, CANARY_SETTING);
+      const isAsNew = outcome === undefined || (outcome.exitStatus === 0 && outcome.stdout === expected);
+      if (!isAsNew) await this.#server.retire(worker);
+      return isAsNew;
+    });
+  }
+
+  /** Rejects when the container fails. */
+  get failed(): Promise<never> {
+    return this.#server.failed;
+  }
+
+  /** Ends everything that runs in the container. */
+  async close(): Promise<void> {
+    await this.#server.close();
+  }
+}

@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { converse, type Conversation } from '../machines/docker/exec.ts';
+import { KmsExamplesError } from '../../src/errors.ts';
+import { parseJson } from '../../src/json.ts';
+import type { Target } from '../../src/languages/target.ts';
+import { framesIn, type Frame } from './frames.ts';
+
+/** A program that a toolchain compiles and runs. */
+export interface ToolchainProgram {
+  /** Its run's name: also that of its folder. */
+  readonly run: string;
+  readonly text: string;
+}
+
+/** How a program is run: in a worker that is up, or in a process that is started for it. */
+export type Isolation = 'warm' | 'isolated';
+
+/** What a run is given. */
+export interface RunSetting {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** How long it may take, in seconds. */
+  readonly limitSeconds: number;
+  readonly isolation: Isolation;
+}
+
+const descriptionSchema = z.object({ runtime: z.string(), sdk: z.string() });
+
+/** What an image holds, as its own tools tell. */
+export type Description = Readonly<z.infer<typeof descriptionSchema>>;
+
+/** How a program ended. */
+export interface Outcome {
+  readonly run: string;
+  readonly exitStatus: number;
+  readonly durationMs: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What the observer wrote of the result; undefined where it wrote nothing. */
+  readonly observed: string | undefined;
+  /** What it wrote of the SDK's error that ended the program; undefined where none did. */
+  readonly observedError: string | undefined;
+  /** The worker that ran it; undefined where it was isolated. */
+  readonly worker: string | undefined;
+}
+
+type Answer = (frame: Frame) => void;
+
+/**
+ * The `serve` of a toolchain's container, which compiles and runs programs as long as it is wanted. Each order waits for
+ * its own answer; any number may be under way.
+ */
+export class ToolchainServer {
+  readonly #target: Target;
+  readonly #conversation: Conversation;
+  /** Who waits for which answer, by its first two words. */
+  readonly #waiting = new Map<string, Answer>();
+  /** The messages for the programs that are being compiled and don't. */
+  readonly #compileErrors = new Map<string, string>();
+  /** Rejects when the container fails. */
+  readonly failed: Promise<never>;
+  readonly description: Promise<Description>;
+  /** What the canary prints where nothing was left behind; undefined where the image has none. */
+  readonly canary: Promise<string | undefined>;
+
+  constructor(containerId: string, target: Target, signal: AbortSignal) {
+    this.#target = target;
+    const name = `running in ${target.id}`;
+    this.#conversation = converse({ containerId, name, command: ['/toolchain/serve'], signal });
+    this.failed = new Promise<never>((_resolve, reject) => {
+      this.#listen(reject).catch(reject);
+    });
+    this.failed.catch(() => undefined);
+    const introduction = this.#answer('description');
+    this.description = introduction.then(({ texts: [text = ''] }) => descriptionSchema.parse(parseJson(text)));
+    this.canary = introduction.then(({ texts: [, canary] }) => canary);
+    for (const known of [this.description, this.canary]) known.catch(() => undefined);
+  }
+
+  /** Has workers start, so that they are ready when they are needed. */
+  async start(workers: number): Promise<void> {
+    await this.#order(`start ${String(workers)}`);
+  }
+
+  /**
+   * Compiles programs, all at once.
+   *
+   * @returns The compiler's messages for the runs whose programs don't compile.
+   * @throws KmsExamplesError when the compiler or the container fails
+   */
+  async compile(programs: readonly ToolchainProgram[]): Promise<ReadonlyMap<string, string>> {
+    const names = programs.map(({ run }) => run);
+    const { program } = this.#target.toolchain;
+    for (const { run, text } of programs) await this.#put(run, program, text);
+    const compiled = this.#answer(`compiled ${names[0] ?? ''}`);
+    await this.#order(`compile ${names.join(' ')}`);
+    await compiled;
+    const errors = names.flatMap((run) => {
+      const message = this.#compileErrors.get(run);
+      this.#compileErrors.delete(run);
+      return message === undefined ? [] : [[run, message] as const];
+    });
+    return new Map(errors);
+  }
+
+  /**
+   * Runs a program that was compiled.
+   *
+   * @throws KmsExamplesError when the container fails
+   */
+  async run(run: string, { isolation, ...setting }: RunSetting): Promise<Outcome> {
+    return outcomeOf(await this.#run(run, setting, `run ${run} ${String(setting.limitSeconds)} ${isolation}`));
+  }
+
+  /**
+   * Runs a program in one of the workers.
+   *
+   * @returns Undefined where that worker takes no more programs.
+   * @throws KmsExamplesError when the container fails
+   */
+  async runIn(worker: string, run: string, setting: Omit<RunSetting, 'isolation'>): Promise<Outcome | undefined> {
+    const frame = await this.#run(run, setting, `check ${run} ${String(setting.limitSeconds)} ${worker}`);
+    return frame.words[0] === 'gone' ? undefined : outcomeOf(frame);
+  }
+
+  /** Gives a worker no more programs. */
+  async retire(worker: string): Promise<void> {
+    await this.#order(`retire ${worker}`);
+  }
+
+  /** Removes a program. */
+  async forget(run: string): Promise<void> {
+    await this.#order(`forget ${run}`);
+  }
+
+  /** Ends everything that runs in the container. */
+  async close(): Promise<void> {
+    await this.#conversation.close();
+  }
+
+  async #run(
+    run: string,
+    { accessKeyId, secretAccessKey }: Pick<RunSetting, 'accessKeyId' | 'secretAccessKey'>,
+    order: string,
+  ): Promise<Frame> {
+    const environment = {
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      PWD: `/scratch/programs/${run}`,
+      HOME: `/scratch/home/${run}`,
+      TMPDIR: `/scratch/home/${run}`,
+      OBSERVED: `/outcome/${run}/observed.json`,
+      OBSERVED_ERROR: `/outcome/${run}/error.json`,
+    };
+    const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
+    await this.#put(run, 'environment', lines.join(''));
+    const ended = this.#answer(`ended ${run}`);
+    await this.#order(order);
+    return ended;
+  }
+
+  async #put(run: string, file: string, text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    await this.#order(`put ${run} ${file} ${String(bytes.length)}`, bytes);
+  }
+
+  async #order(line: string, bytes?: Buffer): Promise<void> {
+    const order = Buffer.from(`${line}\n`);
+    await this.#conversation.write(bytes === undefined ? order : Buffer.concat([order, bytes]));
+  }
+
+  #answer(words: string): Promise<Frame> {
+    const answer = new Promise<Frame>((resolve) => this.#waiting.set(words, resolve));
+    return Promise.race([answer, this.failed]);
+  }
+
+  /** Hands out the answers until the conversation ends or fails. */
+  async #listen(fail: (error: unknown) => void): Promise<void> {
+    for await (const frame of framesIn(this.#conversation.output)) {
+      const [kind = '', run = ''] = frame.words;
+      const [text = ''] = frame.texts;
+      if (kind === 'failed') fail(this.#failure(text.trim()));
+      if (kind === 'compile-error') this.#compileErrors.set(run, text);
+      const key = kind === 'description' ? kind : `${kind === 'gone' ? 'ended' : kind} ${run}`;
+      this.#waiting.get(key)?.(frame);
+      this.#waiting.delete(key);
+    }
+    await this.#conversation.ended;
+    throw this.#failure('an end of its output');
+  }
+
+  #failure(found: string): KmsExamplesError {
+    return new KmsExamplesError('start-failed', {
+      where: `running in ${this.#target.id}`,
+      expected: 'that the toolchain compiles and runs programs',
+      found,
+      remedy: 'mend what the message says, and try again',
+    });
+  }
+}
+
+/** `ended RUN STATUS MILLISECONDS WORKER`, with what the program printed and what the observer wrote. */
+const outcomeSchema = z
+  .object({
+    words: z.tuple([z.literal('ended'), z.string(), z.coerce.number(), z.coerce.number(), z.string()]),
+    texts: z.tuple([z.string(), z.string(), z.string().optional(), z.string().optional()]),
+  })
+  .transform(
+    ({
+      words: [, run, exitStatus, durationMs, worker],
+      texts: [stdout, stderr, observed, observedError],
+    }): Outcome => ({
+      run,
+      exitStatus,
+      durationMs,
+      stdout,
+      stderr,
+      observed,
+      observedError,
+      worker: worker === '-' ? undefined : worker,
+    }),
+  );
+
+function outcomeOf(frame: Frame): Outcome {
+  return outcomeSchema.parse(frame);
+}

@@ -1,0 +1,120 @@
+import pLimit from 'p-limit';
+import type { Target } from '../../src/languages/target.ts';
+import { inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
+import { stopwatch } from '../stopwatch.ts';
+import { RunningToolchain } from '../toolchains/running.ts';
+import type { Isolation } from '../toolchains/server.ts';
+import type { Job } from './job.ts';
+import type { Verification, Witness } from './report.ts';
+import { setStage, type Stage } from './stage.ts';
+import { verifyTarget } from './target.ts';
+
+/** How a verification's programs are run. */
+export interface VerifyOptions {
+  /** How long a program may run, in seconds. */
+  readonly limitSeconds: number;
+  /** `warm` without this: a run that falls short is then repeated isolated, and that verdict counts. */
+  readonly isolation?: Isolation;
+  /** Which of the warm runs are repeated, where it isn't those that fall short: mutants must not pass. */
+  readonly confirmed?: 'passes' | 'shortfalls';
+  readonly witness?: Witness;
+}
+
+const FIRST_ACCOUNT = 700_000_000_000;
+
+/** The emulator drops connections when very many come at once. */
+const WORLDS_AT_A_TIME = 4;
+
+/**
+ * Verifies any number of times: the emulator, the recorder, and each target's container with its workers stay up from
+ * when they are first wanted.
+ */
+export class VerificationSession {
+  readonly #workshop: Workshop;
+  readonly #makingWorlds = pLimit(WORLDS_AT_A_TIME);
+  readonly #toolchains = new Map<Target, Promise<RunningToolchain>>();
+  #stage: Promise<Stage> | undefined;
+  #accounts = FIRST_ACCOUNT;
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop;
+  }
+
+  /**
+   * Runs the jobs' programs, and judges each run.
+   *
+   * @throws KmsExamplesError when the Docker Engine, the emulator or the recorder fails, or the signal's own error
+   */
+  async verify(
+    jobs: readonly Job[],
+    { limitSeconds, isolation = 'warm', confirmed = 'shortfalls', witness }: VerifyOptions,
+  ): Promise<Verification> {
+    const workshop = this.#workshop;
+    const lap = stopwatch();
+    const stage = (this.#stage ??= setStage(workshop));
+    const services = stage.then(({ emulator }) => {
+      witness?.onEmulator(emulator.description);
+      return lap();
+    });
+    const targets = [...new Set(jobs.map(({ target }) => target))].map((target) =>
+      verifyTarget(
+        target,
+        jobs.filter((job) => job.target === target),
+        {
+          workshop,
+          stage,
+          toolchain: this.#toolchain(target),
+          nextAccount: () => String(this.#accounts++),
+          makingWorlds: this.#makingWorlds,
+          limitSeconds,
+          isolation,
+          confirmed,
+          witness,
+        },
+      ),
+    );
+    await workshop.settle([services, ...targets]);
+
+    const { emulator } = await stage;
+    const reports = await Promise.all(targets);
+    const servicesMs = await services;
+    const ofJob = new Map(reports.flatMap((report) => report.runs).map((report) => [report.job, report]));
+    return {
+      environment: {
+        engine: workshop.engine,
+        emulator: emulator.description,
+        toolchains: Object.fromEntries(
+          reports.flatMap(({ target, description }) => (description === undefined ? [] : [[target, description]])),
+        ),
+      },
+      timings: {
+        services: servicesMs,
+        targets: Object.fromEntries(reports.map(({ target, timings }) => [target, timings])),
+        total: servicesMs + lap(),
+      },
+      runs: jobs.flatMap((job) => ofJob.get(job) ?? []),
+    };
+  }
+
+  #toolchain(target: Target): Promise<RunningToolchain> {
+    const running = this.#toolchains.get(target);
+    if (running !== undefined) return running;
+    const opened = RunningToolchain.open(target, this.#workshop);
+    this.#toolchains.set(target, opened);
+    // What could not be had, or came down, is started anew the next time.
+    opened.then(({ failed }) => failed).catch(() => this.#toolchains.delete(target));
+    return opened;
+  }
+}
+
+/**
+ * Works with a session of its own. Whatever was started for it has ended when this returns or throws.
+ *
+ * @throws KmsExamplesError when the Docker Engine fails, what the work throws, or the signal's own error
+ */
+export function inSession<Result>(
+  supervision: Supervision,
+  work: (session: VerificationSession) => Promise<Result>,
+): Promise<Result> {
+  return inWorkshop(supervision, (workshop) => work(new VerificationSession(workshop)));
+}

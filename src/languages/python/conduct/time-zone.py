@@ -1,0 +1,6 @@
+import os
+import time
+
+os.environ["TZ"] = "Asia/Tokyo"
+time.tzset()
+print(time.timezone)

@@ -1,0 +1,4 @@
+import os
+
+os.chdir("/")
+print(os.getcwd())
