@@ -17,7 +17,7 @@ import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { Planner } from '../harness/plan/plan.ts';
-import { parseLimit } from './numbers.ts';
+import { parseLimit, parseSeed } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
 
@@ -85,7 +85,7 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
     }),
   );
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
-  const verification = await runJobs([...jobs.values()], { limitSeconds }, asAudit);
+  const verification = await runJobs([...jobs.values()], { limitSeconds, seed: parseSeed(undefined) }, asAudit);
   const runs = new Map(
     verification.runs.map(({ job, shortfalls, line, exchanges }) => [
       job,

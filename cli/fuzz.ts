@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import process from 'node:process';
 import { inspect } from 'node:util';
 import { fuzzLiterals, type LiteralReport } from '../harness/literals/fuzz.ts';
@@ -9,7 +8,7 @@ import { renderLiterals } from '../src/render/literals.ts';
 import { Templates } from '../src/render/templates.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets } from '../src/languages/targets.ts';
-import { wholeNumber } from './numbers.ts';
+import { parseSeed, wholeNumber } from './numbers.ts';
 import { supervised } from './supervised.ts';
 import { select } from '../harness/plan/select.ts';
 
@@ -27,7 +26,7 @@ export interface FuzzOptions {
  * @throws KmsExamplesError when names or numbers are wrong, or the environment fails
  */
 export async function fuzz(options: FuzzOptions): Promise<FailureStatus | 0> {
-  const seed = options.seed === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', options.seed, 0);
+  const seed = parseSeed(options.seed);
   const count = wholeNumber('--count', options.count, 1);
   const writers = select('target', targets, options.target).map(literalWriter);
   const reports = await supervised(

@@ -32,6 +32,8 @@ program
   .option('--all', 'run everything, also what has passed on this machine as it is')
   .option('--since-record', 'also leave out what is on record as proven as it is')
   .option('--dry-run', 'only tell what would run, and why')
+  .option('--isolated', 'run each program in a process of its own from the first, none in a worker')
+  .option('--seed <number>', 'what the order of the runs follows from, as an earlier run printed it')
   .option('--verbose', 'also print of each example that passed how far the languages are equal')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--timings', 'also print how long each step took')
@@ -56,6 +58,7 @@ program
   .option('--page <page...>', 'only these pages')
   .option('--example <example...>', 'only these examples')
   .option('--target <target...>', 'only these targets')
+  .option('--seed <number>', 'what the order of the runs follows from, as an earlier run printed it')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--json <file>', 'where to write what came of each mutant as JSON', 'report/mutation.json')
   .action(ending(async (options: MutateOptions) => (await import('./mutate.ts')).mutate(options)));

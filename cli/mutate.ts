@@ -11,7 +11,7 @@ import { Planner } from '../harness/plan/plan.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet } from '../src/render/manifest.ts';
 import { templateFolders } from '../src/render/templates.ts';
-import { parseLimit } from './numbers.ts';
+import { parseLimit, parseSeed } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 
 /** What `mutate` was asked for; names that were not given mean all. */
@@ -19,6 +19,7 @@ export interface MutateOptions {
   readonly page?: readonly string[];
   readonly example?: readonly string[];
   readonly target?: readonly string[];
+  readonly seed?: string;
   readonly limit: string;
   readonly json: string;
 }
@@ -43,7 +44,11 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const broken = mutants.map(({ specimen, text, failure }, index) =>
     planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),
   );
-  const verification = await runJobs([...intact, ...broken], { limitSeconds });
+  const verification = await runJobs([...intact, ...broken], {
+    limitSeconds,
+    confirmed: 'passes',
+    seed: parseSeed(options.seed),
+  });
 
   const reportOf = new Map(verification.runs.map((report) => [report.job, report]));
   const trials = mutants.flatMap((mutant, index) => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { KmsExamplesError } from '../src/errors.ts';
 
 /**
@@ -21,6 +22,15 @@ export function wholeNumber(option: string, text: string, least: number): number
   if (/^\d+$/u.test(text) && number >= least && number < 2 ** 31) return number;
   const expected = `a whole number from ${String(least)} to ${String(2 ** 31 - 1)}`;
   throw invalidOption(option, expected, text, 'give another number, or leave it out');
+}
+
+/**
+ * The number that `--seed` gives, or another one each time.
+ *
+ * @throws KmsExamplesError `invalid-option`
+ */
+export function parseSeed(text: string | undefined): number {
+  return text === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', text, 0);
 }
 
 function invalidOption(where: string, expected: string, found: string, remedy: string): KmsExamplesError {

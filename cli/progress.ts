@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { Listr, ListrLogger, ProcessOutput, type ListrTask } from 'listr2';
-import type { OnProgress } from '../harness/progress.ts';
+import type { Count, OnProgress } from '../harness/progress.ts';
 
 /** What is shown of the harness's progress. */
 interface ShownProgress {
@@ -41,8 +41,8 @@ function liveProgress(subjects: readonly Subject[]): ShownProgress {
     title,
     task: (_context, task) =>
       new Promise<void>((resolve, reject) => {
-        listeners.set(id, ({ text, state }) => {
-          task.title = `${title}: ${text}`;
+        listeners.set(id, ({ text, state, count }) => {
+          task.title = `${title}: ${text}${count === undefined ? '' : countText(count)}`;
           if (state === 'done') resolve();
           if (state === 'failed') reject(new Error(text));
         });
@@ -66,4 +66,8 @@ function liveProgress(subjects: readonly Subject[]): ShownProgress {
       await shown;
     },
   };
+}
+
+function countText({ ended, all, secondsLeft }: Count): string {
+  return `, ${String(ended)} of ${String(all)} ended${secondsLeft === undefined ? '' : `, about ${String(secondsLeft)} s left`}`;
 }

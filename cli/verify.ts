@@ -11,11 +11,12 @@ import { verificationJunit } from '../harness/report/junit.ts';
 import { openRunsText, verificationText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { RunReport, Verification, Witness } from '../harness/verify/report.ts';
+import type { VerifyOptions as RunOptions } from '../harness/verify/session.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import { GENERATED, readSnippet } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
-import { parseLimit } from './numbers.ts';
+import { parseLimit, parseSeed } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
 
@@ -28,6 +29,9 @@ export interface VerifyOptions extends Selection {
   /** Whether only to tell what would run. */
   readonly dryRun?: true;
   readonly verbose?: true;
+  /** Whether each program runs in a process of its own from the first. */
+  readonly isolated?: true;
+  readonly seed?: string;
   readonly limit: string;
   readonly timings?: true;
   readonly json: string;
@@ -42,6 +46,8 @@ export interface VerifyOptions extends Selection {
  */
 export async function verify(options: VerifyOptions): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
+  const isolation = options.isolated === true ? 'isolated' : 'warm';
+  const seed = parseSeed(options.seed);
   const { edited, files } = await refreshGenerated(options.dryRun !== true);
   const jobs = new Planner(pages, (path) => files.get(path) ?? readSnippet(path)).jobs(options);
   const basis = await findBasis();
@@ -50,6 +56,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const trusted: Trusted = {
     passes: options.all === true ? undefined : passes,
     record: options.all !== true && options.sinceRecord === true ? record : undefined,
+    isolated: options.isolated === true,
   };
   const proof = proofOf(jobs, basis, trusted);
   if (options.dryRun === true) {
@@ -58,7 +65,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   }
 
   removeReports(options.json, options.junit);
-  const ran = proof.open.length === 0 ? undefined : await run(proof, basis, passes, limitSeconds);
+  const ran = proof.open.length === 0 ? undefined : await run(proof, basis, passes, { limitSeconds, isolation, seed });
   const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
   const { runs } = verification;
   if (isComplete(options) && edited.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
@@ -76,18 +83,18 @@ async function run(
   { fingerprints, open }: Proof,
   { emulator }: Basis,
   passes: Passes,
-  limitSeconds: number,
+  options: RunOptions,
 ): Promise<Verification> {
   const witness: Witness = {
     onEmulator: (runtime) => passes.add({ image: emulator.image, runtime, sdk: '' }),
     onToolchain: ({ content, runtime, sdk }) => passes.add({ image: content, runtime, sdk }),
-    onReport: ({ job, verdict, durationMs }) => {
+    onReport: ({ job, verdict, durationMs, isolation }) => {
       const fingerprint = fingerprints.get(job)?.whole;
-      if (verdict !== 'pass' || fingerprint === undefined) return;
-      passes.add({ fingerprint, passed: new Date().toISOString(), durationMs });
+      if (verdict !== 'pass' || fingerprint === undefined || isolation === undefined) return;
+      passes.add({ fingerprint, passed: new Date().toISOString(), run: job.run, durationMs, isolation });
     },
   };
-  return runJobs(open, { limitSeconds, witness });
+  return runJobs(open, { ...options, pastMs: ({ run: name }) => passes.durationOf(name), witness });
 }
 
 /** What was run together with what need not be, in the order of the jobs. */
@@ -100,6 +107,7 @@ function withKnown(
   const reports = new Map([...known, ...(ran?.runs ?? []).map((report) => [report.job, report] as const)]);
   return {
     environment,
+    ...(ran?.seed === undefined ? {} : { seed: ran.seed }),
     timings: ran?.timings ?? { services: 0, targets: {}, total: 0 },
     runs: jobs.flatMap((job) => reports.get(job) ?? []),
   };
@@ -110,9 +118,10 @@ function withKnown(
  *
  * @throws KmsExamplesError `file-unwritable`
  */
-function writeRecord({ environment }: Verification, { fingerprints }: Proof, basis: Basis): void {
+function writeRecord({ environment, runs }: Verification, { fingerprints }: Proof, basis: Basis): void {
   const date = new Date().toISOString().slice(0, 10);
-  const record = recordOf({ fingerprints, basis, environment, date });
+  const isolations = new Map(runs.flatMap(({ job, isolation }) => (isolation === undefined ? [] : [[job, isolation]])));
+  const record = recordOf({ fingerprints, isolations, basis, environment, date });
   const known = readRecord();
   if (known !== undefined && recordText({ ...known, date }) === recordText(record)) return;
   writeText(join(GENERATED, VERIFICATION_RECORD), recordText(record));

@@ -1,6 +1,7 @@
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
+import type { KeyState } from '../../src/model/world.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import type { Translation } from './translation.ts';
@@ -21,6 +22,13 @@ export interface Emulator {
   /** The output of the emulator as AWS KMS would give it. */
   readonly mendOutput: (output: JsonObject, call: EmulatorCall) => JsonObject;
   /**
+   * Makes what an account is to hold, in the values of its world.
+   *
+   * @returns The ciphertexts, in base64.
+   * @throws KmsExamplesError `emulator-failed`
+   */
+  readonly makeAccount: (account: string, contents: AccountContents) => Promise<readonly string[]>;
+  /**
    * Reads what exists in an account, in documented values.
    *
    * @throws KmsExamplesError `emulator-failed`
@@ -30,6 +38,26 @@ export interface Emulator {
 
 /** Where an emulator answers, and what leads a request into one of its accounts. */
 export type EmulatorAddress = Pick<Emulator, 'address' | 'headersFor'>;
+
+/** What is to exist in an account, under the ids that it is to have. Everything is made in this order. */
+export interface AccountContents {
+  readonly Keys: readonly {
+    readonly KeyId: string;
+    readonly Policy?: string | undefined;
+    readonly Description?: string | undefined;
+    readonly KeyState: KeyState;
+  }[];
+  readonly Aliases: readonly { readonly AliasName: string; readonly TargetKeyId: string }[];
+  readonly Grants: readonly {
+    readonly KeyId: string;
+    readonly GrantId: string;
+    readonly GrantToken: string;
+    readonly GranteePrincipal: string;
+    readonly Operations: readonly string[];
+  }[];
+  /** Plaintexts in base64, each to be encrypted under a key. */
+  readonly Ciphertexts: readonly { readonly KeyId: string; readonly Plaintext: string }[];
+}
 
 /** What the harness says when an emulator doesn't do what every run needs. */
 export function emulatorFailure(where: string, expected: string, cause: unknown): KmsExamplesError {

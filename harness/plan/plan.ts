@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Call, Edition, Target } from '../../src/languages/target.ts';
 import { targets, targetsShowing } from '../../src/languages/targets.ts';
 import { examplesOf, type Page } from '../../src/model/example.ts';
-import { retriedRequests, type Failure } from '../../src/model/failure.ts';
+import type { Failure } from '../../src/model/failure.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
@@ -143,14 +143,11 @@ export class Planner {
   }
 }
 
-/**
- * The name of a run. It follows from what is run, so that the program, which may hold it, is the same each time. Those
- * whose SDK waits before it tries again start first.
- */
+/** The name of a run. It follows from what is run, so that the program, which may hold it, is the same each time. */
 function nameOf({ edition, page, example, target }: PublishedSnippet, failure: Failure | undefined): string {
   const subject = `${snippetPath(edition, page, example, target)} ${caseOf({ failure })}`;
   const digits = createHash('sha256').update(subject).digest('hex').slice(0, 12);
-  return `${retriedRequests(failure) > 0 ? 'a' : 'r'}${digits}`;
+  return `r${digits}`;
 }
 
 function surfaceOf(

@@ -6,13 +6,17 @@ import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { parseJson } from '../../src/json.ts';
 import { makeFolder } from '../make-folder.ts';
+import { isolations } from '../toolchains/server.ts';
 
 /** A run that has passed on this machine. */
 const passSchema = z.object({
   fingerprint: z.string(),
   /** When, in ISO 8601. */
   passed: z.iso.datetime(),
+  /** The run's name, which stays when its fingerprint doesn't. */
+  run: z.string(),
   durationMs: z.number(),
+  isolation: z.enum(isolations),
 });
 
 /** What an image was found to hold, by the hash of what it is made of. */
@@ -41,6 +45,7 @@ export class Passes {
   readonly #path: string;
   readonly #passes = new Map<string, Pass>();
   readonly #images = new Map<string, HeldByImage>();
+  readonly #durations = new Map<string, number>();
 
   /** A line that is cut off, or none of ours, says nothing. */
   constructor(path = join(stateFolder(), 'kms-examples', 'passes')) {
@@ -59,6 +64,11 @@ export class Passes {
   /** The pass with a fingerprint; undefined where no run of it has passed. */
   find(fingerprint: string): Pass | undefined {
     return this.#passes.get(fingerprint);
+  }
+
+  /** How long a run took when it last passed, whatever has changed since; undefined where it never did. */
+  durationOf(run: string): number | undefined {
+    return this.#durations.get(run);
   }
 
   /** What an image of that hash was found to hold. */
@@ -84,7 +94,9 @@ export class Passes {
   }
 
   #take(found: Pass | HeldByImage): void {
-    if ('fingerprint' in found) this.#passes.set(found.fingerprint, found);
-    else this.#images.set(found.image, found);
+    if ('fingerprint' in found) {
+      this.#passes.set(found.fingerprint, found);
+      this.#durations.set(found.run, found.durationMs);
+    } else this.#images.set(found.image, found);
   }
 }

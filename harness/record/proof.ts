@@ -18,23 +18,29 @@ export interface Proof {
 export interface Trusted {
   readonly passes: Passes | undefined;
   readonly record: VerificationRecord | undefined;
+  /** Whether a run must have passed isolated. */
+  readonly isolated: boolean;
 }
 
 /** Looks for runs that have passed before with the same fingerprints. */
-export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record }: Trusted): Proof {
+export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record, isolated }: Trusted): Proof {
   const fingerprints = fingerprintsOf(jobs, basis);
-  const recorded = new Set(record?.snippets.flatMap(({ cases }) => Object.values(cases).map(({ whole }) => whole)));
+  const recorded = new Map(
+    record?.snippets.flatMap(({ cases }) => Object.values(cases).map(({ whole, isolation }) => [whole, isolation])),
+  );
   const known = new Map<Job, RunReport>();
   for (const [job, { whole }] of fingerprints) {
     const pass = passes?.find(whole);
-    const since = pass?.passed ?? (recorded.has(whole) ? record?.date : undefined);
-    if (since === undefined) continue;
+    const isolation = pass?.isolation ?? recorded.get(whole);
+    const since = pass?.passed ?? record?.date;
+    if (isolation === undefined || since === undefined || (isolated && isolation === 'warm')) continue;
     known.set(job, {
       job,
       verdict: 'pass',
       shortfalls: [],
       exchanges: [],
       durationMs: pass?.durationMs ?? 0,
+      isolation,
       since,
     });
   }
@@ -50,7 +56,7 @@ export function environmentOf(
   { fingerprints }: Proof,
   basis: Basis,
   verification: Verification | undefined,
-  { passes, record }: Trusted,
+  { passes, record }: Omit<Trusted, 'isolated'>,
 ): Verification['environment'] {
   const ran = new Map(Object.entries(verification?.environment.toolchains ?? {}));
   const recorded = new Map(Object.entries(record?.toolchains ?? {}));

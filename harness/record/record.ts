@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
+import { isolations, type Isolation } from '../toolchains/server.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { Environment } from '../verify/report.ts';
 import type { Basis } from './basis.ts';
@@ -12,7 +13,13 @@ export const VERIFICATION_RECORD = 'verification.json';
 
 const contentsSchema = z.record(z.string(), z.string());
 
-const fingerprintSchema = z.object({ whole: z.string(), program: z.string(), declaration: z.string() });
+/** A run's fingerprint, and how it ran. */
+const provenSchema = z.object({
+  whole: z.string(),
+  program: z.string(),
+  declaration: z.string(),
+  isolation: z.enum(isolations),
+});
 
 /** What proved the published snippets. */
 export const verificationRecordSchema = z.object({
@@ -34,7 +41,7 @@ export const verificationRecordSchema = z.object({
       sha256: z.string(),
       target: z.string(),
       /** The fingerprint of each run, by case: all of them have passed. */
-      cases: z.record(z.string(), fingerprintSchema),
+      cases: z.record(z.string(), provenSchema),
     }),
   ),
 });
@@ -59,6 +66,8 @@ export function recordText(record: VerificationRecord): string {
 export interface Proven {
   /** Every run, with its fingerprint: all have passed. */
   readonly fingerprints: ReadonlyMap<Job, Fingerprint>;
+  /** How each was run. */
+  readonly isolations: ReadonlyMap<Job, Isolation>;
   readonly basis: Basis;
   readonly environment: Pick<Environment, 'emulator' | 'toolchains'>;
   /** In UTC, e.g. `2026-11-24`. */
@@ -66,12 +75,15 @@ export interface Proven {
 }
 
 /** The record of what was proven. */
-export function recordOf({ fingerprints, basis, environment, date }: Proven): VerificationRecord {
+export function recordOf({ fingerprints, isolations: ofRuns, basis, environment, date }: Proven): VerificationRecord {
   const snippets = new Map<string, VerificationRecord['snippets'][number]>();
   for (const [job, fingerprint] of fingerprints) {
     const paths = pathsOf(job);
     const known = snippets.get(job.path) ?? { paths, sha256: job.sha256, target: job.target.id, cases: {} };
-    snippets.set(job.path, { ...known, cases: { ...known.cases, [caseOf(job)]: fingerprint } });
+    snippets.set(job.path, {
+      ...known,
+      cases: { ...known.cases, [caseOf(job)]: { ...fingerprint, isolation: ofRuns.get(job) ?? 'warm' } },
+    });
   }
   const descriptions = new Map(Object.entries(environment.toolchains));
   return {

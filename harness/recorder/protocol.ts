@@ -4,6 +4,9 @@ import { jsonSchema } from '../../src/json.ts';
 /** The port at which the harness tells the recorder of runs, and asks what they did. */
 export const CONTROL_PORT = 8080;
 
+/** What the recorder prints as soon as it answers at both ports. */
+export const READY = 'ready';
+
 /** The image from which the recorder's derives. */
 export const RECORDER_BASE = 'debian';
 

@@ -8,7 +8,7 @@ import { folderFiles, textFile } from '../machines/docker/context.ts';
 import { signServerCertificate } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
-import { CONTROL_PORT, exchangesSchema, RECORDER_BASE, type Exchange, type Registration } from './protocol.ts';
+import { CONTROL_PORT, exchangesSchema, READY, RECORDER_BASE, type Exchange, type Registration } from './protocol.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** The names under which the SDKs look for AWS KMS. */
@@ -47,7 +47,7 @@ export async function startRecorder(workshop: Workshop, emulator: string): Promi
   const { certificate, key } = await signServerCertificate(workshop.authority, HOST_NAMES);
   const service = {
     port: CONTROL_PORT,
-    ready: Wait.forHttp('/', CONTROL_PORT).forStatusCode(401),
+    ready: Wait.forLogMessage(READY),
     innerNames: HOST_NAMES,
     environment: { EMULATOR: emulator, TOKEN: token, CERTIFICATE: certificate, KEY: key },
   };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer as createControlServer } from 'node:http';
 import { createServer as createFrontServer } from 'node:https';
 import process from 'node:process';
@@ -6,7 +7,7 @@ import { moto } from '../emulator/moto/moto.ts';
 import { controlHandler } from './control.ts';
 import { frontHandler } from './front.ts';
 import { answerMalformed, CLIENT_LIMITS } from './http.ts';
-import { CONTROL_PORT } from './protocol.ts';
+import { CONTROL_PORT, READY } from './protocol.ts';
 import { RunBook } from './run-book.ts';
 
 /*
@@ -21,6 +22,7 @@ const { EMULATOR, TOKEN, CERTIFICATE, KEY } = z
 const runs = new RunBook();
 const front = createFrontServer({ cert: CERTIFICATE, key: KEY, ...CLIENT_LIMITS }, frontHandler(runs, moto(EMULATOR)));
 answerMalformed(front);
-front.listen(443);
-createControlServer(controlHandler(runs, TOKEN)).listen(CONTROL_PORT);
+const control = createControlServer(controlHandler(runs, TOKEN));
+await Promise.all([once(front.listen(443), 'listening'), once(control.listen(CONTROL_PORT), 'listening')]);
+process.stdout.write(`${READY}\n`);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());

@@ -3,11 +3,12 @@ import type { Verification } from '../verify/report.ts';
 import type { Shortfall } from '../verify/verdict.ts';
 
 /** A verification as JSON text: environment, timings and runs. */
-export function verificationJson({ environment, timings, runs }: Verification): string {
+export function verificationJson({ environment, seed, timings, runs }: Verification): string {
   const report = {
     environment,
+    ...(seed === undefined ? {} : { seed }),
     timings,
-    runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs, since }) => ({
+    runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs, isolation, warmVerdict, since }) => ({
       editions: job.editions,
       page: job.page.id,
       example: job.example.id,
@@ -17,6 +18,8 @@ export function verificationJson({ environment, timings, runs }: Verification): 
       sha256: job.sha256,
       ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
       durationMs,
+      ...(isolation === undefined ? {} : { isolation }),
+      ...(warmVerdict === undefined ? {} : { warmVerdict }),
       ...(since === undefined ? {} : { since }),
     })),
   };

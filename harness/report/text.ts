@@ -28,6 +28,7 @@ export function verificationText(verification: Verification, notices: readonly s
     summaryTable(runs),
     ...(told.length === 0 ? [] : [equalityMatrix(told)]),
     ...shortfallDetails(runs),
+    ...repeatedText(runs),
     ...notices,
     environmentText(verification),
     ...(telling.timings ? [timingsText(verification.timings)] : []),
@@ -144,13 +145,24 @@ export function shortfallDetails(runs: readonly RunReport[]): string[] {
   );
 }
 
+/** The runs whose isolated verdict counts, since they came to another one in a worker. */
+function repeatedText(runs: readonly RunReport[]): string[] {
+  const lines = runs.flatMap(({ job, verdict, warmVerdict }) =>
+    warmVerdict === undefined
+      ? []
+      : [`${job.example.id} in ${job.target.id}, case ${caseOf(job)}: ${warmVerdict} in a worker, ${verdict} isolated, which counts`],
+  );
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
 /** In what the programs ran: the emulator, and each target's runtime and SDK by name and version. */
-export function environmentText({ environment: { engine, emulator, toolchains }, runs }: Verification): string {
+export function environmentText({ environment: { engine, emulator, toolchains }, seed, runs }: Verification): string {
   const rows = targetsOf(runs).map(({ id, title }) => {
     const description = toolchains[id];
     return [title, description?.runtime ?? 'no container', description?.sdk ?? ''];
   });
-  return columns([['Emulator', emulator, engine === undefined ? '' : `Docker Engine ${engine}`], ...rows]);
+  const order = seed === undefined ? [] : [['Order', `seed ${String(seed)}`, '']];
+  return columns([['Emulator', emulator, engine === undefined ? '' : `Docker Engine ${engine}`], ...rows, ...order]);
 }
 
 /** How long each step took, in seconds. */

@@ -12,8 +12,10 @@ export interface ToolchainProgram {
   readonly text: string;
 }
 
+export const isolations = ['warm', 'isolated'] as const;
+
 /** How a program is run: in a worker that is up, or in a process that is started for it. */
-export type Isolation = 'warm' | 'isolated';
+export type Isolation = (typeof isolations)[number];
 
 /** What a run is given. */
 export interface RunSetting {

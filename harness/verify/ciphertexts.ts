@@ -1,11 +1,12 @@
-import { DecryptCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { z } from 'zod';
-import { messageOf } from '../../src/errors.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
 import type { Example } from '../../src/model/example.ts';
 import { expectedInput } from '../../src/model/expected-input.ts';
 import { wireValue, type DeclaredOutput, type Json } from '../../src/model/value.ts';
-import type { JsonObject } from '../../src/json.ts';
+import { isJsonObject, textOf, type JsonObject } from '../../src/json.ts';
+import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
+import type { EmulatorAddress } from '../emulator/emulator.ts';
+import { send } from '../emulator/send.ts';
 import { asAnswered } from './expectation.ts';
 import type { Translation } from '../emulator/translation.ts';
 
@@ -17,11 +18,12 @@ export interface Decryption {
   readonly found: JsonObject;
 }
 
-/** Decrypts the ciphertexts that AWS KMS made for an example, in the run's own world. */
+/** Has the emulator decrypt the ciphertexts that AWS KMS made for an example, in the account of the run's own world. */
 export async function decryptAnswered(
   example: Example,
   answer: JsonObject,
-  client: KMSClient,
+  emulator: EmulatorAddress,
+  account: string,
   translation: Translation,
 ): Promise<Decryption[]> {
   const ciphertexts = Object.entries(example.result).flatMap(([member, declared]) =>
@@ -29,7 +31,7 @@ export async function decryptAnswered(
       ? [{ member, declared, base64: answer[member] }]
       : [],
   );
-  const EncryptionContext = contextOf(example);
+  const context = contextOf(example);
   return Promise.all(
     ciphertexts.map(async ({ member, declared, base64 }) => ({
       member,
@@ -39,15 +41,20 @@ export async function decryptAnswered(
   );
 
   async function decrypt(base64: string): Promise<JsonObject> {
-    const CiphertextBlob = Buffer.from(translation.textToWorld(base64), 'base64');
-    try {
-      const { KeyId = '', Plaintext = new Uint8Array() } = await client.send(
-        new DecryptCommand({ CiphertextBlob, EncryptionContext }),
-      );
-      return { key: translation.toDocumented(KeyId), plaintext: wireValue(Plaintext) };
-    } catch (error) {
-      return { error: `no ciphertext of this world: ${messageOf(error)}` };
-    }
+    const input = {
+      CiphertextBlob: translation.textToWorld(base64),
+      ...(context === undefined ? {} : { EncryptionContext: context }),
+    };
+    const { status, output } = await send(emulator, {
+      account,
+      region: DOCUMENTED_REGION,
+      operation: 'Decrypt',
+      input,
+    });
+    const { KeyId = '', Plaintext = '', __type: error = '' } = isJsonObject(output) ? output : {};
+    return status === 200
+      ? { key: translation.toDocumented(KeyId), plaintext: Plaintext }
+      : { error: `no ciphertext of this world: ${textOf(error)}` };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Program } from '../../src/render/program.ts';
 
 /** A published snippet that is to be run: what it is, its bytes' hash, and the program that holds them. */
 export interface Job {
-  /** The run's name, a letter and digits. Runs start in the order of their names. */
+  /** The run's name, a letter and digits. */
   readonly run: string;
   /** The edition below which its file lies, and all that show the same bytes. */
   readonly edition: Edition;

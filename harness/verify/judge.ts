@@ -1,18 +1,18 @@
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, parseJson } from '../../src/json.ts';
-import type { Outcome } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
 import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState } from './expectation.ts';
 import type { Job } from './job.ts';
+import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
 import type { Shortfall } from './verdict.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** What a run left behind for the judge. */
-export interface Evidence extends Pick<Outcome, 'exitStatus' | 'stdout' | 'stderr' | 'observed' | 'observedError'> {
+export interface Evidence extends ProgramOutcome {
   readonly timedOut: boolean;
   readonly limitSeconds: number;
   readonly exchanges: readonly Exchange[];

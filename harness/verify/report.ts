@@ -1,8 +1,11 @@
 import type { ToolchainDescription } from '../toolchains/running.ts';
-import type { Isolation } from '../toolchains/server.ts';
+import type { Isolation, Outcome } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';
+
+/** What a program left behind. */
+export type ProgramOutcome = Pick<Outcome, 'exitStatus' | 'stdout' | 'stderr' | 'observed' | 'observedError'>;
 
 /** What came of one job. */
 export interface RunReport {
@@ -16,6 +19,8 @@ export interface RunReport {
   readonly exchanges: readonly Exchange[];
   /** How long the program ran, in milliseconds; 0 where it didn't. */
   readonly durationMs: number;
+  /** How the program ended, and what the observer wrote; undefined where it didn't run. */
+  readonly outcome?: ProgramOutcome;
   /** How it ran; undefined where it didn't. */
   readonly isolation?: Isolation;
   /** The verdict of its run in a worker, where the isolated one that was then made came to another. */
@@ -52,6 +57,8 @@ export interface TargetTimings {
 
 export interface Verification {
   readonly environment: Environment;
+  /** What the order of the runs follows from; undefined where nothing was run. */
+  readonly seed?: number;
   readonly timings: Timings;
   /** In the order of the jobs. */
   readonly runs: readonly RunReport[];

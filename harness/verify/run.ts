@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { policyContextIn } from '../../src/model/policy-rules.ts';
-import { clientOf } from '../emulator/client.ts';
 import { makeWorld } from '../emulator/world.ts';
 import { Translation } from '../emulator/translation.ts';
 import type { Outcome } from '../toolchains/server.ts';
@@ -40,9 +39,8 @@ export class Run {
     const { job, accessKeyId, secretAccessKey } = this;
     const { example, failure } = job;
     const account = this.#account;
-    const client = clientOf(emulator, account);
     const world = failure?.world?.(example.world) ?? example.world;
-    const substitutions = await makeWorld(client, account, world);
+    const substitutions = await makeWorld(emulator, account, world);
     await recorder.register({
       accessKeyId,
       secretAccessKey,
@@ -54,7 +52,7 @@ export class Run {
     const translation = new Translation(substitutions);
     const before = await emulator.readState(account, translation);
 
-    return async ({ durationMs, worker, ...outcome }, limitSeconds) => {
+    return async ({ run: _run, durationMs, worker, ...outcome }, limitSeconds) => {
       const exchanges = await recorder.exchanges(accessKeyId);
       const { text: stderr, line } = inSnippetLines(outcome.stderr, job);
       const shortfalls = judge(job, {
@@ -63,13 +61,19 @@ export class Run {
         limitSeconds,
         timedOut: durationMs >= limitSeconds * 1000,
         exchanges,
-        decryptions: await decryptAnswered(example, answerIn(example, outputsOf(exchanges)), client, translation),
+        decryptions: await decryptAnswered(
+          example,
+          answerIn(example, outputsOf(exchanges)),
+          emulator,
+          account,
+          translation,
+        ),
         before,
         after: await emulator.readState(account, translation),
       });
       const verdict = shortfalls[0]?.verdict ?? 'pass';
       const isolation = worker === undefined ? 'isolated' : 'warm';
-      return { job, verdict, shortfalls, line, exchanges, durationMs, isolation };
+      return { job, verdict, shortfalls, line, exchanges, outcome: { ...outcome, stderr }, durationMs, isolation };
     };
   }
 }

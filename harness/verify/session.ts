@@ -5,6 +5,7 @@ import { stopwatch } from '../stopwatch.ts';
 import { RunningToolchain } from '../toolchains/running.ts';
 import type { Isolation } from '../toolchains/server.ts';
 import type { Job } from './job.ts';
+import { shuffled } from './order.ts';
 import type { Verification, Witness } from './report.ts';
 import { setStage, type Stage } from './stage.ts';
 import { verifyTarget } from './target.ts';
@@ -17,6 +18,10 @@ export interface VerifyOptions {
   readonly isolation?: Isolation;
   /** Which of the warm runs are repeated, where it isn't those that fall short: mutants must not pass. */
   readonly confirmed?: 'passes' | 'shortfalls';
+  /** What the order of the runs follows from: a number that is told, so that it can be had again. */
+  readonly seed: number;
+  /** How long a run took before, for the time that is left; undefined where it never ran. */
+  readonly pastMs?: (job: Job) => number | undefined;
   readonly witness?: Witness;
 }
 
@@ -47,7 +52,7 @@ export class VerificationSession {
    */
   async verify(
     jobs: readonly Job[],
-    { limitSeconds, isolation = 'warm', confirmed = 'shortfalls', witness }: VerifyOptions,
+    { limitSeconds, isolation = 'warm', confirmed = 'shortfalls', seed, pastMs = () => undefined, witness }: VerifyOptions,
   ): Promise<Verification> {
     const workshop = this.#workshop;
     const lap = stopwatch();
@@ -56,10 +61,11 @@ export class VerificationSession {
       witness?.onEmulator(emulator.description);
       return lap();
     });
+    const inOrder = shuffled(jobs, seed);
     const targets = [...new Set(jobs.map(({ target }) => target))].map((target) =>
       verifyTarget(
         target,
-        jobs.filter((job) => job.target === target),
+        inOrder.filter((job) => job.target === target),
         {
           workshop,
           stage,
@@ -69,6 +75,7 @@ export class VerificationSession {
           limitSeconds,
           isolation,
           confirmed,
+          pastMs,
           witness,
         },
       ),
@@ -87,6 +94,7 @@ export class VerificationSession {
           reports.flatMap(({ target, description }) => (description === undefined ? [] : [[target, description]])),
         ),
       },
+      seed,
       timings: {
         services: servicesMs,
         targets: Object.fromEntries(reports.map(({ target, timings }) => [target, timings])),

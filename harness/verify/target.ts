@@ -1,13 +1,14 @@
 import { chunk } from 'es-toolkit';
 import { counted } from '../../src/counted.ts';
 import type { Target } from '../../src/languages/target.ts';
-import { retriedRequests } from '../../src/model/failure.ts';
 import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { RunningToolchain, ToolchainDescription } from '../toolchains/running.ts';
 import type { Isolation, Outcome } from '../toolchains/server.ts';
 import type { Job } from './job.ts';
+import { waits } from './order.ts';
 import type { RunReport, TargetTimings, Witness } from './report.ts';
+import { Pace } from './pace.ts';
 import { Run } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
 import type { Stage } from './stage.ts';
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly isolation: Isolation;
   /** Which of the runs that were warm are repeated isolated: that verdict then counts. */
   readonly confirmed: 'passes' | 'shortfalls';
+  /** How long a run took before; undefined where it never ran. */
+  readonly pastMs: (job: Job) => number | undefined;
   readonly witness: Witness | undefined;
 }
 
@@ -68,13 +71,13 @@ export async function verifyTarget(
   const reports = new Map<Job, RunReport>();
   const timings = { setUp: 0, compile: 0, runs: 0 };
   let description: TargetReport['description'];
+  const pace = new Pace(jobs, surroundings.pastMs);
   let failure = ENDED_EARLY;
 
   const report = (one: RunReport): void => {
     reports.set(one.job, one);
     witness?.onReport(one);
-    const text = `${String(reports.size)} of ${counted(jobs.length, 'run')} finished`;
-    onProgress({ subject, text, state: 'working' });
+    onProgress({ subject, text: 'running', state: 'working', count: pace.count(one.job) });
   };
   try {
     const lap = stopwatch();
@@ -159,7 +162,7 @@ async function tryJob(
   const judge = await makingWorlds(() => run.enterWorld(actors));
   const { accessKeyId, secretAccessKey } = run;
   const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };
-  const outcome = await toolchain.run(job.run, setting, retriedRequests(job.failure) > 0);
+  const outcome = await toolchain.run(job.run, setting, waits(job));
   return { ...(await judge(outcome, limitSeconds)), worker: outcome.worker };
 }
 

@@ -114,7 +114,7 @@ function giveOther({ head, block, target, inputs: [input] }: Specimen): string {
 
 async function reportsOf(jobs: readonly Job[], limitSeconds: number): Promise<readonly RunReport[]> {
   const { signal } = new AbortController();
-  const { runs } = await verifyJobs(jobs, { limitSeconds, signal, onProgress: () => undefined });
+  const { runs } = await verifyJobs(jobs, { limitSeconds, seed: 1, signal, onProgress: () => undefined });
   expect(runs).toHaveLength(jobs.length);
   return runs;
 }

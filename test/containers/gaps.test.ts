@@ -21,8 +21,9 @@ import {
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clientOf } from '../../harness/emulator/client.ts';
+import { clientOf } from './emulator-client.ts';
 import { gaps } from '../../harness/emulator/moto/gaps.ts';
+import type { Emulator } from '../../harness/emulator/emulator.ts';
 import type { State } from '../../harness/emulator/state.ts';
 import { makeWorld } from '../../harness/emulator/world.ts';
 import { Translation } from '../../harness/emulator/translation.ts';
@@ -65,8 +66,7 @@ const world: World = {
 interface Surroundings {
   /** A client of the emulator itself, in an account of its own. */
   readonly client: KMSClient;
-  /** The emulator's address. */
-  readonly address: string;
+  readonly emulator: Emulator;
   /** A key in that account, by its id and its ARN. */
   readonly KeyId: string;
   readonly arn: string;
@@ -344,13 +344,13 @@ beforeAll(async () => {
       const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
       surroundings = {
         client,
-        address: emulator.address,
+        emulator,
         KeyId: KeyMetadata?.KeyId ?? '',
         arn: KeyMetadata?.Arn ?? '',
       };
 
       owner = clientOf(emulator, registration.account);
-      const substitutions = await makeWorld(owner, registration.account, world);
+      const substitutions = await makeWorld(emulator, registration.account, world);
       front = await FrontServer.start({}, emulator, { ...registration, substitutions });
       translation = new Translation(substitutions);
       readWorld = () => emulator.readState(registration.account, translation);
@@ -433,7 +433,13 @@ test('an answered ciphertext is decrypted in its world', async () => {
   });
   const decryptionOf = async (CiphertextBlob: Uint8Array = new Uint8Array()): Promise<unknown> => {
     const answer = { CiphertextBlob: Buffer.from(CiphertextBlob).toString('base64') };
-    const [decryption] = await decryptAnswered(example, answer, owner, translation);
+    const [decryption] = await decryptAnswered(
+      example,
+      answer,
+      surroundings.emulator,
+      registration.account,
+      translation,
+    );
     return decryption?.found;
   };
   const encrypted = await client.send(
@@ -448,7 +454,7 @@ test('an answered ciphertext is decrypted in its world', async () => {
 });
 
 /** The type and the text of what the emulator itself answers about a key. */
-async function rawAnswer({ address, KeyId }: Surroundings, operation: string): Promise<string> {
+async function rawAnswer({ emulator: { address }, KeyId }: Surroundings, operation: string): Promise<string> {
   const response = await fetch(address, {
     method: 'POST',
     headers: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isJsonObject, type JsonObject, jsonObjectSchema, listOf, parseJson, textOf } from '../../../src/json.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 import type { Json } from '../../../src/model/value.ts';
-import { emulatorFailure, READ_ACCOUNT, type EmulatorAddress, type EmulatorAnswer } from '../emulator.ts';
+import { emulatorFailure, READ_ACCOUNT, type AccountContents, type EmulatorAddress } from '../emulator.ts';
 import { send } from '../send.ts';
 import type { State } from '../state.ts';
 import type { Translation } from '../translation.ts';
@@ -32,7 +32,7 @@ export async function readAccount(
   translation: Translation,
 ): Promise<State> {
   try {
-    const { output } = await ask(emulator, account);
+    const output = await ask(emulator, account, READ_ACCOUNT, {});
     const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(output));
     const own = Aliases.filter((alias) => !isOfService(alias));
     return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
@@ -41,15 +41,41 @@ export async function readAccount(
   }
 }
 
-async function ask(emulator: EmulatorAddress, account: string, attempts = ATTEMPTS): Promise<EmulatorAnswer> {
+const madeSchema = z.object({ Ciphertexts: z.array(z.string()) });
+
+/**
+ * Makes what an account is to hold, in one request.
+ *
+ * @returns The ciphertexts, in base64.
+ * @throws KmsExamplesError `emulator-failed`
+ */
+export async function makeAccount(
+  emulator: EmulatorAddress,
+  account: string,
+  contents: AccountContents,
+): Promise<readonly string[]> {
   try {
-    const request = { account, region: DOCUMENTED_REGION, operation: READ_ACCOUNT, input: {} };
-    const answer = await send(emulator, request);
-    if (answer.status !== 200) throw new Error(`status ${String(answer.status)}`);
-    return answer;
+    const input = jsonObjectSchema.parse(JSON.parse(JSON.stringify(contents)));
+    return madeSchema.parse(await ask(emulator, account, 'MakeAccount', input)).Ciphertexts;
+  } catch (error) {
+    throw emulatorFailure('making a world', 'that the emulator makes what the example declares', error);
+  }
+}
+
+async function ask(
+  emulator: EmulatorAddress,
+  account: string,
+  operation: string,
+  input: JsonObject,
+  attempts = ATTEMPTS,
+): Promise<Json> {
+  try {
+    const { status, output } = await send(emulator, { account, region: DOCUMENTED_REGION, operation, input });
+    if (status !== 200) throw new Error(`status ${String(status)}`);
+    return output;
   } catch (error) {
     if (attempts <= 1) throw error;
-    return ask(emulator, account, attempts - 1);
+    return ask(emulator, account, operation, input, attempts - 1);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import { readAccount } from './account.ts';
+import { makeAccount, readAccount } from './account.ts';
 import { mendInput, mendOutput, refuse } from './gaps.ts';
 
 /** moto, at an address. */
@@ -10,6 +10,7 @@ export function moto(address: string): Emulator {
     refuse,
     mendInput,
     mendOutput,
+    makeAccount: (account, contents) => makeAccount({ address, headersFor }, account, contents),
     readState: (account, translation) => readAccount({ address, headersFor }, account, translation),
   };
 }

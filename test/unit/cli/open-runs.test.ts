@@ -27,7 +27,9 @@ async function openRuns(change: (clone: string) => void): Promise<OpenRun[]> {
   return withClone(async (clone) => {
     const state = join(clone, 'state');
     const passes = new Passes(join(state, 'kms-examples', 'passes'));
-    for (const { whole } of fingerprints.values()) passes.add({ fingerprint: whole, passed, durationMs: 1 });
+    for (const [{ run }, { whole }] of fingerprints) {
+      passes.add({ fingerprint: whole, passed, run, durationMs: 1, isolation: 'warm' });
+    }
     change(clone);
     const { exitCode, stdout } = await start(['verify', '--dry-run'], {
       cwd: clone,

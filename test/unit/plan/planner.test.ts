@@ -179,12 +179,6 @@ describe('The names of runs', () => {
     const again = new Planner(pages, distinct).jobs({ target: ['python'], example: ['list'] });
     expect(again.map(({ run }) => run)).toEqual(again.map((job) => runOf.get(nameOf(job))));
   });
-
-  test('have those start first whose SDK waits before it tries again', () => {
-    const inTurn = jobs.toSorted((a, b) => (a.run < b.run ? -1 : 1)).map(({ failure }) => retriedRequests(failure) > 0);
-    expect(inTurn).toContain(true);
-    expect(inTurn).toEqual(inTurn.toSorted((a, b) => Number(b) - Number(a)));
-  });
 });
 
 describe('A job', () => {

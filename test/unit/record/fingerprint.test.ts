@@ -17,7 +17,8 @@ const environment = {
   emulator: 'moto',
   toolchains: Object.fromEntries(targets.map(({ id }) => [id, { runtime: 'runtime', sdk: 'sdk', content: 'hash' }])),
 };
-const record = recordOf({ fingerprints, basis, environment, date: '2026-11-24' });
+const isolations = new Map(jobs.map((job) => [job, 'warm' as const]));
+const record = recordOf({ fingerprints, isolations, basis, environment, date: '2026-11-24' });
 const [job] = jobs;
 
 function wholeOf(changed: Job, over = basis): string | undefined {

@@ -1,14 +1,17 @@
-"""Starts moto's server, with two changes without which worlds would take most of a verification's time.
+"""Starts moto's server, with changes without which worlds would take most of a verification's time.
 
 moto makes an RSA key pair for every KMS key, which takes a twentieth of a second. Symmetric keys have no use for one and
-share the first. And the harness reads what an account holds in one request, with an operation that AWS KMS doesn't have.
+share the first. And the harness fills an account, and reads what it holds, in one request each, with operations that AWS
+KMS doesn't have.
 """
 
+import base64
 import functools
 import json
 
 from moto.kms import models, responses
 from moto.server import main
+from werkzeug.serving import WSGIRequestHandler
 
 make_private_key = models.generate_private_key
 share_private_key = functools.cache(make_private_key)
@@ -16,6 +19,39 @@ share_private_key = functools.cache(make_private_key)
 
 def private_key(key_spec):
     return (share_private_key if key_spec == 'SYMMETRIC_DEFAULT' else make_private_key)(key_spec)
+
+
+def make_account(self):
+    """Makes keys, aliases and grants under the ids that they are to have, and answers with ciphertexts."""
+    backend = self.kms_backend
+    for wanted in self._get_param('Keys'):
+        key = backend.create_key(wanted.get('Policy'), 'ENCRYPT_DECRYPT', 'SYMMETRIC_DEFAULT', wanted.get('Description'), None)
+        del backend.keys[key.id]
+        key.arn = key.arn.replace(key.id, wanted['KeyId'])
+        key.id = wanted['KeyId']
+        backend.keys[key.id] = key
+    for wanted in self._get_param('Aliases'):
+        backend.create_alias(wanted['TargetKeyId'], wanted['AliasName'])
+    for wanted in self._get_param('Grants'):
+        grants = backend.keys[wanted['KeyId']].grants
+        made, _ = backend.create_grant(wanted['KeyId'], wanted['GranteePrincipal'], wanted['Operations'], None, None, None)
+        grant = grants.pop(made)
+        grant.id, grant.token = wanted['GrantId'], wanted['GrantToken']
+        grants[grant.id] = grant
+    ciphertexts = [
+        backend.encrypt(wanted['KeyId'], base64.b64decode(wanted['Plaintext']), {})[0]
+        for wanted in self._get_param('Ciphertexts')
+    ]
+    for wanted in self._get_param('Keys'):
+        change_state(backend, wanted['KeyId'], wanted['KeyState'])
+    return json.dumps({'Ciphertexts': [base64.b64encode(ciphertext).decode() for ciphertext in ciphertexts]})
+
+
+def change_state(backend, key_id, state):
+    if state == 'Disabled':
+        backend.disable_key(key_id)
+    elif state == 'PendingDeletion':
+        backend.schedule_key_deletion(key_id, 30)
 
 
 def told(grant):
@@ -31,5 +67,9 @@ def read_account(self):
 
 
 models.generate_private_key = private_key
+responses.KmsResponse.make_account = make_account
 responses.KmsResponse.read_account = read_account
+# Connections are kept, and requests aren't logged.
+WSGIRequestHandler.protocol_version = 'HTTP/1.1'
+WSGIRequestHandler.log_request = lambda *_: None
 main(['--host=0.0.0.0', '--port=5000'])

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
-import type { Emulator } from './emulator.ts';
+import type { Emulator } from '../../harness/emulator/emulator.ts';
 
 // Snippets run with the Node.js that the guide's readers have; the harness's own client need not comment on it.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { Planner } from '../../harness/plan/plan.ts';
+import type { RunReport } from '../../harness/verify/report.ts';
+import { inSession } from '../../harness/verify/session.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { isJsonList, type Json } from '../../src/model/value.ts';
+import { parseJson } from '../../src/json.ts';
+
+const SUPERVISION = { signal: new AbortController().signal, onProgress: () => undefined };
+const OPTIONS = { limitSeconds: 60, seed: 1 };
+
+test('every run comes to the same verdict in a worker and isolated, and leaves the same evidence', async () => {
+  const jobs = new Planner(pages).jobs({});
+  const [warm, isolated] = await inSession(SUPERVISION, async (session) => [
+    await session.verify(jobs, OPTIONS),
+    await session.verify(jobs, { ...OPTIONS, isolation: 'isolated' }),
+  ]);
+
+  const repeated = warm.runs.filter(({ isolation, job }) => isolation === 'isolated' && job.target.id !== 'nodejs');
+  expect(repeated.map(nameOf)).toEqual([]);
+  expect(isolated.runs.every(({ isolation }) => isolation === 'isolated')).toBe(true);
+  expect(warm.runs.map(evidenceOf)).toEqual(isolated.runs.map(evidenceOf));
+});
+
+function nameOf({ job: { example, target, failure } }: RunReport): string {
+  return `${example.id} ${target.id} ${failure?.id ?? 'success'}`;
+}
+
+/** What a run saw, without what AWS KMS makes up anew each time. */
+function evidenceOf(report: RunReport): unknown {
+  const { verdict, exchanges, outcome } = report;
+  const { exitStatus, stdout = '', stderr = '', observed = '', observedError } = outcome ?? {};
+  return {
+    run: nameOf(report),
+    verdict,
+    exitStatus,
+    exchanges: exchanges.map(({ operation, region, input, status, output }) => ({
+      operation,
+      region,
+      input: withoutMadeUp(input),
+      status,
+      output: withoutMadeUp(output),
+    })),
+    stdout: textWithoutMadeUp(stdout),
+    stderr: textWithoutMadeUp(stderr),
+    observed: withoutMadeUp(parseJson(observed) ?? observed),
+    observedError,
+  };
+}
+
+function withoutMadeUp(value: Json): Json {
+  if (typeof value === 'string') return textWithoutMadeUp(value);
+  if (typeof value === 'number') return value > 1e9 ? 0 : value;
+  if (isJsonList(value)) return value.map(withoutMadeUp);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutMadeUp(member)]));
+}
+
+/** Ids, tokens, ciphertexts, times and what a runtime calls an object. */
+const MADE_UP = [
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu,
+  /[0-9a-f]{64}/gu,
+  /[A-Za-z0-9+/]{60,}={0,2}/gu,
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[^\s"]*/gu,
+  /(?<=0x)[0-9a-f]{6,}/gu,
+];
+
+function textWithoutMadeUp(text: string): string {
+  return MADE_UP.reduce((rest, pattern) => rest.replaceAll(pattern, '…'), text);
+}
