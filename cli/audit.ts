@@ -85,7 +85,11 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
     }),
   );
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
-  const verification = await runJobs([...jobs.values()], { limitSeconds, seed: parseSeed(undefined) }, asAudit);
+  const verification = await runJobs(
+    [...jobs.values()],
+    { limitSeconds, seed: parseSeed(undefined) },
+    { conclude: (concluded) => concluded, told: asAudit },
+  );
   const runs = new Map(
     verification.runs.map(({ job, shortfalls, line, exchanges }) => [
       job,

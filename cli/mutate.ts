@@ -44,11 +44,11 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const broken = mutants.map(({ specimen, text, failure }, index) =>
     planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),
   );
-  const verification = await runJobs([...intact, ...broken], {
-    limitSeconds,
-    confirmed: 'passes',
-    seed: parseSeed(options.seed),
-  });
+  const verification = await runJobs(
+    [...intact, ...broken],
+    { limitSeconds, confirmed: 'passes', seed: parseSeed(options.seed) },
+    { conclude: (concluded) => concluded },
+  );
 
   const reportOf = new Map(verification.runs.map((report) => [report.job, report]));
   const trials = mutants.flatMap((mutant, index) => {

@@ -3,7 +3,7 @@ import type { Supervision } from '../harness/machines/workshop.ts';
 import type { Progress } from '../harness/progress.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { Verification } from '../harness/verify/report.ts';
-import { verifyJobs, type VerifyRequest } from '../harness/verify/verify.ts';
+import { inSession, type VerifyOptions } from '../harness/verify/session.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { showProgress, type Subject } from './progress.ts';
 
@@ -15,19 +15,31 @@ const SERVICES: readonly Subject[] = [
   { id: 'recorder', title: 'Recorder' },
 ];
 
+/** How the runs of jobs are told. */
+interface Telling<Result> {
+  /** Tells what came of them, before what they ran in is removed. */
+  readonly conclude: (verification: Verification) => Result;
+  /** How progress is told, where not as it is. */
+  readonly told?: (progress: Progress) => Progress;
+}
+
 /**
  * Runs the jobs' programs under supervision.
  *
- * @param told How progress is told.
  * @throws KmsExamplesError when the environment fails, or `interrupted`
  */
-export function runJobs(
+export function runJobs<Result>(
   jobs: readonly Job[],
-  request: Omit<VerifyRequest, keyof Supervision>,
-  told = (progress: Progress): Progress => progress,
-): Promise<Verification> {
-  return supervised([...SERVICES, ...new Set(jobs.map(({ target }) => target))], ({ signal, onProgress }) =>
-    verifyJobs(jobs, { ...request, signal, onProgress: (progress) => onProgress(told(progress)) }),
+  options: VerifyOptions,
+  { conclude, told = (progress) => progress }: Telling<Result>,
+): Promise<Result> {
+  const subjects = [...SERVICES, ...new Set(jobs.map(({ target }) => target))];
+  return supervised(subjects, ({ signal, onProgress }, endProgress) =>
+    inSession({ signal, onProgress: (progress) => onProgress(told(progress)) }, async (session) => {
+      const verification = await session.verify(jobs, options);
+      await endProgress();
+      return conclude(verification);
+    }),
   );
 }
 
@@ -37,7 +49,7 @@ export function runJobs(
  */
 export async function supervised<Result>(
   subjects: readonly Subject[],
-  work: (supervision: Supervision) => Promise<Result>,
+  work: (supervision: Supervision, endProgress: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
   const { onProgress, end } = showProgress(subjects);
   const interruption = new AbortController();
@@ -53,7 +65,7 @@ export async function supervised<Result>(
   // A listener that is removed when it is called would leave the end of the process to others who listen.
   for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
-    return await work({ signal: interruption.signal, onProgress });
+    return await work({ signal: interruption.signal, onProgress }, end);
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupt);
     await end();

@@ -10,7 +10,7 @@ import { verificationJson } from '../harness/report/json.ts';
 import { verificationJunit } from '../harness/report/junit.ts';
 import { openRunsText, verificationText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
-import type { RunReport, Verification, Witness } from '../harness/verify/report.ts';
+import type { RunReport, Verification } from '../harness/verify/report.ts';
 import type { VerifyOptions as RunOptions } from '../harness/verify/session.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
@@ -65,36 +65,36 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   }
 
   removeReports(options.json, options.junit);
-  const ran = proof.open.length === 0 ? undefined : await run(proof, basis, passes, { limitSeconds, isolation, seed });
-  const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
-  const { runs } = verification;
-  if (isComplete(options) && edited.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
-    writeRecord(verification, proof, basis);
-  }
-  writeText(options.json, verificationJson(verification));
-  writeText(options.junit, verificationJunit(verification));
-  const { verbose = false, timings = false } = options;
-  process.stdout.write(`${verificationText(verification, edited.map(editedByHand), { verbose, timings })}\n`);
-  return statusOf(runs, edited);
+  const conclude = (ran: Verification | undefined): FailureStatus | 0 => {
+    const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
+    const { runs } = verification;
+    if (isComplete(options) && edited.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
+      writeRecord(verification, proof, basis);
+    }
+    writeText(options.json, verificationJson(verification));
+    writeText(options.junit, verificationJunit(verification));
+    const { verbose = false, timings = false } = options;
+    process.stdout.write(`${verificationText(verification, edited.map(editedByHand), { verbose, timings })}\n`);
+    return statusOf(runs, edited);
+  };
+  if (proof.open.length === 0) return conclude(undefined);
+  return runJobs(proof.open, { limitSeconds, isolation, seed, ...keeping(proof, basis, passes) }, { conclude });
 }
 
-/** Runs what is open, and keeps what passes. */
-async function run(
-  { fingerprints, open }: Proof,
-  { emulator }: Basis,
-  passes: Passes,
-  options: RunOptions,
-): Promise<Verification> {
-  const witness: Witness = {
-    onEmulator: (runtime) => passes.add({ image: emulator.image, runtime, sdk: '' }),
-    onToolchain: ({ content, runtime, sdk }) => passes.add({ image: content, runtime, sdk }),
-    onReport: ({ job, verdict, durationMs, isolation }) => {
-      const fingerprint = fingerprints.get(job)?.whole;
-      if (verdict !== 'pass' || fingerprint === undefined || isolation === undefined) return;
-      passes.add({ fingerprint, passed: new Date().toISOString(), run: job.run, durationMs, isolation });
+/** Has what passes kept, and how long it took told. */
+function keeping({ fingerprints }: Proof, { emulator }: Basis, passes: Passes): Pick<RunOptions, 'pastMs' | 'witness'> {
+  return {
+    pastMs: ({ run }) => passes.durationOf(run),
+    witness: {
+      onEmulator: (runtime) => passes.add({ image: emulator.image, runtime, sdk: '' }),
+      onToolchain: ({ content, runtime, sdk }) => passes.add({ image: content, runtime, sdk }),
+      onReport: ({ job, verdict, durationMs, isolation }) => {
+        const fingerprint = fingerprints.get(job)?.whole;
+        if (verdict !== 'pass' || fingerprint === undefined || isolation === undefined) return;
+        passes.add({ fingerprint, passed: new Date().toISOString(), run: job.run, durationMs, isolation });
+      },
     },
   };
-  return runJobs(open, { ...options, pastMs: ({ run: name }) => passes.durationOf(name), witness });
 }
 
 /** What was run together with what need not be, in the order of the jobs. */

@@ -52,7 +52,14 @@ export class VerificationSession {
    */
   async verify(
     jobs: readonly Job[],
-    { limitSeconds, isolation = 'warm', confirmed = 'shortfalls', seed, pastMs = () => undefined, witness }: VerifyOptions,
+    {
+      limitSeconds,
+      isolation = 'warm',
+      confirmed = 'shortfalls',
+      seed,
+      pastMs = () => undefined,
+      witness,
+    }: VerifyOptions,
   ): Promise<Verification> {
     const workshop = this.#workshop;
     const lap = stopwatch();

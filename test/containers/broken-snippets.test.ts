@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../harness/verify/job.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
-import { verifyJobs } from '../../harness/verify/verify.ts';
+import { inSession } from '../../harness/verify/session.ts';
 import { specimenOf, used, type Specimen } from '../../harness/mutate/specimen.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
@@ -114,7 +114,9 @@ function giveOther({ head, block, target, inputs: [input] }: Specimen): string {
 
 async function reportsOf(jobs: readonly Job[], limitSeconds: number): Promise<readonly RunReport[]> {
   const { signal } = new AbortController();
-  const { runs } = await verifyJobs(jobs, { limitSeconds, seed: 1, signal, onProgress: () => undefined });
+  const { runs } = await inSession({ signal, onProgress: () => undefined }, (session) =>
+    session.verify(jobs, { limitSeconds, seed: 1 }),
+  );
   expect(runs).toHaveLength(jobs.length);
   return runs;
 }

@@ -3,7 +3,7 @@ import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
 import { RunningToolchain } from '../../harness/toolchains/running.ts';
-import type { Isolation, Outcome } from '../../harness/toolchains/server.ts';
+import type { Isolation, Outcome, ToolchainProgram } from '../../harness/toolchains/server.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { targets } from '../../src/languages/targets.ts';
 import { repositoryPath } from '../../src/repository.ts';
@@ -44,8 +44,8 @@ const MANY = 500;
 const setting = { accessKeyId: 'id', secretAccessKey: 'secret', limitSeconds: LIMIT_SECONDS };
 
 /** The programs of a target, by what they do: in their texts, RUN stands for the run's name. */
-function programsOf({ id, sharesConduct = id }: Target & { readonly sharesConduct?: string }) {
-  const folder = repositoryPath('src', 'languages', sharesConduct, 'conduct');
+function programsOf({ id }: Target): (ToolchainProgram & { readonly name: string })[] {
+  const folder = repositoryPath('src', 'languages', id, 'conduct');
   return readdirSync(folder).map((file) => {
     const { name } = parse(file);
     const run = name.replaceAll('-', '');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunReport } from '../../harness/verify/report.ts';
-import { verifyJobs } from '../../harness/verify/verify.ts';
+import { inSession } from '../../harness/verify/session.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { python } from '../../src/languages/python/python.ts';
@@ -106,6 +106,8 @@ async function run(snippets: readonly string[], limitSeconds = LIMIT_SECONDS): P
   const planner = new Planner(pages);
   const jobs = snippets.map((snippet, index) => planner.job(published(), snippet, { run: `r${String(index + 10)}` }));
   const { signal } = new AbortController();
-  const { runs } = await verifyJobs(jobs, { limitSeconds, seed: 1, signal, onProgress: () => undefined });
+  const { runs } = await inSession({ signal, onProgress: () => undefined }, (session) =>
+    session.verify(jobs, { limitSeconds, seed: 1 }),
+  );
   return runs;
 }

@@ -325,7 +325,6 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
 
 let surroundings: Surroundings;
 let front: FrontServer;
-let owner: KMSClient;
 let translation: Translation;
 let before: State;
 let readWorld: () => Promise<State>;
@@ -349,7 +348,6 @@ beforeAll(async () => {
         arn: KeyMetadata?.Arn ?? '',
       };
 
-      owner = clientOf(emulator, registration.account);
       const substitutions = await makeWorld(emulator, registration.account, world);
       front = await FrontServer.start({}, emulator, { ...registration, substitutions });
       translation = new Translation(substitutions);

@@ -3,7 +3,7 @@ import type { Mutant } from '../../harness/mutate/mutant.ts';
 import { mutantsOf } from '../../harness/mutate/mutants.ts';
 import { specimenOf } from '../../harness/mutate/specimen.ts';
 import { tryMutant } from '../../harness/mutate/trial.ts';
-import { verifyJobs } from '../../harness/verify/verify.ts';
+import { inSession } from '../../harness/verify/session.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { mutate } from '../../cli/mutate.ts';
 import { pages } from '../../src/chapter/chapter.ts';
@@ -49,13 +49,9 @@ test('a sample of mutants of every kind, in every language, is caught', { timeou
     planner.job(specimen, text, { run: `m${String(index)}`, failure }),
   );
   const signal = new AbortController().signal;
-  const { runs } = await verifyJobs(jobs, {
-    limitSeconds: 60,
-    confirmed: 'passes',
-    seed: 1,
-    signal,
-    onProgress: () => undefined,
-  });
+  const { runs } = await inSession({ signal, onProgress: () => undefined }, (session) =>
+    session.verify(jobs, { limitSeconds: 60, confirmed: 'passes', seed: 1 }),
+  );
 
   expect(runs.length).toBe(mutants.length);
   const trials = mutants.map((mutant, index) => tryMutant(mutant, runs[index]!));

@@ -31,7 +31,12 @@ test('a session verifies any number of times, each time what it is given', async
     const wrong = jobsOf((text) => text.replace('default', 'other'));
     expect(await verdictsOf(session, jobsOf())).toEqual(['python pass', 'ruby pass']);
     expect(await verdictsOf(session, wrong)).toEqual(['python request', 'ruby request']);
-    expect(await verdictsOf(session, jobsOf((text) => `${text}(`))).toEqual(['python compile', 'ruby compile']);
+    expect(
+      await verdictsOf(
+        session,
+        jobsOf((text) => `${text}(`),
+      ),
+    ).toEqual(['python compile', 'ruby compile']);
     expect(await verdictsOf(session, jobsOf())).toEqual(['python pass', 'ruby pass']);
   });
   expect(started.toSorted()).toEqual(['emulator', 'python', 'recorder', 'ruby']);

@@ -5,7 +5,13 @@ import { expect, test } from 'vitest';
 import { Passes } from '../../../harness/record/passes.ts';
 import { withFolder } from '../../command.ts';
 
-const PASS = { fingerprint: 'a1', passed: '2026-11-24T10:00:00.000Z', run: 'r1', durationMs: 120, isolation: 'warm' } as const;
+const PASS = {
+  fingerprint: 'a1',
+  passed: '2026-11-24T10:00:00.000Z',
+  run: 'r1',
+  durationMs: 120,
+  isolation: 'warm',
+} as const;
 const IMAGE = { image: 'b2', runtime: 'Python 3.13.5', sdk: 'boto3 1.44.5' };
 
 test('what was added is found by whoever reads the file later', async () => {
@@ -40,7 +46,10 @@ test.each([
   ['is cut off', '{"fingerprint":"e5","passed":"2026-11'],
   ['is no JSON', 'e5'],
   ['lacks its time', '{"fingerprint":"e5","run":"r1","durationMs":1,"isolation":"warm"}'],
-  ['has another time than one', '{"fingerprint":"e5","passed":"yesterday","run":"r1","durationMs":1,"isolation":"warm"}'],
+  [
+    'has another time than one',
+    '{"fingerprint":"e5","passed":"yesterday","run":"r1","durationMs":1,"isolation":"warm"}',
+  ],
 ])('a line that %s says nothing, and those around it count', async (_name, line) => {
   await withFolder((folder) => {
     const path = join(folder, 'passes');
