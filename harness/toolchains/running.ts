@@ -16,6 +16,9 @@ export interface ToolchainDescription extends Description {
 /** How many programs a container runs at a time beside those that compute, when their SDK waits before it tries again. */
 const WAITING_LANES = 4;
 
+/** For how many runs a worker is taken: what it gathers of each, such as classes, it doesn't give back. */
+const RUNS_A_WORKER = 200;
+
 /** How many programs a container keeps compiled. */
 const KEPT_PROGRAMS = 1000;
 
@@ -33,6 +36,8 @@ export class RunningToolchain {
   readonly #canaryLane = pLimit(1);
   /** The texts of the programs that lie compiled in the container, by their runs, the oldest first. */
   readonly #compiled = new Map<string, { readonly text: string; readonly error: string | undefined }>();
+  /** How many programs each worker has run. */
+  readonly #runsOf = new Map<string, number>();
   readonly description: ToolchainDescription;
 
   private constructor(server: ToolchainServer, description: ToolchainDescription, { inLane }: Workshop) {
@@ -92,12 +97,18 @@ export class RunningToolchain {
    * @throws KmsExamplesError when the container fails
    */
   async run(run: string, setting: RunSetting, waits = false): Promise<Outcome> {
-    const work = (): Promise<Outcome> => this.#server.run(run, setting);
+    const work = async (): Promise<Outcome> => {
+      const outcome = await this.#server.run(run, setting);
+      const { worker } = outcome;
+      if (worker !== undefined) this.#runsOf.set(worker, (this.#runsOf.get(worker) ?? 0) + 1);
+      return outcome;
+    };
     return waits ? this.#waitingLanes(work) : this.#lanes(() => this.#inLane(work));
   }
 
   /**
-   * Whether a worker is as new; one that isn't, or that is gone, takes no more programs.
+   * Whether a worker is as new after all that it has run, by what its canary prints. One that isn't, or that has run
+   * enough, takes no more programs; of one that is gone nobody can tell any more.
    *
    * @throws KmsExamplesError when the container fails
    */
@@ -106,8 +117,11 @@ export class RunningToolchain {
     if (expected === undefined) return true;
     return this.#canaryLane(async () => {
       const outcome = await this.#server.runIn(worker, CANARY, CANARY_SETTING);
-      const isAsNew = outcome === undefined || (outcome.exitStatus === 0 && outcome.stdout === expected);
-      if (!isAsNew) await this.#server.retire(worker);
+      const isAsNew = outcome?.exitStatus === 0 && outcome.stdout === expected;
+      if (!isAsNew || (this.#runsOf.get(worker) ?? 0) >= RUNS_A_WORKER) {
+        this.#runsOf.delete(worker);
+        await this.#server.retire(worker);
+      }
       return isAsNew;
     });
   }

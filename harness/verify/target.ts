@@ -106,16 +106,17 @@ export async function verifyTarget(
   return { target: subject, runs, description, timings };
 }
 
-type Bench = Omit<Surroundings, 'toolchain'> & { readonly toolchain: RunningToolchain };
+/** Where a target's runs are made. */
+type Workplace = Omit<Surroundings, 'toolchain'> & { readonly toolchain: RunningToolchain };
 
 /** Runs what compiled of a batch. A pass in a worker counts when the worker turns out to be as new after all of them. */
 async function runBatch(
   batch: readonly Job[],
   errors: ReadonlyMap<string, string>,
-  bench: Bench,
+  workplace: Workplace,
   report: (report: RunReport) => void,
 ): Promise<void> {
-  const { confirmed, isolation } = bench;
+  const { confirmed, isolation } = workplace;
   const isFinal = ({ verdict }: RunReport): boolean => (verdict === 'pass') !== (confirmed === 'passes');
   const inWorkers = new Map<string, RunReport[]>();
 
@@ -126,16 +127,16 @@ async function runBatch(
         report(doesNotCompile(job, message));
         return;
       }
-      const { worker, ...first } = await tryJob(job, isolation, bench);
+      const { worker, ...first } = await tryJob(job, isolation, workplace);
       if (worker === undefined) report(first);
       else if (isFinal(first)) inWorkers.set(worker, [...(inWorkers.get(worker) ?? []), first]);
-      else report(await confirm(first, bench));
+      else report(await confirm(first, workplace));
     }),
   );
   await settleAll(
     [...inWorkers].map(async ([worker, warm]) => {
-      const isAsNew = await bench.toolchain.isAsNew(worker);
-      await settleAll(warm.map(async (one) => report(isAsNew ? one : await confirm(one, bench))));
+      const isAsNew = await workplace.toolchain.isAsNew(worker);
+      await settleAll(warm.map(async (one) => report(isAsNew ? one : await confirm(one, workplace))));
     }),
   );
 }
@@ -147,15 +148,15 @@ async function settleAll(tasks: readonly Promise<void>[]): Promise<void> {
 }
 
 /** Repeats a run isolated. */
-async function confirm(warm: RunReport, bench: Bench): Promise<RunReport> {
-  const { worker: _none, ...isolated } = await tryJob(warm.job, 'isolated', bench);
+async function confirm(warm: RunReport, workplace: Workplace): Promise<RunReport> {
+  const { worker: _none, ...isolated } = await tryJob(warm.job, 'isolated', workplace);
   return isolated.verdict === warm.verdict ? isolated : { ...isolated, warmVerdict: warm.verdict };
 }
 
 async function tryJob(
   job: Job,
   isolation: Isolation,
-  { toolchain, stage, makingWorlds, nextAccount, limitSeconds }: Bench,
+  { toolchain, stage, makingWorlds, nextAccount, limitSeconds }: Workplace,
 ): Promise<RunReport & Pick<Outcome, 'worker'>> {
   const run = new Run(job, nextAccount());
   const actors = await stage;
