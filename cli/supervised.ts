@@ -21,6 +21,8 @@ interface Telling<Result> {
   readonly conclude: (verification: Verification) => Result;
   /** How progress is told, where not as it is. */
   readonly told?: (progress: Progress) => Progress;
+  /** Whether also to find out what the containers have used. */
+  readonly measured?: boolean;
 }
 
 /**
@@ -31,14 +33,15 @@ interface Telling<Result> {
 export function runJobs<Result>(
   jobs: readonly Job[],
   options: VerifyOptions,
-  { conclude, told = (progress) => progress }: Telling<Result>,
+  { conclude, told = (progress) => progress, measured = false }: Telling<Result>,
 ): Promise<Result> {
   const subjects = [...SERVICES, ...new Set(jobs.map(({ target }) => target))];
   return supervised(subjects, ({ signal, onProgress }, endProgress) =>
     inSession({ signal, onProgress: (progress) => onProgress(told(progress)) }, async (session) => {
       const verification = await session.verify(jobs, options);
       await endProgress();
-      return conclude(verification);
+      if (!measured) return conclude(verification);
+      return conclude({ ...verification, timings: { ...verification.timings, usage: await session.usage() } });
     }),
   );
 }

@@ -78,7 +78,11 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
     return statusOf(runs, edited);
   };
   if (proof.open.length === 0) return conclude(undefined);
-  return runJobs(proof.open, { limitSeconds, isolation, seed, ...keeping(proof, basis, passes) }, { conclude });
+  return runJobs(
+    proof.open,
+    { limitSeconds, isolation, seed, ...keeping(proof, basis, passes) },
+    { conclude, measured: options.timings === true },
+  );
 }
 
 /** Has what passes kept, and how long it took told. */

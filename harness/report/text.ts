@@ -165,11 +165,26 @@ export function environmentText({ environment: { engine, emulator, toolchains },
   return columns([['Emulator', emulator, engine === undefined ? '' : `Docker Engine ${engine}`], ...rows, ...order]);
 }
 
-/** How long each step took, in seconds. */
-function timingsText({ services, targets: ofTargets, total }: Timings): string {
-  const rows = Object.entries(ofTargets).map(([target, { setUp, compile, runs }]) => [target, ...[setUp, compile, runs].map(seconds)]);
+const SERVICES = ['emulator', 'recorder'];
+
+/** How long each step took, and what each container used: seconds, and mebibytes of memory. */
+function timingsText({ services, targets: ofTargets, usage = {}, total }: Timings): string {
+  const used = (name: string): string[] => {
+    const found = usage[name];
+    return found === undefined ? [] : [seconds(found.cpuMs), String(Math.round(found.memoryBytes / 1024 ** 2))];
+  };
+  const ofServices = SERVICES.map((name) => [name, seconds(services), '', '', '', '', '', ...used(name)]);
+  const rows = Object.entries(ofTargets).map(([target, { setUp, compile, runs, worlds, programs, judging }]) => [
+    target,
+    ...[setUp, compile, runs, worlds, programs, judging].map(seconds),
+    ...used(target),
+  ]);
   return [
-    columns([['seconds', 'set-up', 'compile', 'runs'], ['services', seconds(services), '', ''], ...rows]),
+    columns([
+      ['seconds', 'set-up', 'compile', 'runs', 'worlds', 'programs', 'judging', 'CPU', 'MiB'],
+      ...ofServices,
+      ...rows,
+    ]),
     `all together ${seconds(total)} s; the targets work side by side`,
   ].join('\n');
 }

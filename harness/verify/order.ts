@@ -1,5 +1,4 @@
 import { sortBy } from 'es-toolkit';
-import { retriedRequests } from '../../src/model/failure.ts';
 import { sha256 } from '../../src/render/manifest.ts';
 import type { Job } from './job.ts';
 
@@ -11,7 +10,10 @@ export function shuffled(jobs: readonly Job[], seed: number): Job[] {
   return sortBy(jobs, [(job) => (waits(job) ? 0 : 1), ({ run }) => sha256(`${String(seed)} ${run}`)]);
 }
 
+/** The errors after which an SDK waits, and tries again. */
+const RETRIED: ReadonlySet<string> = new Set(['ThrottlingException', 'LimitExceededException']);
+
 /** Whether a job's SDK will wait before it tries again. */
 export function waits({ failure }: Pick<Job, 'failure'>): boolean {
-  return retriedRequests(failure) > 0;
+  return failure?.answer !== undefined && RETRIED.has(failure.answer.error);
 }

@@ -1,6 +1,7 @@
 import type { ToolchainDescription } from '../toolchains/running.ts';
 import type { Isolation, Outcome } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
+import type { Usage } from '../machines/docker/usage.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';
 
@@ -44,6 +45,8 @@ export interface Timings {
   /** Until emulator and recorder answered, their images included. */
   readonly services: number;
   readonly targets: Readonly<Record<string, TargetTimings>>;
+  /** What each container has used, by what runs in it; undefined where nobody asked for it. */
+  readonly usage?: Readonly<Record<string, Usage>>;
   /** Everything, from connecting to the Docker Engine until the last run was judged. */
   readonly total: number;
 }
@@ -52,7 +55,12 @@ export interface TargetTimings {
   /** Until the container was up, its image included. */
   readonly setUp: number;
   readonly compile: number;
+  /** Making worlds, running programs and judging, from the first run to the last. */
   readonly runs: number;
+  /** The same of each run by itself, added up: many are under way at a time. */
+  readonly worlds: number;
+  readonly programs: number;
+  readonly judging: number;
 }
 
 export interface Verification {

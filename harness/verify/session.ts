@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Target } from '../../src/languages/target.ts';
+import { usageOf, type Usage } from '../machines/docker/usage.ts';
 import { inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { stopwatch } from '../stopwatch.ts';
 import { RunningToolchain } from '../toolchains/running.ts';
@@ -109,6 +110,11 @@ export class VerificationSession {
       },
       runs: jobs.flatMap((job) => ofJob.get(job) ?? []),
     };
+  }
+
+  /** What each container has used so far, by what runs in it. */
+  async usage(): Promise<Readonly<Record<string, Usage>>> {
+    return Object.fromEntries(await usageOf(this.#workshop));
   }
 
   #toolchain(target: Target): Promise<RunningToolchain> {

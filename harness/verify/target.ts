@@ -69,7 +69,7 @@ export async function verifyTarget(
   const { workshop, witness } = surroundings;
   const { onProgress } = workshop;
   const reports = new Map<Job, RunReport>();
-  const timings = { setUp: 0, compile: 0, runs: 0 };
+  const timings = { setUp: 0, compile: 0, runs: 0, worlds: 0, programs: 0, judging: 0 };
   let description: TargetReport['description'];
   const pace = new Pace(jobs, surroundings.pastMs);
   let failure = ENDED_EARLY;
@@ -89,7 +89,7 @@ export async function verifyTarget(
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
       const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
-      await runBatch(batch, errors, { ...surroundings, toolchain }, report);
+      await runBatch(batch, errors, { ...surroundings, toolchain, timings }, report);
       await toolchain.tidy();
       timings.runs += lap();
     }
@@ -107,7 +107,11 @@ export async function verifyTarget(
 }
 
 /** Where a target's runs are made. */
-type Workplace = Omit<Surroundings, 'toolchain'> & { readonly toolchain: RunningToolchain };
+interface Workplace extends Omit<Surroundings, 'toolchain'> {
+  readonly toolchain: RunningToolchain;
+  /** What the runs have taken so far, which they add to. */
+  readonly timings: { worlds: number; programs: number; judging: number };
+}
 
 /** Runs what compiled of a batch. A pass in a worker counts when the worker turns out to be as new after all of them. */
 async function runBatch(
@@ -156,15 +160,20 @@ async function confirm(warm: RunReport, workplace: Workplace): Promise<RunReport
 async function tryJob(
   job: Job,
   isolation: Isolation,
-  { toolchain, stage, makingWorlds, nextAccount, limitSeconds }: Workplace,
+  { toolchain, stage, makingWorlds, nextAccount, limitSeconds, timings }: Workplace,
 ): Promise<RunReport & Pick<Outcome, 'worker'>> {
   const run = new Run(job, nextAccount());
   const actors = await stage;
+  const lap = stopwatch();
   const judge = await makingWorlds(() => run.enterWorld(actors));
+  timings.worlds += lap();
   const { accessKeyId, secretAccessKey } = run;
   const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };
   const outcome = await toolchain.run(job.run, setting, waits(job));
-  return { ...(await judge(outcome, limitSeconds)), worker: outcome.worker };
+  timings.programs += lap();
+  const report = await judge(outcome, limitSeconds);
+  timings.judging += lap();
+  return { ...report, worker: outcome.worker };
 }
 
 /** The report of a run that wasn't made. */

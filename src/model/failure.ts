@@ -19,9 +19,3 @@ export interface ErrorAnswer {
   /** To how many requests it is the answer. */
   readonly times: number;
 }
-
-/** How many requests fail in a way that lets an SDK wait and try again. */
-export function retriedRequests(failure: Failure | undefined): number {
-  const answer = failure?.answer;
-  return answer?.error === 'ThrottlingException' ? answer.times : 0;
-}
