@@ -6,6 +6,7 @@ import type { AuditOptions } from './audit.ts';
 import type { FuzzOptions } from './fuzz.ts';
 import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
+import type { BenchOptions } from './bench.ts';
 import type { VerifyOptions } from './verify.ts';
 
 // Each command loads its own modules when it is called: most of them start slowly.
@@ -70,6 +71,13 @@ program
   .option('--count <number>', 'how many values each target writes', '5000')
   .option('--seed <number>', 'what the values follow from, as an earlier run printed it; another one each time without')
   .action(ending(async (options: FuzzOptions) => (await import('./fuzz.ts')).fuzz(options)));
+
+program
+  .command('bench')
+  .description('measure how long verifications take on this machine')
+  .option('--rounds <number>', 'how often each is measured', '5')
+  .option('--long', 'also measure once what takes minutes')
+  .action(ending(async (options: BenchOptions) => (await import('./bench.ts')).bench(options)));
 
 program
   .command('list')
