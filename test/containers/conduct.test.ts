@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import process from 'node:process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
 import { RunningToolchain } from '../../harness/toolchains/running.ts';
 import type { Isolation, Outcome, ToolchainProgram } from '../../harness/toolchains/server.ts';
@@ -10,7 +11,7 @@ import { repositoryPath } from '../../src/repository.ts';
 
 /*
  * Programs that behave badly, the same ones in every language, in a worker and isolated: both must end alike, and leave
- * nothing behind.
+ * nothing behind. The environment's CONDUCT names the only target that is tried.
  */
 
 /** What a program does, and how it must end: with a status, or with any but 0. */
@@ -39,74 +40,82 @@ const CONDUCT: Readonly<Record<string, number | 'failed' | 'any'>> = {
 };
 
 const LIMIT_SECONDS = 8;
+
+/** How many programs run one after the other in the end: more than a worker is taken for. */
 const MANY = 500;
 
-const setting = { accessKeyId: 'id', secretAccessKey: 'secret', limitSeconds: LIMIT_SECONDS };
+const SETTING = { accessKeyId: 'id', secretAccessKey: 'secret', limitSeconds: LIMIT_SECONDS };
 
-/** The programs of a target, by what they do: in their texts, RUN stands for the run's name. */
-function programsOf({ id }: Target): (ToolchainProgram & { readonly name: string })[] {
-  const folder = repositoryPath('src', 'languages', id, 'conduct');
-  return readdirSync(folder).map((file) => {
-    const { name } = parse(file);
-    const run = name.replaceAll('-', '');
-    return { name, run, text: readFileSync(join(folder, file), 'utf8').replaceAll('RUN', run) };
-  });
-}
+const tried = targets.filter(({ id }) => (process.env.CONDUCT ?? id) === id);
 
-describe.each(
-  targets.filter(({ id }) => (process.env.CONDUCT ?? id) === id).map((target) => [target.id, target] as const),
-)('%s', (_id, target) => {
-  const programs = programsOf(target);
-  let toolchain: RunningToolchain;
-  let end: () => void;
-  let closed: Promise<void>;
+let workshop: Workshop;
+let end: () => void;
+let ended: Promise<void>;
 
-  beforeAll(async () => {
-    await new Promise<void>((resolve, reject) => {
-      const work = async (workshop: Workshop): Promise<void> => {
-        toolchain = await RunningToolchain.open(target, workshop);
-        const errors = await toolchain.compile(programs);
-        expect(Object.fromEntries(errors)).toEqual({});
-        const ended = new Promise<void>((stop) => (end = stop));
+beforeAll(async () => {
+  await new Promise<void>((resolve, reject) => {
+    ended = inWorkshop({ signal: new AbortController().signal, onProgress: () => undefined }, async (own) => {
+      workshop = own;
+      await new Promise<void>((finish) => {
+        end = finish;
         resolve();
-        await ended;
-      };
-      const signal = new AbortController().signal;
-      closed = inWorkshop({ signal, onProgress: () => undefined }, work);
-      closed.catch(reject);
+      });
     });
-  }, 600_000);
-
-  afterAll(async () => {
-    end();
-    await closed;
-  });
-
-  const run = (name: string, isolation: Isolation): Promise<Outcome> =>
-    toolchain.run(name.replaceAll('-', ''), { ...setting, isolation });
-
-  test('has all programs', () => {
-    expect(programs.map(({ name }) => name).toSorted()).toEqual(Object.keys(CONDUCT).toSorted());
-  });
-
-  test.each(Object.entries(CONDUCT))('%s ends alike', { timeout: 90_000 }, async (name, status) => {
-    const isolated = await run(name, 'isolated');
-    const warm = await run(name, 'warm');
-
-    expect(comparable(warm)).toEqual(comparable(isolated));
-    if (typeof status === 'number') expect(isolated.exitStatus, isolated.stderr).toBe(status);
-    if (status === 'failed') expect(isolated.exitStatus).not.toBe(0);
-    const next = await run('plain', 'warm');
-    expect(comparable(next)).toEqual(comparable(await run('plain', 'isolated')));
-    if (next.worker !== undefined) expect(await toolchain.isAsNew(next.worker)).toBe(true);
-  });
-
-  test(`${String(MANY)} runs in a row`, { timeout: 300_000 }, async () => {
-    const expected = comparable(await run('plain', 'isolated'));
-    for (let count = 0; count < MANY; count++) expect(comparable(await run('plain', 'warm'))).toEqual(expected);
+    ended.catch(reject);
   });
 });
 
-function comparable({ exitStatus, stdout, stderr, observed, observedError }: Outcome): Partial<Outcome> {
+afterAll(async () => {
+  end();
+  await ended;
+});
+
+test.concurrent.each(tried.map((target) => [target.id, target] as const))(
+  'in %s, programs that behave badly end alike in a worker and isolated, and leave nothing behind',
+  async (_id, target: Target) => {
+    const programs = programsOf(target);
+    expect(programs.map(({ name }) => name).toSorted()).toEqual(Object.keys(CONDUCT).toSorted());
+    const toolchain = await RunningToolchain.open(target, workshop);
+    expect(Object.fromEntries(await toolchain.compile(programs))).toEqual({});
+    const end = async (name: string, isolation: Isolation): Promise<Outcome> =>
+      toolchain.run(runOf(name), { ...SETTING, isolation });
+
+    const plain = endOf(await end('plain', 'isolated'));
+    for (const [name, status] of Object.entries(CONDUCT)) {
+      const isolated = await end(name, 'isolated');
+      expect(endOf(await end(name, 'warm')), name).toEqual(endOf(isolated));
+      if (typeof status === 'number') expect(isolated.exitStatus, `${name}: ${isolated.stderr}`).toBe(status);
+      if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
+      const { worker, ...next } = await end('plain', 'warm');
+      expect(endOf(next), `after ${name}`).toEqual(plain);
+      if (worker !== undefined) expect(await toolchain.isAsNew(worker), `after ${name}`).toBe(true);
+    }
+    for (let count = 1; count <= MANY; count++) {
+      expect(endOf(await end('plain', 'warm')), `run ${String(count)} in a row`).toEqual(plain);
+    }
+  },
+);
+
+/**
+ * The programs of a target, by what they do; one that isn't in its folder is that of the target whose toolchain it shares.
+ * In their texts, RUN stands for the run's name.
+ */
+function programsOf({ id, toolchain: { shared } }: Target): (ToolchainProgram & { readonly name: string })[] {
+  const owners = shared === undefined ? [id] : [shared.with, id];
+  const files = owners
+    .map((owner) => repositoryPath('src', 'languages', owner, 'conduct'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => [file, join(folder, file)] as const));
+  return Array.from(new Map(files), ([file, path]) => {
+    const { name } = parse(file);
+    return { name, run: runOf(name), text: readFileSync(path, 'utf8').replaceAll('RUN', runOf(name)) };
+  });
+}
+
+function runOf(name: string): string {
+  return name.replaceAll('-', '');
+}
+
+function endOf({ exitStatus, stdout, stderr, observed, observedError }: Omit<Outcome, 'worker'>): Partial<Outcome> {
   return { exitStatus, stdout, stderr, observed, observedError };
 }
