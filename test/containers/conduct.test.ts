@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
 import { RunningToolchain } from '../../harness/toolchains/running.ts';
-import type { Isolation, Outcome } from '../../harness/toolchains/server.ts';
+import type { Isolation, Outcome, ToolchainProgram } from '../../harness/toolchains/server.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { targets } from '../../src/languages/targets.ts';
 import { repositoryPath } from '../../src/repository.ts';
@@ -44,12 +44,19 @@ const MANY = 500;
 const setting = { accessKeyId: 'id', secretAccessKey: 'secret', limitSeconds: LIMIT_SECONDS };
 
 /** The programs of a target, by what they do: in their texts, RUN stands for the run's name. */
-function programsOf({ id, sharesConduct = id }: Target & { readonly sharesConduct?: string }) {
-  const folder = repositoryPath('src', 'languages', sharesConduct, 'conduct');
-  return readdirSync(folder).map((file) => {
+function programsOf({ id, toolchain: { shared } }: Target): (ToolchainProgram & { readonly name: string })[] {
+  // What a target doesn't have itself is the same as in the one with which it shares its toolchain.
+  const files = new Map(
+    [shared?.with, id]
+      .filter((owner) => owner !== undefined)
+      .map((owner) => repositoryPath('src', 'languages', owner, 'conduct'))
+      .filter((folder) => existsSync(folder))
+      .flatMap((folder) => readdirSync(folder).map((file) => [file, join(folder, file)] as const)),
+  );
+  return [...files].map(([file, path]) => {
     const { name } = parse(file);
     const run = name.replaceAll('-', '');
-    return { name, run, text: readFileSync(join(folder, file), 'utf8').replaceAll('RUN', run) };
+    return { name, run, text: readFileSync(path, 'utf8').replaceAll('RUN', run) };
   });
 }
 
