@@ -15,11 +15,16 @@ public final class Rehearsal {
     /** Starts a worker that gets no orders, and calls a server of its own, to find out which classes to archive. */
     public static void run() throws IOException, GeneralSecurityException, ReflectiveOperationException {
         Worker.main(new String[] { "/dev/null", "/dev/null" });
-        Observer.write(Map.of(), call(Answerer.start()));
+        try (Answerer answerer = Answerer.secure()) {
+            Observer.write(Map.of(), call(answerer.endpoint));
+        }
     }
 
-    /** Calls where nobody answers. */
-    static void runInVain() {
+    /** Makes two calls that need no certificate: one that is answered, and one that finds nobody. */
+    static void runInsecure() throws IOException {
+        try (Answerer answerer = Answerer.plain()) {
+            call(answerer.endpoint);
+        }
         try {
             call("https://localhost:1");
         } catch (SdkClientException expected) {

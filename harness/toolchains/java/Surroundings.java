@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a program finds in its process: environment variables, system properties and the working folder. */
+/** What a program finds in its process: environment variables, system properties, the working folder, numbers from 1. */
 final class Surroundings {
     /** The map behind that of `System.getenv`, which can be changed. */
     private final Map<String, String> environment;
@@ -19,12 +20,16 @@ final class Surroundings {
     private Properties properties;
     private final Hidden folder;
     private final Hidden folderOfPaths;
+    /** The SDK makes pools of threads, too. */
+    private final AtomicInteger nextPool;
 
     @SuppressWarnings("unchecked")
     Surroundings() throws ReflectiveOperationException {
         Class<?> unmodifiable = Class.forName("java.util.Collections$UnmodifiableMap");
         environment = (Map<String, String>) Hidden.of(unmodifiable, "m", System.getenv()).get();
         ownEnvironment = Map.copyOf(environment);
+        Class<?> pools = Class.forName("java.util.concurrent.Executors$DefaultThreadFactory");
+        nextPool = (AtomicInteger) Hidden.of(pools, "poolNumber", null).get();
         Object files = Hidden.of(File.class, "FS", null).get();
         folder = Hidden.of(files.getClass(), "userDir", files);
         FileSystem paths = FileSystems.getDefault();
@@ -33,10 +38,11 @@ final class Surroundings {
         Hidden.of(unix, "needToResolveAgainstDefaultDirectory", paths).set(true);
     }
 
-    /** Has the SDK do once what it does at a program's first call: the call finds nobody who answers. */
-    void rehearse() {
+    /** Has the SDK do once what it does at a program's first call. */
+    void rehearse() throws IOException {
         environment.putAll(Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_MAX_ATTEMPTS", "1"));
-        Rehearsal.runInVain();
+        Rehearsal.runInsecure();
+        Connections.close();
     }
 
     /** Takes the environment that the program's folder tells, and that folder. */
@@ -52,6 +58,7 @@ final class Surroundings {
         properties.setProperty("user.home", given.get("HOME"));
         properties.setProperty("user.dir", program.toString());
         System.setProperties((Properties) properties.clone());
+        nextPool.set(1);
         folder.set(program.toString());
         folderOfPaths.set(program.toString().getBytes());
     }

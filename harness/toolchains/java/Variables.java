@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -40,7 +39,6 @@ final class Variables {
         "java.security.Security",
         "java.util.Locale",
         "java.util.TimeZone",
-        "java.util.concurrent.Executors$DefaultThreadFactory",
         "javax.net.ssl.HttpsURLConnection",
         "javax.net.ssl.SSLContext",
         "sun.security.jca.Providers"
@@ -121,7 +119,6 @@ final class Variables {
             case null -> 0;
             case Map<?, ?> map -> map.hashCode();
             case Collection<?> collection -> collection.hashCode();
-            case AtomicInteger number -> number.get();
             case Boolean flag -> flag.hashCode();
             case Character character -> character.hashCode();
             case Number number -> number.hashCode();

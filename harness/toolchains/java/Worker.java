@@ -35,13 +35,15 @@ public final class Worker {
         }
     }
 
-    /** Runs a program with classes and a thread of its own, and returns what ended it. */
+    /**
+     * Runs a program with classes and a thread of its own, and returns what ended it. The thread's context is the SDK's class
+     * loader, for which libraries have settled already what they settle for each.
+     */
     private static Throwable perform(String run) throws IOException {
         try (URLClassLoader loader = new URLClassLoader(new URL[] { PROGRAMS.toUri().toURL() })) {
             FutureTask<Throwable> program = new FutureTask<>(() -> Launcher.run(run + ".Program", loader));
             ThreadGroup system = Thread.currentThread().getThreadGroup().getParent();
             Thread thread = new Thread(new ThreadGroup(system, "main"), program, "main");
-            thread.setContextClassLoader(loader);
             thread.start();
             thread.join();
             return program.get();
