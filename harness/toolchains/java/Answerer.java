@@ -1,5 +1,6 @@
 package harness;
 
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -9,14 +10,16 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 
 /** A server in the program itself, which answers every call with a policy's name. */
-final class Answerer {
-    private Answerer() {
-    }
+final class Answerer implements AutoCloseable {
+    private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
-    /** Starts it and returns its address. */
-    static String start() throws IOException, GeneralSecurityException {
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(SSLContext.getDefault()));
+    /** Its address. */
+    final String endpoint;
+    private final HttpServer server;
+
+    private Answerer(String scheme, HttpServer server) {
+        this.server = server;
+        endpoint = scheme + "://localhost:" + server.getAddress().getPort();
         server.createContext("/", exchange -> {
             byte[] answer = "{\"PolicyName\": \"default\"}".getBytes();
             exchange.sendResponseHeaders(200, answer.length);
@@ -24,6 +27,21 @@ final class Answerer {
             exchange.close();
         });
         server.start();
-        return "https://localhost:" + server.getAddress().getPort();
+    }
+
+    static Answerer plain() throws IOException {
+        return new Answerer("http", HttpServer.create(ANY_PORT, 0));
+    }
+
+    /** One with the certificate of the default context. */
+    static Answerer secure() throws IOException, GeneralSecurityException {
+        HttpsServer server = HttpsServer.create(ANY_PORT, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(SSLContext.getDefault()));
+        return new Answerer("https", server);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
     }
 }

@@ -4,18 +4,39 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyResponse;
 
-/** A program that calls a server of its own, run once to find out which classes to archive. */
+/** A program that does what a snippet does, before any snippet. */
 public final class Rehearsal {
-    public static void run() throws IOException, GeneralSecurityException {
+    /** Starts a worker that gets no orders, and calls a server of its own, to find out which classes to archive. */
+    public static void run() throws IOException, GeneralSecurityException, ReflectiveOperationException {
+        Worker.main(new String[] { "/dev/null", "/dev/null" });
+        try (Answerer answerer = Answerer.secure()) {
+            Observer.write(Map.of(), call(answerer.endpoint));
+        }
+    }
+
+    /** Makes two calls that need no certificate: one that is answered, and one that finds nobody. */
+    static void runInsecure() throws IOException {
+        try (Answerer answerer = Answerer.plain()) {
+            call(answerer.endpoint);
+        }
+        try {
+            call("https://localhost:1");
+        } catch (SdkClientException expected) {
+            return;
+        }
+        throw new IllegalStateException("an answer from nobody");
+    }
+
+    private static GetKeyPolicyResponse call(String endpoint) {
         KmsClient kmsClient = KmsClient.builder()
             .region(Region.US_WEST_2)
-            .endpointOverride(URI.create(Answerer.start()))
+            .endpointOverride(URI.create(endpoint))
             .build();
-        GetKeyPolicyResponse response = kmsClient.getKeyPolicy(request -> request.keyId("key"));
-        Observer.write(Map.of(), response);
+        return kmsClient.getKeyPolicy(request -> request.keyId("key"));
     }
 }

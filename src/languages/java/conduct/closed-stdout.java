@@ -1,0 +1,8 @@
+package RUN;
+
+public final class Program {
+    public static void run() throws Throwable {
+        System.out.close();
+        System.out.println("lost");
+    }
+}

@@ -1,0 +1,7 @@
+package RUN;
+
+public final class Program {
+    public static void run() throws Throwable {
+        System.out.println(System.in.readAllBytes().length);
+    }
+}
