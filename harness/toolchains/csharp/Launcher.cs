@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using Amazon.Runtime;
 
 namespace Harness;
@@ -7,24 +6,21 @@ namespace Harness;
 /// <summary>Runs one of the compiled programs.</summary>
 internal static class Launcher
 {
-    private const string Programs = "Programs.dll";
-
     /// <param name="program">The program's class.</param>
     /// <returns>The exit status.</returns>
-    public static async Task<int> RunAsync(string program)
+    public static int Run(System.Reflection.Assembly programs, string program)
     {
-        var type = Assembly.LoadFrom(Path.GetFullPath(Programs)).GetType(program, throwOnError: true)!;
+        var type = programs.GetType(program, throwOnError: true)!;
         var run = type.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
         try
         {
-            await run();
+            run().GetAwaiter().GetResult();
             return 0;
         }
         catch (Exception failure)
         {
             Report(failure);
             Observer.WriteError(failure);
-            if (failure is AmazonServiceException error) Observer.WriteError(error);
             return 1;
         }
     }
