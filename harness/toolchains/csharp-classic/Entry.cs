@@ -4,7 +4,7 @@ using Harness;
 switch (args[0])
 {
     case "run":
-        Process.End(Launcher.Run(ProgramLibrary.Load(), args[1]));
+        Process.End(Launcher.Run(args[1], new Traces()));
         break;
     case "work":
         Worker.Serve(args[1], args[2]);

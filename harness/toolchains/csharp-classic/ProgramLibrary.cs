@@ -7,9 +7,6 @@ internal static class ProgramLibrary
 {
     public const string Name = "Programs";
 
-    /// <summary>Whether the runtime gives up a library that nothing refers to any more.</summary>
-    public const bool IsCollectible = false;
-
     /// <summary>Loads the library in the current folder anew: its statics are as they were at first.</summary>
     public static Assembly Load() => Assembly.Load(File.ReadAllBytes($"{Name}.dll"), File.ReadAllBytes($"{Name}.dll.mdb"));
 }

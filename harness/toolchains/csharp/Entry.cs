@@ -4,7 +4,7 @@ switch (args)
 {
     case ["run", var program]:
         // Ends with the program, whatever threads it leaves.
-        Environment.Exit(Launcher.Run(ProgramLibrary.Load(), program));
+        Environment.Exit(Launcher.Run(program, new Traces()));
         break;
     case ["work", var orders, var answers]:
         Worker.Serve(orders, answers);

@@ -6,12 +6,27 @@ namespace Harness;
 /// <summary>Runs one of the compiled programs.</summary>
 internal static class Launcher
 {
+    /// <summary>Runs a program in a thread of its own, whose name, culture and statics end with it.</summary>
     /// <param name="program">The program's class.</param>
+    /// <param name="traces">Laid before it begins.</param>
     /// <returns>The exit status.</returns>
-    public static int Run(System.Reflection.Assembly programs, string program)
+    public static int Run(string program, Traces traces)
     {
-        var type = programs.GetType(program, throwOnError: true)!;
-        var run = type.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
+        var status = 0;
+        var thread = new Thread(() =>
+        {
+            var library = ProgramLibrary.Load();
+            traces.Lay(library);
+            status = Run(library.GetType(program, throwOnError: true)!);
+        });
+        thread.Start();
+        thread.Join();
+        return status;
+    }
+
+    private static int Run(Type program)
+    {
+        var run = program.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
         try
         {
             run().GetAwaiter().GetResult();

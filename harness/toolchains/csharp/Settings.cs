@@ -20,6 +20,10 @@ internal sealed class Settings
         {
             KeepMembers(holder.GetType(), BindingFlags.Instance, holder);
         }
+        foreach (var field in typeof(AppDomain).GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
+        {
+            if (typeof(Delegate).IsAssignableFrom(field.FieldType)) Keep(() => field.GetValue(AppDomain.CurrentDomain));
+        }
         foreach (var field in typeof(AppContext).GetFields(BindingFlags.NonPublic | BindingFlags.Static))
         {
             if (typeof(IDictionary).IsAssignableFrom(field.FieldType)) Keep(() => Entries(field));
@@ -29,6 +33,9 @@ internal sealed class Settings
         Keep(() => Console.Error);
         Keep(() => ThreadLimits(ThreadPool.GetMinThreads));
         Keep(() => ThreadLimits(ThreadPool.GetMaxThreads));
+        // What is new each time, or with each program.
+        Sdk.Forget();
+        checks.RemoveAll(isKept => !isKept());
     }
 
     /// <summary>Whether all are as they were.</summary>
@@ -49,16 +56,22 @@ internal sealed class Settings
         }
     }
 
-    /// <summary>Keeps what can be read here, and always anew with an equal value.</summary>
     private void Keep(Func<object?> read)
+    {
+        var value = Value(read);
+        checks.Add(() => Equals(Value(read), value));
+    }
+
+    /// <summary>A value, or the type of the error that there is in its place.</summary>
+    private static object? Value(Func<object?> read)
     {
         try
         {
-            var value = read();
-            if (Equals(read(), value)) checks.Add(() => Equals(read(), value));
+            return read();
         }
-        catch (TargetInvocationException)
+        catch (Exception error)
         {
+            return error.GetType();
         }
     }
 

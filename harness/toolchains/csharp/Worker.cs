@@ -19,9 +19,9 @@ internal static class Worker
         while (input.ReadLine() is { } run)
         {
             Enter(run);
-            var trial = new Trial();
-            var status = trial.Run($"{run}.Program");
-            var isAsNew = streams.AreKept() && settings.AreKept() && trial.IsOver();
+            var traces = new Traces();
+            var status = Launcher.Run($"{run}.Program", traces);
+            var isAsNew = streams.AreKept() && settings.AreKept() && traces.AreGone();
             output.WriteLine(isAsNew ? $"{status}" : $"{status} last");
         }
     }

@@ -60,7 +60,6 @@ export const csharpClassic: Target<'csharp-classic'> = {
         'Sdk.cs',
         'Settings.cs',
         'StandardStreams.cs',
-        'Trial.cs',
         'Worker.cs',
         'canary/Program.cs',
       ],
