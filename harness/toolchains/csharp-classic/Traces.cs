@@ -25,6 +25,9 @@ internal sealed class Traces
         .GetField("list", BindingFlags.NonPublic | BindingFlags.Instance)!
         .GetValue(Scheduler)!;
 
+    /// <summary>The runtime's other threads, whose names don't tell them.</summary>
+    private static readonly int UnnamedThreads = ThreadCount();
+
     private Assembly? library;
 
     /// <summary>Called in the program's thread, before it begins.</summary>
@@ -45,7 +48,7 @@ internal sealed class Traces
         return true;
     }
 
-    private bool IsQuiet() => ThreadCount() == 1 && BusyCount() == 0 && !HasTimer();
+    private bool IsQuiet() => ThreadCount() <= UnnamedThreads && BusyCount() == 0 && !HasTimer();
 
     private static int ThreadCount() =>
         Directory.GetDirectories("/proc/self/task").Select(NameOf).Count(name => !OwnThreads.Contains(name));
