@@ -7,7 +7,8 @@ namespace Harness;
 /// <summary>By what is seen whether a program is over: its threads, and what the runtime would call.</summary>
 internal sealed class Traces
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    /// <summary>On a busy machine, a thread of the pool may take long to come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How the system names the runtime's own threads.</summary>
     private static readonly HashSet<string> OwnThreads =

@@ -6,7 +6,8 @@ namespace Harness;
 /// <summary>By what is seen whether a program is over: it can't be reached any more.</summary>
 internal sealed class Traces
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    /// <summary>On a busy machine, a thread of the pool may take long to come back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Goes with the program to whatever it starts: threads, tasks, timers.</summary>
     private static readonly AsyncLocal<object?> Mark = new();
@@ -29,8 +30,9 @@ internal sealed class Traces
         {
             GC.Collect();
             if (!traces.Exists(trace => trace.IsAlive)) return true;
-            // What is to be finalized still refers to it, and a thread of the pool may be about to leave it.
+            // What is to be finalized still refers to it.
             GC.WaitForPendingFinalizers();
+            Thread.Sleep(1);
         }
         while (watch.Elapsed < Patience);
         return false;
