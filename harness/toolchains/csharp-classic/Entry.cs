@@ -4,13 +4,19 @@ using Harness;
 switch (args[0])
 {
     case "run":
-        Process.End(await Launcher.RunAsync(args[1]));
+        Process.End(Launcher.Run(args[1], new Traces()));
+        break;
+    case "work":
+        Worker.Serve(args[1], args[2]);
+        break;
+    case "compile":
+        CompileServer.Serve(Compiler.Compile);
         break;
     case "describe":
         Description.Print();
         break;
     default:
-        throw new ArgumentException("run CLASS or describe");
+        throw new ArgumentException("run CLASS, work ORDERS ANSWERS, compile or describe");
 }
 
 internal static class Process

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using Amazon.Runtime;
 
 namespace Harness;
@@ -7,24 +6,36 @@ namespace Harness;
 /// <summary>Runs one of the compiled programs.</summary>
 internal static class Launcher
 {
-    private const string Programs = "Programs.dll";
-
+    /// <summary>Runs a program in a thread of its own, whose name, culture and statics end with it.</summary>
     /// <param name="program">The program's class.</param>
+    /// <param name="traces">Laid before it begins.</param>
     /// <returns>The exit status.</returns>
-    public static async Task<int> RunAsync(string program)
+    public static int Run(string program, Traces traces)
     {
-        var type = Assembly.LoadFrom(Path.GetFullPath(Programs)).GetType(program, throwOnError: true)!;
-        var run = type.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
+        var status = 0;
+        var thread = new Thread(() =>
+        {
+            var library = ProgramLibrary.Load();
+            traces.Lay(library);
+            status = Run(library.GetType(program, throwOnError: true)!);
+        });
+        thread.Start();
+        thread.Join();
+        return status;
+    }
+
+    private static int Run(Type program)
+    {
+        var run = program.GetMethod("RunAsync")!.CreateDelegate<Func<Task>>();
         try
         {
-            await run();
+            run().GetAwaiter().GetResult();
             return 0;
         }
         catch (Exception failure)
         {
             Report(failure);
             Observer.WriteError(failure);
-            if (failure is AmazonServiceException error) Observer.WriteError(error);
             return 1;
         }
     }

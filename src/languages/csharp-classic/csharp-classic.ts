@@ -50,7 +50,20 @@ export const csharpClassic: Target<'csharp-classic'> = {
     base: 'debian',
     tools: 'dotnet',
     program: 'Program.cs',
-    shared: { with: 'csharp', files: ['Description.cs', 'Launcher.cs', 'Observer.cs', 'compile'] },
+    shared: {
+      with: 'csharp',
+      files: [
+        'CompileServer.cs',
+        'Description.cs',
+        'Launcher.cs',
+        'Observer.cs',
+        'Sdk.cs',
+        'Settings.cs',
+        'StandardStreams.cs',
+        'Worker.cs',
+        'canary/Program.cs',
+      ],
+    },
   },
   variable: ({ stem, value }) => {
     if (typeof value !== 'string') return { name: stem, type: typeName(value), literal: csharp.literal(value) };

@@ -1,0 +1,13 @@
+using System;
+using System.Threading.Tasks;
+
+namespace RUN
+{
+    public static class Program
+    {
+        public static Task RunAsync()
+        {
+            throw new InvalidOperationException("uncaught");
+        }
+    }
+}
