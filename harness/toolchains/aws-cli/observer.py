@@ -1,7 +1,9 @@
+#!/usr/bin/python3 -I
 """Writes what variables of a snippet hold, which is text, in the form in which the harness compares."""
 
 import base64
 import datetime
+import functools
 import json
 import os
 import pathlib
@@ -10,15 +12,21 @@ import sys
 MODEL = '/usr/lib/python3/dist-packages/awscli/botocore/data/kms/2014-11-01/service-2.json'
 
 
-def main(operation, *arguments):
+def main(arguments):
+    if arguments:
+        write(*arguments)
+    else:
+        write_values()
+
+
+def write(operation, *arguments):
     """Writes what a snippet holds of an operation's result.
 
     `arguments` are `--response JSON` for a whole response, and `--member NAME VALUE` for each member that a variable of
     its own holds: a text as it is, and anything else in JSON.
     """
-    model = json.loads(pathlib.Path(MODEL).read_bytes())
-    shapes = model['shapes']
-    output = model['operations'][operation].get('output')
+    shapes = model()['shapes']
+    output = model()['operations'][operation].get('output')
     held = {}
     words = iter(arguments)
     for word in words:
@@ -32,10 +40,15 @@ def main(operation, *arguments):
     save(held)
 
 
-def main_values():
+def write_values():
     """Writes values that are no response, as a list: stdin has the variable, the literal and the kind of each."""
     words = iter(sys.stdin.buffer.read().decode().split('\0')[:-1])
     save([[plain(kind, one), plain(kind, other)] for one, other, kind in zip(words, words, words)])
+
+
+@functools.cache
+def model():
+    return json.loads(pathlib.Path(MODEL).read_bytes())
 
 
 def encode(shapes, reference, value):
@@ -76,7 +89,5 @@ def save(value):
         json.dump(value, file)
 
 
-if len(sys.argv) > 1:
-    main(*sys.argv[1:])
-else:
-    main_values()
+if __name__ == '__main__':
+    main(sys.argv[1:])

@@ -5,12 +5,12 @@ trap 'observe_failure "$?" "$LINENO"' ERR
 # observe OPERATION [--response JSON] [--member NAME VALUE]...: writes what a snippet holds of a result to the file that
 # the harness reads.
 observe() {
-  python3 -I /toolchain/observer.py "$@"
+  /toolchain/observe "$@"
 }
 
 # observe_values [VARIABLE LITERAL KIND]...: writes values that are no response, as a list.
 observe_values() {
-  printf '%s\0' "$@" | python3 -I /toolchain/observer.py
+  printf '%s\0' "$@" | /toolchain/observe
 }
 
 # observe_failure STATUS LINE: names the line of the command that ends the program. Where it is an error that AWS answered,
