@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
@@ -43,13 +43,21 @@ const MANY = 500;
 
 const setting = { accessKeyId: 'id', secretAccessKey: 'secret', limitSeconds: LIMIT_SECONDS };
 
-/** The programs of a target, by what they do: in their texts, RUN stands for the run's name. */
-function programsOf({ id, sharesConduct = id }: Target & { readonly sharesConduct?: string }) {
-  const folder = repositoryPath('src', 'languages', sharesConduct, 'conduct');
-  return readdirSync(folder).map((file) => {
+/**
+ * The programs of a target, by what they do; one that isn't in its folder is that of the target whose toolchain it shares.
+ * In their texts, RUN stands for the run's name.
+ */
+function programsOf({ id, toolchain: { shared } }: Target) {
+  const folders = [...(shared === undefined ? [] : [shared.with]), id].map((owner) =>
+    repositoryPath('src', 'languages', owner, 'conduct'),
+  );
+  const paths = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => [file, join(folder, file)] as const));
+  return [...new Map(paths)].map(([file, path]) => {
     const { name } = parse(file);
     const run = name.replaceAll('-', '');
-    return { name, run, text: readFileSync(join(folder, file), 'utf8').replaceAll('RUN', run) };
+    return { name, run, text: readFileSync(path, 'utf8').replaceAll('RUN', run) };
   });
 }
 
