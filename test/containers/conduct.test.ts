@@ -3,7 +3,7 @@ import { join, parse } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
 import { RunningToolchain } from '../../harness/toolchains/running.ts';
-import type { Isolation, Outcome } from '../../harness/toolchains/server.ts';
+import type { Isolation, Outcome, ToolchainProgram } from '../../harness/toolchains/server.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { targets } from '../../src/languages/targets.ts';
 import { repositoryPath } from '../../src/repository.ts';
@@ -47,7 +47,7 @@ const setting = { accessKeyId: 'id', secretAccessKey: 'secret', limitSeconds: LI
  * The programs of a target, by what they do; one that isn't in its folder is that of the target whose toolchain it shares.
  * In their texts, RUN stands for the run's name.
  */
-function programsOf({ id, toolchain: { shared } }: Target) {
+function programsOf({ id, toolchain: { shared } }: Target): (ToolchainProgram & { readonly name: string })[] {
   const folders = [...(shared === undefined ? [] : [shared.with]), id].map((owner) =>
     repositoryPath('src', 'languages', owner, 'conduct'),
   );
