@@ -1,0 +1,1 @@
+process.stdout.write(Uint8Array.from({ length: 256 }, (_, byte) => byte));

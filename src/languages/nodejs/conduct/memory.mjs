@@ -1,0 +1,2 @@
+const held = [];
+while (true) held.push(Buffer.alloc(16 * 1024 * 1024, 'x'));

@@ -1,0 +1,2 @@
+process.env.TZ = 'Asia/Tokyo';
+console.log(new Date(0).getTimezoneOffset());

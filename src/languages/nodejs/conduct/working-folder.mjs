@@ -1,0 +1,2 @@
+process.chdir('/');
+console.log(process.cwd());

@@ -1,0 +1,3 @@
+<?php
+
+echo implode(array_map(chr(...), range(0, 255)));

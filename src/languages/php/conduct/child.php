@@ -1,0 +1,4 @@
+<?php
+
+$child = popen('sleep 100 > /dev/null &', 'r');
+echo "left\n";

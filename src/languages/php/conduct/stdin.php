@@ -1,0 +1,3 @@
+<?php
+
+var_dump(stream_get_contents(STDIN));

@@ -1,0 +1,8 @@
+<?php
+
+function fail(): void
+{
+    throw new ValueError('uncaught');
+}
+
+fail();

@@ -1,0 +1,4 @@
+<?php
+
+chdir('/');
+echo getcwd(), "\n";

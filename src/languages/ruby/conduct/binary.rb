@@ -1,0 +1,1 @@
+$stdout.binmode.write([*0..255].pack('C*'))

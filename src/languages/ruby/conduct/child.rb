@@ -1,0 +1,2 @@
+spawn('sleep 100')
+puts 'left'

@@ -1,0 +1,2 @@
+$stdout.set_encoding('ISO-8859-1')
+puts "\u00e9"

@@ -1,0 +1,2 @@
+ENV['AWS_REGION'] = 'eu-west-1'
+puts "#{ENV['AWS_REGION']} #{ENV['AWS_ACCESS_KEY_ID']}"

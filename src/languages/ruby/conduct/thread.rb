@@ -1,0 +1,2 @@
+Thread.new { sleep(100) }
+puts 'left'
