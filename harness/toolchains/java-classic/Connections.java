@@ -1,22 +1,24 @@
 package harness;
 
 import com.amazonaws.http.IdleConnectionReaper;
-import java.util.Set;
 import org.apache.http.conn.HttpClientConnectionManager;
+import org.apache.http.impl.conn.BasicHttpClientConnectionManager;
 
 /** The connections that are kept for later calls. In a JVM of its own, a program finds none. */
 final class Connections {
-    /** The rehearsal's. As long as there are some, the SDK's thread that looks after all of them doesn't end. */
-    private static final Set<HttpClientConnectionManager> FIRST = Set.copyOf(
-        IdleConnectionReaper.getRegisteredConnectionManagers()
-    );
+    /** It has none. The SDK's thread that looks after connections doesn't end as long as there is a manager of some. */
+    private static final HttpClientConnectionManager LASTING = new BasicHttpClientConnectionManager();
+
+    static {
+        IdleConnectionReaper.registerConnectionManager(LASTING);
+    }
 
     private Connections() {
     }
 
     static void close() {
         for (HttpClientConnectionManager manager : IdleConnectionReaper.getRegisteredConnectionManagers()) {
-            if (FIRST.contains(manager)) continue;
+            if (manager == LASTING) continue;
             manager.shutdown();
             IdleConnectionReaper.removeConnectionManager(manager);
         }

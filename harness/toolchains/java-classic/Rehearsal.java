@@ -1,7 +1,8 @@
 package harness;
 
-import com.amazonaws.SdkClientException;
+import com.amazonaws.SdkBaseException;
 import com.amazonaws.client.builder.AwsClientBuilder.EndpointConfiguration;
+import com.amazonaws.regions.Regions;
 import com.amazonaws.services.kms.AWSKMS;
 import com.amazonaws.services.kms.AWSKMSClientBuilder;
 import com.amazonaws.services.kms.model.GetKeyPolicyRequest;
@@ -20,17 +21,23 @@ public final class Rehearsal {
         }
     }
 
-    /** Makes two calls that need no certificate: one that is answered, and one that finds nobody. */
+    /** Makes a Region's client, and calls that need no certificate: one is answered, one refused, one finds nobody. */
     static void runInsecure() throws IOException {
+        AWSKMSClientBuilder.standard().withRegion(Regions.US_WEST_2).build();
         try (Answerer answerer = Answerer.plain()) {
             call(answerer.endpoint);
+            callInVain(answerer.refusingEndpoint);
         }
+        callInVain("https://localhost:1");
+    }
+
+    private static void callInVain(String endpoint) {
         try {
-            call("https://localhost:1");
-        } catch (SdkClientException expected) {
+            call(endpoint);
+        } catch (SdkBaseException expected) {
             return;
         }
-        throw new IllegalStateException("an answer from nobody");
+        throw new IllegalStateException("an answer from " + endpoint);
     }
 
     private static GetKeyPolicyResult call(String endpoint) {

@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 
 /** What a program may leave behind that the next one would notice, compared with what was there before any. */
 final class Leftovers {
-    /** The JDK starts it for connections that are kept, and ends it by itself. */
-    private static final String KEEPER = "Keep-Alive-Timer";
+    /** The threads that the JDK starts for connections, and ends by itself. */
+    private static final Set<String> PASSING = Set.of("HandshakeCompletedNotify-Thread", "Keep-Alive-Timer");
 
     private final Object[] streams = { System.in, System.out, System.err };
     private final Variables variables = new Variables();
@@ -48,7 +48,7 @@ final class Leftovers {
     }
 
     private boolean isThreadLeft() {
-        return threads().stream().anyMatch(thread -> !threads.contains(thread) && !thread.getName().equals(KEEPER));
+        return threads().stream().anyMatch(thread -> !threads.contains(thread) && !PASSING.contains(thread.getName()));
     }
 
     private static Set<Thread> threads() {

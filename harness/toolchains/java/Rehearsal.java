@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyResponse;
@@ -19,17 +19,22 @@ public final class Rehearsal {
         }
     }
 
-    /** Makes two calls that need no certificate: one that is answered, and one that finds nobody. */
+    /** Makes calls that need no certificate: one is answered, one refused, one finds nobody. */
     static void runInsecure() throws IOException {
         try (Answerer answerer = Answerer.plain()) {
             call(answerer.endpoint);
+            callInVain(answerer.refusingEndpoint);
         }
+        callInVain("https://localhost:1");
+    }
+
+    private static void callInVain(String endpoint) {
         try {
-            call("https://localhost:1");
-        } catch (SdkClientException expected) {
+            call(endpoint);
+        } catch (SdkException expected) {
             return;
         }
-        throw new IllegalStateException("an answer from nobody");
+        throw new IllegalStateException("an answer from " + endpoint);
     }
 
     private static GetKeyPolicyResponse call(String endpoint) {
