@@ -27,7 +27,7 @@ internal sealed class Traces
         .GetValue(Scheduler)!;
 
     /// <summary>The runtime's other threads, whose names don't tell them.</summary>
-    private static readonly int UnnamedThreads = ThreadCount();
+    private readonly int unnamedThreads = ThreadCount();
 
     private Assembly? library;
 
@@ -49,7 +49,7 @@ internal sealed class Traces
         return true;
     }
 
-    private bool IsQuiet() => ThreadCount() <= UnnamedThreads && BusyCount() == 0 && !HasTimer();
+    private bool IsQuiet() => ThreadCount() <= unnamedThreads && BusyCount() == 0 && !HasTimer();
 
     private static int ThreadCount() =>
         Directory.GetDirectories("/proc/self/task").Select(NameOf).Count(name => !OwnThreads.Contains(name));

@@ -24,10 +24,7 @@ internal sealed class Settings
         {
             if (typeof(Delegate).IsAssignableFrom(field.FieldType)) Keep(() => field.GetValue(AppDomain.CurrentDomain));
         }
-        foreach (var field in typeof(AppContext).GetFields(BindingFlags.NonPublic | BindingFlags.Static))
-        {
-            if (typeof(IDictionary).IsAssignableFrom(field.FieldType)) Keep(() => Entries(field));
-        }
+        Keep(Switches);
         Keep(() => Console.In);
         Keep(() => Console.Out);
         Keep(() => Console.Error);
@@ -75,10 +72,19 @@ internal sealed class Settings
         }
     }
 
-    private static string Entries(FieldInfo field)
+    /// <summary>What is known by name to AppContext, but for names that were looked up in vain.</summary>
+    private static string Switches()
     {
-        var entries = (IDictionary?)field.GetValue(null) ?? new Dictionary<string, string>();
-        return string.Join("\n", entries.Cast<object>().Select(entry => entry.ToString()).OrderBy(entry => entry, StringComparer.Ordinal));
+        var known =
+            from field in typeof(AppContext).GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            where typeof(IDictionary).IsAssignableFrom(field.FieldType)
+            let names = ((IDictionary?)field.GetValue(null))?.Keys ?? Array.Empty<string>()
+            from string name in names
+            let value = AppContext.TryGetSwitch(name, out var isOn) ? isOn : AppContext.GetData(name)
+            where value is not null
+            orderby name
+            select $"{name}={value}";
+        return string.Join("\n", known.Distinct());
     }
 
     private delegate void LimitReader(out int workers, out int ports);

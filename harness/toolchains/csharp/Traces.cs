@@ -12,14 +12,13 @@ internal sealed class Traces
     /// <summary>Goes with the program to whatever it starts: threads, tasks, timers.</summary>
     private static readonly AsyncLocal<object?> Mark = new();
 
-    private readonly List<WeakReference> traces = [];
+    private WeakReference[] traces = [];
 
     /// <summary>Called in the program's thread, before it begins.</summary>
     public void Lay(Assembly library)
     {
         Mark.Value = new object();
-        traces.Add(new WeakReference(Mark.Value));
-        traces.Add(new WeakReference(library));
+        traces = [new WeakReference(Mark.Value), new WeakReference(library)];
     }
 
     /// <summary>Whether nothing goes on, or refers to the program, such as a handler of an event.</summary>
@@ -29,7 +28,7 @@ internal sealed class Traces
         do
         {
             GC.Collect();
-            if (!traces.Exists(trace => trace.IsAlive)) return true;
+            if (!traces.Any(trace => trace.IsAlive)) return true;
             // What is to be finalized still refers to it.
             GC.WaitForPendingFinalizers();
             Thread.Sleep(1);

@@ -11,6 +11,7 @@ internal static class Worker
     {
         Sdk.Rehearse();
         var streams = new StandardStreams();
+        var traces = new Traces();
         var settings = new Settings(AppDomain.CurrentDomain.GetAssemblies());
         using var input = new StreamReader(orders);
         using var output = new StreamWriter(File.Open(answers, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
@@ -19,7 +20,6 @@ internal static class Worker
         while (input.ReadLine() is { } run)
         {
             Enter(run);
-            var traces = new Traces();
             var status = Launcher.Run($"{run}.Program", traces);
             var isAsNew = streams.AreKept() && settings.AreKept() && traces.AreGone();
             output.WriteLine(isAsNew ? $"{status}" : $"{status} last");
