@@ -1,0 +1,2 @@
+export PYTHONIOENCODING=latin-1
+aws kms list-keys --key-é || echo "$?"

@@ -1,0 +1,1 @@
+printf %2097152s > "$HOME/large"

@@ -1,0 +1,3 @@
+export LC_ALL=C
+locale
+aws --version

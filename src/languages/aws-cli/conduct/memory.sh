@@ -1,0 +1,4 @@
+held=text
+while true; do
+  held+=$held
+done

@@ -1,0 +1,2 @@
+aws configure set region eu-west-1
+cat "$HOME/.aws/config"

@@ -1,0 +1,6 @@
+{
+  sleep 1
+  aws --version
+  sleep 100
+} &
+echo left

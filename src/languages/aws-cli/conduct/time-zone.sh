@@ -1,0 +1,2 @@
+export TZ=Asia/Tokyo
+date +%z

@@ -1,0 +1,2 @@
+aws kms no-such-command &
+wait || echo after
