@@ -46,8 +46,11 @@ final class Hidden {
     }
 
     void set(Object value) {
-        if (type == boolean.class) UNSAFE.putBooleanVolatile(holder, offset, (boolean) value);
-        else UNSAFE.putObjectVolatile(holder, offset, value);
+        switch (value) {
+            case Boolean flag -> UNSAFE.putBooleanVolatile(holder, offset, flag);
+            case Integer number -> UNSAFE.putIntVolatile(holder, offset, number);
+            default -> UNSAFE.putObjectVolatile(holder, offset, value);
+        }
     }
 
     private static Unsafe unsafe() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a program finds in its process: environment variables, system properties, the working folder, numbers from 1. */
+/** What a program finds in its process: environment variables, system properties, the working folder, fresh numbers. */
 final class Surroundings {
     /** The map behind that of `System.getenv`, which can be changed. */
     private final Map<String, String> environment;
@@ -20,8 +20,9 @@ final class Surroundings {
     private Properties properties;
     private final Hidden folder;
     private final Hidden folderOfPaths;
-    /** The SDK makes pools of threads, too. */
+    /** The numbers by which the JDK names pools and threads. */
     private final AtomicInteger nextPool;
+    private final Hidden nextThread = Hidden.of(Class.forName("java.lang.Thread$ThreadNumbering"), "next", null);
 
     @SuppressWarnings("unchecked")
     Surroundings() throws ReflectiveOperationException {
@@ -59,6 +60,7 @@ final class Surroundings {
         properties.setProperty("user.dir", program.toString());
         System.setProperties((Properties) properties.clone());
         nextPool.set(1);
+        nextThread.set(0);
         folder.set(program.toString());
         folderOfPaths.set(program.toString().getBytes());
     }

@@ -25,7 +25,6 @@ final class Variables {
         "java.io.DeleteOnExitHook",
         "java.lang.ApplicationShutdownHooks",
         "java.lang.Thread",
-        "java.lang.Thread$ThreadNumbering",
         "java.net.Authenticator",
         "java.net.CookieHandler",
         "java.net.DatagramSocket",
