@@ -22,7 +22,7 @@ internal sealed class Compiler
     {
         using var output = new MemoryStream();
         var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded);
-        var result = empty.AddSyntaxTrees(runs.AsParallel().Select(Parse)).Emit(output, options: options);
+        var result = empty.AddSyntaxTrees(runs.Select(Parse)).Emit(output, options: options);
         if (result.Success) File.WriteAllBytes($"{library}.dll", output.ToArray());
         return result.Diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)

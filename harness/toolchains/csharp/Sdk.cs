@@ -48,13 +48,19 @@ internal static class Sdk
     /// <summary>Has the SDK find out anew what depends on a program's environment, home folder and calls.</summary>
     public static void Forget()
     {
-        // Here are the paths of the user's files.
-        typeof(SharedCredentialsFile).TypeInitializer!.Invoke(null, null);
+        SetUserFile(nameof(SharedCredentialsFile.DefaultFilePath), "credentials");
+        SetUserFile(nameof(SharedCredentialsFile.DefaultConfigFilePath), "config");
         FallbackCredentialsFactory.Reset();
         FallbackRegionFactory.Reset();
         FallbackInternalConfigurationFactory.Reset();
         CachedCredentials.SetValue(CredentialsResolver, null);
         foreach (var lessons in Experience) lessons.Clear();
+    }
+
+    private static void SetUserFile(string property, string name)
+    {
+        var path = Path.Combine(Environment.GetEnvironmentVariable("HOME")!, ".aws", name);
+        typeof(SharedCredentialsFile).GetProperty(property)!.SetValue(null, path);
     }
 
     private static object StaticOf(Type type, string field) =>

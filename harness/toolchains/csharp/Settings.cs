@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Reflection;
 using Amazon;
 
@@ -25,6 +26,7 @@ internal sealed class Settings
             if (typeof(Delegate).IsAssignableFrom(field.FieldType)) Keep(() => field.GetValue(AppDomain.CurrentDomain));
         }
         Keep(Switches);
+        Keep(() => Trace.Listeners.Count);
         Keep(() => Console.In);
         Keep(() => Console.Out);
         Keep(() => Console.Error);

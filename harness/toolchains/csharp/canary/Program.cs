@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Amazon;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 
 namespace canary
 {
@@ -24,6 +25,7 @@ namespace canary
         public static Task RunAsync()
         {
             Print("credentials", FallbackCredentialsFactory.GetCredentials().GetCredentials().AccessKey);
+            Print("profiles", SharedCredentialsFile.DefaultFilePath.Replace(Environment.GetEnvironmentVariable("HOME"), "HOME"));
             Print("SDK", AWSConfigs.AWSRegion, AWSConfigs.AWSProfileName, AWSConfigs.LoggingConfig.LogTo);
             Print("encoding", Console.OutputEncoding.WebName, Console.InputEncoding.WebName, Encoding.Default.WebName);
             Print("environment", Variables().ToArray());
