@@ -13,6 +13,9 @@ export interface ToolchainDescription extends Description {
   readonly image?: string;
 }
 
+/** A worker that is gone has ended, whether by itself or with a program: nobody can tell any more what it was like. */
+export type WorkerCondition = 'as new' | 'changed' | 'gone';
+
 /** How many programs a container runs at a time beside those that compute, when their SDK waits before it tries again. */
 const WAITING_LANES = 4;
 
@@ -107,22 +110,23 @@ export class RunningToolchain {
   }
 
   /**
-   * Whether a worker is as new after all that it has run, by what its canary prints. One that isn't, or that has run
-   * enough, takes no more programs; of one that is gone nobody can tell any more.
+   * In what condition a worker is after all that it has run, by what its canary prints. One that has changed, or that has
+   * run enough, takes no more programs.
    *
    * @throws KmsExamplesError when the container fails
    */
-  async isAsNew(worker: string): Promise<boolean> {
+  async conditionOf(worker: string): Promise<WorkerCondition> {
     const expected = await this.#server.canary;
-    if (expected === undefined) return true;
+    if (expected === undefined) return 'as new';
     return this.#canaryLane(async () => {
       const outcome = await this.#server.runIn(worker, CANARY, CANARY_SETTING);
-      const isAsNew = outcome?.exitStatus === 0 && outcome.stdout === expected;
-      if (!isAsNew || (this.#runsOf.get(worker) ?? 0) >= RUNS_A_WORKER) {
+      if (outcome === undefined) return 'gone';
+      const condition = outcome.exitStatus === 0 && outcome.stdout === expected ? 'as new' : 'changed';
+      if (condition === 'changed' || (this.#runsOf.get(worker) ?? 0) >= RUNS_A_WORKER) {
         this.#runsOf.delete(worker);
         await this.#server.retire(worker);
       }
-      return isAsNew;
+      return condition;
     });
   }
 

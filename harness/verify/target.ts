@@ -139,7 +139,7 @@ async function runBatch(
   );
   await settleAll(
     [...inWorkers].map(async ([worker, warm]) => {
-      const isAsNew = await workplace.toolchain.isAsNew(worker);
+      const isAsNew = (await workplace.toolchain.conditionOf(worker)) === 'as new';
       await settleAll(warm.map(async (one) => report(isAsNew ? one : await confirm(one, workplace))));
     }),
   );

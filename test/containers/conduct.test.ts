@@ -39,6 +39,9 @@ const CONDUCT: Readonly<Record<string, number | 'failed' | 'any'>> = {
   stdin: 0,
 };
 
+/** What these have printed when a limit ends them depends on the time that they took. */
+const AT_A_LIMIT: ReadonlySet<string> = new Set(['endless-output', 'memory', 'fork-bomb']);
+
 const LIMIT_SECONDS = 8;
 
 /** How many programs run one after the other in the end: more than a worker is taken for. */
@@ -83,12 +86,14 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
     const plain = endOf(await end('plain', 'isolated'));
     for (const [name, status] of Object.entries(CONDUCT)) {
       const isolated = await end(name, 'isolated');
-      expect(endOf(await end(name, 'warm')), name).toEqual(endOf(isolated));
+      const warm = await end(name, 'warm');
+      if (AT_A_LIMIT.has(name)) expect(warm.exitStatus, name).toBe(isolated.exitStatus);
+      else expect(endOf(warm), name).toEqual(endOf(isolated));
       if (typeof status === 'number') expect(isolated.exitStatus, `${name}: ${isolated.stderr}`).toBe(status);
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
       const { worker, ...next } = await end('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
-      if (worker !== undefined) expect(await toolchain.isAsNew(worker), `after ${name}`).toBe(true);
+      if (worker !== undefined) expect(await toolchain.conditionOf(worker), `after ${name}`).not.toBe('changed');
     }
     for (let count = 1; count <= MANY; count++) {
       expect(endOf(await end('plain', 'warm')), `run ${String(count)} in a row`).toEqual(plain);
