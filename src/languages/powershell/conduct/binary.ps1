@@ -1,0 +1,3 @@
+$bytes = [byte[]] (0..255)
+$stdout = [Console]::OpenStandardOutput()
+$stdout.Write($bytes, 0, $bytes.Length)

@@ -1,0 +1,2 @@
+$null = [System.Diagnostics.Process]::Start('sleep', '100')
+'left'

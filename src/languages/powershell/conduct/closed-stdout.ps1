@@ -1,0 +1,2 @@
+[Console]::Out.Close()
+'lost'

@@ -1,0 +1,2 @@
+[Console]::OutputEncoding = [System.Text.Encoding]::Latin1
+'é'

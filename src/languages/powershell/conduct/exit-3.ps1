@@ -1,0 +1,2 @@
+'before'
+exit 3

@@ -1,0 +1,1 @@
+[System.IO.File]::WriteAllBytes("$HOME/large", [byte[]]::new(2MB))

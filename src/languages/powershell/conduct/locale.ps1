@@ -1,0 +1,3 @@
+[System.Globalization.CultureInfo]::DefaultThreadCurrentCulture = 'de-DE'
+[System.Globalization.CultureInfo]::CurrentCulture = 'de-DE'
+(1.5).ToString()

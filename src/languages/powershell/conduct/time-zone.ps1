@@ -1,0 +1,3 @@
+$env:TZ = 'Asia/Tokyo'
+[System.TimeZoneInfo]::ClearCachedData()
+[System.TimeZoneInfo]::Local.BaseUtcOffset.TotalHours

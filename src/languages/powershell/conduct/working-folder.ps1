@@ -1,0 +1,3 @@
+Set-Location /
+[System.Environment]::CurrentDirectory = '/tmp'
+"$PWD $([System.Environment]::CurrentDirectory)"
