@@ -19,10 +19,10 @@ $found = [ordered] @{
     'errors' = $Error.Count, $LASTEXITCODE
     'folder' = $PWD.Path, [System.Environment]::CurrentDirectory, $HOME
     'history' = (Get-History).Count
+    'runspaces' = (Get-Runspace).Name
     'jobs' = (Get-Job).Count, (Start-ThreadJob { }).Id
     'modules' = (Get-Module).Name | Sort-Object
     'preferences' = Get-Variable *Preference | ForEach-Object { "$($_.Name)=$($_.Value)" }
-    'runspaces' = (Get-Runspace).Name
     'stdin' = [Console]::In.ReadToEnd()
     'style' = $PSStyle.OutputRendering, $PSStyle.Progress.View, ($PSStyle.Formatting.Error | ConvertTo-Json)
     'time zone' = [System.TimeZoneInfo]::Local.Id

@@ -7,9 +7,8 @@ namespace Warm;
 /// <summary>Tells whether a program has left something behind in this process that another would find.</summary>
 internal sealed class Leftovers
 {
-    private const int PatienceMs = 1000;
+    private const int PatienceMs = 100;
 
-    private readonly HashSet<string> threads = [.. Threads()];
     private readonly object?[] settings = Settings();
     private volatile bool hasLibrary;
 
@@ -17,7 +16,7 @@ internal sealed class Leftovers
         AppDomain.CurrentDomain.AssemblyLoad += (_, loading) => hasLibrary |= IsOfProgram(loading.LoadedAssembly);
 
     public bool AreThere() =>
-        hasLibrary || Shell.HasAccelerators || !settings.SequenceEqual(Settings()) || !CanWrite() || HasActivity();
+        hasLibrary || Shell.HasRunspaces || Shell.HasAccelerators || !settings.SequenceEqual(Settings()) || !CanWrite() || HasThreads();
 
     /// <summary>A dynamic one is PowerShell's own, for a script's classes, which only that script sees.</summary>
     private static bool IsOfProgram(Assembly assembly) =>
@@ -48,12 +47,10 @@ internal sealed class Leftovers
         }
     }
 
-    /// <summary>
-    /// Whether there is a runspace, or a thread that was not there before. One that is about to end is given the time.
-    /// </summary>
-    private bool HasActivity()
+    /// <summary>One that is about to end is given the time.</summary>
+    private bool HasThreads()
     {
-        for (var waited = 0; Shell.HasRunspaces || Threads().Any(thread => !threads.Contains(thread)); waited++)
+        for (var waited = 0; Threads() > 0; waited++)
         {
             if (waited == PatienceMs) return true;
             Thread.Sleep(1);
@@ -61,9 +58,9 @@ internal sealed class Leftovers
         return false;
     }
 
-    /// <summary>The threads that are not the runtime's.</summary>
-    private static IEnumerable<string> Threads() =>
-        Directory.EnumerateDirectories("/proc/self/task").Where(thread => !NameOf(thread).StartsWith(".NET"));
+    /// <summary>How many threads there are besides this one, the runtime's, and the one where PowerShell listens for a debugger.</summary>
+    private static int Threads() => Directory.EnumerateDirectories("/proc/self/task")
+        .Count(thread => !thread.EndsWith($"/{Environment.ProcessId}") && !NameOf(thread).StartsWith(".NET") && !NameOf(thread).StartsWith("IPC"));
 
     private static string NameOf(string thread)
     {

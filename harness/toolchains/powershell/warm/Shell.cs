@@ -23,9 +23,10 @@ internal static class Shell
     /// <summary>Whether there are short names of types besides PowerShell's.</summary>
     public static bool HasAccelerators => Accelerators.Count > 0;
 
-    /// <summary>Whether a runspace is open, or yet to be opened: a job may not have begun when its program ends.</summary>
+    /// <summary>Whether a runspace is open, or may open yet.</summary>
     public static bool HasRunspaces => Runspaces.Values.Cast<WeakReference<Runspace>>().Any(
-        reference => reference.TryGetTarget(out var runspace) && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Broken));
+        reference => reference.TryGetTarget(out var runspace)
+            && runspace.RunspaceStateInfo.State is not (RunspaceState.Closed or RunspaceState.Broken));
 
     /// <summary>Runs a script as `pwsh` does, and returns its exit status.</summary>
     public static int Run(string script)

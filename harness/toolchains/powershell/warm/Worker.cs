@@ -8,10 +8,10 @@ namespace Warm;
 internal static class Worker
 {
     /// <summary>
-    /// Where a program has left something behind, this process ends with its status, and nobody can tell any more that it
-    /// was as new: the harness repeats the run isolated.
+    /// Where a program has left something behind, this process ends with its status, as one that it has for itself would:
+    /// it waits for a thread where that does.
     /// </summary>
-    private static void Main(string[] arguments)
+    private static int Main(string[] arguments)
     {
         var environment = Variables();
         using var orders = new StreamReader(arguments[0]);
@@ -23,9 +23,10 @@ internal static class Worker
         {
             Enter(run, environment);
             var status = Shell.Run("program.ps1");
-            if (leftovers.AreThere()) Environment.Exit(status);
+            if (leftovers.AreThere()) return status;
             answers.WriteLine(status & 0xff);
         }
+        return 0;
     }
 
     /// <summary>Loads what a program's first call would: nobody answers this one.</summary>

@@ -1,4 +1,3 @@
-$null = Start-ThreadJob { Start-Sleep 100 }
-$aside = [powershell]::Create().AddScript('Start-Sleep 100')
-$null = $aside.BeginInvoke()
+$job = Start-ThreadJob { Start-Sleep 100 }
+while ($job.State -ne 'Running') { Start-Sleep -Milliseconds 10 }
 'left'
