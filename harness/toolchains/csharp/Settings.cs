@@ -23,7 +23,8 @@ internal sealed class Settings
         }
         foreach (var field in typeof(AppDomain).GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
         {
-            if (typeof(Delegate).IsAssignableFrom(field.FieldType)) Keep(() => field.GetValue(AppDomain.CurrentDomain));
+            var isEvent = typeof(Delegate).IsAssignableFrom(field.FieldType);
+            if (isEvent) Keep(() => field.GetValue(AppDomain.CurrentDomain));
         }
         Keep(Switches);
         Keep(() => Trace.Listeners.Count);
