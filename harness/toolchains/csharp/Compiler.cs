@@ -43,7 +43,8 @@ internal sealed class Compiler
     private static IEnumerable<string> ReferencedFiles()
     {
         const string pack = "/usr/share/dotnet/packs/Microsoft.NETCore.App.Ref";
-        var framework = Directory.GetFiles(pack, "*.dll", SearchOption.AllDirectories).Where(file => file.Contains("/ref/"));
+        var framework = Directory.GetFiles(pack, "*.dll", SearchOption.AllDirectories)
+            .Where(file => file.Contains("/ref/"));
         var sdk = Directory.GetFiles(AppContext.BaseDirectory, "AWSSDK.*.dll");
         return [.. framework, .. sdk, typeof(Compiler).Assembly.Location];
     }

@@ -19,7 +19,9 @@ internal static class Sdk
     private static readonly FieldInfo CachedCredentials = CredentialsResolver.GetType()
         .GetField("_cachedCredentials", BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    /// <summary>What it has learnt of services: how far their clocks are off, and how many more calls may be repeated.</summary>
+    /// <summary>
+    /// What it has learnt of services: how far their clocks are off, and how many more calls may be repeated.
+    /// </summary>
     private static readonly IDictionary[] Experience =
     [
         (IDictionary)StaticOf(typeof(CorrectClockSkew), "clockCorrectionDictionary"),

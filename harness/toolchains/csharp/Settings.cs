@@ -5,7 +5,9 @@ using Amazon;
 
 namespace Harness;
 
-/// <summary>What a program can set for the whole process, as it is at first: the SDK's settings, and the runtime's.</summary>
+/// <summary>
+/// What a program can set for the whole process, as it is at first: the SDK's settings, and the runtime's.
+/// </summary>
 internal sealed class Settings
 {
     private readonly List<Func<bool>> checks = [];
