@@ -8,5 +8,6 @@ internal static class ProgramLibrary
     public const string Name = "Programs";
 
     /// <summary>Loads the library in the current folder anew: its statics are as they were at first.</summary>
-    public static Assembly Load() => Assembly.Load(File.ReadAllBytes($"{Name}.dll"), File.ReadAllBytes($"{Name}.dll.mdb"));
+    public static Assembly Load() =>
+        Assembly.Load(File.ReadAllBytes($"{Name}.dll"), File.ReadAllBytes($"{Name}.dll.mdb"));
 }

@@ -78,7 +78,9 @@ internal sealed class Traces
     {
         lock (Scheduler)
         {
-            return Timers.Cast<Timer>().Any(timer => ((Delegate?)Callback.GetValue(timer))?.Method.Module.Assembly == library);
+            return Timers.Cast<Timer>()
+                .Select(timer => (Delegate?)Callback.GetValue(timer))
+                .Any(callback => callback?.Method.Module.Assembly == library);
         }
     }
 }

@@ -8,7 +8,9 @@ namespace Harness;
 /// </summary>
 internal static class CompileServer
 {
-    /// <summary>Compiles the programs of runs into the library with a name, or returns the messages of those that don't.</summary>
+    /// <summary>
+    /// Compiles the programs of runs into the library with a name, or returns the messages of those that don't compile.
+    /// </summary>
     public delegate IReadOnlyDictionary<string, string> Compile(IReadOnlyCollection<string> runs, string library);
 
     public static void Serve(Compile compile)
@@ -20,7 +22,9 @@ internal static class CompileServer
         }
     }
 
-    /// <summary>A compiler looks at types only when the syntax of all is right: a round may find what the one before did not.</summary>
+    /// <summary>
+    /// A compiler looks at types only when the syntax of all is right: a round may find what the one before did not.
+    /// </summary>
     private static void CompileAll(IReadOnlyCollection<string> runs, Compile compile)
     {
         while (runs.Count > 0)

@@ -37,12 +37,15 @@ internal sealed class Compiler
     }
 
     private static string RunOf(Diagnostic error) =>
-        Path.GetDirectoryName(error.Location.SourceTree?.FilePath) ?? throw new InvalidOperationException(error.ToString());
+        Path.GetDirectoryName(error.Location.SourceTree?.FilePath)
+            ?? throw new InvalidOperationException(error.ToString());
 
     private static IEnumerable<string> ReferencedFiles()
     {
-        var framework = Directory.GetFiles("/usr/share/dotnet/packs/Microsoft.NETCore.App.Ref", "*.dll", SearchOption.AllDirectories)
+        const string pack = "/usr/share/dotnet/packs/Microsoft.NETCore.App.Ref";
+        var framework = Directory.GetFiles(pack, "*.dll", SearchOption.AllDirectories)
             .Where(file => file.Contains("/ref/"));
-        return [.. framework, .. Directory.GetFiles(AppContext.BaseDirectory, "AWSSDK.*.dll"), typeof(Compiler).Assembly.Location];
+        var sdk = Directory.GetFiles(AppContext.BaseDirectory, "AWSSDK.*.dll");
+        return [.. framework, .. sdk, typeof(Compiler).Assembly.Location];
     }
 }

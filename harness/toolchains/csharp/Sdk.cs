@@ -12,13 +12,16 @@ namespace Harness;
 /// <summary>The SDK, which the programs of a worker share.</summary>
 internal static class Sdk
 {
-    private static readonly FieldInfo CachedCredentials =
-        typeof(DefaultAWSCredentialsIdentityResolver).GetField("_cachedCredentials", BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static readonly object CredentialsResolver =
+        ((Lazy<DefaultAWSCredentialsIdentityResolver>)StaticOf(
+            typeof(DefaultAWSCredentialsIdentityResolver), "_defaultInstance")).Value;
 
-    private static readonly DefaultAWSCredentialsIdentityResolver CredentialsResolver =
-        ((Lazy<DefaultAWSCredentialsIdentityResolver>)StaticOf(typeof(DefaultAWSCredentialsIdentityResolver), "_defaultInstance")).Value;
+    private static readonly FieldInfo CachedCredentials = CredentialsResolver.GetType()
+        .GetField("_cachedCredentials", BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    /// <summary>What it has learnt of services: how far their clocks are off, and how many more calls may be repeated.</summary>
+    /// <summary>
+    /// What it has learnt of services: how far their clocks are off, and how many more calls may be repeated.
+    /// </summary>
     private static readonly IDictionary[] Experience =
     [
         (IDictionary)StaticOf(typeof(CorrectClockSkew), "clockCorrectionDictionary"),

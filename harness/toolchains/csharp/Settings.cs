@@ -5,7 +5,9 @@ using Amazon;
 
 namespace Harness;
 
-/// <summary>What a program can set for the whole process, as it is at first: the SDK's settings, and the runtime's.</summary>
+/// <summary>
+/// What a program can set for the whole process, as it is at first: the SDK's settings, and the runtime's.
+/// </summary>
 internal sealed class Settings
 {
     private readonly List<Func<bool>> checks = [];
@@ -23,7 +25,8 @@ internal sealed class Settings
         }
         foreach (var field in typeof(AppDomain).GetFields(BindingFlags.NonPublic | BindingFlags.Instance))
         {
-            if (typeof(Delegate).IsAssignableFrom(field.FieldType)) Keep(() => field.GetValue(AppDomain.CurrentDomain));
+            var isEvent = typeof(Delegate).IsAssignableFrom(field.FieldType);
+            if (isEvent) Keep(() => field.GetValue(AppDomain.CurrentDomain));
         }
         Keep(Switches);
         Keep(() => Trace.Listeners.Count);

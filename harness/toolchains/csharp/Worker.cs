@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Harness;
 
-/// <summary>Runs programs one after another in this process, with the SDK loaded: see `serve`, which sends the orders.</summary>
+/// <summary>
+/// Runs programs one after another in this process, with the SDK loaded: see `serve`, which sends the orders.
+/// </summary>
 internal static class Worker
 {
     private static readonly Dictionary<string, string> OwnEnvironment = Variables();
@@ -30,7 +32,8 @@ internal static class Worker
     private static void Enter(string run)
     {
         Environment.CurrentDirectory = $"/scratch/programs/{run}";
-        foreach (var name in Variables().Keys.Except(OwnEnvironment.Keys)) Environment.SetEnvironmentVariable(name, null);
+        var foreign = Variables().Keys.Except(OwnEnvironment.Keys);
+        foreach (var name in foreign) Environment.SetEnvironmentVariable(name, null);
         foreach (var (name, value) in OwnEnvironment) Environment.SetEnvironmentVariable(name, value);
         foreach (var line in File.ReadLines("environment"))
         {

@@ -25,13 +25,15 @@ namespace canary
         public static Task RunAsync()
         {
             Print("credentials", FallbackCredentialsFactory.GetCredentials().GetCredentials().AccessKey);
-            Print("profiles", SharedCredentialsFile.DefaultFilePath.Replace(Environment.GetEnvironmentVariable("HOME"), "HOME"));
+            var home = Environment.GetEnvironmentVariable("HOME");
+            Print("profiles", SharedCredentialsFile.DefaultFilePath.Replace(home, "HOME"));
             Print("SDK", AWSConfigs.AWSRegion, AWSConfigs.AWSProfileName, AWSConfigs.LoggingConfig.LogTo);
             Print("encoding", Console.OutputEncoding.WebName, Console.InputEncoding.WebName, Encoding.Default.WebName);
             Print("environment", Variables().ToArray());
             Print("exit code", Environment.ExitCode);
             Print("folder", Environment.CurrentDirectory);
-            Print("culture", CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, CultureInfo.DefaultThreadCurrentCulture, 1.5);
+            Print("culture", CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, 1.5);
+            Print("culture of threads", CultureInfo.DefaultThreadCurrentCulture);
             Print("time zone", TimeZoneInfo.Local.Id, TimeZoneInfo.Local.BaseUtcOffset);
             Print("stdin", Console.In.ReadToEnd());
             Print("thread", Thread.CurrentThread.Name, Thread.CurrentThread.Priority, Thread.CurrentPrincipal);
