@@ -52,12 +52,13 @@ export class RunningToolchain {
   /**
    * Starts a target's container.
    *
+   * @param runs How many programs are to run at first: no more workers start before they are needed.
    * @throws KmsExamplesError when its image can't be built, or it can't be started
    */
-  static async open(target: Target, workshop: Workshop): Promise<RunningToolchain> {
+  static async open(target: Target, workshop: Workshop, runs = Infinity): Promise<RunningToolchain> {
     const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
     const server = new ToolchainServer(containerId, target, workshop.signal);
-    await server.start(availableParallelism());
+    await server.start(Math.min(availableParallelism(), runs));
     const description = await server.description;
     return new RunningToolchain(server, { ...description, image, content: contentHash(target) }, workshop);
   }

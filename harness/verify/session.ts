@@ -70,24 +70,21 @@ export class VerificationSession {
       return lap();
     });
     const inOrder = shuffled(jobs, seed);
-    const targets = [...new Set(jobs.map(({ target }) => target))].map((target) =>
-      verifyTarget(
-        target,
-        inOrder.filter((job) => job.target === target),
-        {
-          workshop,
-          stage,
-          toolchain: this.#toolchain(target),
-          nextAccount: () => String(this.#accounts++),
-          makingWorlds: this.#makingWorlds,
-          limitSeconds,
-          isolation,
-          confirmed,
-          pastMs,
-          witness,
-        },
-      ),
-    );
+    const targets = [...new Set(jobs.map(({ target }) => target))].map((target) => {
+      const ofTarget = inOrder.filter((job) => job.target === target);
+      return verifyTarget(target, ofTarget, {
+        workshop,
+        stage,
+        toolchain: this.#toolchain(target, isolation === 'warm' ? ofTarget.length : 0),
+        nextAccount: () => String(this.#accounts++),
+        makingWorlds: this.#makingWorlds,
+        limitSeconds,
+        isolation,
+        confirmed,
+        pastMs,
+        witness,
+      });
+    });
     await workshop.settle([services, ...targets]);
 
     const { emulator } = await stage;
@@ -117,10 +114,10 @@ export class VerificationSession {
     return Object.fromEntries(await usageOf(this.#workshop));
   }
 
-  #toolchain(target: Target): Promise<RunningToolchain> {
+  #toolchain(target: Target, runs: number): Promise<RunningToolchain> {
     const running = this.#toolchains.get(target);
     if (running !== undefined) return running;
-    const opened = RunningToolchain.open(target, this.#workshop);
+    const opened = RunningToolchain.open(target, this.#workshop, runs);
     this.#toolchains.set(target, opened);
     // What could not be had, or came down, is started anew the next time.
     opened.then(({ failed }) => failed).catch(() => this.#toolchains.delete(target));
