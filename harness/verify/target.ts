@@ -77,8 +77,8 @@ export async function verifyTarget(
   const report = (one: RunReport): void => {
     reports.set(one.job, one);
     witness?.onReport(one);
-    onProgress({ subject, text: 'running', state: 'working', count: pace.count(one.job) });
   };
+  const ended = (job: Job): void => onProgress({ subject, text: 'running', state: 'working', count: pace.count(job) });
   try {
     const lap = stopwatch();
     const toolchain = await surroundings.toolchain;
@@ -89,7 +89,8 @@ export async function verifyTarget(
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
       const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
-      await runBatch(batch, errors, { ...surroundings, toolchain, timings }, report);
+      onProgress({ subject, text: 'running', state: 'working' });
+      await runBatch(batch, errors, { ...surroundings, toolchain, timings, ended }, report);
       await toolchain.tidy();
       timings.runs += lap();
     }
@@ -111,6 +112,8 @@ interface Workplace extends Omit<Surroundings, 'toolchain'> {
   readonly toolchain: RunningToolchain;
   /** What the runs have taken so far, which they add to. */
   readonly timings: { worlds: number; programs: number; judging: number };
+  /** Is told of each run that has ended, before it is known whether it counts. */
+  readonly ended: (job: Job) => void;
 }
 
 /** Runs what compiled of a batch. A pass in a worker counts when the worker turns out to be as new after all of them. */
@@ -120,7 +123,7 @@ async function runBatch(
   workplace: Workplace,
   report: (report: RunReport) => void,
 ): Promise<void> {
-  const { confirmed, isolation } = workplace;
+  const { confirmed, isolation, ended } = workplace;
   const isFinal = ({ verdict }: RunReport): boolean => (verdict === 'pass') !== (confirmed === 'passes');
   const inWorkers = new Map<string, RunReport[]>();
 
@@ -128,10 +131,12 @@ async function runBatch(
     batch.map(async (job) => {
       const message = errors.get(job.run);
       if (message !== undefined) {
+        ended(job);
         report(doesNotCompile(job, message));
         return;
       }
       const { worker, ...first } = await tryJob(job, isolation, workplace);
+      ended(job);
       if (worker === undefined) report(first);
       else if (isFinal(first)) inWorkers.set(worker, [...(inWorkers.get(worker) ?? []), first]);
       else report(await confirm(first, workplace));

@@ -6,8 +6,8 @@ import { leftovers, ownedBy, reportSchema, start, withFolder } from '../command.
 
 test.each([
   { killed: 'python', when: /^python: compiling/u, touched: ['python'] },
-  { killed: 'recorder', when: /^php: 1 of/u, touched: ['php', 'python'] },
-  { killed: 'emulator', when: /^php: 1 of/u, touched: ['php', 'python'] },
+  { killed: 'recorder', when: /^php: running/u, touched: ['php', 'python'] },
+  { killed: 'emulator', when: /^php: running/u, touched: ['php', 'python'] },
 ])('the $killed container is killed in the middle', async ({ killed, when, touched }) => {
   await withFolder(async (folder) => {
     const json = join(folder, 'verification.json');
