@@ -89,8 +89,9 @@ export async function verifyTarget(
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
       const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
+      const stage = await surroundings.stage;
       onProgress({ subject, text: 'running', state: 'working' });
-      await runBatch(batch, errors, { ...surroundings, toolchain, timings, ended }, report);
+      await runBatch(batch, errors, { ...surroundings, toolchain, stage, timings, ended }, report);
       await toolchain.tidy();
       timings.runs += lap();
     }
@@ -108,8 +109,9 @@ export async function verifyTarget(
 }
 
 /** Where a target's runs are made. */
-interface Workplace extends Omit<Surroundings, 'toolchain'> {
+interface Workplace extends Omit<Surroundings, 'toolchain' | 'stage'> {
   readonly toolchain: RunningToolchain;
+  readonly stage: Stage;
   /** What the runs have taken so far, which they add to. */
   readonly timings: { worlds: number; programs: number; judging: number };
   /** Is told of each run that has ended, before it is known whether it counts. */
@@ -168,9 +170,8 @@ async function tryJob(
   { toolchain, stage, makingWorlds, nextAccount, limitSeconds, timings }: Workplace,
 ): Promise<RunReport & Pick<Outcome, 'worker'>> {
   const run = new Run(job, nextAccount());
-  const actors = await stage;
   const lap = stopwatch();
-  const judge = await makingWorlds(() => run.enterWorld(actors));
+  const judge = await makingWorlds(() => run.enterWorld(stage));
   timings.worlds += lap();
   const { accessKeyId, secretAccessKey } = run;
   const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };
