@@ -48,7 +48,7 @@ internal sealed class Leftovers
     }
 
     /// <summary>One that is about to end is given the time.</summary>
-    private bool HasThreads()
+    private static bool HasThreads()
     {
         for (var waited = 0; Threads() > 0; waited++)
         {
@@ -58,9 +58,11 @@ internal sealed class Leftovers
         return false;
     }
 
-    /// <summary>How many threads there are besides this one, the runtime's, and the one where PowerShell listens for a debugger.</summary>
+    /// <summary>How many there are besides this one, the runtime's, and the one where PowerShell listens for a debugger.</summary>
     private static int Threads() => Directory.EnumerateDirectories("/proc/self/task")
-        .Count(thread => !thread.EndsWith($"/{Environment.ProcessId}") && !NameOf(thread).StartsWith(".NET") && !NameOf(thread).StartsWith("IPC"));
+        .Where(thread => !thread.EndsWith($"/{Environment.ProcessId}"))
+        .Select(NameOf)
+        .Count(name => !name.StartsWith(".NET") && !name.StartsWith("IPC"));
 
     private static string NameOf(string thread)
     {

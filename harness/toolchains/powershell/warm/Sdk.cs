@@ -12,7 +12,8 @@ internal static class Sdk
     private static readonly Assembly? Core =
         Array.Find(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "AWSSDK.Core");
 
-    private static readonly PropertyInfo[] Configuration = Core?.GetType("Amazon.AWSConfigs")?.GetProperties(BindingFlags.Public | BindingFlags.Static) ?? [];
+    private static readonly PropertyInfo[] Configuration =
+        Core?.GetType("Amazon.AWSConfigs")?.GetProperties(BindingFlags.Public | BindingFlags.Static) ?? [];
 
     /// <summary>What holds for all clients.</summary>
     public static IEnumerable<object?> Settings() => Configuration.SelectMany(property => Values(property.GetValue(null)));

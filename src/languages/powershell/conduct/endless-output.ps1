@@ -1,3 +1,3 @@
 while ($true) {
-    'again' * 100
+    'again' * 10000
 }
