@@ -1,3 +1,4 @@
+$ErrorActionPreference = 'Stop'
 $held = [System.Collections.Generic.List[byte[]]]::new()
 while ($true) {
     $bytes = [byte[]]::new(16MB)
