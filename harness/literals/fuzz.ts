@@ -54,10 +54,10 @@ function distinctValues(seed: number, count: number, { holds = () => true }: Tar
 
 async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
   const target = writer.target.id;
-  const report = await tryTarget(writer, values, workshop).catch((error: unknown): LiteralReport => ({
+  const report = await tryTarget(writer, values, workshop).catch(async (error: unknown): Promise<LiteralReport> => ({
     target,
     equal: 0,
-    failure: endOfOneContainer(error, workshop),
+    failure: await endOfOneContainer(error, workshop),
   }));
   const text = `${String(report.equal)} of ${String(values.length)} values read back equal`;
   workshop.onProgress({ subject: target, text, state: report.equal === values.length ? 'done' : 'failed' });

@@ -1,8 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type Dockerode from 'dockerode';
 import pLimit from 'p-limit';
 import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
-import { connectEngine } from './docker/engine.ts';
+import { connectEngine, engineError } from './docker/engine.ts';
 import { createNetworks, type Networks } from './docker/network.ts';
 import { removeLeftovers, Session } from './docker/session.ts';
 import { authority, type Credentials } from './images/authority.ts';
@@ -52,6 +53,8 @@ export async function inWorkshop<Result>(
   const session = new Session();
   const failure = new AbortController();
   const signal = AbortSignal.any([interruption, failure.signal]);
+  // Every container listens to it.
+  setMaxListeners(0, signal);
   // What it fails to remove is left to the next command; where the engine itself fails, the work tells.
   const tidied = removeLeftovers(docker, signal).catch(() => undefined);
   try {
@@ -80,11 +83,16 @@ export async function inWorkshop<Result>(
 const FATAL: ReadonlySet<ErrorCode> = new Set(['docker-missing', 'docker-stopped', 'disk-full', 'interrupted']);
 
 /**
- * Tells an error that ends the work in one container from those that end all work.
+ * Tells an error that ends the work in one container from those that end all work, such as an engine that has stopped.
  *
  * @throws The error itself where it ends all work.
  */
-export function endOfOneContainer(error: unknown, { signal }: Workshop): KmsExamplesError {
+export async function endOfOneContainer(error: unknown, { docker, signal }: Workshop): Promise<KmsExamplesError> {
   if (!(error instanceof KmsExamplesError) || FATAL.has(error.code) || signal.aborted) throw error;
+  try {
+    await docker.ping();
+  } catch (cause) {
+    throw engineError('looking after a container that ended', cause);
+  }
   return error;
 }

@@ -96,7 +96,7 @@ export async function verifyTarget(
       timings.runs += lap();
     }
   } catch (error) {
-    const { code, details } = endOfOneContainer(error, workshop);
+    const { code, details } = await endOfOneContainer(error, workshop);
     const { where = code, expected, found, remedy } = details;
     failure = { verdict: 'environment', expected, found: `${where}: ${found}`, remedy };
   }

@@ -82,7 +82,7 @@ test('a snippet that never ends is stopped at its limit', async () => {
   const jobs = hanging.map((specimen, index) =>
     planner.job(specimen, `${specimen.text}${samplesOf(specimen.target.id).endless}\n`, { run: `h${String(index)}` }),
   );
-  const reports = await reportsOf(jobs, 5);
+  const reports = await reportsOf(jobs, 15);
 
   for (const {
     job,
@@ -90,7 +90,7 @@ test('a snippet that never ends is stopped at its limit', async () => {
     shortfalls: [shortfall],
   } of reports) {
     expect.soft(verdict, job.target.id).toBe('timeout');
-    expect.soft(shortfall?.expected).toBe('an end within 5 s');
+    expect.soft(shortfall?.expected).toBe('an end within 15 s');
     expect.soft(shortfall?.found).toMatch(/^still running after one call: GetKeyPolicy/u);
   }
 });

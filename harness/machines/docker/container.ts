@@ -72,6 +72,9 @@ export async function startToolchain(source: ImageSource, workshop: Workshop): P
   return { image, containerId: container.getId() };
 }
 
+/** How long a service may take to answer, also on a busy machine. */
+const SERVICE_START_MS = 40_000;
+
 /** What is to run beside the containers of snippets. */
 export interface Service {
   readonly port: number;
@@ -97,7 +100,7 @@ class ServiceContainer extends ConfinedContainer {
       .withTmpFs({ '/tmp': 'rw,nosuid,nodev' })
       .withEnvironment({ ...environment })
       .withExposedPorts(port)
-      .withWaitStrategy(ready);
+      .withWaitStrategy(ready.withStartupTimeout(SERVICE_START_MS));
     this.hostConfig.PortBindings = { [`${String(port)}/tcp`]: [{ HostIp: '127.0.0.1', HostPort: '0' }] };
     this.#connect = async (Container) => {
       if (innerNames.length === 0) return;
