@@ -135,9 +135,4 @@ export class RunningToolchain {
   get failed(): Promise<never> {
     return this.#server.failed;
   }
-
-  /** Ends everything that runs in the container. */
-  async close(): Promise<void> {
-    await this.#server.close();
-  }
 }

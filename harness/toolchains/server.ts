@@ -135,11 +135,6 @@ export class ToolchainServer {
     await this.#order(`forget ${run}`);
   }
 
-  /** Ends everything that runs in the container. */
-  async close(): Promise<void> {
-    await this.#conversation.close();
-  }
-
   async #run(
     run: string,
     { accessKeyId, secretAccessKey }: Pick<RunSetting, 'accessKeyId' | 'secretAccessKey'>,

@@ -81,23 +81,23 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
     expect(programs.map(({ name }) => name).toSorted()).toEqual(Object.keys(CONDUCT).toSorted());
     const toolchain = await RunningToolchain.open(target, workshop);
     expect(Object.fromEntries(await toolchain.compile(programs))).toEqual({});
-    const end = async (name: string, isolation: Isolation): Promise<Outcome> =>
+    const run = async (name: string, isolation: Isolation): Promise<Outcome> =>
       toolchain.run(runOf(name), { ...CREDENTIALS, limitSeconds: limitOf(name), isolation });
 
-    const plain = endOf(await end('plain', 'isolated'));
+    const plain = endOf(await run('plain', 'isolated'));
     for (const [name, status] of Object.entries(CONDUCT)) {
-      const isolated = await end(name, 'isolated');
-      const warm = await end(name, 'warm');
+      const isolated = await run(name, 'isolated');
+      const warm = await run(name, 'warm');
       if (AT_A_LIMIT.has(name)) expect(warm.exitStatus, name).toBe(isolated.exitStatus);
       else expect(endOf(warm), name).toEqual(endOf(isolated));
       if (typeof status === 'number') expect(isolated.exitStatus, `${name}: ${isolated.stderr}`).toBe(status);
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
-      const { worker, ...next } = await end('plain', 'warm');
+      const { worker, ...next } = await run('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
       if (worker !== undefined) expect(await toolchain.conditionOf(worker), `after ${name}`).not.toBe('changed');
     }
     for (let count = 1; count <= MANY; count++) {
-      expect(endOf(await end('plain', 'warm')), `run ${String(count)} in a row`).toEqual(plain);
+      expect(endOf(await run('plain', 'warm')), `run ${String(count)} in a row`).toEqual(plain);
     }
   },
 );

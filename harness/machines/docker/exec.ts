@@ -17,8 +17,6 @@ export interface Conversation {
   readonly output: AsyncIterable<Buffer>;
   /** Resolves when all of it is on its way. */
   readonly write: (input: Buffer) => Promise<void>;
-  /** Ends its input, and resolves when it has ended. */
-  readonly close: () => Promise<void>;
   /**
    * Resolves when it has ended with status 0.
    *
@@ -48,10 +46,6 @@ export function converse({ containerId, name, command, signal }: Execution): Con
     output: execution.stdout,
     write: async (input) => {
       if (!execution.stdin.write(input)) await Promise.race([once(execution.stdin, 'drain'), ended]);
-    },
-    close: async () => {
-      execution.stdin.end();
-      await ended.catch(() => undefined);
     },
     ended,
   };
