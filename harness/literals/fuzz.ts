@@ -67,7 +67,7 @@ async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], works
 async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
   const target = writer.target.id;
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
-  const toolchain = await RunningToolchain.open(writer.target, workshop);
+  const toolchain = await RunningToolchain.open(writer.target, workshop, 1);
   const reader = { toolchain, writer };
 
   say(`reading ${String(values.length)} values back`);

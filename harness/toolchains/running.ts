@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
@@ -16,8 +15,11 @@ export interface ToolchainDescription extends Description {
 /** A worker that is gone has ended, whether by itself or with a program: nobody can tell any more what it was like. */
 export type WorkerCondition = 'as new' | 'changed' | 'gone';
 
-/** How many programs a container runs at a time beside those that compute, when their SDK waits before it tries again. */
-const WAITING_LANES = 4;
+/**
+ * How many programs a container runs at a time beside those that compute, when their SDK waits before it tries again.
+ * Where each takes a worker, more would cost more than the time that they save.
+ */
+const WAITING_LANES = 2;
 
 /** For how many runs a worker is taken: what it gathers of each, such as classes, it doesn't give back. */
 const RUNS_A_WORKER = 200;
@@ -35,7 +37,7 @@ export class RunningToolchain {
   readonly #server: ToolchainServer;
   readonly #inLane: Workshop['inLane'];
   readonly #waitingLanes = pLimit(WAITING_LANES);
-  readonly #lanes = pLimit(availableParallelism());
+  readonly #lanes = pLimit(1);
   readonly #canaryLane = pLimit(1);
   /** The texts of the programs that lie compiled in the container, by their runs, the oldest first. */
   readonly #compiled = new Map<string, { readonly text: string; readonly error: string | undefined }>();
@@ -52,15 +54,20 @@ export class RunningToolchain {
   /**
    * Starts a target's container.
    *
-   * @param runs How many programs are to run at first: no more workers start before they are needed.
+   * @param workers How many workers are to be ready for the first programs.
    * @throws KmsExamplesError when its image can't be built, or it can't be started
    */
-  static async open(target: Target, workshop: Workshop, runs = Infinity): Promise<RunningToolchain> {
+  static async open(target: Target, workshop: Workshop, workers: number): Promise<RunningToolchain> {
     const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
     const server = new ToolchainServer(containerId, target, workshop.signal);
-    await server.start(Math.min(availableParallelism(), runs));
+    await server.start(workers);
     const description = await server.description;
     return new RunningToolchain(server, { ...description, image, content: contentHash(target) }, workshop);
+  }
+
+  /** How many programs run at a time that compute. */
+  set lanes(lanes: number) {
+    this.#lanes.concurrency = lanes;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import type { Target } from '../../src/languages/target.ts';
 import { usageOf, type Usage } from '../machines/docker/usage.ts';
@@ -70,12 +71,16 @@ export class VerificationSession {
       return lap();
     });
     const inOrder = shuffled(jobs, seed);
-    const targets = [...new Set(jobs.map(({ target }) => target))].map((target) => {
+    const wanted = [...new Set(jobs.map(({ target }) => target))];
+    // Whoever is alone has all processors; of many, each has one lane: a worker more costs more than it saves.
+    const lanes = Math.ceil(availableParallelism() / wanted.length);
+    const targets = wanted.map((target) => {
       const ofTarget = inOrder.filter((job) => job.target === target);
       return verifyTarget(target, ofTarget, {
         workshop,
         stage,
-        toolchain: this.#toolchain(target, isolation === 'warm' ? ofTarget.length : 0),
+        toolchain: this.#toolchain(target, isolation === 'warm' ? Math.min(lanes, ofTarget.length) : 0),
+        lanes,
         nextAccount: () => String(this.#accounts++),
         makingWorlds: this.#makingWorlds,
         limitSeconds,
@@ -114,10 +119,10 @@ export class VerificationSession {
     return Object.fromEntries(await usageOf(this.#workshop));
   }
 
-  #toolchain(target: Target, runs: number): Promise<RunningToolchain> {
+  #toolchain(target: Target, workers: number): Promise<RunningToolchain> {
     const running = this.#toolchains.get(target);
     if (running !== undefined) return running;
-    const opened = RunningToolchain.open(target, this.#workshop, runs);
+    const opened = RunningToolchain.open(target, this.#workshop, workers);
     this.#toolchains.set(target, opened);
     // What could not be had, or came down, is started anew the next time.
     opened.then(({ failed }) => failed).catch(() => this.#toolchains.delete(target));

@@ -29,6 +29,8 @@ export interface Surroundings {
   /** The emulator and the recorder, as soon as they answer. */
   readonly stage: Promise<Stage>;
   readonly toolchain: Promise<RunningToolchain>;
+  /** How many of the programs that compute run at a time. */
+  readonly lanes: number;
   /** An account that no other run uses. */
   readonly nextAccount: () => string;
   /** Makes worlds, only so many at a time: the emulator drops connections when very many come at once. */
@@ -82,6 +84,7 @@ export async function verifyTarget(
   try {
     const lap = stopwatch();
     const toolchain = await surroundings.toolchain;
+    toolchain.lanes = surroundings.lanes;
     ({ description } = toolchain);
     witness?.onToolchain(description);
     timings.setUp = lap();

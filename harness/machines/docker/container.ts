@@ -12,7 +12,7 @@ const MEBIBYTE = 1024 ** 2;
  * are set where programs are run (`run-limited`).
  */
 export const LIMITS = {
-  memoryBytes: 1024 * MEBIBYTE,
+  memoryBytes: 1536 * MEBIBYTE,
   processes: 256,
   programProcesses: 128,
   scratchBytes: 256 * MEBIBYTE,
