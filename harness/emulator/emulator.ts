@@ -22,12 +22,12 @@ export interface Emulator {
   /** The output of the emulator as AWS KMS would give it. */
   readonly mendOutput: (output: JsonObject, call: EmulatorCall) => JsonObject;
   /**
-   * Makes what an account is to hold, in the values of its world.
+   * Makes what accounts are to hold, in the values of their worlds.
    *
-   * @returns The ciphertexts, in base64.
+   * @returns What came of each, in their order.
    * @throws KmsExamplesError `emulator-failed`
    */
-  readonly makeAccount: (account: string, contents: AccountContents) => Promise<readonly string[]>;
+  readonly makeAccounts: (accounts: readonly AccountContents[]) => Promise<readonly MadeAccount[]>;
   /**
    * Reads what exists in an account, in documented values.
    *
@@ -41,6 +41,7 @@ export type EmulatorAddress = Pick<Emulator, 'address' | 'headersFor'>;
 
 /** What is to exist in an account, under the ids that it is to have. Everything is made in this order. */
 export interface AccountContents {
+  readonly Account: string;
   readonly Keys: readonly {
     readonly KeyId: string;
     readonly Policy?: string | undefined;
@@ -57,6 +58,14 @@ export interface AccountContents {
   }[];
   /** Plaintexts in base64, each to be encrypted under a key. */
   readonly Ciphertexts: readonly { readonly KeyId: string; readonly Plaintext: string }[];
+}
+
+/** An account that was made. */
+export interface MadeAccount {
+  /** In base64. */
+  readonly ciphertexts: readonly string[];
+  /** What it holds at first, in documented values. */
+  readonly state: (translation: Translation) => State;
 }
 
 /** What the harness says when an emulator doesn't do what every run needs. */

@@ -1,24 +1,63 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { zip } from 'es-toolkit';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/documented.ts';
 import type { World } from '../../src/model/world.ts';
 import type { AccountContents, Emulator } from './emulator.ts';
+import type { State } from './state.ts';
 import { Translation, type Substitution } from './translation.ts';
 
+/** A world that is wanted, and the account that is to hold it, and nothing else. */
+export interface WantedWorld {
+  readonly account: string;
+  readonly world: World;
+}
+
+/** A world in the emulator. */
+export interface MadeWorld {
+  /** The documented values, and what stands for each of them in this world. */
+  readonly substitutions: readonly Substitution[];
+  readonly translation: Translation;
+  /** What it holds at first. */
+  readonly state: State;
+}
+
 /**
- * Makes what an example needs, in an account of its own. The emulator lists everything in the order in which the world
+ * Makes what examples need, each in an account of its own. The emulator lists everything in the order in which a world
  * has it.
  *
- * @returns The documented values, and what stands for each of them in this world.
+ * @returns The worlds, in their order.
  * @throws KmsExamplesError `emulator-failed`
  */
-export async function makeWorld(
-  { makeAccount }: Pick<Emulator, 'makeAccount'>,
-  account: string,
-  world: World,
-): Promise<Substitution[]> {
-  const { keys, grants = [], ciphertexts = [] } = world;
-  const substitutions: Substitution[] = [
+export async function makeWorlds(
+  { makeAccounts }: Pick<Emulator, 'makeAccounts'>,
+  wanted: readonly WantedWorld[],
+): Promise<MadeWorld[]> {
+  const known = wanted.map(({ account, world }) => ({ account, world, own: ownValues(account, world) }));
+  const made = await makeAccounts(
+    known.map(({ account, world, own }) => ({ Account: account, ...contentsOf(world, new Translation(own)) })),
+  );
+  return zip(known, made).map(
+    ([
+      {
+        world: { ciphertexts = [] },
+        own,
+      },
+      { ciphertexts: madeUp, state },
+    ]) => {
+      const substitutions = [
+        ...own,
+        ...zip(ciphertexts, madeUp).map(([{ documented }, text]): Substitution => [base64(documented), text]),
+      ];
+      const translation = new Translation(substitutions);
+      return { substitutions, translation, state: state(translation) };
+    },
+  );
+}
+
+/** What is to stand for the documented values that a world can choose. */
+function ownValues(account: string, { keys, grants = [] }: World): Substitution[] {
+  return [
     [DOCUMENTED_ACCOUNT, account],
     ...keys.map(({ arn }): Substitution => [keyIdOf(arn), randomUUID()]),
     ...grants.flatMap(({ id, token }): Substitution[] => [
@@ -26,18 +65,13 @@ export async function makeWorld(
       [token, randomBytes(32).toString('hex')],
     ]),
   ];
-  const made = await makeAccount(account, contentsOf(world, new Translation(substitutions)));
-  return [
-    ...substitutions,
-    ...ciphertexts.map(({ documented }, index): Substitution => [base64(documented), made[index] ?? '']),
-  ];
 }
 
 /** What a world's account holds, in its own values. */
 function contentsOf(
   { keys, aliases = [], grants = [], ciphertexts = [] }: World,
   { textToWorld }: Translation,
-): AccountContents {
+): Omit<AccountContents, 'Account'> {
   const ownIdOf = (arn: string): string => textToWorld(keyIdOf(arn));
   return {
     Keys: keys.map(({ arn, policy, description: Description, state: KeyState = 'Enabled' }) => ({

@@ -11,7 +11,7 @@ export const READY = 'ready';
 export const RECORDER_BASE = 'debian';
 
 /** A run as the recorder knows it. */
-export const registrationSchema = z.object({
+const registrationSchema = z.object({
   /** The access key id, which names the run in each request's signature. */
   accessKeyId: z.string(),
   secretAccessKey: z.string(),
@@ -26,6 +26,8 @@ export const registrationSchema = z.object({
 });
 
 export type Registration = z.infer<typeof registrationSchema>;
+
+export const registrationsSchema = z.array(registrationSchema);
 
 /** One request of a run and how it was answered, in documented values. */
 export const exchangeSchema = z.object({

@@ -32,8 +32,8 @@ export async function recorderImage(): Promise<ImageSource> {
 
 /** The running recorder, as the harness speaks to it. */
 export interface Recorder {
-  /** Makes a run known; its requests are answered from then on. */
-  readonly register: (registration: Registration) => Promise<void>;
+  /** Makes runs known; their requests are answered from then on. */
+  readonly register: (registrations: readonly Registration[]) => Promise<void>;
   /** What a run has asked for so far, and how it was answered. */
   readonly exchanges: (accessKeyId: string) => Promise<Exchange[]>;
 }
@@ -55,8 +55,8 @@ export async function startRecorder(workshop: Workshop, emulator: string): Promi
   const address = `http://127.0.0.1:${String(container.getMappedPort(CONTROL_PORT))}`;
   const headers = { authorization: `Bearer ${token}` };
   return {
-    register: async (registration) => {
-      await ask(`${address}/runs`, { method: 'POST', body: JSON.stringify(registration), headers });
+    register: async (registrations) => {
+      await ask(`${address}/runs`, { method: 'POST', body: JSON.stringify(registrations), headers });
     },
     exchanges: async (accessKeyId) => exchangesSchema.parse(await ask(`${address}/runs/${accessKeyId}`, { headers })),
   };

@@ -1,7 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { zip } from 'es-toolkit';
 import { policyContextIn } from '../../src/model/policy-rules.ts';
-import { makeWorld } from '../emulator/world.ts';
-import { Translation } from '../emulator/translation.ts';
+import type { World } from '../../src/model/world.ts';
+import { makeWorlds, type MadeWorld, type WantedWorld } from '../emulator/world.ts';
+import type { Registration } from '../recorder/protocol.ts';
 import type { Outcome } from '../toolchains/server.ts';
 import { outputsOf } from './calls.ts';
 import { decryptAnswered } from './ciphertexts.ts';
@@ -15,7 +17,7 @@ import type { Stage } from './stage.ts';
 const ACCESS_KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** Judges how a run ended that might take so many seconds. */
-type RunJudge = (outcome: Outcome, limitSeconds: number) => Promise<RunReport>;
+export type RunJudge = (outcome: Outcome, limitSeconds: number) => Promise<RunReport>;
 
 /** A job with the credentials that only its run has, and with an account of its own. */
 export class Run {
@@ -23,35 +25,39 @@ export class Run {
   readonly accessKeyId = `AKIA${Array.from({ length: 16 }, () => ACCESS_KEY_ALPHABET[randomInt(32)]).join('')}`;
   readonly secretAccessKey = randomBytes(30).toString('base64url');
   readonly #account: string;
+  readonly #world: World;
 
   /** @param account Distinct among the runs that share an emulator. */
   constructor(job: Job, account: string) {
     this.job = job;
     this.#account = account;
+    this.#world = job.failure?.world?.(job.example.world) ?? job.example.world;
   }
 
-  /**
-   * Makes the run's world, and makes the run known to the recorder.
-   *
-   * @returns What judges how the run ended.
-   */
-  async enterWorld({ emulator, recorder }: Stage): Promise<RunJudge> {
-    const { job, accessKeyId, secretAccessKey } = this;
-    const { example, failure } = job;
-    const account = this.#account;
-    const world = failure?.world?.(example.world) ?? example.world;
-    const substitutions = await makeWorld(emulator, account, world);
-    await recorder.register({
+  /** The world that the run needs. */
+  get wanted(): WantedWorld {
+    return { account: this.#account, world: this.#world };
+  }
+
+  /** How the recorder is to know the run. */
+  registration({ substitutions }: MadeWorld): Registration {
+    const { accessKeyId, secretAccessKey } = this;
+    const { answer } = this.job.failure ?? {};
+    return {
       accessKeyId,
       secretAccessKey,
-      account,
-      substitutions,
-      policyContext: policyContextIn(world),
-      ...(failure?.answer === undefined ? {} : { answer: failure.answer }),
-    });
-    const translation = new Translation(substitutions);
-    const before = await emulator.readState(account, translation);
+      account: this.#account,
+      substitutions: [...substitutions],
+      policyContext: policyContextIn(this.#world),
+      ...(answer === undefined ? {} : { answer }),
+    };
+  }
 
+  /** What judges how the run ended in its world. */
+  judgeIn({ translation, state: before }: MadeWorld, { emulator, recorder }: Stage): RunJudge {
+    const { job, accessKeyId } = this;
+    const { example } = job;
+    const account = this.#account;
     return async ({ run: _run, durationMs, worker, ...outcome }, limitSeconds) => {
       const exchanges = await recorder.exchanges(accessKeyId);
       const { text: stderr, line } = inSnippetLines(outcome.stderr, job);
@@ -76,4 +82,20 @@ export class Run {
       return { job, verdict, shortfalls, line, exchanges, outcome: { ...outcome, stderr }, durationMs, isolation };
     };
   }
+}
+
+/**
+ * Makes the runs' worlds, and makes the runs known to the recorder.
+ *
+ * @returns What judges how each of them ended.
+ * @throws KmsExamplesError when the emulator or the recorder fails
+ */
+export async function enterWorlds(runs: readonly Run[], stage: Stage): Promise<RunJudge[]> {
+  const worlds = await makeWorlds(
+    stage.emulator,
+    runs.map(({ wanted }) => wanted),
+  );
+  const entered = zip(runs, worlds);
+  await stage.recorder.register(entered.map(([run, world]) => run.registration(world)));
+  return entered.map(([run, world]) => run.judgeIn(world, stage));
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import DataLoader from 'dataloader';
 import pLimit from 'p-limit';
 import type { Target } from '../../src/languages/target.ts';
 import { usageOf, type Usage } from '../machines/docker/usage.ts';
@@ -8,6 +9,7 @@ import { RunningToolchain } from '../toolchains/running.ts';
 import type { Isolation } from '../toolchains/server.ts';
 import type { Job } from './job.ts';
 import { shuffled } from './order.ts';
+import { enterWorlds, type Run, type RunJudge } from './run.ts';
 import type { Verification, Witness } from './report.ts';
 import { setStage, type Stage } from './stage.ts';
 import { verifyTarget } from './target.ts';
@@ -29,8 +31,8 @@ export interface VerifyOptions {
 
 const FIRST_ACCOUNT = 700_000_000_000;
 
-/** The emulator drops connections when very many come at once. */
-const WORLDS_AT_A_TIME = 4;
+/** How many worlds are made in one request, and in how many at a time. */
+const WORLDS = { together: 50, requests: 2 } as const;
 
 /**
  * Verifies any number of times: the emulator, the recorder, and each target's container with its workers stay up from
@@ -38,13 +40,18 @@ const WORLDS_AT_A_TIME = 4;
  */
 export class VerificationSession {
   readonly #workshop: Workshop;
-  readonly #makingWorlds = pLimit(WORLDS_AT_A_TIME);
+  readonly #worlds: DataLoader<Run, RunJudge>;
   readonly #toolchains = new Map<Target, Promise<RunningToolchain>>();
   #stage: Promise<Stage> | undefined;
   #accounts = FIRST_ACCOUNT;
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
+    const atATime = pLimit(WORLDS.requests);
+    this.#worlds = new DataLoader((runs) => atATime(async () => enterWorlds(runs, await this.#setStage())), {
+      cache: false,
+      maxBatchSize: WORLDS.together,
+    });
   }
 
   /**
@@ -65,7 +72,7 @@ export class VerificationSession {
   ): Promise<Verification> {
     const workshop = this.#workshop;
     const lap = stopwatch();
-    const stage = (this.#stage ??= setStage(workshop));
+    const stage = this.#setStage();
     const services = stage.then(({ emulator }) => {
       witness?.onEmulator(emulator.description);
       return lap();
@@ -78,11 +85,10 @@ export class VerificationSession {
       const ofTarget = inOrder.filter((job) => job.target === target);
       return verifyTarget(target, ofTarget, {
         workshop,
-        stage,
         toolchain: this.#toolchain(target, isolation === 'warm' ? Math.min(lanes, ofTarget.length) : 0),
         lanes,
         nextAccount: () => String(this.#accounts++),
-        makingWorlds: this.#makingWorlds,
+        enterWorld: (run) => this.#worlds.load(run),
         limitSeconds,
         isolation,
         confirmed,
@@ -117,6 +123,11 @@ export class VerificationSession {
   /** What each container has used so far, by what runs in it. */
   async usage(): Promise<Readonly<Record<string, Usage>>> {
     return Object.fromEntries(await usageOf(this.#workshop));
+  }
+
+  /** The emulator and the recorder, as soon as they answer. */
+  #setStage(): Promise<Stage> {
+    return (this.#stage ??= setStage(this.#workshop));
   }
 
   #toolchain(target: Target, workers: number): Promise<RunningToolchain> {

@@ -9,9 +9,8 @@ import type { Job } from './job.ts';
 import { waits } from './order.ts';
 import type { RunReport, TargetTimings, Witness } from './report.ts';
 import { Pace } from './pace.ts';
-import { Run } from './run.ts';
+import { Run, type RunJudge } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
-import type { Stage } from './stage.ts';
 import type { Shortfall } from './verdict.ts';
 
 /** What came of a target's runs. */
@@ -26,15 +25,13 @@ export interface TargetReport {
 /** How a target's programs are to be run, and with what. */
 export interface Surroundings {
   readonly workshop: Workshop;
-  /** The emulator and the recorder, as soon as they answer. */
-  readonly stage: Promise<Stage>;
   readonly toolchain: Promise<RunningToolchain>;
   /** How many of the programs that compute run at a time. */
   readonly lanes: number;
   /** An account that no other run uses. */
   readonly nextAccount: () => string;
-  /** Makes worlds, only so many at a time: the emulator drops connections when very many come at once. */
-  readonly makingWorlds: Workshop['inLane'];
+  /** Makes a run's world, with those that others want at the same time. */
+  readonly enterWorld: (run: Run) => Promise<RunJudge>;
   /** How long a program may run, in seconds. */
   readonly limitSeconds: number;
   /** How programs are run at first. */
@@ -92,9 +89,8 @@ export async function verifyTarget(
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
       const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
-      const stage = await surroundings.stage;
       onProgress({ subject, text: 'running', state: 'working' });
-      await runBatch(batch, errors, { ...surroundings, toolchain, stage, timings, ended }, report);
+      await runBatch(batch, errors, { ...surroundings, toolchain, timings, ended }, report);
       await toolchain.tidy();
       timings.runs += lap();
     }
@@ -112,9 +108,8 @@ export async function verifyTarget(
 }
 
 /** Where a target's runs are made. */
-interface Workplace extends Omit<Surroundings, 'toolchain' | 'stage'> {
+interface Workplace extends Omit<Surroundings, 'toolchain'> {
   readonly toolchain: RunningToolchain;
-  readonly stage: Stage;
   /** What the runs have taken so far, which they add to. */
   readonly timings: { worlds: number; programs: number; judging: number };
   /** Is told of each run that has ended, before it is known whether it counts. */
@@ -170,11 +165,11 @@ async function confirm(warm: RunReport, workplace: Workplace): Promise<RunReport
 async function tryJob(
   job: Job,
   isolation: Isolation,
-  { toolchain, stage, makingWorlds, nextAccount, limitSeconds, timings }: Workplace,
+  { toolchain, enterWorld, nextAccount, limitSeconds, timings }: Workplace,
 ): Promise<RunReport & Pick<Outcome, 'worker'>> {
   const run = new Run(job, nextAccount());
   const lap = stopwatch();
-  const judge = await makingWorlds(() => run.enterWorld(stage));
+  const judge = await enterWorld(run);
   timings.worlds += lap();
   const { accessKeyId, secretAccessKey } = run;
   const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };

@@ -79,7 +79,7 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
   async (_id, target: Target) => {
     const programs = programsOf(target);
     expect(programs.map(({ name }) => name).toSorted()).toEqual(Object.keys(CONDUCT).toSorted());
-    const toolchain = await RunningToolchain.open(target, workshop);
+    const toolchain = await RunningToolchain.open(target, workshop, 1);
     expect(Object.fromEntries(await toolchain.compile(programs))).toEqual({});
     const run = async (name: string, isolation: Isolation): Promise<Outcome> =>
       toolchain.run(runOf(name), { ...CREDENTIALS, limitSeconds: limitOf(name), isolation });

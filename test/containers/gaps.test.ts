@@ -25,8 +25,8 @@ import { clientOf } from './emulator-client.ts';
 import { gaps } from '../../harness/emulator/moto/gaps.ts';
 import type { Emulator } from '../../harness/emulator/emulator.ts';
 import type { State } from '../../harness/emulator/state.ts';
-import { makeWorld } from '../../harness/emulator/world.ts';
-import { Translation } from '../../harness/emulator/translation.ts';
+import { makeWorlds } from '../../harness/emulator/world.ts';
+import type { Translation } from '../../harness/emulator/translation.ts';
 import { decryptAnswered } from '../../harness/verify/ciphertexts.ts';
 import { setStage } from '../../harness/verify/stage.ts';
 import { inWorkshop } from '../../harness/machines/workshop.ts';
@@ -348,9 +348,10 @@ beforeAll(async () => {
         arn: KeyMetadata?.Arn ?? '',
       };
 
-      const substitutions = await makeWorld(emulator, registration.account, world);
+      const [made] = await makeWorlds(emulator, [{ account: registration.account, world }]);
+      const substitutions = [...made!.substitutions];
       front = await FrontServer.start({}, emulator, { ...registration, substitutions });
-      translation = new Translation(substitutions);
+      ({ translation } = made!);
       readWorld = () => emulator.readState(registration.account, translation);
       before = await readWorld();
       resolve();

@@ -33,7 +33,7 @@ function nameOf({ job: { example, target, failure } }: RunReport): string {
 /** What a run saw, without what AWS KMS makes up anew each time. What programs print holds that in forms of their own. */
 function evidenceOf(report: RunReport): unknown {
   const { verdict, exchanges, outcome } = report;
-  const { exitStatus, observed = '', observedError } = outcome ?? {};
+  const { exitStatus, observed = '', observedError = '' } = outcome ?? {};
   return {
     run: nameOf(report),
     verdict,
@@ -46,7 +46,7 @@ function evidenceOf(report: RunReport): unknown {
       output: withoutMadeUp(output),
     })),
     observed: withoutMadeUp(parseJson(observed) ?? observed),
-    observedError,
+    observedError: parseJson(observedError),
   };
 }
 
@@ -62,6 +62,7 @@ function withoutMadeUp(value: Json): Json {
 const MADE_UP = [
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu,
   /[0-9a-f]{64}/gu,
+  /^[0-9a-f]{8}$/gu,
   /[A-Za-z0-9+/]{40,}={0,2}/gu,
   /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[^\s"]*/gu,
 ];

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { isJsonObject, type JsonObject, jsonObjectSchema, listOf, parseJson, textOf } from '../../../src/json.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 import type { Json } from '../../../src/model/value.ts';
-import { emulatorFailure, READ_ACCOUNT, type AccountContents, type EmulatorAddress } from '../emulator.ts';
+import {
+  emulatorFailure,
+  READ_ACCOUNT,
+  type AccountContents,
+  type EmulatorAddress,
+  type MadeAccount,
+} from '../emulator.ts';
 import { send } from '../send.ts';
 import type { State } from '../state.ts';
 import type { Translation } from '../translation.ts';
@@ -21,6 +27,11 @@ const accountSchema = z.object({
 
 type Account = z.infer<typeof accountSchema>;
 
+/** What is known of an account once it was made. */
+const madeSchema = z.object({
+  Accounts: z.array(z.object({ Ciphertexts: z.array(z.string()), Holds: jsonObjectSchema })),
+});
+
 /**
  * Reads what an account holds, in one answer: key by key it would take long for many worlds.
  *
@@ -32,34 +43,37 @@ export async function readAccount(
   translation: Translation,
 ): Promise<State> {
   try {
-    const output = await ask(emulator, account, READ_ACCOUNT, {});
-    const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(output));
-    const own = Aliases.filter((alias) => !isOfService(alias));
-    return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
+    return stateOf(await ask(emulator, account, READ_ACCOUNT, {}), translation);
   } catch (error) {
     throw emulatorFailure('reading the state of a world', 'that the emulator tells what it holds', error);
   }
 }
 
-const madeSchema = z.object({ Ciphertexts: z.array(z.string()) });
-
 /**
- * Makes what an account is to hold, in one request.
+ * Makes what accounts are to hold, in one request.
  *
- * @returns The ciphertexts, in base64.
  * @throws KmsExamplesError `emulator-failed`
  */
-export async function makeAccount(
+export async function makeAccounts(
   emulator: EmulatorAddress,
-  account: string,
-  contents: AccountContents,
-): Promise<readonly string[]> {
+  accounts: readonly AccountContents[],
+): Promise<MadeAccount[]> {
   try {
-    const input = jsonObjectSchema.parse(JSON.parse(JSON.stringify(contents)));
-    return madeSchema.parse(await ask(emulator, account, 'MakeAccount', input)).Ciphertexts;
+    const input = jsonObjectSchema.parse(JSON.parse(JSON.stringify({ Accounts: accounts })));
+    const { Accounts } = madeSchema.parse(await ask(emulator, accounts[0]?.Account ?? '', 'MakeAccounts', input));
+    return Accounts.map(({ Ciphertexts: ciphertexts, Holds }) => ({
+      ciphertexts,
+      state: (translation) => stateOf(Holds, translation),
+    }));
   } catch (error) {
     throw emulatorFailure('making a world', 'that the emulator makes what the example declares', error);
   }
+}
+
+function stateOf(output: Json, translation: Translation): State {
+  const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(output));
+  const own = Aliases.filter((alias) => !isOfService(alias));
+  return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
 }
 
 async function ask(

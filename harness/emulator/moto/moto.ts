@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import { makeAccount, readAccount } from './account.ts';
+import { makeAccounts, readAccount } from './account.ts';
 import { mendInput, mendOutput, refuse } from './gaps.ts';
 
 /** moto, at an address. */
@@ -10,7 +10,7 @@ export function moto(address: string): Emulator {
     refuse,
     mendInput,
     mendOutput,
-    makeAccount: (account, contents) => makeAccount({ address, headersFor }, account, contents),
+    makeAccounts: (accounts) => makeAccounts({ address, headersFor }, accounts),
     readState: (account, translation) => readAccount({ address, headersFor }, account, translation),
   };
 }

@@ -1,8 +1,8 @@
 """Starts moto's server, with changes without which worlds would take most of a verification's time.
 
 moto makes an RSA key pair for every KMS key, which takes a twentieth of a second. Symmetric keys have no use for one and
-share the first. And the harness fills an account, and reads what it holds, in one request each, with operations that AWS
-KMS doesn't have.
+share the first. And the harness fills accounts, any number in one request, and reads all that one holds, with operations
+that AWS KMS doesn't have.
 """
 
 import base64
@@ -21,18 +21,27 @@ def private_key(key_spec):
     return (share_private_key if key_spec == 'SYMMETRIC_DEFAULT' else make_private_key)(key_spec)
 
 
-def make_account(self):
-    """Makes keys, aliases and grants under the ids that they are to have, and answers with ciphertexts."""
-    backend = self.kms_backend
-    for wanted in self._get_param('Keys'):
+def make_accounts(self):
+    """Fills accounts, and answers with the ciphertexts that were wanted of each, and with what it holds."""
+    accounts = []
+    for contents in self._get_param('Accounts'):
+        self.current_account = contents['Account']
+        ciphertexts = fill(self.kms_backend, contents)
+        accounts.append({'Ciphertexts': ciphertexts, 'Holds': held(self)})
+    return json.dumps({'Accounts': accounts})
+
+
+def fill(backend, contents):
+    """Makes keys, aliases and grants under the ids that they are to have, and ciphertexts."""
+    for wanted in contents['Keys']:
         key = backend.create_key(wanted.get('Policy'), 'ENCRYPT_DECRYPT', 'SYMMETRIC_DEFAULT', wanted.get('Description'), None)
         del backend.keys[key.id]
         key.arn = key.arn.replace(key.id, wanted['KeyId'])
         key.id = wanted['KeyId']
         backend.keys[key.id] = key
-    for wanted in self._get_param('Aliases'):
+    for wanted in contents['Aliases']:
         backend.create_alias(wanted['TargetKeyId'], wanted['AliasName'])
-    for wanted in self._get_param('Grants'):
+    for wanted in contents['Grants']:
         grants = backend.keys[wanted['KeyId']].grants
         made, _ = backend.create_grant(wanted['KeyId'], wanted['GranteePrincipal'], wanted['Operations'], None, None, None)
         grant = grants.pop(made)
@@ -40,11 +49,11 @@ def make_account(self):
         grants[grant.id] = grant
     ciphertexts = [
         backend.encrypt(wanted['KeyId'], base64.b64decode(wanted['Plaintext']), {})[0]
-        for wanted in self._get_param('Ciphertexts')
+        for wanted in contents['Ciphertexts']
     ]
-    for wanted in self._get_param('Keys'):
+    for wanted in contents['Keys']:
         change_state(backend, wanted['KeyId'], wanted['KeyState'])
-    return json.dumps({'Ciphertexts': [base64.b64encode(ciphertext).decode() for ciphertext in ciphertexts]})
+    return [base64.b64encode(ciphertext).decode() for ciphertext in ciphertexts]
 
 
 def change_state(backend, key_id, state):
@@ -59,15 +68,19 @@ def told(grant):
 
 
 def read_account(self):
+    return json.dumps(held(self))
+
+
+def held(self):
     keys = [
         {**key.to_dict(), 'Policy': key.policy, 'Grants': [told(grant) for grant in key.grants.values()]}
         for key in self.kms_backend.keys.values()
     ]
-    return json.dumps({'Keys': keys, 'Aliases': json.loads(self.list_aliases())['Aliases']})
+    return {'Keys': keys, 'Aliases': json.loads(self.list_aliases())['Aliases']}
 
 
 models.generate_private_key = private_key
-responses.KmsResponse.make_account = make_account
+responses.KmsResponse.make_accounts = make_accounts
 responses.KmsResponse.read_account = read_account
 # Connections are kept, and requests aren't logged.
 WSGIRequestHandler.protocol_version = 'HTTP/1.1'
