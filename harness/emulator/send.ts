@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import { serviceModel } from '../../src/api/service-model.ts';
 import { isJsonObject, parseJson } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
@@ -25,9 +26,9 @@ export async function send(
   { address, headersFor }: EmulatorAddress,
   { account, region, operation, input, signal }: EmulatorRequest,
 ): Promise<EmulatorAnswer> {
-  const response = await fetch(address, {
+  const { statusCode, body } = await request(address, {
     method: 'POST',
-    signal: signal ?? null,
+    ...(signal === undefined ? {} : { signal }),
     headers: {
       ...headersFor(account, region),
       'content-type': CONTENT_TYPE,
@@ -35,6 +36,6 @@ export async function send(
     },
     body: JSON.stringify(input),
   });
-  const output = parseJson(await response.text());
-  return { status: response.status, output: isJsonObject(output) ? output : {} };
+  const output = parseJson(await body.text());
+  return { status: statusCode, output: isJsonObject(output) ? output : {} };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { build } from 'esbuild';
 import { Wait } from 'testcontainers';
+import { request } from 'undici';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { startService } from '../machines/docker/container.ts';
@@ -22,6 +23,8 @@ export async function recorderImage(): Promise<ImageSource> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Packages that are no ES modules ask for Node.js's own modules with it.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     write: false,
     logLevel: 'silent',
   });
@@ -62,11 +65,11 @@ export async function startRecorder(workshop: Workshop, emulator: string): Promi
   };
 }
 
-async function ask(url: string, options: RequestInit): Promise<unknown> {
+async function ask(url: string, options: Parameters<typeof request>[1] = {}): Promise<unknown> {
   try {
-    const response = await fetch(url, options);
-    const text = await response.text();
-    if (!response.ok) throw new Error(`status ${String(response.status)}: ${text}`);
+    const { statusCode, body } = await request(url, options);
+    const text = await body.text();
+    if (statusCode >= 300) throw new Error(`status ${String(statusCode)}: ${text}`);
     return text === '' ? undefined : JSON.parse(text);
   } catch (error) {
     throw new KmsExamplesError('recorder-failed', {

@@ -85,6 +85,7 @@ export class VerificationSession {
       const ofTarget = inOrder.filter((job) => job.target === target);
       return verifyTarget(target, ofTarget, {
         workshop,
+        stage,
         toolchain: this.#toolchain(target, isolation === 'warm' ? Math.min(lanes, ofTarget.length) : 0),
         lanes,
         nextAccount: () => String(this.#accounts++),

@@ -11,6 +11,7 @@ import type { RunReport, TargetTimings, Witness } from './report.ts';
 import { Pace } from './pace.ts';
 import { Run, type RunJudge } from './run.ts';
 import { inSnippetLines } from './snippet-lines.ts';
+import type { Stage } from './stage.ts';
 import type { Shortfall } from './verdict.ts';
 
 /** What came of a target's runs. */
@@ -25,6 +26,8 @@ export interface TargetReport {
 /** How a target's programs are to be run, and with what. */
 export interface Surroundings {
   readonly workshop: Workshop;
+  /** The emulator and the recorder, as soon as they answer. */
+  readonly stage: Promise<Stage>;
   readonly toolchain: Promise<RunningToolchain>;
   /** How many of the programs that compute run at a time. */
   readonly lanes: number;
@@ -89,6 +92,7 @@ export async function verifyTarget(
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
       const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
+      await surroundings.stage;
       onProgress({ subject, text: 'running', state: 'working' });
       await runBatch(batch, errors, { ...surroundings, toolchain, timings, ended }, report);
       await toolchain.tidy();
@@ -108,7 +112,7 @@ export async function verifyTarget(
 }
 
 /** Where a target's runs are made. */
-interface Workplace extends Omit<Surroundings, 'toolchain'> {
+interface Workplace extends Omit<Surroundings, 'toolchain' | 'stage'> {
   readonly toolchain: RunningToolchain;
   /** What the runs have taken so far, which they add to. */
   readonly timings: { worlds: number; programs: number; judging: number };

@@ -24,8 +24,8 @@ const MISBEHAVIOUR: Readonly<Record<string, { readonly code: string; readonly ex
   },
   output: { code: "while True: print('x' * 1000)", expected: 'an end within the limit of output, 1 MiB a file' },
   memory: {
-    code: "x = [b'x' * (1 << 24) for _ in range(1 << 10)]",
-    expected: 'an end within the limit of memory, 1024 MiB',
+    code: "x = [b'x' * (1 << 24) for _ in range(1 << 11)]",
+    expected: 'an end within the limit of memory, 1536 MiB',
   },
   'scratch space': {
     code: "import itertools, os\nfor n in itertools.count(): open(f'{os.environ[\"HOME\"]}/{n}', 'wb').write(bytes(1 << 20))",

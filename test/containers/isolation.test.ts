@@ -1,5 +1,6 @@
-import { isEqual, zip } from 'es-toolkit';
+import { isEqual, sumBy, zip } from 'es-toolkit';
 import { expect, test } from 'vitest';
+import type { Usage } from '../../harness/machines/docker/usage.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { inSession } from '../../harness/verify/session.ts';
@@ -9,6 +10,11 @@ import { parseJson } from '../../src/json.ts';
 
 const SUPERVISION = { signal: new AbortController().signal, onProgress: () => undefined };
 const OPTIONS = { limitSeconds: 60, seed: 1 };
+
+const MEBIBYTE = 1024 ** 2;
+
+/** What all containers may take together, and what each may take after many runs of what it took after few. */
+const MEMORY = { together: 4096 * MEBIBYTE, growth: 2, slack: 64 * MEBIBYTE } as const;
 
 test('every run comes to the same verdict in a worker and isolated, and leaves the same evidence', async () => {
   const jobs = new Planner(pages).jobs({});
@@ -24,6 +30,27 @@ test('every run comes to the same verdict in a worker and isolated, and leaves t
     ([inWorker, alone]) => !isEqual(inWorker, alone),
   );
   expect(differences).toEqual([]);
+});
+
+test('two thousand runs take hardly more memory than the first of them', async () => {
+  const jobs = new Planner(pages).jobs({ case: ['success'] });
+  const used = await inSession(SUPERVISION, async (session) => {
+    const usages: (readonly (readonly [string, Usage])[])[] = [];
+    for (let runs = 0; runs < 2000; runs += jobs.length) {
+      const { runs: reports } = await session.verify(jobs, OPTIONS);
+      expect(reports.filter(({ verdict }) => verdict !== 'pass').map(nameOf)).toEqual([]);
+      usages.push(Object.entries(await session.usage()));
+    }
+    return usages;
+  });
+
+  const first = new Map(used[0]);
+  const last = used.at(-1) ?? [];
+  const grown = last.filter(
+    ([name, { memoryBytes }]) => memoryBytes > MEMORY.growth * (first.get(name)?.memoryBytes ?? 0) + MEMORY.slack,
+  );
+  expect(grown).toEqual([]);
+  expect(sumBy(last, ([, { memoryBytes }]) => memoryBytes)).toBeLessThan(MEMORY.together);
 });
 
 function nameOf({ job: { example, target, failure } }: RunReport): string {

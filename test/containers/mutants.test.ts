@@ -3,6 +3,7 @@ import type { Mutant } from '../../harness/mutate/mutant.ts';
 import { mutantsOf } from '../../harness/mutate/mutants.ts';
 import { specimenOf } from '../../harness/mutate/specimen.ts';
 import { tryMutant } from '../../harness/mutate/trial.ts';
+import type { RunReport } from '../../harness/verify/report.ts';
 import { inSession } from '../../harness/verify/session.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { mutate } from '../../cli/mutate.ts';
@@ -41,27 +42,41 @@ function digestOf({ id, specimen: { path } }: Mutant): string {
   return sha256(`${id} ${path}`);
 }
 
-test('a sample of mutants of every kind, in every language, is caught', { timeout: 4 * MINUTE_MS }, async () => {
-  const mutants = await sample();
-  expect(new Set(mutants.map(({ specimen }) => specimen.target))).toEqual(new Set(targets));
+test(
+  'a sample of mutants of every kind, in every language, is caught, in a worker as isolated',
+  { timeout: 8 * MINUTE_MS },
+  async () => {
+    const mutants = await sample();
+    expect(new Set(mutants.map(({ specimen }) => specimen.target))).toEqual(new Set(targets));
 
-  const jobs = mutants.map(({ specimen, text, failure }, index) =>
-    planner.job(specimen, text, { run: `m${String(index)}`, failure }),
-  );
-  const signal = new AbortController().signal;
-  const { runs } = await inSession({ signal, onProgress: () => undefined }, (session) =>
-    session.verify(jobs, { limitSeconds: 60, confirmed: 'passes', seed: 1 }),
-  );
+    const jobs = mutants.map(({ specimen, text, failure }, index) =>
+      planner.job(specimen, text, { run: `m${String(index)}`, failure }),
+    );
+    const signal = new AbortController().signal;
+    const options = { limitSeconds: 60, seed: 1 } as const;
+    const [{ runs }, isolated] = await inSession({ signal, onProgress: () => undefined }, async (session) => [
+      await session.verify(jobs, { ...options, confirmed: 'passes' }),
+      await session.verify(jobs, { ...options, isolation: 'isolated' }),
+    ]);
 
-  expect(runs.length).toBe(mutants.length);
-  const trials = mutants.map((mutant, index) => tryMutant(mutant, runs[index]!));
-  const unlike = trials.filter(({ mutant: { equivalent }, outcome }) =>
-    equivalent === undefined ? outcome !== 'caught' : outcome !== 'equivalent',
+    expect(runs.length).toBe(mutants.length);
+    expect(verdictsOf(runs)).toEqual(verdictsOf(isolated.runs));
+    const trials = mutants.map((mutant, index) => tryMutant(mutant, runs[index]!));
+    const unlike = trials.filter(({ mutant: { equivalent }, outcome }) =>
+      equivalent === undefined ? outcome !== 'caught' : outcome !== 'equivalent',
+    );
+    expect(
+      unlike.map(({ mutant, report: { verdict } }) => `${mutant.id} of ${mutant.specimen.path}: ${verdict}`),
+    ).toEqual([]);
+  },
+);
+
+/** In what ways runs fell short. */
+function verdictsOf(runs: readonly RunReport[]): string[] {
+  return runs.map(({ job: { path, run }, verdict, shortfalls }) =>
+    [run, path, verdict, ...shortfalls.map((shortfall) => shortfall.verdict)].join(' '),
   );
-  expect(
-    unlike.map(({ mutant, report: { verdict } }) => `${mutant.id} of ${mutant.specimen.path}: ${verdict}`),
-  ).toEqual([]);
-});
+}
 
 test.each<[string, number, (mutants: Mutant[]) => Mutant[]]>([
   ['a mutant that is caught', 0, (mutants) => mutants.filter(({ id }) => id === 'other-key')],

@@ -21,7 +21,7 @@ export function emulatorAddress(session: Session): string {
 
 /** @throws KmsExamplesError when the emulator's container can't be started */
 export async function startEmulator(workshop: Workshop): Promise<RunningEmulator> {
-  const service = { port: PORT, ready: Wait.forLogMessage('Running on') };
+  const service = { port: PORT, ready: Wait.forLogMessage('ready') };
   const container = await startService(emulatorImage, service, workshop);
   const [description = ''] = await container.exec(['cat', '/description']).then(({ stdout }) => stdout.split('\n'));
   return { ...moto(`http://127.0.0.1:${String(container.getMappedPort(PORT))}`), description };

@@ -9,9 +9,9 @@ import base64
 import functools
 import json
 
+import waitress
 from moto.kms import models, responses
-from moto.server import main
-from werkzeug.serving import WSGIRequestHandler
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
 make_private_key = models.generate_private_key
 share_private_key = functools.cache(make_private_key)
@@ -82,7 +82,7 @@ def held(self):
 models.generate_private_key = private_key
 responses.KmsResponse.make_accounts = make_accounts
 responses.KmsResponse.read_account = read_account
-# Connections are kept, and requests aren't logged.
-WSGIRequestHandler.protocol_version = 'HTTP/1.1'
-WSGIRequestHandler.log_request = lambda *_: None
-main(['--host=0.0.0.0', '--port=5000'])
+# moto's own server takes a connection and a thread for each request, and drops some when very many come at once.
+server = waitress.create_server(DomainDispatcherApplication(create_backend_app), host='0.0.0.0', port=5000)
+print('ready', flush=True)
+server.run()
