@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { z } from 'zod';
 import type { Target } from '../../src/languages/target.ts';
 import { targets, type TargetId } from '../../src/languages/targets.ts';
+import { sha256 } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';
@@ -68,7 +68,7 @@ const toolchainsSchema = z.record(
 );
 
 function hashes(folder: string, files: readonly ContextFile[]): Contents {
-  const hash = ({ content, mode }: ContextFile): string => shortHash(content) + (mode === 0o755 ? ' executable' : '');
+  const hash = ({ digest, mode }: ContextFile): string => short(digest) + (mode === 0o755 ? ' executable' : '');
   return Object.fromEntries(files.map((file) => [`${folder}/${file.path}`, hash(file)]));
 }
 
@@ -82,7 +82,11 @@ function basesOf(name: string, { base, tools }: Pick<ImageSource, 'base' | 'tool
 
 /** A hash that tells contents apart, short enough to be read. */
 export function shortHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return short(sha256(content));
+}
+
+function short(digest: string): string {
+  return digest.slice(0, 16);
 }
 
 const lockSchema = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });

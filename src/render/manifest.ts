@@ -56,9 +56,9 @@ export function pagePath(edition: Edition, page: Page): string {
   return `${edition}/${page.id}.${guide.write.extension}`;
 }
 
-/** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

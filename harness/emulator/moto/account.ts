@@ -15,7 +15,7 @@ import type { Translation } from '../translation.ts';
 import { isOfService } from './gaps/aliases.ts';
 import { mendOutput } from './gaps.ts';
 
-/** moto drops connections when very many come at once; the SDK's clients try as often. */
+/** A connection may be closed just as a request goes out on it; the SDK's clients try as often. */
 const ATTEMPTS = 3;
 
 const accountSchema = z.object({
