@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
@@ -20,6 +21,9 @@ export type WorkerCondition = 'as new' | 'changed' | 'gone';
  * Where each takes a worker, more would cost more than the time that they save.
  */
 const WAITING_LANES = 2;
+
+/** A program that takes longer waits for something, most likely: it gives its lane to another, as soon as it may. */
+const PATIENCE_MS = 1500;
 
 /** For how many runs a worker is taken: what it gathers of each, such as classes, it doesn't give back. */
 const RUNS_A_WORKER = 200;
@@ -114,7 +118,26 @@ export class RunningToolchain {
       if (worker !== undefined) this.#runsOf.set(worker, (this.#runsOf.get(worker) ?? 0) + 1);
       return outcome;
     };
-    return waits ? this.#waitingLanes(work) : this.#lanes(() => this.#inLane(work));
+    if (waits) return this.#waitingLanes(work);
+    const { outcome } = await this.#lanes(() =>
+      this.#inLane(async () => {
+        const begun = work();
+        await Promise.race([begun, this.#laneBesideThoseThatCompute(begun)]);
+        return { outcome: begun };
+      }),
+    );
+    return outcome;
+  }
+
+  /** Resolves when a program that takes long has a lane among those that wait. */
+  async #laneBesideThoseThatCompute(outcome: Promise<Outcome>): Promise<void> {
+    await setTimeout(PATIENCE_MS, undefined, { ref: false });
+    await new Promise<void>((resolve) => {
+      void this.#waitingLanes(async () => {
+        resolve();
+        await outcome.catch(() => undefined);
+      });
+    });
   }
 
   /**

@@ -1,13 +1,17 @@
-import { sortBy } from 'es-toolkit';
+import { chunk, sortBy } from 'es-toolkit';
 import { sha256 } from '../../src/render/manifest.ts';
 import type { Job } from './job.ts';
 
+/** How many programs are compiled together, and run before the workers are looked at. */
+const BATCH = 200;
+
 /**
- * The jobs in an order that follows from a seed, so that none has the same neighbours each time. Those whose SDK waits
- * before it tries again come first: they take longest.
+ * The jobs in batches, in an order that follows from a seed, so that none has the same neighbours each time. Those of a
+ * batch whose SDK waits before it tries again come first: they take longest, and others run meanwhile.
  */
-export function shuffled(jobs: readonly Job[], seed: number): Job[] {
-  return sortBy(jobs, [(job) => (waits(job) ? 0 : 1), ({ run }) => sha256(`${String(seed)} ${run}`)]);
+export function inBatches(jobs: readonly Job[], seed: number): Job[][] {
+  const shuffled = sortBy(jobs, [({ run }) => sha256(`${String(seed)} ${run}`)]);
+  return chunk(shuffled, BATCH).map((batch) => sortBy(batch, [(job) => (waits(job) ? 0 : 1)]));
 }
 
 /** The errors after which an SDK waits, and tries again. */

@@ -8,7 +8,7 @@ import { stopwatch } from '../stopwatch.ts';
 import { RunningToolchain } from '../toolchains/running.ts';
 import type { Isolation } from '../toolchains/server.ts';
 import type { Job } from './job.ts';
-import { shuffled } from './order.ts';
+import { inBatches } from './order.ts';
 import { enterWorlds, type Run, type RunJudge } from './run.ts';
 import type { Verification, Witness } from './report.ts';
 import { setStage, type Stage } from './stage.ts';
@@ -77,13 +77,12 @@ export class VerificationSession {
       witness?.onEmulator(emulator.description);
       return lap();
     });
-    const inOrder = shuffled(jobs, seed);
     const wanted = [...new Set(jobs.map(({ target }) => target))];
     // Whoever is alone has all processors; of many, each has one lane: a worker more costs more than it saves.
     const lanes = Math.ceil(availableParallelism() / wanted.length);
     const targets = wanted.map((target) => {
-      const ofTarget = inOrder.filter((job) => job.target === target);
-      return verifyTarget(target, ofTarget, {
+      const ofTarget = jobs.filter((job) => job.target === target);
+      return verifyTarget(target, inBatches(ofTarget, seed), {
         workshop,
         stage,
         toolchain: this.#toolchain(target, isolation === 'warm' ? Math.min(lanes, ofTarget.length) : 0),

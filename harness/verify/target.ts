@@ -1,4 +1,3 @@
-import { chunk } from 'es-toolkit';
 import { counted } from '../../src/counted.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
@@ -53,21 +52,20 @@ const ENDED_EARLY: Shortfall = {
   remedy: 'repeat the command',
 };
 
-/** How many programs are compiled together, and run before the workers are looked at. */
-const BATCH = 200;
-
 /**
  * Compiles and runs a target's programs in its container. A container that can't be had, or that fails, gives the runs
  * that it leaves open the verdict `environment`.
  *
+ * @param batches Those that are compiled together; after each, the workers are looked at.
  * @throws KmsExamplesError when the emulator, the recorder or the Docker Engine fails
  */
 export async function verifyTarget(
   target: Target,
-  jobs: readonly Job[],
+  batches: readonly (readonly Job[])[],
   surroundings: Surroundings,
 ): Promise<TargetReport> {
   const { id: subject } = target;
+  const jobs = batches.flat();
   const { workshop, witness } = surroundings;
   const { onProgress } = workshop;
   const reports = new Map<Job, RunReport>();
@@ -88,7 +86,7 @@ export async function verifyTarget(
     ({ description } = toolchain);
     witness?.onToolchain(description);
     timings.setUp = lap();
-    for (const batch of chunk(jobs, BATCH)) {
+    for (const batch of batches) {
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
       const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
