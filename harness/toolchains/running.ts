@@ -47,6 +47,8 @@ export class RunningToolchain {
   readonly #compiled = new Map<string, { readonly text: string; readonly error: string | undefined }>();
   /** How many programs each worker has run. */
   readonly #runsOf = new Map<string, number>();
+  /** In what condition those were found that take no more programs. */
+  readonly #conditions = new Map<string, WorkerCondition>();
   readonly description: ToolchainDescription;
 
   private constructor(server: ToolchainServer, description: ToolchainDescription, { inLane }: Workshop) {
@@ -97,8 +99,9 @@ export class RunningToolchain {
     );
   }
 
-  /** Removes the oldest programs that are more than a container keeps. None may be running. */
+  /** Removes the oldest programs that are more than a container keeps, and forgets workers. None may be running. */
   async tidy(): Promise<void> {
+    this.#conditions.clear();
     for (const run of [...this.#compiled.keys()].slice(0, -KEPT_PROGRAMS)) {
       this.#compiled.delete(run);
       await this.#server.forget(run);
@@ -114,8 +117,11 @@ export class RunningToolchain {
   async run(run: string, setting: RunSetting, waits = false): Promise<Outcome> {
     const work = async (): Promise<Outcome> => {
       const outcome = await this.#server.run(run, setting);
-      const { worker } = outcome;
-      if (worker !== undefined) this.#runsOf.set(worker, (this.#runsOf.get(worker) ?? 0) + 1);
+      const { worker, isLast } = outcome;
+      if (worker === undefined) return outcome;
+      this.#runsOf.set(worker, (this.#runsOf.get(worker) ?? 0) + 1);
+      // Before another worker is started: what this one has left may be all threads that there can be.
+      if (isLast) this.#conditions.set(worker, await this.#lookAt(worker, isLast));
       return outcome;
     };
     if (waits) return this.#waitingLanes(work);
@@ -147,13 +153,18 @@ export class RunningToolchain {
    * @throws KmsExamplesError when the container fails
    */
   async conditionOf(worker: string): Promise<WorkerCondition> {
+    return this.#conditions.get(worker) ?? this.#lookAt(worker, (this.#runsOf.get(worker) ?? 0) >= RUNS_A_WORKER);
+  }
+
+  /** @param isLast Whether the worker takes no more programs, whatever it is like. */
+  async #lookAt(worker: string, isLast: boolean): Promise<WorkerCondition> {
     const expected = await this.#server.canary;
     if (expected === undefined) return 'as new';
     return this.#canaryLane(async () => {
       const outcome = await this.#server.runIn(worker, CANARY, CANARY_SETTING);
       if (outcome === undefined) return 'gone';
       const condition = outcome.exitStatus === 0 && outcome.stdout === expected ? 'as new' : 'changed';
-      if (condition === 'changed' || (this.#runsOf.get(worker) ?? 0) >= RUNS_A_WORKER) {
+      if (condition === 'changed' || isLast || outcome.isLast) {
         this.#runsOf.delete(worker);
         await this.#server.retire(worker);
       }

@@ -44,6 +44,8 @@ export interface Outcome {
   readonly observedError: string | undefined;
   /** The worker that ran it; undefined where it was isolated. */
   readonly worker: string | undefined;
+  /** Whether that worker takes no other program, since this one has left something behind. */
+  readonly isLast: boolean;
 }
 
 type Answer = (frame: Frame) => void;
@@ -196,15 +198,15 @@ export class ToolchainServer {
   }
 }
 
-/** `ended RUN STATUS MILLISECONDS WORKER`, with what the program printed and what the observer wrote. */
+/** `ended RUN STATUS MILLISECONDS WORKER SPENT`, with what the program printed and what the observer wrote. */
 const outcomeSchema = z
   .object({
-    words: z.tuple([z.literal('ended'), z.string(), z.coerce.number(), z.coerce.number(), z.string()]),
+    words: z.tuple([z.literal('ended'), z.string(), z.coerce.number(), z.coerce.number(), z.string(), z.string()]),
     texts: z.tuple([z.string(), z.string(), z.string().optional(), z.string().optional()]),
   })
   .transform(
     ({
-      words: [, run, exitStatus, durationMs, worker],
+      words: [, run, exitStatus, durationMs, worker, spent],
       texts: [stdout, stderr, observed, observedError],
     }): Outcome => ({
       run,
@@ -215,6 +217,7 @@ const outcomeSchema = z
       observed,
       observedError,
       worker: worker === '-' ? undefined : worker,
+      isLast: spent === '1',
     }),
   );
 

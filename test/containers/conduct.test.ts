@@ -92,6 +92,9 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
       else expect(endOf(warm), name).toEqual(endOf(isolated));
       if (typeof status === 'number') expect(isolated.exitStatus, `${name}: ${isolated.stderr}`).toBe(status);
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
+      // One that a program has spent, but not ended, can still tell what it is like.
+      if (warm.worker !== undefined && warm.isLast)
+        expect(await toolchain.conditionOf(warm.worker), name).not.toBe('gone');
       const { worker, ...next } = await run('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
       if (worker !== undefined) expect(await toolchain.conditionOf(worker), `after ${name}`).not.toBe('changed');

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a program finds in its process: environment variables, system properties, the working folder, fresh numbers. */
@@ -26,6 +27,8 @@ final class Surroundings {
 
     @SuppressWarnings("unchecked")
     Surroundings() throws ReflectiveOperationException {
+        // It is settled when somebody first asks for it.
+        TimeZone.getDefault();
         Class<?> unmodifiable = Class.forName("java.util.Collections$UnmodifiableMap");
         environment = (Map<String, String>) Hidden.of(unmodifiable, "m", System.getenv()).get();
         ownEnvironment = Map.copyOf(environment);
@@ -66,6 +69,13 @@ final class Surroundings {
     }
 
     boolean areChanged() {
-        return !System.getProperties().equals(properties);
+        return !withoutTimeZone(System.getProperties()).equals(withoutTimeZone(properties));
+    }
+
+    /** Whoever asks for the time zone, and be it to print a date, has the JDK set a property, too. */
+    private static Properties withoutTimeZone(Properties all) {
+        Properties others = (Properties) all.clone();
+        if (TimeZone.getDefault().getID().equals(others.getProperty("user.timezone"))) others.remove("user.timezone");
+        return others;
     }
 }
