@@ -1,7 +1,8 @@
 # Prints what another program could have left behind.
 
 OWN='AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|HOME|HOSTNAME|OBSERVED|OBSERVED_ERROR|TMPDIR'
-echo "credentials: $(aws configure get aws_access_key_id || aws configure list | tr -s ' \n' ' ')"
+# Nobody is asked for a Region: that takes a second.
+echo "credentials: $(aws configure get aws_access_key_id || AWS_EC2_METADATA_DISABLED=true aws configure list | tr -s ' \n' ' ')"
 echo "arguments: $0 $*"
 echo "configuration: $(ls -A "$HOME")"
 echo "environment: $(env --null | sort --zero-terminated | grep --null-data --invert-match --extended-regexp "^($OWN)=" | tr '\0' ' ')"
