@@ -5,9 +5,17 @@ import { engineError } from './engine.ts';
 
 const eventSchema = z.object({ stream: z.string().optional(), error: z.string().optional() });
 
+const absentSchema = z.object({ statusCode: z.literal(404) });
+
+/** Asks for the one image: a list of them, whatever it is to hold, takes the engine the longer the more it has. */
 export async function hasImage(docker: Dockerode, tag: string): Promise<boolean> {
-  const images = await docker.listImages({ filters: { reference: [tag] } });
-  return images.length > 0;
+  try {
+    await docker.getImage(tag).inspect();
+    return true;
+  } catch (error) {
+    if (absentSchema.safeParse(error).success) return false;
+    throw error;
+  }
 }
 
 export interface Build {

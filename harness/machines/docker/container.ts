@@ -25,6 +25,9 @@ class ConfinedContainer extends GenericContainer {
   constructor(image: string, name: string, session: Session) {
     super(image);
     this.withName(containerName(session, name))
+      // The session removes it. testcontainers' own remover is an image that has to be pulled; even where it is disabled,
+      // containers that start together wait for one lock file, half a second and more each.
+      .withAutoCleanup(false)
       .withLabels({ ...session.labels })
       .withDroppedCapabilities('ALL')
       .withSecurityOpt('no-new-privileges');

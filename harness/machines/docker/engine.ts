@@ -6,9 +6,6 @@ import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
 import { findEndpoint, type Endpoint } from './endpoint.ts';
 
-// The harness itself removes what it starts (see session.ts), also where the image of testcontainers' own remover can't
-// be pulled.
-process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 // Ports are published on the loopback interface; where testcontainers takes the machine for a container, it would look
 // for them at the bridge.
 process.env.TESTCONTAINERS_HOST_OVERRIDE = '127.0.0.1';
