@@ -117,11 +117,11 @@ export class RunningToolchain {
   async run(run: string, setting: RunSetting, waits = false): Promise<Outcome> {
     const work = async (): Promise<Outcome> => {
       const outcome = await this.#server.run(run, setting);
-      const { worker, isLast } = outcome;
-      if (worker === undefined) return outcome;
-      this.#runsOf.set(worker, (this.#runsOf.get(worker) ?? 0) + 1);
+      if (outcome.worker === undefined) return outcome;
+      const { id, state } = outcome.worker;
+      this.#runsOf.set(id, (this.#runsOf.get(id) ?? 0) + 1);
       // Before another worker is started: what this one has left may be all threads that there can be.
-      if (isLast) this.#conditions.set(worker, await this.#lookAt(worker, isLast));
+      if (state === 'spent') this.#conditions.set(id, await this.#lookAt(id, true));
       return outcome;
     };
     if (waits) return this.#waitingLanes(work);
@@ -164,7 +164,7 @@ export class RunningToolchain {
       const outcome = await this.#server.runIn(worker, CANARY, CANARY_SETTING);
       if (outcome === undefined) return 'gone';
       const condition = outcome.exitStatus === 0 && outcome.stdout === expected ? 'as new' : 'changed';
-      if (condition === 'changed' || isLast || outcome.isLast) {
+      if (condition === 'changed' || isLast || outcome.worker?.state !== 'open') {
         this.#runsOf.delete(worker);
         await this.#server.retire(worker);
       }

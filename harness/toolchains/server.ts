@@ -43,9 +43,16 @@ export interface Outcome {
   /** What it wrote of the SDK's error that ended the program; undefined where none did. */
   readonly observedError: string | undefined;
   /** The worker that ran it; undefined where it was isolated. */
-  readonly worker: string | undefined;
-  /** Whether that worker takes no other program, since this one has left something behind. */
-  readonly isLast: boolean;
+  readonly worker: UsedWorker | undefined;
+}
+
+const workerStates = ['open', 'spent', 'gone'] as const;
+
+/** What a program leaves of its worker. */
+export interface UsedWorker {
+  readonly id: string;
+  /** Whether it is open for other programs, spent, so that it takes only the canary, or gone with the program. */
+  readonly state: (typeof workerStates)[number];
 }
 
 type Answer = (frame: Frame) => void;
@@ -198,15 +205,22 @@ export class ToolchainServer {
   }
 }
 
-/** `ended RUN STATUS MILLISECONDS WORKER SPENT`, with what the program printed and what the observer wrote. */
+/** `ended RUN STATUS MILLISECONDS WORKER STATE`, with what the program printed and what the observer wrote. */
 const outcomeSchema = z
   .object({
-    words: z.tuple([z.literal('ended'), z.string(), z.coerce.number(), z.coerce.number(), z.string(), z.string()]),
+    words: z.tuple([
+      z.literal('ended'),
+      z.string(),
+      z.coerce.number(),
+      z.coerce.number(),
+      z.string(),
+      z.enum(workerStates),
+    ]),
     texts: z.tuple([z.string(), z.string(), z.string().optional(), z.string().optional()]),
   })
   .transform(
     ({
-      words: [, run, exitStatus, durationMs, worker, spent],
+      words: [, run, exitStatus, durationMs, worker, state],
       texts: [stdout, stderr, observed, observedError],
     }): Outcome => ({
       run,
@@ -216,8 +230,7 @@ const outcomeSchema = z
       stderr,
       observed,
       observedError,
-      worker: worker === '-' ? undefined : worker,
-      isLast: spent === '1',
+      worker: worker === '-' ? undefined : { id: worker, state },
     }),
   );
 

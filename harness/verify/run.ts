@@ -58,7 +58,7 @@ export class Run {
     const { job, accessKeyId } = this;
     const { example } = job;
     const account = this.#account;
-    return async ({ run: _run, durationMs, worker, isLast: _isLast, ...outcome }, limitSeconds) => {
+    return async ({ run: _run, durationMs, worker, ...outcome }, limitSeconds) => {
       const exchanges = await recorder.exchanges(accessKeyId);
       const { text: stderr, line } = inSnippetLines(outcome.stderr, job);
       const shortfalls = judge(job, {

@@ -118,38 +118,66 @@ interface Workplace extends Omit<Surroundings, 'toolchain' | 'stage'> {
   readonly ended: (job: Job) => void;
 }
 
-/** Runs what compiled of a batch. A pass in a worker counts when the worker turns out to be as new after all of them. */
+/** Runs what compiled of a batch. */
 async function runBatch(
   batch: readonly Job[],
   errors: ReadonlyMap<string, string>,
   workplace: Workplace,
   report: (report: RunReport) => void,
 ): Promise<void> {
-  const { confirmed, isolation, ended } = workplace;
+  const { ended } = workplace;
+  const compiled: Job[] = [];
+  for (const job of batch) {
+    const message = errors.get(job.run);
+    if (message === undefined) compiled.push(job);
+    else {
+      ended(job);
+      report(doesNotCompile(job, message));
+    }
+  }
+  // Without those that ended their workers, others will hardly be taken along again.
+  const takenAlong = await runRound(compiled, workplace, report, ended);
+  const takenAgain = await runRound(takenAlong, workplace, report);
+  await settleAll(takenAgain.map(async (job) => report(await runIsolated(job, workplace))));
+}
+
+/**
+ * Runs programs once. A verdict in a worker counts when the worker turns out to be as new after all that it ran.
+ *
+ * @param ended Is told of each run that has ended, before it is known whether it counts.
+ * @returns Those of which nothing is known, since their worker is gone with another program: it can't tell what it was like.
+ */
+async function runRound(
+  jobs: readonly Job[],
+  workplace: Workplace,
+  report: (report: RunReport) => void,
+  ended: (job: Job) => void = () => undefined,
+): Promise<Job[]> {
+  const { confirmed, isolation, toolchain } = workplace;
   const isFinal = ({ verdict }: RunReport): boolean => (verdict === 'pass') !== (confirmed === 'passes');
+  const confirm = async (warm: RunReport): Promise<void> => report(await runIsolated(warm.job, workplace, warm));
   const inWorkers = new Map<string, RunReport[]>();
+  const takenAlong: Job[] = [];
 
   await settleAll(
-    batch.map(async (job) => {
-      const message = errors.get(job.run);
-      if (message !== undefined) {
-        ended(job);
-        report(doesNotCompile(job, message));
-        return;
-      }
+    jobs.map(async (job) => {
       const { worker, ...first } = await tryJob(job, isolation, workplace);
       ended(job);
       if (worker === undefined) report(first);
-      else if (isFinal(first)) inWorkers.set(worker, [...(inWorkers.get(worker) ?? []), first]);
-      else report(await confirm(first, workplace));
+      else if (isFinal(first) && worker.state !== 'gone') {
+        inWorkers.set(worker.id, [...(inWorkers.get(worker.id) ?? []), first]);
+      } else await confirm(first);
     }),
   );
   await settleAll(
     [...inWorkers].map(async ([worker, warm]) => {
-      const isAsNew = (await workplace.toolchain.conditionOf(worker)) === 'as new';
-      await settleAll(warm.map(async (one) => report(isAsNew ? one : await confirm(one, workplace))));
+      const condition = await toolchain.conditionOf(worker);
+      if (condition === 'as new') warm.forEach(report);
+      else if (condition === 'gone') takenAlong.push(...warm.map(({ job }) => job));
+      else await settleAll(warm.map(confirm));
     }),
   );
+  return takenAlong;
 }
 
 /** Waits for all, and only then throws what the first of them threw. */
@@ -158,10 +186,12 @@ async function settleAll(tasks: readonly Promise<void>[]): Promise<void> {
   await Promise.all(tasks);
 }
 
-/** Repeats a run isolated. */
-async function confirm(warm: RunReport, workplace: Workplace): Promise<RunReport> {
-  const { worker: _none, ...isolated } = await tryJob(warm.job, 'isolated', workplace);
-  return isolated.verdict === warm.verdict ? isolated : { ...isolated, warmVerdict: warm.verdict };
+/** @param warm What came of it in a worker. */
+async function runIsolated(job: Job, workplace: Workplace, warm?: RunReport): Promise<RunReport> {
+  const { worker: _none, ...isolated } = await tryJob(job, 'isolated', workplace);
+  return warm === undefined || isolated.verdict === warm.verdict
+    ? isolated
+    : { ...isolated, warmVerdict: warm.verdict };
 }
 
 async function tryJob(

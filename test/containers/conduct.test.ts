@@ -93,11 +93,10 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
       if (typeof status === 'number') expect(isolated.exitStatus, `${name}: ${isolated.stderr}`).toBe(status);
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
       // One that a program has spent, but not ended, can still tell what it is like.
-      if (warm.worker !== undefined && warm.isLast)
-        expect(await toolchain.conditionOf(warm.worker), name).not.toBe('gone');
+      if (warm.worker?.state === 'spent') expect(await toolchain.conditionOf(warm.worker.id), name).not.toBe('gone');
       const { worker, ...next } = await run('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
-      if (worker !== undefined) expect(await toolchain.conditionOf(worker), `after ${name}`).not.toBe('changed');
+      if (worker !== undefined) expect(await toolchain.conditionOf(worker.id), `after ${name}`).not.toBe('changed');
     }
     for (let count = 1; count <= MANY; count++) {
       expect(endOf(await run('plain', 'warm')), `run ${String(count)} in a row`).toEqual(plain);
