@@ -156,25 +156,29 @@ async function runRound(
   const { confirmed, isolation, toolchain } = workplace;
   const isFinal = ({ verdict }: RunReport): boolean => (verdict === 'pass') !== (confirmed === 'passes');
   const confirm = async (warm: RunReport): Promise<void> => report(await runIsolated(warm.job, workplace, warm));
-  const inWorkers = new Map<string, RunReport[]>();
+  const inWorkers = new Map<string, { readonly warm: RunReport; readonly endedWorker: boolean }[]>();
   const takenAlong: Job[] = [];
 
   await settleAll(
     jobs.map(async (job) => {
-      const { worker, ...first } = await tryJob(job, isolation, workplace);
+      const { worker, ...warm } = await tryJob(job, isolation, workplace);
       ended(job);
-      if (worker === undefined) report(first);
-      else if (isFinal(first) && worker.state !== 'gone') {
-        inWorkers.set(worker.id, [...(inWorkers.get(worker.id) ?? []), first]);
-      } else await confirm(first);
+      if (worker === undefined) report(warm);
+      else if (isFinal(warm)) {
+        const others = inWorkers.get(worker.id) ?? [];
+        inWorkers.set(worker.id, [...others, { warm, endedWorker: worker.state === 'gone' }]);
+      } else await confirm(warm);
     }),
   );
   await settleAll(
-    [...inWorkers].map(async ([worker, warm]) => {
-      const condition = await toolchain.conditionOf(worker);
-      if (condition === 'as new') warm.forEach(report);
-      else if (condition === 'gone') takenAlong.push(...warm.map(({ job }) => job));
-      else await settleAll(warm.map(confirm));
+    [...inWorkers].flatMap(([worker, runs]) => {
+      const condition = toolchain.conditionOf(worker);
+      return runs.map(async ({ warm, endedWorker }) => {
+        const found = await condition;
+        if (found === 'as new') report(warm);
+        else if (found === 'gone' && !endedWorker) takenAlong.push(warm.job);
+        else await confirm(warm);
+      });
     }),
   );
   return takenAlong;
