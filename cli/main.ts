@@ -77,6 +77,7 @@ program
   .description('measure how long verifications take on this machine')
   .option('--rounds <number>', 'how often each is measured', '5')
   .option('--long', 'also measure once what takes minutes')
+  .option('--beside <folder>', 'measure the commands of another clone in turn with those of this one')
   .action(ending(async (options: BenchOptions) => (await import('./bench.ts')).bench(options)));
 
 program

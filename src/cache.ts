@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import process from 'node:process';
 import { z } from 'zod';
+import { replaceFile } from './replace-file.ts';
 import { repositoryPath } from './repository.ts';
 
 const textsSchema = z.record(z.string(), z.string());
@@ -15,14 +15,12 @@ export function readCache(name: string): ReadonlyMap<string, string> {
   }
 }
 
-/** Written aside and then renamed, since another command may be reading it. */
+/** Keeps texts where it can. */
 export function writeCache(name: string, texts: Iterable<readonly [string, string]>): void {
   const path = pathOf(name);
-  const written = `${path}.${String(process.pid)}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(written, JSON.stringify(Object.fromEntries(texts)));
-    renameSync(written, path);
+    replaceFile(path, JSON.stringify(Object.fromEntries(texts)));
   } catch {
     return;
   }

@@ -1,10 +1,11 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { parseJson } from '../../src/json.ts';
+import { replaceFile } from '../../src/replace-file.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isolations } from '../toolchains/server.ts';
 
@@ -27,9 +28,9 @@ const lineSchema = z.union([passSchema, imageSchema]);
 export type Pass = z.infer<typeof passSchema>;
 export type HeldByImage = z.infer<typeof imageSchema>;
 
-/** As many lines as are kept of a file that has grown beyond its limit. */
-const KEPT_LINES = 50_000;
-const FILE_LIMIT_BYTES = 16 * 1024 ** 2;
+/** How many lines a file may have, and how many are kept of one that has more. Every command reads all of them. */
+const MOST_LINES = 10_000;
+const KEPT_LINES = 5000;
 
 /** The user's folder for what programs remember; a relative path counts as none, as the XDG base directories have it. */
 function stateFolder(): string {
@@ -55,10 +56,7 @@ export class Passes {
       const { data } = lineSchema.safeParse(parseJson(line));
       if (data !== undefined) this.#take(data);
     }
-    if (lines.length > KEPT_LINES && statSync(path).size > FILE_LIMIT_BYTES) {
-      writeFileSync(`${path}.new`, lines.slice(-KEPT_LINES).join('\n'));
-      renameSync(`${path}.new`, path);
-    }
+    if (lines.length > MOST_LINES) replaceFile(path, lines.slice(-KEPT_LINES).join('\n'));
   }
 
   /** The pass with a fingerprint; undefined where no run of it has passed. */

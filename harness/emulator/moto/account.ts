@@ -1,3 +1,4 @@
+import { isEqual } from 'es-toolkit';
 import { z } from 'zod';
 import { isJsonObject, type JsonObject, jsonObjectSchema, listOf, parseJson, textOf } from '../../../src/json.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
@@ -61,6 +62,12 @@ export async function makeAccounts(
   try {
     const input = jsonObjectSchema.parse(JSON.parse(JSON.stringify({ Accounts: accounts })));
     const { Accounts } = madeSchema.parse(await ask(emulator, accounts[0]?.Account ?? '', 'MakeAccounts', input));
+    const [wanted, made] = [
+      accounts.map(({ Ciphertexts }) => Ciphertexts.length),
+      Accounts.map(({ Ciphertexts }) => Ciphertexts.length),
+    ];
+    if (!isEqual(made, wanted))
+      throw new Error(`ciphertexts in accounts: ${made.join(', ')}, not ${wanted.join(', ')}`);
     return Accounts.map(({ Ciphertexts: ciphertexts, Holds }) => ({
       ciphertexts,
       state: (translation) => stateOf(Holds, translation),

@@ -1,16 +1,20 @@
 import type { webcrypto } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import 'reflect-metadata'; // which x509 needs to be there before it
 import * as x509 from '@peculiar/x509';
+import { replaceFile } from '../../../src/replace-file.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY = 24 * 60 * 60 * 1000;
 const AUTHORITY_DAYS = 3650;
 const RENEWAL_DAYS = 30;
 const LEAF_DAYS = 7;
+
+/** Files that the user alone can read. */
+const SECRET = 0o600;
 
 /** A certificate and its private key in PEM. */
 export interface Credentials {
@@ -33,8 +37,8 @@ export async function authority(): Promise<Credentials> {
   const made = await makeAuthority();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  replaceFile(keyPath, made.key);
-  replaceFile(certificatePath, made.certificate);
+  replaceFile(keyPath, made.key, SECRET);
+  replaceFile(certificatePath, made.certificate, SECRET);
   return made;
 }
 
@@ -93,11 +97,4 @@ async function certify(subject: string, days: number, { issuer, extensions }: Ce
 
 function outlives(certificate: string, days: number): boolean {
   return new x509.X509Certificate(certificate).notAfter.getTime() > Date.now() + days * DAY;
-}
-
-/** Another command of the same user may be reading the file: it sees the old one or the new one, never a half. */
-function replaceFile(path: string, text: string): void {
-  const written = `${path}.${String(process.pid)}`;
-  writeFileSync(written, text, { mode: 0o600 });
-  renameSync(written, path);
 }
