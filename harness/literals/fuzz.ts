@@ -1,4 +1,5 @@
 import { serialize } from 'node:v8';
+import { memoize } from 'es-toolkit';
 import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
@@ -36,19 +37,29 @@ export async function fuzzLiterals(
   writers: readonly LiteralWriter[],
   { seed, count, ...supervision }: FuzzRequest,
 ): Promise<LiteralReport[]> {
+  const sampled = memoize((made: number) => sample(seed, made));
   return inWorkshop(supervision, async (workshop) => {
-    const reports = writers.map((writer) => fuzzTarget(writer, distinctValues(seed, count, writer.target), workshop));
+    const reports = writers.map((writer) => fuzzTarget(writer, valuesFor(writer.target, count, sampled), workshop));
     await workshop.settle(reports);
     return Promise.all(reports);
   });
 }
 
-/** So many values that follow from a seed and that the target can hold, no two of them equal. */
-function distinctValues(seed: number, count: number, { holds = () => true }: Target): Value[] {
+/** Values that follow from a seed, no two of them equal: as many as were made, or fewer. */
+function sample(seed: number, made: number): Value[] {
+  const values = fc.sample(anyInput, { seed, numRuns: made });
+  return [...new Map(values.map((value) => [serialize(value).toString('base64'), value])).values()];
+}
+
+/** So many of the values as the target can hold. */
+function valuesFor(
+  { holds = () => true }: Target,
+  count: number,
+  sampled: (made: number) => readonly Value[],
+): readonly Value[] {
   for (let made = count; ; made *= 2) {
-    const values = fc.sample(anyInput, { seed, numRuns: made }).filter(holds);
-    const distinct = new Map(values.map((value) => [serialize(value).toString('base64'), value]));
-    if (distinct.size >= count) return [...distinct.values()].slice(0, count);
+    const values = sampled(made).filter(holds);
+    if (values.length >= count) return values.slice(0, count);
   }
 }
 

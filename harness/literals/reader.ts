@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { chunk } from 'es-toolkit';
 import { z } from 'zod';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
@@ -26,6 +28,9 @@ export type BatchOutcome =
 
 const LIMIT_SECONDS = 60;
 
+/** How many programs are compiled together, while the next ones are written. */
+const TOGETHER = 8;
+
 /** Programs that call nobody need no credentials. */
 const SETTING = {
   accessKeyId: 'none',
@@ -51,24 +56,36 @@ export async function readBack(
 ): Promise<BatchOutcome[]> {
   const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
   const failures = new Map<string, string>();
-  const programs: ToolchainProgram[] = [];
-  for (const { values, run } of named) {
-    try {
-      programs.push({ run, text: await writer.program(values, run) });
-    } catch (error) {
-      if (!(error instanceof KmsExamplesError)) throw error;
-      failures.set(run, error.message);
-    }
-  }
   const outcomes = new Map<string, Outcome>();
-  if (programs.length > 0) {
+
+  const evaluate = async (programs: readonly ToolchainProgram[]): Promise<void> => {
     const errors = await toolchain.compile(programs);
     for (const [run, message] of errors) failures.set(run, message.trim());
     const compiled = programs.filter(({ run }) => !errors.has(run));
     for (const outcome of await Promise.all(compiled.map(({ run }) => toolchain.run(run, SETTING)))) {
       outcomes.set(outcome.run, outcome);
     }
+  };
+  const evaluated: Promise<void>[] = [];
+  for (const group of chunk(named, TOGETHER)) {
+    const programs: ToolchainProgram[] = [];
+    for (const { values, run } of group) {
+      try {
+        programs.push({ run, text: await writer.program(values, run) });
+      } catch (error) {
+        if (!(error instanceof KmsExamplesError)) throw error;
+        failures.set(run, error.message);
+      }
+      // Formatting waits for nothing, and would keep all else waiting.
+      await setImmediate();
+    }
+    if (programs.length === 0) continue;
+    const started = evaluate(programs);
+    // Thrown below, when all programs are written.
+    started.catch(() => undefined);
+    evaluated.push(started);
   }
+  await Promise.all(evaluated);
   return named.map(({ values, run }) => {
     const failure = failures.get(run);
     return failure === undefined ? compare(values, outcomes.get(run)) : { failure };
