@@ -4,8 +4,8 @@ import type { Specimen } from '../specimen.ts';
 /** The message names a line of the published snippet. */
 export const inSnippet: Shows = ({ path }) => `generated/${path}, line `;
 
-/** The message names the member that differs. */
-export const theMember: Shows = (_specimen, input) => input?.member ?? '';
+/** The message names the member that differs, as the API or as the SDK does. */
+export const theMember: Shows = (_specimen, input) => anyOf(input === undefined ? [] : [input.member, input.name]);
 
 export const NO_CALL = /no call/u;
 

@@ -157,7 +157,8 @@ function argument({ dialect }: Specimen, name: string, value: string): string {
 
 /** Gives the call another argument in the place of a member's. */
 function giveArgument({ head, block }: Specimen, { argument }: Input, given: string): string | undefined {
-  const changed = replaced(block, words(argument), given);
+  // What reads the result may have a member of the same name.
+  const changed = replaced(block, word(argument), given);
   return changed === undefined ? undefined : head + changed;
 }
 

@@ -9,7 +9,9 @@ const facts = z
         name: z.string(),
         cmdlet: z.string(),
         defaultSelect: z.string().nullable(),
-        parameters: z.array(z.object({ name: z.string(), apiMember: z.string().nullable() })),
+        parameters: z.array(
+          z.object({ name: z.string(), apiMember: z.string().nullable(), aliases: z.array(z.string()).default([]) }),
+        ),
       }),
     ),
   })
@@ -46,6 +48,14 @@ export function parameterOf(operation: string, member: string): string {
   if (found === undefined) throw new Error(`${cmdlet} has no parameter for ${member}`);
   return found.name;
 }
+
+/** Cmdlets with a parameter that has, with an `s` behind its name, another name too: that of the API. */
+export const pluralAliases: readonly { readonly cmdlet: string; readonly alias: string }[] = facts.operations.flatMap(
+  ({ cmdlet, parameters }) =>
+    parameters.flatMap(({ name, aliases }) =>
+      aliases.filter((alias) => alias === `${name}s`).map((alias) => ({ cmdlet, alias })),
+    ),
+);
 
 /** The facts as the generator of the stand-in reads them. */
 export const cmdletsText = `${JSON.stringify(data, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { indented, type Dialect } from '../dialect.ts';
 import type { SnippetParts } from '../parts.ts';
 import { replaced, withOtherKey } from '../shared/edit.ts';
-import { cmdletOf } from './cmdlets.ts';
+import { cmdletOf, pluralAliases } from './cmdlets.ts';
 
 const LAYOUT = { compile: 'a line', crash: 'a line', request: 'an input' } as const;
 
@@ -64,6 +64,10 @@ export const dialect: Dialect = {
     'space-after-continuation': 'an escaped space between two tokens is a space',
     'indented-call': 'indentation means nothing',
     'in-lower-case': 'PowerShell takes parameter names in any case',
+    misspelt: {
+      reason: "the API's own name, in the plural, is an alias of the parameter",
+      where: new RegExp(pluralAliases.map(({ cmdlet, alias }) => `${cmdlet} .*-${alias} `).join('|'), 'u'),
+    },
   },
 };
 
