@@ -1,7 +1,7 @@
-import leven from 'leven';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Edition } from '../../src/languages/target.ts';
 import { editions } from '../../src/languages/targets.ts';
+import { nearest } from '../../src/nearest.ts';
 
 /**
  * Picks those of the candidates that were named; all of them where none was.
@@ -38,10 +38,9 @@ export function selectEditions(names: readonly string[] | undefined): Edition[] 
 }
 
 function unknownName(kind: string, name: string, known: readonly string[]): KmsExamplesError {
-  const nearest = known.toSorted((a, b) => leven(a, name) - leven(b, name)).slice(0, 3);
   return new KmsExamplesError('unknown-name', {
     where: `${kind} ${name}`,
-    expected: `one of the ${kind}s that there are; the nearest are ${nearest.join(', ')}`,
+    expected: `one of the ${kind}s that there are; the nearest are ${nearest(name, known).join(', ')}`,
     found: `no ${kind} of that name`,
     remedy: '`kms-examples list` shows them all',
   });

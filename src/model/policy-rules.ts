@@ -1,9 +1,9 @@
-import escapeStringRegexp from 'escape-string-regexp';
 import { z } from 'zod';
 import { parseJson } from '../json.ts';
 import type { World } from './world.ts';
 import { repeated } from './fault.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
+import { isOfKms, nearestActions, standsFor } from './policy-actions.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
 export interface PolicyContext {
@@ -192,13 +192,13 @@ const CONTENT_RULES: readonly ContentRule[] = [
   },
   {
     name: 'actions',
-    expected: 'actions of AWS KMS, which begin with kms:',
+    expected: 'actions that AWS KMS has, with kms: before their names',
     source: PERMISSIONS,
     breaches: ({ statements }) =>
       statements.flatMap(({ place, elements }) =>
         ACTIONS.flatMap((name) => textsOf(elements[name]))
-          .filter((action) => !action.startsWith('kms:'))
-          .map((action) => `${place}, ${action}`),
+          .filter((action) => !isOfKms(action))
+          .map((action) => `${place}, ${action}; the nearest are ${nearestActions(action).join(', ')}`),
       ),
   },
   {
@@ -288,7 +288,7 @@ function concernsPutKeyPolicy(
   const namesCaller = (element: unknown): boolean =>
     principalsOf(element).some((principal) => covers(principal, context));
   const namesAction = (element: unknown): boolean =>
-    textsOf(element).some((action) => matches(action, 'kms:PutKeyPolicy'));
+    textsOf(element).some((action) => standsFor(action, 'kms:PutKeyPolicy'));
   return (
     (NotPrincipal === undefined ? namesCaller(Principal) : !namesCaller(NotPrincipal)) &&
     (NotAction === undefined ? namesAction(Action) : !namesAction(NotAction)) &&
@@ -307,12 +307,6 @@ function covers({ type, name }: Principal, { caller, account }: PolicyContext): 
 /** The ARN of the account that an account id means; any other text as it is. */
 function accountArn(name: string): string {
   return /^\d{12}$/u.test(name) ? `arn:aws:iam::${name}:root` : name;
-}
-
-/** Whether an action with `*` and `?` in it, in any case, stands for another. */
-function matches(pattern: string, action: string): boolean {
-  const source = escapeStringRegexp(pattern).replaceAll('\\*', '.*').replaceAll('\\?', '.');
-  return new RegExp(`^${source}$`, 'iu').test(action);
 }
 
 function placeOf({ Sid }: Elements, index: number): string {

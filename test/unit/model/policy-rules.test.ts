@@ -157,13 +157,31 @@ describe('A wrong policy', () => {
       'with an action of another service',
       withStatement({ Action: ['kms:Encrypt', 's3:GetObject'] }),
       'actions',
-      'statement Second, s3:GetObject',
+      'statement Second, s3:GetObject; the nearest are kms:Decrypt, kms:EnableKey, kms:Encrypt',
     ],
     [
       'with an equals sign for the colon',
       withStatement({ Action: 'kms=Encrypt' }),
       'actions',
-      'statement Second, kms=Encrypt',
+      'statement Second, kms=Encrypt; the nearest are kms:Encrypt, kms:Decrypt, kms:ReEncryptTo',
+    ],
+    [
+      'with an action that AWS KMS lacks',
+      withStatement({ Action: ['kms:GetKeyPolcy', 'kms:Get*'] }),
+      'actions',
+      'statement Second, kms:GetKeyPolcy; the nearest are kms:GetKeyPolicy, kms:PutKeyPolicy, kms:ListKeyPolicies',
+    ],
+    [
+      'with a wildcard that stands for none',
+      withStatement({ Action: 'kms:Frob*' }),
+      'actions',
+      'statement Second, kms:Frob*; the nearest are kms:Sign, kms:Verify, kms:Decrypt',
+    ],
+    [
+      'with an operation that is no action',
+      withStatement({ Action: 'kms:ReEncrypt' }),
+      'actions',
+      'statement Second, kms:ReEncrypt; the nearest are kms:Encrypt, kms:ReEncryptTo, kms:Decrypt',
     ],
     ['with a Sid twice', withStatement({ Sid: 'Account' }), 'distinct sids', 'Sid Account once more'],
   ])('%s breaks one rule', (_what, document, rule, found) => {
@@ -189,7 +207,7 @@ describe('A policy locks its caller out', () => {
   test.each<[string, unknown]>([
     ['when it lets others change it', only({ Principal: { AWS: USER } })],
     ['when it lets all others change it', only({ Principal: undefined, NotPrincipal: { AWS: CALLER } })],
-    ['when it allows other actions', only({ Action: ['kms:Get*', 'kms:PutKeyPolic'] })],
+    ['when it allows other actions', only({ Action: ['kms:Get*', 'kms:List*'] })],
     ['when it allows all other actions', only({ Action: undefined, NotAction: 'kms:Put*' })],
     ['when it allows under conditions', only({ Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } })],
     ['when it forbids everyone', withStatement({ Effect: 'Deny', Principal: '*' })],
