@@ -2,6 +2,7 @@ import { findOperation, membersOf } from '../api/service-model.ts';
 import { AnsweredCiphertext } from './answered.ts';
 import type { Example } from './example.ts';
 import { faultUnless, unknownNames, type Fault } from './fault.ts';
+import { inputNamesWhatExists } from './input-names.ts';
 import { isOutputList, plainValue } from './value.ts';
 import { missingKeys, worldFaults } from './world-faults.ts';
 
@@ -20,6 +21,7 @@ const RULES: readonly Rule[] = [
     failures.flatMap(({ id, world: change }) =>
       change === undefined ? [] : worldFaults(change(world), `failure ${id}, world`),
     ),
+  inputNamesWhatExists,
   variablesStandForMembers,
   variablesHaveNames,
   pagesAreMany,

@@ -6,7 +6,7 @@ import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../.
 import { Placeholder } from '../../../src/model/placeholder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { targets } from '../../../src/languages/targets.ts';
-import { DOCUMENTED_CALLER } from '../../../src/model/documented.ts';
+import { DOCUMENTED_CALLER, keyIdOf } from '../../../src/model/documented.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
@@ -263,11 +263,37 @@ describe('checkExample refuses parts that do not go together:', () => {
     ...right,
     operation: 'CreateGrant',
     input: { KeyId: exampleKey, GranteePrincipal: exampleUser, Operations: ['Decrypt'] },
+    world: { keys: [{ arn }], principals: [exampleUser.value] },
     result: { GrantId: new Answered('id') },
     after: { grants: [{ key: arn, granteePrincipal: exampleUser.value, operations: ['Decrypt'] }] },
   };
 
-  test.each([list, encrypt, created])('but not those of $operation that do', (example) => {
+  const named: Example = {
+    ...right,
+    operation: 'UpdateAlias',
+    input: { AliasName: 'alias/a', TargetKeyId: keyIdOf(arn) },
+    world: { keys: [{ arn }], aliases: [{ name: 'alias/a', key: arn }] },
+    result: {},
+  };
+  const decrypted: Example = {
+    ...right,
+    operation: 'Decrypt',
+    input: { CiphertextBlob: new Uint8Array(9), KeyId: arn.replace(/key\/.*/u, 'alias/a') },
+    world: {
+      ...named.world,
+      ciphertexts: [{ documented: new Uint8Array(9), key: arn, plaintext: Uint8Array.of(2) }],
+    },
+    result: {},
+  };
+  const revoked: Example = {
+    ...right,
+    operation: 'RevokeGrant',
+    input: { KeyId: arn, GrantId: 'id' },
+    world: { keys: [{ arn }], principals: [exampleUser.value], grants: [grant] },
+    result: {},
+  };
+
+  test.each([list, encrypt, created, named, decrypted, revoked])('but not those of $operation that do', (example) => {
     checkExample(example);
   });
 
@@ -327,6 +353,83 @@ describe('checkExample refuses parts that do not go together:', () => {
       'failure no-keys, world.aliases',
       'a key of its world',
       arn,
+    ],
+    [
+      'a call for a key of another world',
+      { ...right, input: { ...right.input, KeyId: other } },
+      'input.KeyId',
+      'a key of its world',
+      other,
+    ],
+    [
+      'a call for the id of such a key',
+      { ...right, input: { ...right.input, KeyId: keyIdOf(other) } },
+      'input.KeyId',
+      'a key of its world',
+      keyIdOf(other),
+    ],
+    [
+      'a call for an alias of another world',
+      { ...decrypted, input: { ...decrypted.input, KeyId: 'alias/b' } },
+      'input.KeyId',
+      'an alias there',
+      'alias/b',
+    ],
+    [
+      'a change of an alias of another world',
+      { ...named, input: { ...named.input, AliasName: 'alias/b' } },
+      'input.AliasName',
+      'an alias of its world',
+      'alias/b',
+    ],
+    [
+      'a new alias that is there already',
+      { ...named, operation: 'CreateAlias' },
+      'input.AliasName',
+      'an alias that its world lacks',
+      'alias/a',
+    ],
+    [
+      'an alias without the word before it',
+      { ...named, operation: 'CreateAlias', input: { ...named.input, AliasName: 'b' } },
+      'input.AliasName',
+      'alias/ before it',
+      'b',
+    ],
+    [
+      "an alias under AWS's own name",
+      { ...named, operation: 'CreateAlias', input: { ...named.input, AliasName: 'alias/aws/b' } },
+      'input.AliasName',
+      'not under alias/aws/',
+      'alias/aws/b',
+    ],
+    [
+      'a grant to nobody',
+      { ...created, world: { keys: [{ arn }] } },
+      'input.GranteePrincipal',
+      'a user or role that exists',
+      exampleUser.value,
+    ],
+    [
+      'a grant that is not there',
+      { ...revoked, input: { ...revoked.input, GrantId: 'id2' } },
+      'input.GrantId',
+      'the id of a grant of its world',
+      'id2',
+    ],
+    [
+      'a token of no grant, among several',
+      { ...decrypted, input: { ...decrypted.input, GrantTokens: ['token2'] } },
+      'input.GrantTokens',
+      'the token of a grant of its world',
+      'token2',
+    ],
+    [
+      'a ciphertext that nobody made',
+      { ...decrypted, input: { ...decrypted.input, CiphertextBlob: new Uint8Array(10) } },
+      'input.CiphertextBlob',
+      'a ciphertext of its world',
+      'AAAAAAAAAAAAAA==',
     ],
     [
       'a variable of no member',
