@@ -2,22 +2,32 @@ import { Answered } from '../../src/model/answered.ts';
 import { defineExample, type Example } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
+import type { World } from '../../src/model/world.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../../src/chapter/placeholders.ts';
-
-const common = {
-  title: 'Try a template',
-  prose: [],
-  world: { keys: [] },
-  result: {},
-  after: 'unchanged',
-  failures: [],
-} as const;
 
 const exampleCiphertext = new Placeholder(
   Uint8Array.from({ length: 40 }, (_, index) => (index * 37) % 256),
   'ciphertext',
   'a valid one',
 );
+
+const exampleGrant = {
+  key: exampleKey.value,
+  id: 'ExampleGrantId',
+  token: 'ExampleGrantToken',
+  granteePrincipal: exampleUser.value,
+  operations: ['Decrypt'],
+};
+
+/** All that one of the examples names. */
+const world: World = {
+  keys: [{ arn: exampleKey.value }],
+  principals: [exampleUser.value],
+  grants: [exampleGrant],
+  ciphertexts: [{ documented: exampleCiphertext.value, key: exampleKey.value, plaintext: Uint8Array.of(1) }],
+};
+
+const common = { title: 'Try a template', prose: [], world, result: {}, after: 'unchanged', failures: [] } as const;
 
 /** Examples that no page shows. Between them, every branch of the snippet templates and literal writers is taken. */
 export const scenarios: readonly Example[] = [
@@ -140,7 +150,6 @@ export const scenarios: readonly Example[] = [
     ...common,
     id: 'policy',
     operation: 'PutKeyPolicy',
-    world: { keys: [], principals: [exampleUser.value] },
     input: {
       KeyId: exampleKey,
       Policy: new KeyPolicy({
