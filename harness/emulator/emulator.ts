@@ -46,6 +46,8 @@ export interface AccountContents {
     readonly KeyId: string;
     readonly Policy?: string | undefined;
     readonly Description?: string | undefined;
+    readonly Tags: readonly { readonly TagKey: string; readonly TagValue: string }[];
+    readonly Rotates: boolean;
     readonly KeyState: KeyState;
   }[];
   readonly Aliases: readonly { readonly AliasName: string; readonly TargetKeyId: string }[];

@@ -74,12 +74,23 @@ function contentsOf(
 ): Omit<AccountContents, 'Account'> {
   const ownIdOf = (arn: string): string => textToWorld(keyIdOf(arn));
   return {
-    Keys: keys.map(({ arn, policy, description: Description, state: KeyState = 'Enabled' }) => ({
-      KeyId: ownIdOf(arn),
-      Policy: policy === undefined ? undefined : textToWorld(new KeyPolicy(policy).text),
-      Description,
-      KeyState,
-    })),
+    Keys: keys.map(
+      ({
+        arn,
+        policy,
+        description: Description,
+        tags = {},
+        rotates: Rotates = false,
+        state: KeyState = 'Enabled',
+      }) => ({
+        KeyId: ownIdOf(arn),
+        Policy: policy === undefined ? undefined : textToWorld(new KeyPolicy(policy).text),
+        Description,
+        Tags: Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
+        Rotates,
+        KeyState,
+      }),
+    ),
     Aliases: aliases.map(({ name: AliasName, key }) => ({ AliasName, TargetKeyId: ownIdOf(key) })),
     Grants: grants.map(({ key, id, token, granteePrincipal, operations: Operations }) => ({
       KeyId: ownIdOf(key),

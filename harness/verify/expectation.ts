@@ -3,7 +3,7 @@ import { mapValues } from '../../src/map-values.ts';
 import { findOperation } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
-import type { Example, StateChange } from '../../src/model/example.ts';
+import type { Example, KeyChange, StateChange } from '../../src/model/example.ts';
 import { documentOf, expectedInput } from '../../src/model/expected-input.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
@@ -16,10 +16,10 @@ import {
   type DeclaredInput,
   type DeclaredOutput,
 } from '../../src/model/value.ts';
-import type { KeyState, WorldAlias } from '../../src/model/world.ts';
+import type { WorldAlias } from '../../src/model/world.ts';
 import type { Job } from './job.ts';
-import type { State } from '../emulator/state.ts';
-import { isJsonObject, listOf, parseJson, type JsonObject } from '../../src/json.ts';
+import { newKey, OTHERS, type State } from '../emulator/state.ts';
+import { isJsonObject, listOf, parseJson, textOf, type JsonObject } from '../../src/json.ts';
 import { keyIdOf } from '../../src/model/documented.ts';
 
 /** The members that came, in the form in which they compare with declared ones. */
@@ -94,36 +94,56 @@ export function expectedState(example: Example, before: State, answer: JsonObjec
   const { after } = example;
   if (after === 'unchanged') return before;
   const { keys: changes = {}, createsKey, aliases, grants } = after;
-  const changed = mapValues(changes, (change, arn) => ({ ...before.keys[arn], ...changedMembers(change) }));
-  const keys = { ...before.keys, ...changed, ...(createsKey === true ? createdKey(answer) : {}) };
+  const changed = mapValues(changes, (change, arn) => changedKey(before.keys[arn] ?? {}, change, answer));
+  const keys = { ...before.keys, ...changed, ...(createsKey === true ? createdKey(example, answer) : {}) };
   return {
+    ...before,
     keys:
       grants === undefined ? keys : mapValues(keys, (key, arn) => withGrants(key, arn, grants, { example, answer })),
     aliases: aliases === undefined ? before.aliases : Object.fromEntries(aliases.map(aliasByName)),
   };
 }
 
-function changedMembers({ policy, state }: { readonly policy?: KeyPolicy; readonly state?: KeyState }): JsonObject {
+function changedKey(
+  key: JsonObject,
+  { policy, state, description, tags, rotates }: KeyChange,
+  { DeletionDate = 'the date that was answered' }: JsonObject,
+): JsonObject {
   return {
+    ...(state === undefined ? key : omit(key, ['DeletionDate'])),
     ...(policy === undefined ? {} : { policy: documentOf(policy) }),
     ...(state === undefined ? {} : { KeyState: state, Enabled: state === 'Enabled' }),
+    ...(state === 'PendingDeletion' ? { DeletionDate } : {}),
+    ...(description === undefined ? {} : { Description: description }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(rotates === undefined ? {} : { rotates }),
   };
 }
 
-function createdKey({ KeyMetadata }: JsonObject): Record<string, JsonObject> {
+function createdKey(example: Example, { KeyMetadata }: JsonObject): Record<string, JsonObject> {
   if (!isJsonObject(KeyMetadata)) return {};
   const { Arn } = KeyMetadata;
-  const policy = documentOf(new KeyPolicy(defaultKeyPolicy));
-  return typeof Arn === 'string' ? { [Arn]: { ...KeyMetadata, policy, grants: {} } } : {};
+  const { Policy, Tags } = expectedInput(example);
+  const policy = Policy ?? documentOf(new KeyPolicy(defaultKeyPolicy));
+  const tags = Object.fromEntries(
+    listOf(Tags)
+      .filter(isJsonObject)
+      .map(({ TagKey = '', TagValue = '' }) => [textOf(TagKey), TagValue]),
+  );
+  return typeof Arn === 'string' ? { [Arn]: { ...KeyMetadata, ...newKey, policy, tags } } : {};
 }
 
 function aliasByName({ name, key }: WorldAlias): [string, JsonObject] {
   const TargetKeyId = keyIdOf(key);
-  return [name, { AliasArn: key.replace(`key/${TargetKeyId}`, name), TargetKeyId }];
+  return [name, { AliasArn: key.replace(`key/${TargetKeyId}`, name), TargetKeyId, [OTHERS]: {} }];
 }
 
 /** What a new grant has of the request that creates it. */
 const GRANT_MEMBERS = ['Name', 'RetiringPrincipal', 'Constraints'];
+
+function createdGrant(example: Example, { GrantToken = 'the one that was answered' }: JsonObject): JsonObject {
+  return { ...pick(expectedInput(example), GRANT_MEMBERS), GrantToken, [OTHERS]: {} };
+}
 
 function withGrants(
   key: JsonObject,
@@ -137,7 +157,7 @@ function withGrants(
     .map(({ id, granteePrincipal, operations }): [string, Json] => {
       const GrantId = id ?? (typeof answer.GrantId === 'string' ? answer.GrantId : 'the one that was answered');
       const before = known[GrantId];
-      const own = isJsonObject(before) ? before : id === undefined ? pick(expectedInput(example), GRANT_MEMBERS) : {};
+      const own = isJsonObject(before) ? before : id === undefined ? createdGrant(example, answer) : {};
       return [GrantId, { ...own, GranteePrincipal: granteePrincipal, Operations: operations.toSorted() }];
     });
   return { ...key, grants: Object.fromEntries(expected) };

@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
   variablesHaveNames,
   pagesAreMany,
   ciphertextsAreComparable,
+  changesAreDeclared,
   stateIsOfTheWorld,
 ];
 
@@ -88,6 +89,21 @@ function ciphertextsAreComparable({ world, result }: Example): Fault[] {
       ...unknownNames(`result.${member}`, named, Object.keys(result), 'a member of its result'),
     ];
   });
+}
+
+/** What begins the names of the operations that change something. */
+const CHANGING =
+  /^(?:Cancel|Connect|Create|Delete|Disable|Disconnect|Enable|Import|Put|Replicate|Retire|Revoke|Rotate|Schedule|Tag|Untag|Update)(?=[A-Z])/u;
+
+function changesAreDeclared({ operation, after }: Example): Fault[] {
+  const [verb] = CHANGING.exec(operation) ?? [];
+  return faultUnless(
+    after !== 'unchanged' || verb === undefined,
+    'after',
+    `what ${operation} changes: its name begins with ${String(verb)}`,
+    'unchanged',
+    'declare it; where the operation finds all as it is to be, `{}` says so',
+  );
 }
 
 function stateIsOfTheWorld({ after, world, operation, result }: Example): Fault[] {

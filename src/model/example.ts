@@ -7,11 +7,22 @@ import type { Placeholder } from './placeholder.ts';
 import type { DeclaredInput, DeclaredOutput } from './value.ts';
 import type { KeyState, World, WorldAlias, WorldGrant } from './world.ts';
 
+/** What holds of a key after an example has run, where it differs from before. */
+export interface KeyChange {
+  readonly policy?: KeyPolicy;
+  /** A key that is pending deletion has the deletion date that the result holds. */
+  readonly state?: KeyState;
+  readonly description?: string;
+  /** All tags that it has then, by their keys. */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly rotates?: boolean;
+}
+
 /** What holds of a world after an example has run, where it differs from before. */
 export interface StateChange {
   /** What has changed of keys, by their documented ARNs. */
-  readonly keys?: Readonly<Record<string, { readonly policy?: KeyPolicy; readonly state?: KeyState }>>;
-  /** That the key exists whose metadata the result holds, with the default key policy. */
+  readonly keys?: Readonly<Record<string, KeyChange>>;
+  /** That the key exists whose metadata the result holds, with the policy and tags of the request. */
   readonly createsKey?: true;
   /** All aliases that there are then. */
   readonly aliases?: readonly WorldAlias[];
@@ -66,6 +77,7 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   readonly world: World;
   /** The whole result as AWS KMS returns it, by wire names; of a list, all pages together. */
   readonly result: Expected<OperationOutput<Operation>>;
+  /** What the call changes: `unchanged` where the operation changes nothing, whatever the world. */
   readonly after: StateChange | 'unchanged';
   /** How the call can fail: each is a case in which the published snippet runs too. */
   readonly failures: readonly Failure[];

@@ -12,9 +12,10 @@ export function worldFaults(world: World, part = 'world'): Fault[] {
   const { keys, aliases = [], grants = [], ciphertexts = [] } = world;
   const grantNames = grants.flatMap(({ id, token }) => [id, token]);
   return [
-    ...keys.flatMap(({ arn, description = '' }) => [
+    ...keys.flatMap(({ arn, description = '', tags = {} }) => [
       ...noKeyArn(`${part}.keys`, arn),
       ...shapeFaults(`${part}, description of ${arn}`, 'DescriptionType', description),
+      ...shapeFaults(`${part}, tags of ${arn}`, 'TagList', tagList(tags)),
     ]),
     ...repetitions(`${part}.keys`, keys, ({ arn }) => arn),
     ...aliases.flatMap(({ name, key }) => [
@@ -37,6 +38,10 @@ export function worldFaults(world: World, part = 'world'): Fault[] {
     ]),
     ...repetitions(`${part}.ciphertexts`, ciphertexts, ({ documented }) => Buffer.from(documented).toString('base64')),
   ];
+}
+
+function tagList(tags: Readonly<Record<string, string>>): { readonly TagKey: string; readonly TagValue: string }[] {
+  return Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
 }
 
 /** Keys that are named but aren't in the world. */

@@ -20,6 +20,10 @@ export interface WorldKey {
   /** The key's policy; without one it has the default key policy. */
   readonly policy?: KeyPolicyDocument;
   readonly description?: string;
+  /** Its tags' values, by their keys. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Whether AWS KMS rotates it. */
+  readonly rotates?: boolean;
   /** Without one it is enabled. */
   readonly state?: KeyState;
 }

@@ -27,7 +27,7 @@ const world: World = {
   ciphertexts: [{ documented: exampleCiphertext.value, key: exampleKey.value, plaintext: Uint8Array.of(1) }],
 };
 
-const common = { title: 'Try a template', prose: [], world, result: {}, after: 'unchanged', failures: [] } as const;
+const common = { title: 'Try a template', prose: [], world, result: {}, after: {}, failures: [] } as const;
 
 /** Examples that no page shows. Between them, every branch of the snippet templates and literal writers is taken. */
 export const scenarios: readonly Example[] = [

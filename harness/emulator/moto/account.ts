@@ -11,9 +11,8 @@ import {
   type MadeAccount,
 } from '../emulator.ts';
 import { send } from '../send.ts';
-import type { State } from '../state.ts';
+import { OTHERS, type State } from '../state.ts';
 import type { Translation } from '../translation.ts';
-import { isOfService } from './gaps/aliases.ts';
 import { mendOutput } from './gaps.ts';
 
 /** A connection may be closed just as a request goes out on it; the SDK's clients try as often. */
@@ -21,9 +20,21 @@ const ATTEMPTS = 3;
 
 const accountSchema = z.object({
   Keys: z.array(
-    z.object({ KeyMetadata: jsonObjectSchema, Policy: z.string(), Grants: z.array(jsonObjectSchema) }).readonly(),
+    z
+      .object({
+        KeyMetadata: jsonObjectSchema,
+        Policy: z.string(),
+        Grants: z.array(jsonObjectSchema),
+        Tags: z.array(z.object({ TagKey: z.string(), TagValue: z.string() })),
+        Rotates: z.boolean(),
+        Rotations: z.array(jsonObjectSchema),
+        HasNewMaterial: z.boolean(),
+        Others: jsonObjectSchema,
+      })
+      .readonly(),
   ),
   Aliases: z.array(jsonObjectSchema),
+  Others: jsonObjectSchema,
 });
 
 type Account = z.infer<typeof accountSchema>;
@@ -78,9 +89,12 @@ export async function makeAccounts(
 }
 
 function stateOf(output: Json, translation: Translation): State {
-  const { Keys, Aliases } = accountSchema.parse(translation.toDocumented(output));
-  const own = Aliases.filter((alias) => !isOfService(alias));
-  return { keys: Object.fromEntries(Keys.map(keyByArn)), aliases: Object.fromEntries(own.map(aliasByName)) };
+  const { Keys, Aliases, Others } = accountSchema.parse(translation.toDocumented(output));
+  return {
+    keys: Object.fromEntries(Keys.map(keyByArn)),
+    aliases: Object.fromEntries(Aliases.map(aliasByName)),
+    [OTHERS]: Others,
+  };
 }
 
 async function ask(
@@ -101,19 +115,27 @@ async function ask(
 }
 
 /** A key with its metadata mended, as the recorder mends those that a snippet gets. */
-function keyByArn({ KeyMetadata: raw, Policy, Grants }: Account['Keys'][number]): [string, JsonObject] {
-  const { KeyMetadata } = mendOutput({ KeyMetadata: raw }, { operation: 'DescribeKey', input: {} });
+function keyByArn(key: Account['Keys'][number]): [string, JsonObject] {
+  const { KeyMetadata } = mendOutput({ KeyMetadata: key.KeyMetadata }, { operation: 'DescribeKey', input: {} });
   const metadata = isJsonObject(KeyMetadata) ? KeyMetadata : {};
-  const grants = Object.fromEntries(Grants.map(grantById));
-  return [textOf(metadata.Arn), { ...metadata, policy: parseJson(Policy) ?? Policy, grants }];
+  const own = {
+    policy: parseJson(key.Policy) ?? key.Policy,
+    grants: Object.fromEntries(key.Grants.map(grantById)),
+    tags: Object.fromEntries(key.Tags.map(({ TagKey, TagValue }) => [TagKey, TagValue])),
+    rotates: key.Rotates,
+    rotations: key.Rotations,
+    hasNewMaterial: key.HasNewMaterial,
+    [OTHERS]: key.Others,
+  };
+  return [textOf(metadata.Arn), { ...metadata, ...own }];
 }
 
-/** A grant as ListGrants tells it: its token is told only once, to the one who creates it. */
-function grantById({ GrantId, GrantToken: _token, KeyId: _key, Operations, ...others }: JsonObject): [string, Json] {
+/** A grant, by its id; its key is the one that has it. */
+function grantById({ GrantId, KeyId: _key, Operations, Others = {}, ...others }: JsonObject): [string, Json] {
   const members = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null));
-  return [textOf(GrantId), { ...members, Operations: listOf(Operations).map(textOf).toSorted() }];
+  return [textOf(GrantId), { ...members, Operations: listOf(Operations).map(textOf).toSorted(), [OTHERS]: Others }];
 }
 
-function aliasByName({ AliasName, AliasArn = '', TargetKeyId = '' }: JsonObject): [string, JsonObject] {
-  return [textOf(AliasName), { AliasArn, TargetKeyId }];
+function aliasByName({ AliasName, AliasArn = '', TargetKeyId = '', Others = {} }: JsonObject): [string, JsonObject] {
+  return [textOf(AliasName), { AliasArn, TargetKeyId, [OTHERS]: Others }];
 }

@@ -190,6 +190,7 @@ describe('checkExample refuses a key policy that is wrong in the world of the ex
     operation: 'PutKeyPolicy',
     input: { KeyId: exampleKey, Policy: new KeyPolicy(policy) },
     result: {},
+    after: {},
   };
 
   test.each<[string, Example]>([
@@ -272,6 +273,7 @@ describe('checkExample refuses parts that do not go together:', () => {
     ...right,
     operation: 'UpdateAlias',
     input: { AliasName: 'alias/a', TargetKeyId: keyIdOf(arn) },
+    after: {},
     world: { keys: [{ arn }], aliases: [{ name: 'alias/a', key: arn }] },
     result: {},
   };
@@ -289,6 +291,7 @@ describe('checkExample refuses parts that do not go together:', () => {
     ...right,
     operation: 'RevokeGrant',
     input: { KeyId: arn, GrantId: 'id' },
+    after: {},
     world: { keys: [{ arn }], principals: [exampleUser.value], grants: [grant] },
     result: {},
   };
@@ -353,6 +356,20 @@ describe('checkExample refuses parts that do not go together:', () => {
       'failure no-keys, world.aliases',
       'a key of its world',
       arn,
+    ],
+    [
+      'a change that is declared to be none',
+      { ...right, operation: 'EnableKeyRotation', input: { KeyId: exampleKey }, result: {} },
+      'after',
+      'what EnableKeyRotation changes',
+      'unchanged',
+    ],
+    [
+      'tags that AWS KMS does not take',
+      { ...right, world: { keys: [{ arn, tags: { ['k'.repeat(129)]: '' } }] } },
+      `world, tags of ${arn}.1.TagKey`,
+      'at most 128 characters',
+      '129 characters',
     ],
     [
       'a call for a key of another world',

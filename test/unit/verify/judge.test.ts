@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { State } from '../../../harness/emulator/state.ts';
+import { newKey, type State } from '../../../harness/emulator/state.ts';
 import type { Json } from '../../../src/model/value.ts';
 import { isJsonObject, type JsonObject } from '../../../src/json.ts';
 import type { Exchange } from '../../../harness/recorder/protocol.ts';
@@ -8,7 +8,7 @@ import type { Job } from '../../../harness/verify/job.ts';
 import { judge, type Evidence } from '../../../harness/verify/judge.ts';
 import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../../src/model/default-key-policy.ts';
-import { defineExample, type Example, type Page } from '../../../src/model/example.ts';
+import { defineExample, type Example, type KeyChange, type Page } from '../../../src/model/example.ts';
 import type { Failure } from '../../../src/model/failure.ts';
 import { KeyPolicy } from '../../../src/model/key-policy.ts';
 import { jsonSchema } from '../../../src/json.ts';
@@ -54,8 +54,9 @@ function exchange(operation: string, input: JsonObject, output: JsonObject, stat
 }
 
 const state: State = {
-  keys: { [KEY]: { KeyState: 'Disabled', Enabled: false, policy, grants: {} } },
-  aliases: { 'alias/one': { AliasArn: 'arn', TargetKeyId: KEY_ID } },
+  keys: { [KEY]: { KeyState: 'Disabled', Enabled: false, policy, ...newKey } },
+  aliases: { 'alias/one': { AliasArn: 'arn', TargetKeyId: KEY_ID, others: {} } },
+  others: {},
 };
 
 function evidence({ observed = {}, ...others }: Partial<Omit<Evidence, 'observed'>> & { observed?: Json }): Evidence {
@@ -226,6 +227,19 @@ describe('Of a list in pages', () => {
   });
 });
 
+/** What an example declares of a key, what then is so, and what is told where it isn't. */
+const CHANGES: readonly (readonly [string, KeyChange, JsonObject & { readonly DeletionDate?: number }, string])[] = [
+  ['a key with other tags', { tags: { Project: 'Beta' } }, { tags: { Project: 'Beta' } }, 'tags.Project: "Beta"'],
+  ['a key that AWS KMS rotates', { rotates: true }, { rotates: true }, 'rotates: true'],
+  ['a key with another description', { description: 'Mine' }, { Description: 'Mine' }, 'Description: "Mine"'],
+  [
+    'a key that is to be deleted, on the day that was answered',
+    { state: 'PendingDeletion' },
+    { KeyState: 'PendingDeletion', DeletionDate: 5 },
+    'KeyState: "PendingDeletion"',
+  ],
+];
+
 describe('The state after an example has', () => {
   const enable = defineExample({
     ...common,
@@ -259,6 +273,14 @@ describe('The state after an example has', () => {
     result: { GrantId: new Answered('id'), GrantToken: new Answered('token') },
     after: { grants: [{ key: KEY, granteePrincipal: exampleUser.value, operations: ['Sign', 'Decrypt'] }] },
   });
+  const tagged = defineExample({
+    ...common,
+    id: 'tagged',
+    operation: 'CreateKey',
+    input: { Tags: [{ TagKey: 'Project', TagValue: 'Alpha' }] },
+    result: { KeyMetadata: { Arn: new Answered(KEY), KeyId: new Answered(KEY_ID), KeyState: 'Enabled' } },
+    after: { createsKey: true },
+  });
   const created = { Arn: OTHER_KEY, KeyId: 'other', KeyState: 'Enabled' };
   const grantInput = { KeyId: KEY, GranteePrincipal: exampleUser.value, Operations: ['Sign', 'Decrypt'], Name: 'mine' };
 
@@ -276,7 +298,7 @@ describe('The state after an example has', () => {
       create,
       {},
       { KeyMetadata: created },
-      { ...state, keys: { ...state.keys, [OTHER_KEY]: { ...created, policy, grants: {} } } },
+      { ...state, keys: { ...state.keys, [OTHER_KEY]: { ...created, policy, ...newKey } } },
       `keys.${OTHER_KEY}: {"Arn":"${OTHER_KEY}"`,
     ],
     [
@@ -287,7 +309,7 @@ describe('The state after an example has', () => {
       {
         ...state,
         aliases: {
-          'alias/two': { AliasArn: 'arn:aws:kms:us-west-2:111122223333:alias/two', TargetKeyId: KEY_ID },
+          'alias/two': { AliasArn: 'arn:aws:kms:us-west-2:111122223333:alias/two', TargetKeyId: KEY_ID, others: {} },
         },
       },
       'aliases.alias/two: {"AliasArn":"arn:aws:kms:us-west-2:111122223333:alias/two"',
@@ -303,13 +325,34 @@ describe('The state after an example has', () => {
           [KEY]: {
             ...state.keys[KEY],
             grants: {
-              g1: { GranteePrincipal: exampleUser.value, Operations: ['Decrypt', 'Sign'], Name: 'mine' },
+              g1: {
+                GranteePrincipal: exampleUser.value,
+                Operations: ['Decrypt', 'Sign'],
+                Name: 'mine',
+                GrantToken: 't1',
+                others: {},
+              },
             },
           },
         },
       },
-      `keys.${KEY}.grants.g1: {"Name":"mine","GranteePrincipal":"${exampleUser.value}"`,
+      `keys.${KEY}.grants.g1: {"Name":"mine","GrantToken":"t1","others":{},"GranteePrincipal":"${exampleUser.value}"`,
     ],
+    [
+      'a key that was created with tags',
+      tagged,
+      { Tags: [{ TagKey: 'Project', TagValue: 'Alpha' }] },
+      { KeyMetadata: created },
+      { ...state, keys: { ...state.keys, [OTHER_KEY]: { ...created, policy, ...newKey, tags: { Project: 'Alpha' } } } },
+      `keys.${OTHER_KEY}: {"Arn":"${OTHER_KEY}"`,
+    ],
+    ...CHANGES.map(([what, declared, change, missing]): (typeof cases)[number] => {
+      const { DeletionDate } = change;
+      const answer = DeletionDate === undefined ? {} : { DeletionDate };
+      const after = { ...state, keys: { [KEY]: { ...state.keys[KEY], ...change } } };
+      const changing = { ...enable, result: answer, after: { keys: { [KEY]: declared } } };
+      return [what, changing, { KeyId: KEY }, answer, after, `keys.${KEY}.${missing}`];
+    }),
   ];
 
   test.each(cases)('%s', (_what, example, input, output, after, missing) => {
@@ -319,4 +362,16 @@ describe('The state after an example has', () => {
     const [verdict] = verdictsOf(jobOf(example), evidence({ exchanges, observed }));
     expect(verdict).toContain(`state: ${missing}`);
   });
+});
+
+test.each<[string, State]>([
+  ['of a key', { ...state, keys: { [KEY]: { ...state.keys[KEY], others: { xks_key_id: "'x'" } } } }],
+  ['of an alias', { ...state, aliases: { 'alias/one': { ...state.aliases['alias/one'], others: { owner: "'x'" } } } }],
+  ['of the account', { ...state, others: { custom_key_stores: '[1]' } }],
+])('What the emulator keeps %s, and no example can declare, is told as that', (_what, after) => {
+  const example = defineExample({ ...common, id: 'list', operation: 'ListKeys', input: {}, result: {} });
+  const shortfalls = judge(jobOf(example), evidence({ exchanges: [exchange('ListKeys', {}, {})], after }));
+  expect(shortfalls.map(({ verdict, remedy }) => [verdict, remedy])).toEqual([
+    ['state', 'the emulator keeps this, and no example can declare it: give StateChange a word for it'],
+  ]);
 });

@@ -38,7 +38,9 @@ def fill(backend, contents):
         del backend.keys[key.id]
         key.arn = key.arn.replace(key.id, wanted['KeyId'])
         key.id = wanted['KeyId']
+        key.key_rotation_status = wanted['Rotates']
         backend.keys[key.id] = key
+        backend.tagger.tag_resource(key.id, wanted['Tags'])
     for wanted in contents['Aliases']:
         backend.create_alias(wanted['TargetKeyId'], wanted['AliasName'])
     for wanted in contents['Grants']:
@@ -63,20 +65,74 @@ def change_state(backend, key_id, state):
         backend.schedule_key_deletion(key_id, 30)
 
 
-def told(grant):
-    return {**grant.to_json(), 'GrantToken': grant.token}
-
-
 def read_account(self):
     return json.dumps(held(self))
 
 
+# What of a key, of an alias, of a grant and of an account is told by itself. Whatever else moto keeps of them is told as
+# it stands, so that no change of it is overlooked.
+OF_KEY = {
+    *['account_id', 'arn', 'creation_date', 'description', 'enabled', 'id', 'key_manager', 'key_spec', 'key_state'],
+    *['key_usage', 'multi_region', 'multi_region_configuration', 'origin', 'region'],
+    *['aliases', 'grants', 'key_material', 'key_rotation_status', 'made_with', 'policy', 'private_key', 'rotations'],
+}
+OF_ALIAS = {'alias_arn', 'alias_name', 'target_key_id'}
+OF_GRANT = {'constraints', 'grantee_principal', 'id', 'key_id', 'name', 'operations', 'retiring_principal', 'token'}
+OF_ACCOUNT = {'account_id', 'keys', 'region_name', 'tagger'}
+
+
+def others(thing, told):
+    return {name: repr(value) for name, value in vars(thing).items() if name not in told and value is not None}
+
+
 def held(self):
-    keys = [
-        {**key.to_dict(), 'Policy': key.policy, 'Grants': [told(grant) for grant in key.grants.values()]}
-        for key in self.kms_backend.keys.values()
-    ]
-    return {'Keys': keys, 'Aliases': json.loads(self.list_aliases())['Aliases']}
+    """All that an account holds in the Region."""
+    backend = self.kms_backend
+    keys = backend.keys.values()
+    return {
+        'Keys': [told_of_key(backend, key) for key in keys],
+        'Aliases': [told_of_alias(alias) for key in keys for alias in key.aliases.values()],
+        'Others': others(backend, OF_ACCOUNT),
+    }
+
+
+def told_of_key(backend, key):
+    told = OF_KEY | ({'deletion_date'} if key.key_state == 'PendingDeletion' else set())
+    return {
+        **key.to_dict(),
+        'Policy': key.policy,
+        'Grants': [told_of_grant(grant) for grant in key.grants.values()],
+        'Tags': backend.tagger.list_tags_for_resource(key.id)['Tags'],
+        'Rotates': key.key_rotation_status,
+        'Rotations': key.rotations,
+        'HasNewMaterial': material(key) != key.made_with,
+        'Others': others(key, told),
+    }
+
+
+def told_of_alias(alias):
+    names = {'AliasName': alias.alias_name, 'AliasArn': alias.alias_arn, 'TargetKeyId': alias.target_key_id}
+    return {**names, 'Others': others(alias, OF_ALIAS)}
+
+
+def told_of_grant(grant):
+    return {**grant.to_json(), 'GrantToken': grant.token, 'Others': others(grant, OF_GRANT)}
+
+
+def material(key):
+    return key.key_material, id(key.private_key)
+
+
+def remember_material(make):
+    @functools.wraps(make)
+    def made(self, *arguments, **named):
+        make(self, *arguments, **named)
+        self.made_with = material(self)
+
+    return made
+
+
+models.Key.__init__ = remember_material(models.Key.__init__)
 
 
 models.generate_private_key = private_key
