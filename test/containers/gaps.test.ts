@@ -389,16 +389,21 @@ test('a world holds what it declares', () => {
   ]);
   const grants: unknown = before.keys[FIRST]?.grants;
   expect(grants).toEqual({
-    grant0: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'] },
-    grant1: { GranteePrincipal: OTHER_USER, Operations: ['Decrypt', 'Encrypt'] },
-    grant2: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'] },
+    grant0: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'], GrantToken: 'ExampleToken0', others: {} },
+    grant1: {
+      GranteePrincipal: OTHER_USER,
+      Operations: ['Decrypt', 'Encrypt'],
+      GrantToken: 'ExampleToken1',
+      others: {},
+    },
+    grant2: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'], GrantToken: 'ExampleToken2', others: {} },
   });
   const [, TargetKeyId] = FIRST.split('/');
   expect(before.aliases).toEqual(
     Object.fromEntries(
       ['alias/one', 'alias/two', 'alias/three'].map((name) => [
         name,
-        { AliasArn: `arn:aws:kms:us-west-2:111122223333:${name}`, TargetKeyId },
+        { AliasArn: `arn:aws:kms:us-west-2:111122223333:${name}`, TargetKeyId, others: {} },
       ]),
     ),
   );
