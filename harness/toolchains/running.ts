@@ -112,10 +112,12 @@ export class RunningToolchain {
    * Runs a program that was compiled, when there is a lane for it.
    *
    * @param waits Whether its SDK will wait for some time: it then takes no lane from those that compute.
+   * @param onStart Called when it has a lane.
    * @throws KmsExamplesError when the container fails
    */
-  async run(run: string, setting: RunSetting, waits = false): Promise<Outcome> {
+  async run(run: string, setting: RunSetting, waits = false, onStart: () => void = () => undefined): Promise<Outcome> {
     const work = async (): Promise<Outcome> => {
+      onStart();
       const outcome = await this.#server.run(run, setting);
       if (outcome.worker === undefined) return outcome;
       const { id, state } = outcome.worker;

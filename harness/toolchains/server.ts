@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { engineError } from '../machines/docker/engine.ts';
 import { converse, type Conversation } from '../machines/docker/exec.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { parseJson } from '../../src/json.ts';
@@ -54,6 +55,9 @@ export interface UsedWorker {
   /** Whether it is open for other programs, spent, so that it takes only the canary, or gone with the program. */
   readonly state: (typeof workerStates)[number];
 }
+
+const ENDED_REMEDY =
+  'look at the programs that were running: one may end processes of others, or take all memory; or repeat the command';
 
 type Answer = (frame: Frame) => void;
 
@@ -191,16 +195,17 @@ export class ToolchainServer {
       this.#waiting.get(key)?.(frame);
       this.#waiting.delete(key);
     }
-    await this.#conversation.ended;
-    throw this.#failure('an end of its output');
+    const end = await this.#conversation.ended.catch((error: unknown) => engineError('running programs', error));
+    if (end !== undefined && end.code !== 'start-failed') throw end;
+    throw this.#failure(end?.details.found ?? 'an end of its output', ENDED_REMEDY);
   }
 
-  #failure(found: string): KmsExamplesError {
+  #failure(found: string, remedy = 'mend what the message says, and try again'): KmsExamplesError {
     return new KmsExamplesError('start-failed', {
       where: `running in ${this.#target.id}`,
       expected: 'that the toolchain compiles and runs programs',
       found,
-      remedy: 'mend what the message says, and try again',
+      remedy,
     });
   }
 }

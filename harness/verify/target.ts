@@ -4,7 +4,7 @@ import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { RunningToolchain, ToolchainDescription } from '../toolchains/running.ts';
 import type { Isolation, Outcome } from '../toolchains/server.ts';
-import type { Job } from './job.ts';
+import { caseOf, type Job } from './job.ts';
 import { waits } from './order.ts';
 import type { RunReport, TargetTimings, Witness } from './report.ts';
 import { Pace } from './pace.ts';
@@ -72,6 +72,7 @@ export async function verifyTarget(
   const timings = { setUp: 0, compile: 0, runs: 0, worlds: 0, programs: 0, judging: 0 };
   let description: TargetReport['description'];
   const pace = new Pace(jobs, surroundings.pastMs);
+  const underWay = new Set<Job>();
   let failure = ENDED_EARLY;
 
   const report = (one: RunReport): void => {
@@ -92,14 +93,16 @@ export async function verifyTarget(
       timings.compile += lap();
       await surroundings.stage;
       onProgress({ subject, text: 'running', state: 'working' });
-      await runBatch(batch, errors, { ...surroundings, toolchain, timings, ended }, report);
+      await runBatch(batch, errors, { ...surroundings, toolchain, timings, ended, underWay }, report);
       await toolchain.tidy();
       timings.runs += lap();
     }
   } catch (error) {
     const { code, details } = await endOfOneContainer(error, workshop);
     const { where = code, expected, found, remedy } = details;
-    failure = { verdict: 'environment', expected, found: `${where}: ${found}`, remedy };
+    const names = Array.from(underWay, nameOfJob).join(', ');
+    const then = names === '' ? '' : `\nthen running: ${names}`;
+    failure = { verdict: 'environment', expected, found: `${where}: ${found}${then}`, remedy };
   }
 
   const runs = jobs.map((job) => reports.get(job) ?? fallsShort(job, failure));
@@ -116,6 +119,8 @@ interface Workplace extends Omit<Surroundings, 'toolchain' | 'stage'> {
   readonly timings: { worlds: number; programs: number; judging: number };
   /** Is told of each run that has ended, before it is known whether it counts. */
   readonly ended: (job: Job) => void;
+  /** The jobs whose programs are running. */
+  readonly underWay: Set<Job>;
 }
 
 /** Runs what compiled of a batch. */
@@ -201,7 +206,7 @@ async function runIsolated(job: Job, workplace: Workplace, warm?: RunReport): Pr
 async function tryJob(
   job: Job,
   isolation: Isolation,
-  { toolchain, enterWorld, nextAccount, limitSeconds, timings }: Workplace,
+  { toolchain, enterWorld, nextAccount, limitSeconds, timings, underWay }: Workplace,
 ): Promise<RunReport & Pick<Outcome, 'worker'>> {
   const run = new Run(job, nextAccount());
   const lap = stopwatch();
@@ -209,11 +214,16 @@ async function tryJob(
   timings.worlds += lap();
   const { accessKeyId, secretAccessKey } = run;
   const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };
-  const outcome = await toolchain.run(job.run, setting, waits(job));
+  const outcome = await toolchain.run(job.run, setting, waits(job), () => underWay.add(job));
+  underWay.delete(job);
   timings.programs += lap();
   const report = await judge(outcome, limitSeconds);
   timings.judging += lap();
   return { ...report, worker: outcome.worker };
+}
+
+function nameOfJob(job: Job): string {
+  return `${job.example.id}, case ${caseOf(job)}`;
 }
 
 /** The report of a run that wasn't made. */

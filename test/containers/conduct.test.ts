@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { containerName } from '../../harness/machines/docker/container.ts';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
 import { RunningToolchain } from '../../harness/toolchains/running.ts';
 import type { Isolation, Outcome, ToolchainProgram } from '../../harness/toolchains/server.ts';
@@ -27,6 +29,7 @@ const CONDUCT: Readonly<Record<string, number | 'failed' | 'any'>> = {
   'fork-bomb': 'any',
   thread: 0,
   child: 0,
+  detached: 0,
   uncaught: 'failed',
   'uncaught-aside': 'any',
   locale: 0,
@@ -47,6 +50,8 @@ const limitOf = (name: string): number => (name === 'endless' ? 8 : 40);
 
 /** How many programs run one after the other in the end: more than a worker is taken for. */
 const MANY = 500;
+
+const processesSchema = z.object({ Processes: z.array(z.tuple([z.string(), z.string()])) });
 
 const CREDENTIALS = { accessKeyId: 'id', secretAccessKey: 'secret' };
 
@@ -94,6 +99,7 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
       // One that a program has spent, but not ended, can still tell what it is like.
       if (warm.worker?.state === 'spent') expect(await toolchain.conditionOf(warm.worker.id), name).not.toBe('gone');
+      await expect.poll(() => commandsIn(target.id), { message: `processes after ${name}` }).not.toContain('sleep 100');
       const { worker, ...next } = await run('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
       if (worker !== undefined) expect(await toolchain.conditionOf(worker.id), `after ${name}`).not.toBe('changed');
@@ -118,6 +124,13 @@ function programsOf({ id, toolchain: { shared } }: Target): (ToolchainProgram & 
     const { name } = parse(file);
     return { name, run: runOf(name), text: readFileSync(path, 'utf8').replaceAll('RUN', runOf(name)) };
   });
+}
+
+/** The commands of all processes in a target's container. */
+async function commandsIn(target: string): Promise<string[]> {
+  const container = workshop.docker.getContainer(containerName(workshop.session, target));
+  const { Processes } = processesSchema.parse(await container.top({ ps_args: '-eo pid,args' }));
+  return Processes.map(([, command]) => command);
 }
 
 function runOf(name: string): string {

@@ -42,10 +42,14 @@ export function converse({ containerId, name, command, signal }: Execution): Con
   ended.catch(() => undefined);
   // What is written to a command that has ended is lost: how it ended tells why.
   execution.stdin.on('error', () => undefined);
+  // Any number may be writing at a time.
+  let drained: Promise<unknown> = Promise.resolve();
   return {
     output: execution.stdout,
     write: async (input) => {
-      if (!execution.stdin.write(input)) await Promise.race([once(execution.stdin, 'drain'), ended]);
+      if (execution.stdin.write(input)) return;
+      if (execution.stdin.listenerCount('drain') === 0) drained = once(execution.stdin, 'drain');
+      await Promise.race([drained, ended]);
     },
     ended,
   };

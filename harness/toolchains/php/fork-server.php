@@ -16,8 +16,8 @@ function run(string $orders, string $answers): void
     // Nobody waits for those that wait for the programs.
     pcntl_signal(SIGCHLD, SIG_IGN);
     $answers = fopen($answers, 'w');
-    fwrite($answers, "ready\n");
     $orders = fopen($orders, 'r');
+    fwrite($answers, "ready\n");
     while ($line = fgets($orders)) {
         if (pcntl_fork() === 0) {
             fclose($orders);

@@ -13,8 +13,8 @@ module ForkServer
       GC.start
       answers = File.open(answers, 'w')
       answers.sync = true
-      answers.puts('ready')
       orders = File.open(orders)
+      answers.puts('ready')
       while (run = orders.gets(chomp: true))
         group = Process.fork
         if group.nil?

@@ -3,7 +3,7 @@ import { mendingItems, type Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 
 /** Whether an alias is that of an AWS service. */
-export function isOfService({ AliasName }: JsonObject): boolean {
+function isOfService({ AliasName }: JsonObject): boolean {
   return textOf(AliasName).startsWith('alias/aws/');
 }
 

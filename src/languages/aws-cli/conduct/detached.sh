@@ -1,0 +1,2 @@
+setsid sleep 100 &
+echo left

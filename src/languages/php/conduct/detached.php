@@ -1,0 +1,4 @@
+<?php
+
+$child = popen('setsid sleep 100 > /dev/null &', 'r');
+echo "left\n";

@@ -1,0 +1,2 @@
+$null = [System.Diagnostics.Process]::Start('setsid', 'sleep 100')
+'left'

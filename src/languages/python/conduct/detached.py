@@ -1,0 +1,4 @@
+import subprocess
+
+subprocess.Popen(["setsid", "sleep", "100"])
+print("left")

@@ -1,0 +1,2 @@
+spawn('setsid sleep 100')
+puts 'left'
