@@ -99,7 +99,9 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
       // One that a program has spent, but not ended, can still tell what it is like.
       if (warm.worker?.state === 'spent') expect(await toolchain.conditionOf(warm.worker.id), name).not.toBe('gone');
-      await expect.poll(() => commandsIn(target.id), { message: `processes after ${name}` }).not.toContain('sleep 100');
+      await expect
+        .poll(() => commandsIn(target.id), { message: `processes after ${name}`, timeout: 20_000 })
+        .not.toContain('sleep 100');
       const { worker, ...next } = await run('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
       if (worker !== undefined) expect(await toolchain.conditionOf(worker.id), `after ${name}`).not.toBe('changed');
