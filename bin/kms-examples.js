@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /*
@@ -15,8 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SOURCES = ['cli', 'src', 'harness', 'package.json', 'package-lock.json'];
 
 const bundle = join(CACHE, fingerprint());
-if (!existsSync(bundle)) await makeBundle();
-await import(join(bundle, 'main.js'));
+if (existsSync(bundle) || (await makeBundle())) await import(join(bundle, 'main.js'));
 
 /** Changes with every change of a source, whatever the dates of the files say. */
 function fingerprint() {
@@ -36,7 +36,7 @@ function filesOf(source) {
     .sort();
 }
 
-/** Written aside and then renamed: another command may be starting at the same time. */
+/** Written aside and then renamed: another command may be starting at the same time. Tells what can't be compiled. */
 async function makeBundle() {
   mkdirSync(CACHE, { recursive: true });
   removeOld();
@@ -53,9 +53,23 @@ async function makeBundle() {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
-    logLevel: 'error',
-  });
+    logLevel: 'silent',
+  }).catch(tellError);
+  if (process.exitCode !== undefined) {
+    rmSync(written, { recursive: true });
+    return false;
+  }
   if (!existsSync(bundle)) renameSync(written, bundle);
+  return true;
+}
+
+function tellError(failure) {
+  const [{ text, location } = { text: failure.message }] = failure.errors ?? [];
+  const place = location ? `: ${location.file}, line ${location.line}` : '';
+  process.stderr.write(
+    `invalid-source${place}\n  expected: sources that can be compiled\n  found:    ${text}\n  to do:    correct the line; \`npx tsc --noEmit\` tells more\n`,
+  );
+  process.exitCode = 1;
 }
 
 /** Not the newer ones: a command that is running may still load parts of its bundle. */

@@ -9,6 +9,9 @@ import type { MutateOptions } from './mutate.ts';
 import type { BenchOptions } from './bench.ts';
 import type { VerifyOptions } from './verify.ts';
 
+// So that what goes wrong in a declaration is told with the line in its own file.
+process.setSourceMapsEnabled(true);
+
 // Each command loads its own modules when it is called: most of them start slowly.
 const program = new Command('kms-examples')
   .description(packageJson.description)
@@ -110,9 +113,22 @@ function ending<Given extends unknown[]>(
 /** Tells what went wrong and returns the exit status. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const told = error instanceof KmsExamplesError ? error : defect(error);
+  const told = error instanceof KmsExamplesError ? error : (wrongDeclaration(error) ?? defect(error));
   process.stderr.write(`${told.message}\n`);
   return told.exitStatus;
+}
+
+/** What a declaration breaks off with as it is loaded, e.g. since it names something that there is not. */
+function wrongDeclaration(error: unknown): KmsExamplesError | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const [, file, line] = /^\s+at .*?(src\/chapter\/[\w./-]+):(\d+):\d+\)?$/mu.exec(stack) ?? [];
+  if (file === undefined) return undefined;
+  return new KmsExamplesError('invalid-example', {
+    where: `${file}, line ${String(line)}`,
+    expected: 'a declaration that can be loaded',
+    found: messageOf(error),
+    remedy: 'correct the line; `npx tsc --noEmit` tells more',
+  });
 }
 
 /** What the family of errors doesn't know is a defect of this tool. */

@@ -7,6 +7,16 @@ import { grants } from './pages/grants.ts';
 import { keyPolicies } from './pages/key-policies.ts';
 import { keys } from './pages/keys.ts';
 import { overview } from './pages/overview.ts';
+import { withPlace } from './places.ts';
 
 /** The pages of the chapter, in its order, checked against the facts of the KMS API. */
-export const pages: readonly Page[] = checkPages([overview, client, keys, aliases, encryption, keyPolicies, grants]);
+export const pages: readonly Page[] = checked([overview, client, keys, aliases, encryption, keyPolicies, grants]);
+
+/** @throws KmsExamplesError `invalid-example`, with the place of what is wrong */
+function checked(declared: readonly Page[]): readonly Page[] {
+  try {
+    return checkPages(declared);
+  } catch (error) {
+    throw withPlace(error);
+  }
+}

@@ -7,6 +7,7 @@ import { examplesOf, type Example, type Page, type StateChange } from './example
 import { faultUnless, refuse, repeated, unknownNames, violationFaults, type Fault } from './fault.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { policyContextIn, policyBreaches } from './policy-rules.ts';
+import { exampleShapeFaults, pageShapeFaults } from './shape.ts';
 import { commentOf, plainValue, sampleOutput, wireValue } from './value.ts';
 
 /**
@@ -15,21 +16,36 @@ import { commentOf, plainValue, sampleOutput, wireValue } from './value.ts';
  * @throws KmsExamplesError `invalid-example` for the first page, example and member that falls short.
  */
 export function checkPages(pages: readonly Page[]): readonly Page[] {
+  for (const page of pages) refuse(pageShapeFaults(page), `page ${page.id}`);
   const examples = pages.flatMap(examplesOf);
   refuse(notDistinct('page', pages, ({ id }) => id));
   refuse(notDistinct('example', examples, ({ id }) => id));
   const ids = pages.map(({ id }) => id);
-  for (const { id, sections, leadsTo = [] } of pages) {
+  refuse(notDistinct('anchor', pages.flatMap(anchorsOf), (anchor) => anchor));
+  for (const { id } of examples) {
+    refuse(faultUnless(!ids.includes(id), 'id', 'an id that no page has', id, 'rename one'), `example ${id}`);
+  }
+  for (const { id, leadsTo = [] } of pages) {
     refuse(noFileName('id', id), `page ${id}`);
     refuse(unknownNames('leadsTo', leadsTo, ids, 'the id of a page', 'correct it'), `page ${id}`);
-    refuse(notDistinct('section anchor', sections, ({ anchor }) => anchor));
   }
+  for (const page of pages)
+    refuse(
+      notDistinct('title', examplesOf(page), ({ title }) => title),
+      `page ${page.id}`,
+    );
   examples.forEach(checkExample);
   return pages;
 }
 
+/** The anchors of a page that isn't all one section. */
+function anchorsOf({ anchor, sections }: Page): string[] {
+  return [anchor, ...sections.map((section) => section.anchor)];
+}
+
 /** What is looked for in an example. Each rule presupposes that those before it find nothing. */
 const RULES: readonly ((example: Example) => readonly Fault[])[] = [
+  exampleShapeFaults,
   ({ id }) => noFileName('id', id),
   textsAreComments,
   operationIsKnown,
@@ -135,7 +151,7 @@ function noFileName(part: string, id: string): Fault[] {
 }
 
 function notDistinct<Item>(kind: string, items: readonly Item[], idOf: (item: Item) => string): Fault[] {
-  const expected = `an id that no other ${kind} has`;
+  const expected = `${kind === 'title' ? 'a title that no other example of the page' : `an id that no other ${kind}`} has`;
   return repeated(items.map(idOf)).map((id) => {
     return { part: `${kind} ${id}`, expected, found: 'two of them', remedy: 'rename one' };
   });

@@ -1,5 +1,7 @@
+import { sortBy } from 'es-toolkit';
 import { describeViolation, type Violation } from '../api/violation.ts';
 import { KmsExamplesError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 
 /** What is wrong with a part of a declaration. */
 export interface Fault {
@@ -31,11 +33,20 @@ export function faultUnless(holds: boolean, part: string, expected: string, foun
 
 /** The faults that are violations of the service model, with the place of each in its part. */
 export function violationFaults(part: string, violations: readonly Violation[], remedy: string): Fault[] {
-  return violations.map((violation) => ({
+  // A name that there is not explains what lacks.
+  return sortBy([...violations], [({ constraint }) => (constraint.kind === 'known' ? 0 : 1)]).map((violation) => ({
     part: [part, ...violation.path].join('.'),
     ...describeViolation(violation),
-    remedy,
+    remedy: `${remedy}${nearestTo(violation)}`,
   }));
+}
+
+/** Of a member that there is not, or a value that is none of those that there are, the name that is most like it. */
+function nearestTo({ constraint, path, value }: Violation): string {
+  const name = constraint.kind === 'enum' ? value : path.at(-1);
+  const known = constraint.kind === 'enum' ? constraint.allowed : constraint.kind === 'known' ? constraint.members : [];
+  const [found] = typeof name === 'string' ? nearest(name, known) : [];
+  return found === undefined ? '' : `; the nearest is ${found}`;
 }
 
 /** Names that are not among those of a kind. */
@@ -47,7 +58,16 @@ export function unknownNames(
   remedy = 'correct the name',
 ): Fault[] {
   const expected = known.length === 0 ? `${kind}, of which there is none` : `${kind}: ${known.join(', ')}`;
-  return names.flatMap((name) => faultUnless(known.includes(name), part, expected, name, remedy));
+  return names.flatMap((name) => {
+    const [like] = nearest(name, known);
+    return faultUnless(
+      known.includes(name),
+      part,
+      expected,
+      name,
+      like === undefined ? remedy : `${remedy}; the nearest is ${like}`,
+    );
+  });
 }
 
 /** The names that stand among names before. */

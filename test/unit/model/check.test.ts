@@ -239,6 +239,45 @@ describe('checkExample refuses a key policy that is wrong in the world of the ex
   });
 });
 
+describe('checkExample refuses a declaration of another shape:', () => {
+  test.each<[string, Readonly<Record<string, unknown>>, string, string, string, string]>([
+    [
+      'a member misspelt',
+      { afer: 'unchanged' },
+      'afer',
+      'one of the members id',
+      'a member of another name',
+      'nearest is after',
+    ],
+    ['a member that lacks', { failures: undefined }, 'failures', 'a list', 'nothing', 'correct the declaration'],
+    ['a member of another kind', { prose: 'text' }, 'prose', 'a list', "'text'", 'correct the declaration'],
+    ['a word misspelt', { after: 'unchangd' }, 'after', 'an object', "'unchangd'", 'correct the declaration'],
+    ['a topic that there is not', { notes: ['page'] }, 'notes.0', 'one of client', "'page'", 'correct the declaration'],
+    [
+      'a part of the world misspelt',
+      { world: { keys: [{ arn: exampleKey.value, stat: 'Disabled' }] } },
+      'world.keys.0.stat',
+      'one of the members description',
+      'a member of another name',
+      'nearest is state',
+    ],
+    [
+      'a part of the change misspelt',
+      { after: { keys: { k: { tag: {} } } } },
+      'after.keys.k.tag',
+      'one of the members description',
+      'a member of another name',
+      'nearest is tags',
+    ],
+  ])('%s', (_what, change, where, expected, found, remedy) => {
+    const message = messageOf(() => {
+      checkExample({ ...right, ...change });
+    });
+    expect(message).toContain(`invalid-example: example get-the-policy, ${where}\n`);
+    expect(message).toMatch(lines(expected, found, remedy));
+  });
+});
+
 describe('checkExample refuses parts that do not go together:', () => {
   const arn = exampleKey.value;
   const other = arn.replace('key/1', 'key/2');
@@ -545,12 +584,30 @@ describe('checkPages refuses', () => {
     [
       'two sections of one anchor',
       [{ ...rightPage, sections: [...rightPage.sections, { anchor: 'get', title: 'Get again', examples: [] }] }],
-      'section anchor get',
+      'anchor get',
+    ],
+    [
+      'a section with the anchor of a page',
+      [{ ...rightPage, sections: [...rightPage.sections, { anchor: rightPage.anchor, title: 'Again', examples: [] }] }],
+      `anchor ${rightPage.anchor}`,
     ],
   ])('%s', (_what, wrong, where) => {
     const message = messageOf(() => checkPages(wrong));
     expect(message).toContain(`invalid-example: ${where}\n`);
     expect(message).toMatch(lines('an id that no other', 'two of them', 'rename one'));
+  });
+
+  test('two examples of one title on a page', () => {
+    const second = { anchor: 'second', title: 'Second', examples: [{ ...right, id: 'second' }] };
+    const message = messageOf(() => checkPages([{ ...rightPage, sections: [...rightPage.sections, second] }]));
+    expect(message).toContain('page policies, title Get the policy\n');
+    expect(message).toMatch(lines('a title that no other example of the page has', 'two of them', 'rename one'));
+  });
+
+  test('an example with the id of a page', () => {
+    const message = messageOf(() => checkPages([{ ...rightPage, id: right.id }]));
+    expect(message).toContain('example get-the-policy, id\n');
+    expect(message).toMatch(lines('an id that no page has', right.id, 'rename one'));
   });
 
   test('two examples of one id, one of which stands under the heading of its page', () => {

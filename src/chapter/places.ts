@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KmsExamplesError } from '../errors.ts';
+import { repositoryPath } from '../repository.ts';
+
+const PAGES = 'src/chapter/pages';
+
+/**
+ * The same error with the file and the line of the declaration that it names, where one is found: it is told where it is
+ * to be mended.
+ */
+export function withPlace(error: unknown): unknown {
+  if (!(error instanceof KmsExamplesError)) return error;
+  const [, id, part = ''] = /^(?:example|page) ([^\s,]+)(?:, (.*))?$/u.exec(error.details.where ?? '') ?? [];
+  const place = id === undefined ? undefined : placeOf(id, part);
+  return place === undefined ? error : error.within(place);
+}
+
+/** Where a declaration begins that has an id, or in it the member that is the last of a part's that it has. */
+function placeOf(id: string, part: string): string | undefined {
+  for (const file of readdirSync(repositoryPath(PAGES)).sort()) {
+    const lines = readFileSync(repositoryPath(PAGES, file), 'utf8').split('\n');
+    const first = lines.findIndex((line) => line.trim() === `id: '${id}',`);
+    if (first === -1) continue;
+    const next = lines.findIndex((line, index) => index > first && /^\s*id: '/u.test(line));
+    const own = lines.slice(first, next === -1 ? undefined : next);
+    const names = part.split(/[^\w]+/u).filter((name) => name !== '');
+    const at = names.map((name) => own.findIndex((line) => new RegExp(`^\\s*${name}\\b`, 'u').test(line)));
+    return `${join(PAGES, file)}, line ${String(first + 1 + Math.max(0, ...at))}`;
+  }
+  return undefined;
+}
