@@ -24,6 +24,12 @@ export function readGenerated(): Map<string, string> {
   return files;
 }
 
+/** How many files were written, and how many removed. */
+interface Replaced {
+  readonly written: number;
+  readonly removed: number;
+}
+
 /**
  * Makes a folder hold exactly the wanted files. Files that are right already are left alone.
  *
@@ -33,9 +39,12 @@ export function replaceFolder(
   folder: string,
   wanted: ReadonlyMap<string, string>,
   found: ReadonlyMap<string, string>,
-): void {
-  for (const [path, text] of wanted) if (found.get(path) !== text) writeText(join(folder, path), text);
-  for (const path of found.keys()) if (!wanted.has(path)) rmSync(join(folder, path));
+): Replaced {
+  const stale = [...wanted].filter(([path, text]) => found.get(path) !== text);
+  const surplus = [...found.keys()].filter((path) => !wanted.has(path));
+  for (const [path, text] of stale) writeText(join(folder, path), text);
+  for (const path of surplus) rmSync(join(folder, path));
+  return { written: stale.length, removed: surplus.length };
 }
 
 /**

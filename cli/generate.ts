@@ -1,8 +1,10 @@
 import process from 'node:process';
+import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
+import { editedByHand } from './refresh.ts';
 
 /**
  * Makes `generated/` hold what the model and the templates render, or, with `check`, tells whether it does.
@@ -12,38 +14,56 @@ import { readGenerated, replaceFolder } from './folder.ts';
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
   const wanted = await rendered();
   const found = readGenerated();
-  if (check) {
-    await requireEqual(inRepository(wanted), inRepository(found));
-    // Loaded where it is needed: writing files should not wait for it.
-    await (await import('./proven.ts')).requireProven();
-  } else {
-    replaceFolder(GENERATED, wanted, found);
+  if (!check) {
+    const { written, removed } = replaceFolder(GENERATED, wanted, found);
+    const changes = `${String(written)} written, ${String(removed)} removed`;
+    process.stdout.write(`${String(wanted.size)} files in generated/ are up to date: ${changes}.\n`);
+    return;
   }
+  await requireEqual(wanted, found);
+  // Loaded where it is needed: writing files should not wait for it.
+  await (await import('./proven.ts')).requireProven();
   process.stdout.write(`${String(wanted.size)} files in generated/ are up to date.\n`);
 }
 
-/** Files of `generated/` by their paths in the repository. */
-function inRepository(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].map(([path, text]) => [`generated/${path}`, text]));
-}
-
+/** Shows what differs: first what was edited by hand, then what is only stale. */
 async function requireEqual(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): Promise<void> {
+  const edited = editedByHand(found, wanted).filter((path) => wanted.has(path));
   const paths = [...new Set([...wanted.keys(), ...found.keys()])].sort();
-  const stale = paths.filter((path) => wanted.get(path) !== found.get(path));
+  const stale = paths.filter((path) => wanted.get(path) !== found.get(path) && !edited.includes(path));
   const [first] = stale;
-  if (first === undefined) return;
+  if (first === undefined && edited.length === 0) return;
   const { createTwoFilesPatch } = await import('diff');
-  for (const path of stale) {
+  for (const path of [...edited, ...stale]) {
     const [before, after] = [found.get(path), wanted.get(path)];
-    const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : path));
+    const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : inRepository(path)));
     process.stdout.write(createTwoFilesPatch(from ?? '', to ?? '', before ?? '', after ?? '', 'found', 'expected'));
   }
+  const expected = 'what the model and the templates render';
+  if (edited.length === 0 && first !== undefined) {
+    const difference = describe(found.get(first), wanted.get(first));
+    const remedy = 'run `npm run generate`; change the model or a template, never a generated file';
+    throw new KmsExamplesError('stale-generated', {
+      where: stale.map(inRepository).join(', '),
+      expected,
+      found: difference,
+      remedy,
+    });
+  }
+  const besides =
+    stale.length === 0
+      ? ''
+      : `\nbesides, ${counted(stale.length, 'file')} stale: ${stale.map(inRepository).join(', ')}`;
   throw new KmsExamplesError('stale-generated', {
-    where: stale.join(', '),
-    expected: 'what the model and the templates render',
-    found: describe(found.get(first), wanted.get(first)),
-    remedy: 'run `npm run generate`; change the model or a template, never a generated file',
+    where: edited.map(inRepository).join(', '),
+    expected,
+    found: `edited by hand, see the diff${besides}`,
+    remedy: 'take what is right in it into the model or a template; `npm run generate` then writes the file anew',
   });
+}
+
+function inRepository(path: string): string {
+  return `generated/${path}`;
 }
 
 function describe(found: string | undefined, wanted: string | undefined): string {

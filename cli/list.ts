@@ -1,10 +1,11 @@
 import process from 'node:process';
-import { partition } from 'es-toolkit';
+import { partition, uniqBy } from 'es-toolkit';
 import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { snippetPath } from '../src/render/manifest.ts';
 import { Planner } from '../harness/plan/plan.ts';
+import { caseOf } from '../harness/verify/job.ts';
 import { findBasis } from '../harness/record/basis.ts';
 import { fingerprintsOf } from '../harness/record/fingerprint.ts';
 import { pathsOf, readRecord } from '../harness/record/record.ts';
@@ -20,6 +21,8 @@ type Standing = 'proven' | 'published' | 'missing';
 interface ListedExample {
   readonly id: string;
   readonly operation: string;
+  /** The names of the cases in which its snippets run. */
+  readonly cases: readonly string[];
   /** By target; a target that doesn't show the example is left out. */
   readonly snippets: Readonly<Record<string, Standing>>;
 }
@@ -51,7 +54,7 @@ export async function list({ json, coverage }: ListOptions): Promise<void> {
     return;
   }
   const parts = listed.filter(({ examples }) => examples.length > 0).map(pageText);
-  process.stdout.write(`${[...parts, ...(coverage ? [coverageText(listed)] : [])].join('\n\n')}\n`);
+  process.stdout.write(`${[...parts, casesText(listed), ...(coverage ? [coverageText(listed)] : [])].join('\n\n')}\n`);
 }
 
 async function listPages(): Promise<ListedPage[]> {
@@ -65,6 +68,7 @@ async function listPages(): Promise<ListedPage[]> {
       examples: examplesOf(page).map((example) => ({
         id: example.id,
         operation: example.shows === 'client' ? '' : example.operation,
+        cases: [undefined, ...example.failures].map((failure) => caseOf({ failure })),
         snippets: Object.fromEntries(
           targetsShowing(edition, example).map((it) => [it.id, standingOf(snippetPath(edition, page, example, it))]),
         ),
@@ -94,6 +98,20 @@ function pageText({ edition, page, targets, examples }: ListedPage): string {
     `${edition}/${page}: ${String(proven)} of ${String(all.length)} snippets proven\n` +
     columns([['example', 'operation', ...targets], ...rows])
   );
+}
+
+/** Every case with the examples that have it. */
+function casesText(listed: readonly ListedPage[]): string {
+  const examples = uniqBy(
+    listed.flatMap((page) => page.examples),
+    ({ id }) => id,
+  );
+  const names = [...new Set(examples.flatMap(({ cases }) => cases))];
+  const rows = names.map((name) => {
+    const having = examples.filter(({ cases }) => cases.includes(name)).map(({ id }) => id);
+    return [name, having.length === examples.length ? 'all examples' : having.join(', ')];
+  });
+  return columns([['case', 'examples'], ...rows]);
 }
 
 /** Every operation of the KMS API with the targets that document it with proven snippets. */

@@ -18,16 +18,27 @@ export interface Refreshed {
 export async function refreshGenerated(isWritten: boolean): Promise<Refreshed> {
   const wanted = await rendered();
   const found = readGenerated();
-  const written = writtenHashes(found.get(MANIFEST));
-  const edited = [...found].flatMap(([path, text]) =>
-    path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text) ? [path] : [],
-  );
+  const edited = editedByHand(found, wanted);
   for (const path of edited) {
     const text = found.get(path);
     if (text !== undefined) wanted.set(path, text);
   }
   if (isWritten) replaceFolder(GENERATED, wanted, found);
-  return { files: wanted, edited: edited.sort() };
+  return { files: wanted, edited };
+}
+
+/**
+ * The paths of those files that are neither as they are wanted nor as they were written.
+ *
+ * @param found The files that lie in `generated/`.
+ * @param wanted What the model and the templates render.
+ */
+export function editedByHand(found: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>): string[] {
+  const written = writtenHashes(found.get(MANIFEST));
+  return [...found]
+    .filter(([path, text]) => path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text))
+    .map(([path]) => path)
+    .sort();
 }
 
 /** The SHA-256 of each file as it was last written, by its path; none where that isn't known. */

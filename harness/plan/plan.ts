@@ -20,6 +20,9 @@ export interface Selection {
   readonly case?: readonly string[];
 }
 
+/** The parts of a selection, as the options of commands are called. */
+const PARTS = ['edition', 'page', 'example', 'target', 'case'] as const satisfies readonly (keyof Selection)[];
+
 /** A snippet with its bytes and the editions that show them. */
 interface PlannedSnippet extends PublishedSnippet {
   readonly editions: readonly Edition[];
@@ -58,18 +61,32 @@ export class Planner {
    * @throws KmsExamplesError `unknown-name`, `nothing-selected` or `not-generated`
    */
   jobs(selection: Selection): Job[] {
+    const runs = this.#runs(selection);
+    if (runs.length > 0) {
+      return runs.map(({ snippet, failure }) =>
+        this.job(snippet, snippet.text, { run: nameOf(snippet, failure), failure }),
+      );
+    }
+    const given = PARTS.filter((part) => selection[part] !== undefined);
+    const emptying = given.filter((part) => this.#runs({ ...selection, [part]: undefined }).length > 0);
+    throw new KmsExamplesError('nothing-selected', {
+      expected: `a snippet to run for ${given.map((part) => `--${part} ${(selection[part] ?? []).join(' ')}`).join(', ')}`,
+      found:
+        emptying.length === 0
+          ? 'none; leaving out one of them alone gives none either'
+          : `none; there would be some without ${emptying.map((part) => `--${part}`).join(', or without ')}`,
+      remedy: '`kms-examples list` shows which page has which example, for which targets and in which cases',
+    });
+  }
+
+  /** The snippets that were asked for, with the cases in which each is to run. */
+  #runs(selection: Selection): { readonly snippet: PlannedSnippet; readonly failure: Failure | undefined }[] {
     const cases = select('case', this.#cases(), selection.case);
-    const jobs = this.#snippets(selection).flatMap((snippet) =>
+    return this.#snippets(selection).flatMap((snippet) =>
       [undefined, ...snippet.example.failures]
         .filter((failure) => cases.some(({ id }) => id === caseOf({ failure })))
-        .map((failure) => this.job(snippet, snippet.text, { run: nameOf(snippet, failure), failure })),
+        .map((failure) => ({ snippet, failure })),
     );
-    if (jobs.length > 0) return jobs;
-    throw new KmsExamplesError('nothing-selected', {
-      expected: 'a snippet to run',
-      found: 'no example of the pages that were named has one of the names that were given',
-      remedy: '`kms-examples list` shows which page has which example',
-    });
   }
 
   /** The job of running a text as the snippet of an example in a target. */

@@ -4,16 +4,17 @@ import { editions } from '../../src/languages/targets.ts';
 import { nearest } from '../../src/nearest.ts';
 
 /**
- * Picks those of the candidates that were named; all of them where none was.
+ * Picks those of the candidates that were named, one by one or several with commas between them; all where none was.
  *
  * @throws KmsExamplesError `unknown-name` with the nearest names when one of them doesn't exist.
  */
 export function select<Item extends { readonly id: string }>(
   kind: string,
   candidates: readonly Item[],
-  names: readonly string[] | undefined,
+  given: readonly string[] | undefined,
 ): Item[] {
-  if (names === undefined) return [...candidates];
+  if (given === undefined) return [...candidates];
+  const names = given.flatMap((name) => name.split(','));
   const unknown = names.find((name) => candidates.every(({ id }) => id !== name));
   if (unknown !== undefined)
     throw unknownName(

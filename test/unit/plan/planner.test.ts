@@ -126,12 +126,22 @@ describe('Selected', () => {
     expect(() => planner.jobs(selection)).toThrow(nearest);
   });
 
-  test.each<[string, Selection]>([
-    ['an example of another page', { page: ['first'], example: ['enable'] }],
-    ['a case of another example', { example: ['enable'], case: ['throttled'] }],
-    ['the client of a target that has none', { example: ['client'], target: clientless() }],
-  ])('is nothing by %s, which is an error', (_what, selection) => {
+  test.each<[string, Selection, string]>([
+    ['an example of another page', { page: ['first'], example: ['enable'] }, '--page, or without --example'],
+    ['a case of another example', { example: ['enable'], case: ['throttled'] }, '--example, or without --case'],
+    [
+      'the client of a target that has none',
+      { example: ['client'], target: clientless(), edition: ['current'] },
+      '--example, or without --target',
+    ],
+  ])('is nothing by %s, which is an error that names the parts that make it so', (_what, selection, parts) => {
     expect(() => planner.jobs(selection)).toThrow(/^nothing-selected\n/u);
+    expect(() => planner.jobs(selection)).toThrow(`there would be some without ${parts}\n`);
+  });
+
+  test('may name several with commas between them', () => {
+    const runsOf = (target: readonly string[]): string[] => planner.jobs({ target }).map(({ run }) => run);
+    expect(runsOf(['python,ruby'])).toEqual(runsOf(['python', 'ruby']));
   });
 });
 
