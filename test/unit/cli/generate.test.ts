@@ -100,7 +100,9 @@ test('an example with an unknown member is told with its name', async () => {
     const { exitCode, stderr } = await start(['generate'], { cwd: clone }).ended;
 
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^invalid-example: src\/chapter\/pages\/key-policies\.ts, line \d+, example get-key-policy, input\.KeyName\n/u);
+    expect(stderr).toMatch(
+      /^invalid-example: src\/chapter\/pages\/key-policies\.ts, line \d+, example get-key-policy, input\.KeyName\n/u,
+    );
   });
 });
 
