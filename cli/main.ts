@@ -121,8 +121,9 @@ function report(error: unknown): number {
 /** What a declaration breaks off with as it is loaded, e.g. since it names something that there is not. */
 function wrongDeclaration(error: unknown): KmsExamplesError | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const [, file, line] = /^\s+at .*?(src\/chapter\/[\w./-]+):(\d+):\d+\)?$/mu.exec(stack) ?? [];
-  if (file === undefined) return undefined;
+  // The first of our own files in the stack: where that is another, it is a defect of ours.
+  const [, file, line] = /^\s+at .*?((?:src|harness|cli)\/[\w./-]+):(\d+):\d+\)?$/mu.exec(stack) ?? [];
+  if (!file?.startsWith('src/chapter/')) return undefined;
   return new KmsExamplesError('invalid-example', {
     where: `${file}, line ${String(line)}`,
     expected: 'a declaration that can be loaded',
