@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { containerName } from '../../harness/machines/docker/container.ts';
 import { inWorkshop, type Workshop } from '../../harness/machines/workshop.ts';
@@ -99,9 +99,10 @@ test.concurrent.each(tried.map((target) => [target.id, target] as const))(
       if (status === 'failed') expect(isolated.exitStatus, name).not.toBe(0);
       // One that a program has spent, but not ended, can still tell what it is like.
       if (warm.worker?.state === 'spent') expect(await toolchain.conditionOf(warm.worker.id), name).not.toBe('gone');
-      await expect
-        .poll(() => commandsIn(target.id), { message: `processes after ${name}`, timeout: 20_000 })
-        .not.toContain('sleep 100');
+      await vi.waitFor(
+        async () => expect(await commandsIn(target.id), `processes after ${name}`).not.toContain('sleep 100'),
+        { timeout: 20_000 },
+      );
       const { worker, ...next } = await run('plain', 'warm');
       expect(endOf(next), `after ${name}`).toEqual(plain);
       if (worker !== undefined) expect(await toolchain.conditionOf(worker.id), `after ${name}`).not.toBe('changed');
