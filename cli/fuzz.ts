@@ -44,8 +44,11 @@ export function literalWriter(target: Target): LiteralWriter {
   const templates = new Templates(target.id);
   return {
     target,
-    literals: (value) => [
-      ...new Set([target.variable({ member: 'Value', stem: 'value', value }).literal, target.literal(value)]),
+    literals: (shaped) => [
+      ...new Set([
+        target.variable({ member: 'Value', stem: 'value', ...shaped }).literal,
+        target.literal(shaped.value, shaped.shape),
+      ]),
     ],
     program: (values, run) => renderLiterals(values, run, target, templates),
   };
@@ -66,7 +69,7 @@ export function fuzzText(
     return [
       formatDetails('literal', {
         where: target,
-        expected: inspect(value, { depth: null, maxArrayLength: null, maxStringLength: null }),
+        expected: inspect(value.value, { depth: null, maxArrayLength: null, maxStringLength: null }),
         found: [found, ...literals.map((literal) => `from ${literal}`)].join('\n'),
         remedy:
           `correct the literals of src/languages/${target}/; ` +

@@ -23,6 +23,8 @@ export const sampleValues = {
   keysThatLookAlike: { é: 1, 'e\u0301': 2 },
   // The digit after the control character must not become part of its escape.
   controlCharacterBeforeDigit: '\u00017',
+  // Not every language counts months from one, or takes a leading zero for a decimal digit.
+  time: new Date('2026-01-05T09:08:07Z'),
 } as const satisfies Readonly<Record<string, Value>>;
 
 /** Values of different types: the samples of a language that declares its variables' types say what it calls them. */
@@ -39,6 +41,7 @@ export const typedValues = {
   emptyList: [],
   mapOfLists: { a: ['b'] },
   emptyMap: {},
+  time: new Date(0),
 } as const satisfies Readonly<Record<string, Value>>;
 
 /** A text with names of the facts in braces, by their paths, e.g. `{java_v2.method}Paginator`. */

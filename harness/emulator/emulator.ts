@@ -1,7 +1,7 @@
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
-import type { KeyState } from '../../src/model/world.ts';
+import type { EncryptionContext, GrantConstraints, KeyState } from '../../src/model/world.ts';
 import type { Refusal } from './refusal.ts';
 import type { State } from './state.ts';
 import type { Translation } from './translation.ts';
@@ -19,8 +19,8 @@ export interface Emulator {
   readonly refuse: (call: EmulatorCall, ask: Ask) => Promise<Refusal | undefined>;
   /** The input with which the emulator does what AWS KMS does with the call's own. */
   readonly mendInput: (call: EmulatorCall) => JsonObject;
-  /** The output of the emulator as AWS KMS would give it. */
-  readonly mendOutput: (output: JsonObject, call: EmulatorCall) => JsonObject;
+  /** The output of the emulator as AWS KMS would give it. Besides, it only asks, and changes nothing. */
+  readonly mendOutput: (output: JsonObject, call: EmulatorCall, ask: Ask) => Promise<JsonObject>;
   /**
    * Makes what accounts are to hold, in the values of their worlds.
    *
@@ -47,7 +47,8 @@ export interface AccountContents {
     readonly Policy?: string | undefined;
     readonly Description?: string | undefined;
     readonly Tags: readonly { readonly TagKey: string; readonly TagValue: string }[];
-    readonly Rotates: boolean;
+    /** Undefined where AWS KMS doesn't rotate the key. */
+    readonly RotationPeriodInDays?: number | undefined;
     readonly KeyState: KeyState;
   }[];
   readonly Aliases: readonly { readonly AliasName: string; readonly TargetKeyId: string }[];
@@ -57,9 +58,16 @@ export interface AccountContents {
     readonly GrantToken: string;
     readonly GranteePrincipal: string;
     readonly Operations: readonly string[];
+    readonly Name?: string | undefined;
+    readonly RetiringPrincipal?: string | undefined;
+    readonly Constraints?: GrantConstraints | undefined;
   }[];
-  /** Plaintexts in base64, each to be encrypted under a key. */
-  readonly Ciphertexts: readonly { readonly KeyId: string; readonly Plaintext: string }[];
+  /** Plaintexts in base64, each to be encrypted under a key, with an encryption context. */
+  readonly Ciphertexts: readonly {
+    readonly KeyId: string;
+    readonly Plaintext: string;
+    readonly EncryptionContext: EncryptionContext;
+  }[];
 }
 
 /** An account that was made. */

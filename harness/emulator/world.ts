@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { zip } from 'es-toolkit';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/documented.ts';
-import type { World } from '../../src/model/world.ts';
+import { DEFAULT_ROTATION_PERIOD, tagList, type World } from '../../src/model/world.ts';
 import type { AccountContents, Emulator } from './emulator.ts';
 import type { State } from './state.ts';
 import { Translation, type Substitution } from './translation.ts';
@@ -80,26 +80,34 @@ function contentsOf(
         policy,
         description: Description,
         tags = {},
-        rotates: Rotates = false,
+        rotates = false,
+        rotationPeriodInDays = DEFAULT_ROTATION_PERIOD,
         state: KeyState = 'Enabled',
       }) => ({
         KeyId: ownIdOf(arn),
         Policy: policy === undefined ? undefined : textToWorld(new KeyPolicy(policy).text),
         Description,
-        Tags: Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue })),
-        Rotates,
+        Tags: tagList(tags),
+        RotationPeriodInDays: rotates ? rotationPeriodInDays : undefined,
         KeyState,
       }),
     ),
     Aliases: aliases.map(({ name: AliasName, key }) => ({ AliasName, TargetKeyId: ownIdOf(key) })),
-    Grants: grants.map(({ key, id, token, granteePrincipal, operations: Operations }) => ({
-      KeyId: ownIdOf(key),
-      GrantId: textToWorld(id),
-      GrantToken: textToWorld(token),
-      GranteePrincipal: textToWorld(granteePrincipal),
-      Operations,
+    Grants: grants.map((grant) => ({
+      KeyId: ownIdOf(grant.key),
+      GrantId: textToWorld(grant.id),
+      GrantToken: textToWorld(grant.token),
+      GranteePrincipal: textToWorld(grant.granteePrincipal),
+      Operations: grant.operations,
+      Name: grant.name,
+      RetiringPrincipal: grant.retiringPrincipal === undefined ? undefined : textToWorld(grant.retiringPrincipal),
+      Constraints: grant.constraints,
     })),
-    Ciphertexts: ciphertexts.map(({ key, plaintext }) => ({ KeyId: ownIdOf(key), Plaintext: base64(plaintext) })),
+    Ciphertexts: ciphertexts.map(({ key, plaintext, encryptionContext: EncryptionContext = {} }) => ({
+      KeyId: ownIdOf(key),
+      Plaintext: base64(plaintext),
+      EncryptionContext,
+    })),
   };
 }
 

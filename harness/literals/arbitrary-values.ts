@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Target } from '../../src/languages/target.ts';
-import { isList, type Value } from '../../src/model/value.ts';
+import { findOperation, partOf, serviceModel, shape } from '../../src/api/service-model.ts';
+import { isAtom, isList, type ShapedValue, type Value } from '../../src/model/value.ts';
 
 /** Any character of a text. */
 export function anyOf(characters: string): fc.Arbitrary<string> {
@@ -41,6 +42,17 @@ export const anyNumber = fc.oneof(
   ),
 );
 
+/** Times to the second, as every SDK sends them. */
+const anyTime = fc
+  .integer({ min: 0, max: Date.UTC(9999, 11, 31, 23, 59, 59) / 1000 })
+  .map((seconds) => new Date(seconds * 1000), secondsOf);
+
+/** @throws TypeError for what is no time, as fast-check wants it */
+function secondsOf(value: unknown): number {
+  if (value instanceof Date) return value.getTime() / 1000;
+  throw new TypeError('no time');
+}
+
 /** Names that mean something else in some language, or the same as another one. */
 const anyKey = fc.oneof(
   anyText,
@@ -55,6 +67,7 @@ function valuesOf({ items, bytes }: { readonly items: number; readonly bytes: nu
       { weight: 4, arbitrary: anyText },
       { weight: 3, arbitrary: anyNumber },
       { weight: 1, arbitrary: fc.boolean() },
+      { weight: 1, arbitrary: anyTime },
       { weight: 2, arbitrary: fc.uint8Array({ maxLength: bytes }) },
       { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: items }) },
       { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: items, noNullPrototype: true }) },
@@ -70,27 +83,102 @@ const MAX_BYTES = 32_768;
 const MAX_BLOB_BYTES = 6144;
 
 /** Values of all kinds, most of them short, so that every way of writing a literal is taken many times. */
-export const anyInput: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 60, arbitrary: anyValue },
-  { weight: 30, arbitrary: anyBlock },
-  { weight: 7, arbitrary: fc.dictionary(anyKey, anyText, { minKeys: 9, maxKeys: 12, noNullPrototype: true }) },
-  { weight: 1, arbitrary: fc.string({ unit: nastyCharacter, size: 'max', maxLength: MAX_BYTES / 2 }) },
-  { weight: 1, arbitrary: fc.array(fc.string({ unit: lineCharacter }), { size: 'max', maxLength: 300 }).map(asBlock) },
-  { weight: 1, arbitrary: fc.uint8Array({ size: 'max', maxLength: MAX_BLOB_BYTES }) },
+/** No member is always there, though the type says so that such a structure is a value. */
+const NONE: string[] = [];
+
+/** The shapes of inputs that hold structures. */
+const STRUCTURED = [
+  ...new Set(
+    Object.keys(serviceModel.operations).flatMap((operation) =>
+      Object.values(shapesOf(findOperation(operation)?.input ?? '')).filter(holdsStructure),
+    ),
+  ),
+];
+
+/** Any value of a shape with structures, all of whose texts and data are as nasty as any. */
+const anyStructured: fc.Arbitrary<ShapedValue> = fc
+  .constantFrom(...STRUCTURED)
+  .chain((name) => ofShape(name).map((value) => ({ value, shape: name })));
+
+/** Values of all kinds, most of them short, so that every way of writing a literal is taken many times. */
+export const anyInput: fc.Arbitrary<ShapedValue> = fc.oneof(
+  { weight: 60, arbitrary: unshaped(anyValue) },
+  { weight: 30, arbitrary: unshaped(anyBlock) },
+  { weight: 10, arbitrary: anyStructured },
+  {
+    weight: 7,
+    arbitrary: unshaped(fc.dictionary(anyKey, anyText, { minKeys: 9, maxKeys: 12, noNullPrototype: true })),
+  },
+  { weight: 1, arbitrary: unshaped(fc.string({ unit: nastyCharacter, size: 'max', maxLength: MAX_BYTES / 2 })) },
+  {
+    weight: 1,
+    arbitrary: unshaped(fc.array(fc.string({ unit: lineCharacter }), { size: 'max', maxLength: 300 }).map(asBlock)),
+  },
+  { weight: 1, arbitrary: unshaped(fc.uint8Array({ size: 'max', maxLength: MAX_BLOB_BYTES })) },
 );
+
+function unshaped(values: fc.Arbitrary<Value>): fc.Arbitrary<ShapedValue> {
+  return values.map((value) => ({ value }));
+}
+
+function ofShape(name: string): fc.Arbitrary<Value> {
+  const described = shape(name);
+  switch (described.type) {
+    case 'string':
+      return anyText;
+    case 'integer':
+      return fc.integer();
+    case 'boolean':
+      return fc.boolean();
+    case 'timestamp':
+      return anyTime;
+    case 'blob':
+      return fc.uint8Array({ maxLength: 20 });
+    case 'list':
+      return fc.array(ofShape(described.member), { maxLength: 3 });
+    case 'map':
+      return fc.dictionary(anyKey, ofShape(described.value), { maxKeys: 3, noNullPrototype: true });
+    case 'structure':
+      return fc.record(
+        Object.fromEntries(Object.entries(described.members).map(([member, part]) => [member, ofShape(part)])),
+        { requiredKeys: NONE, noNullPrototype: true },
+      );
+  }
+}
+
+function holdsStructure(name: string): boolean {
+  const { type } = shape(name);
+  return type === 'structure' || Object.values(shapesOf(name)).some(holdsStructure);
+}
+
+/** The shapes of what a value of a shape holds. */
+function shapesOf(name: string): Readonly<Record<string, string>> {
+  const described = shape(name);
+  if (described.type === 'structure') return described.members;
+  const part = partOf(name);
+  return part === undefined ? {} : { part };
+}
 
 const ofAnySize = valuesOf({ items: MAX_BYTES, bytes: MAX_BYTES });
 
 /** Values that are simpler than a value, simplest first: its parts, and what fast-check derives from it. */
 export function* simplerThan(
-  { value, context }: fc.Value<Value>,
+  { value: { value, shape: name }, context }: fc.Value<ShapedValue>,
   { holds = () => true }: Target,
-): Generator<fc.Value<Value>> {
-  for (const part of partsOf(value)) if (holds(part)) yield new fc.Value(part, undefined);
-  for (const simpler of ofAnySize.shrink(value, context)) if (holds(simpler.value)) yield simpler;
+): Generator<fc.Value<ShapedValue>> {
+  for (const part of partsOf(value, name)) if (holds(part.value)) yield new fc.Value(part, undefined);
+  for (const simpler of (name === undefined ? ofAnySize : ofShape(name)).shrink(value, context)) {
+    if (holds(simpler.value)) yield new fc.Value(shaped(simpler.value, name), simpler.context);
+  }
 }
 
-function partsOf(value: Value): readonly Value[] {
-  if (typeof value !== 'object' || value instanceof Uint8Array) return [];
-  return isList(value) ? value : Object.entries(value).flat();
+function partsOf(value: Value, name: string | undefined): readonly ShapedValue[] {
+  if (isAtom(value)) return [];
+  const part = (item: Value, key?: string): ShapedValue => shaped(item, name && partOf(name, key));
+  if (isList(value)) return value.map((item) => part(item));
+  return Object.entries(value).flatMap(([key, item]) => [{ value: key }, part(item, key)]);
+}
+
+function shaped(value: Value, name: string | undefined): ShapedValue {
+  return name === undefined ? { value } : { value, shape: name };
 }

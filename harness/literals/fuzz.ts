@@ -3,7 +3,7 @@ import { memoize } from 'es-toolkit';
 import * as fc from 'fast-check';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
-import { wireValue, type Value } from '../../src/model/value.ts';
+import { wireValue, type ShapedValue } from '../../src/model/value.ts';
 import { RunningToolchain } from '../toolchains/running.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { anyInput } from './arbitrary-values.ts';
@@ -46,7 +46,7 @@ export async function fuzzLiterals(
 }
 
 /** Values that follow from a seed, no two of them equal: as many as were made, or fewer. */
-function sample(seed: number, made: number): Value[] {
+function sample(seed: number, made: number): ShapedValue[] {
   const values = fc.sample(anyInput, { seed, numRuns: made });
   return [...new Map(values.map((value) => [serialize(value).toString('base64'), value])).values()];
 }
@@ -55,15 +55,19 @@ function sample(seed: number, made: number): Value[] {
 function valuesFor(
   { holds = () => true }: Target,
   count: number,
-  sampled: (made: number) => readonly Value[],
-): readonly Value[] {
+  sampled: (made: number) => readonly ShapedValue[],
+): readonly ShapedValue[] {
   for (let made = count; ; made *= 2) {
-    const values = sampled(made).filter(holds);
+    const values = sampled(made).filter(({ value }) => holds(value));
     if (values.length >= count) return values.slice(0, count);
   }
 }
 
-async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
+async function fuzzTarget(
+  writer: LiteralWriter,
+  values: readonly ShapedValue[],
+  workshop: Workshop,
+): Promise<LiteralReport> {
   const target = writer.target.id;
   const report = await tryTarget(writer, values, workshop).catch(async (error: unknown): Promise<LiteralReport> => ({
     target,
@@ -75,7 +79,11 @@ async function fuzzTarget(writer: LiteralWriter, values: readonly Value[], works
   return report;
 }
 
-async function tryTarget(writer: LiteralWriter, values: readonly Value[], workshop: Workshop): Promise<LiteralReport> {
+async function tryTarget(
+  writer: LiteralWriter,
+  values: readonly ShapedValue[],
+  workshop: Workshop,
+): Promise<LiteralReport> {
   const target = writer.target.id;
   const say = (text: string): void => workshop.onProgress({ subject: target, text, state: 'working' });
   const toolchain = await RunningToolchain.open(writer.target, workshop, 1);
@@ -100,9 +108,9 @@ async function tryTarget(writer: LiteralWriter, values: readonly Value[], worksh
  */
 const MAX_BATCH = { values: 250, bytes: 65_536 } as const;
 
-function inBatches(values: readonly Value[]): Value[][] {
-  const batches: Value[][] = [];
-  let batch: Value[] = [];
+function inBatches(values: readonly ShapedValue[]): ShapedValue[][] {
+  const batches: ShapedValue[][] = [];
+  let batch: ShapedValue[] = [];
   let bytes = 0;
   for (const value of values) {
     const size = sizeOf(value);
@@ -116,7 +124,7 @@ function inBatches(values: readonly Value[]): Value[][] {
   return batch.length === 0 ? batches : [...batches, batch];
 }
 
-function sizeOf(value: Value): number {
+function sizeOf({ value }: ShapedValue): number {
   return Buffer.byteLength(JSON.stringify(wireValue(value)));
 }
 
@@ -132,7 +140,7 @@ const PARTS = 16;
  */
 async function isolate(
   reader: Reader,
-  batches: readonly (readonly Value[])[],
+  batches: readonly (readonly ShapedValue[])[],
   outcomes: readonly BatchOutcome[],
 ): Promise<Misreading> {
   const misread = batches.flatMap((values, index) =>

@@ -4,7 +4,7 @@ import { chunk } from 'es-toolkit';
 import { z } from 'zod';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Target } from '../../src/languages/target.ts';
-import { wireValue, type Value } from '../../src/model/value.ts';
+import { wireValue, type ShapedValue } from '../../src/model/value.ts';
 import type { RunningToolchain } from '../toolchains/running.ts';
 import type { Outcome, ToolchainProgram } from '../toolchains/server.ts';
 
@@ -12,14 +12,14 @@ import type { Outcome, ToolchainProgram } from '../toolchains/server.ts';
 export interface LiteralWriter {
   readonly target: Target;
   /** How a value is written as a variable's, and as part of another value. */
-  readonly literals: (value: Value) => readonly string[];
+  readonly literals: (value: ShapedValue) => readonly string[];
   /**
    * Renders the program that evaluates the literals of each value and has the observer write down the pairs.
    *
    * @param run The run's name: also the package or namespace where the language needs one.
    * @throws KmsExamplesError when a literal can't be written or formatted
    */
-  readonly program: (values: readonly Value[], run: string) => Promise<string>;
+  readonly program: (values: readonly ShapedValue[], run: string) => Promise<string>;
 }
 
 /** What came of a program: what is wrong with each of its values, if anything, or why none of them could be read. */
@@ -52,7 +52,7 @@ export interface Reader {
  */
 export async function readBack(
   { toolchain, writer }: Reader,
-  batches: readonly (readonly Value[])[],
+  batches: readonly (readonly ShapedValue[])[],
 ): Promise<BatchOutcome[]> {
   const named = batches.map((values, index) => ({ values, run: `r${String(index + 1)}` }));
   const failures = new Map<string, string>();
@@ -98,7 +98,7 @@ const readingsSchema = z.array(z.tuple([z.unknown(), z.unknown()]));
  * Compares values with their readings as a request's JSON carries them: texts code unit by code unit, binary data as
  * its base64, maps without regard to order, and numbers by their values: `1.0` is 1.
  */
-function compare(values: readonly Value[], outcome: Outcome | undefined): BatchOutcome {
+function compare(values: readonly ShapedValue[], outcome: Outcome | undefined): BatchOutcome {
   if (outcome === undefined) return { failure: 'the program did not run' };
   const { exitStatus, stderr, observed } = outcome;
   if (exitStatus !== 0) return { failure: `the program ended with status ${String(exitStatus)}\n${stderr.trim()}` };
@@ -106,7 +106,7 @@ function compare(values: readonly Value[], outcome: Outcome | undefined): BatchO
   if (!readings.success || readings.data.length !== values.length) {
     return { failure: `the program wrote other than ${String(values.length)} pairs of values` };
   }
-  const problems = values.map((value, index) => {
+  const problems = values.map(({ value }, index) => {
     const expected = parse(JSON.stringify(wireValue(value)));
     const found = readings.data[index]?.find((reading) => !isDeepStrictEqual(reading, expected));
     return found === undefined ? undefined : JSON.stringify(found);

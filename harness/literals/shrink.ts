@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import type { Value } from '../../src/model/value.ts';
+import type { ShapedValue } from '../../src/model/value.ts';
 import { simplerThan } from './arbitrary-values.ts';
 import { readBack, type BatchOutcome, type Reader } from './reader.ts';
 
 /** A value that a target's literals don't stand for, and what came of them. */
 export interface Misreading {
-  readonly value: Value;
+  readonly value: ShapedValue;
   readonly found: string;
 }
 
@@ -36,7 +36,7 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
 }
 
 /** What is wrong with each value. Only where a program of all of them can't be read, each has a program of its own. */
-async function problemsOf(reader: Reader, values: readonly Value[]): Promise<readonly (string | undefined)[]> {
+async function problemsOf(reader: Reader, values: readonly ShapedValue[]): Promise<readonly (string | undefined)[]> {
   const [together] = await readBack(reader, [values]);
   if (together?.problems !== undefined) return together.problems;
   const outcomes = await readBack(

@@ -2,8 +2,7 @@ import { KmsExamplesError } from '../../src/errors.ts';
 import { inputsOf } from '../../src/languages/shared/input.ts';
 import type { Dialect } from '../../src/languages/dialect.ts';
 import type { SnippetParts } from '../../src/languages/parts.ts';
-import type { Call } from '../../src/languages/target.ts';
-import type { Value } from '../../src/model/value.ts';
+import type { Call, InputVariable } from '../../src/languages/target.ts';
 import { renderSnippet } from '../../src/render/snippet.ts';
 import { templateFolders } from '../../src/render/templates.ts';
 import type { Job } from '../verify/job.ts';
@@ -22,9 +21,7 @@ export interface Specimen extends SnippetParts, Pick<Job, 'edition' | 'page' | '
 }
 
 /** An input member as a snippet holds it. */
-export interface Input {
-  readonly member: string;
-  readonly value: Value;
+export interface Input extends InputVariable {
   readonly variable: string;
   readonly literal: string;
   /** Its declaration, where that is one line. */
@@ -64,14 +61,13 @@ export async function specimenOf(
   }
   const places = snippet.call;
   const lines = text.split('\n');
-  const inputs = inputsOf(example).map((input): Input => {
+  const inputs = inputsOf(example, target).map((input): Input => {
     const { name: variable, literal } = target.variable(input);
     const line = lines[(snippet.lines.variables[input.member] ?? 0) - 1] ?? '';
     const declaration = assigned(dialect, variable, literal);
     const name = call.member(input.member);
     return {
-      member: input.member,
-      value: input.value,
+      ...input,
       variable,
       literal,
       declaration: line.includes(declaration) ? declaration : undefined,

@@ -3,6 +3,7 @@ import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
 import { idle, operations, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
 import { clients } from './table/client.ts';
+import { parts } from './table/parts.ts';
 import { policies } from './table/policy.ts';
 import { anInput, aResult, inSnippet } from './table/shows.ts';
 import { syntax } from './table/syntax.ts';
@@ -16,6 +17,7 @@ export function tableOf({ example, target }: Pick<Specimen, 'example' | 'target'
 const calls: readonly Row[] = [
   ...syntax,
   ...parameters,
+  ...parts,
   ...operations,
   ...keys,
   ...policies,

@@ -78,7 +78,8 @@ async function replyTo(
     const refused = await emulator.refuse(call, answerTo);
     if (refused !== undefined) return refuse(refused);
     const { status, output } = await answerTo(call.operation, emulator.mendInput(call));
-    return { status, output: status === 200 && isJsonObject(output) ? emulator.mendOutput(output, call) : output };
+    if (status !== 200 || !isJsonObject(output)) return { status, output };
+    return { status, output: await emulator.mendOutput(output, call, answerTo) };
   } catch (error) {
     return { status: 500, output: errorOf('KMSInternalException', messageOf(error)) };
   }

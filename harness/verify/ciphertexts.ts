@@ -33,11 +33,12 @@ export async function decryptAnswered(
   );
   const context = contextOf(example);
   return Promise.all(
-    ciphertexts.map(async ({ member, declared, base64 }) => ({
-      member,
-      expected: { key: declared.key, plaintext: plaintextOf(declared, example, answer) },
-      found: await decrypt(base64),
-    })),
+    ciphertexts.map(async ({ member, declared: { key, plaintext }, base64 }) => {
+      const found = await decrypt(base64);
+      return typeof plaintext === 'object' && 'bytes' in plaintext
+        ? { member, expected: { key, bytes: plaintext.bytes }, found: withLength(found) }
+        : { member, expected: { key, plaintext: plaintextOf(plaintext, example, answer) }, found };
+    }),
   );
 
   async function decrypt(base64: string): Promise<JsonObject> {
@@ -59,12 +60,17 @@ export async function decryptAnswered(
 }
 
 /** The plaintext in base64, where it is a member's as it was answered. */
-function plaintextOf({ plaintext }: AnsweredCiphertext, { result }: Example, answer: JsonObject): Json {
+function plaintextOf(plaintext: Uint8Array | string, { result }: Example, answer: JsonObject): Json {
   if (plaintext instanceof Uint8Array) return wireValue(plaintext);
   const declared: DeclaredOutput | undefined = result[plaintext];
   return declared === undefined
     ? `the member ${plaintext}, which is not declared`
     : asAnswered(declared, answer[plaintext]);
+}
+
+/** A decryption with the length of its plaintext in its place. */
+function withLength({ plaintext, ...others }: JsonObject): JsonObject {
+  return plaintext === undefined ? others : { ...others, bytes: Buffer.byteLength(textOf(plaintext), 'base64') };
 }
 
 /** The encryption context with which an example encrypts. */

@@ -16,7 +16,7 @@ import {
   type DeclaredInput,
   type DeclaredOutput,
 } from '../../src/model/value.ts';
-import type { WorldAlias } from '../../src/model/world.ts';
+import { DEFAULT_ROTATION_PERIOD, type WorldAlias, type WorldGrant } from '../../src/model/world.ts';
 import type { Job } from './job.ts';
 import { newKey, OTHERS, type State } from '../emulator/state.ts';
 import { isJsonObject, listOf, parseJson, textOf, type JsonObject } from '../../src/json.ts';
@@ -106,17 +106,21 @@ export function expectedState(example: Example, before: State, answer: JsonObjec
 
 function changedKey(
   key: JsonObject,
-  { policy, state, description, tags, rotates }: KeyChange,
+  { policy, state, description, tags, rotates, rotationPeriodInDays = DEFAULT_ROTATION_PERIOD }: KeyChange,
   { DeletionDate = 'the date that was answered' }: JsonObject,
 ): JsonObject {
   return {
-    ...(state === undefined ? key : omit(key, ['DeletionDate'])),
+    ...omit(key, [
+      ...(state === undefined ? [] : ['DeletionDate']),
+      ...(rotates === undefined ? [] : ['rotationPeriodInDays']),
+    ]),
     ...(policy === undefined ? {} : { policy: documentOf(policy) }),
     ...(state === undefined ? {} : { KeyState: state, Enabled: state === 'Enabled' }),
     ...(state === 'PendingDeletion' ? { DeletionDate } : {}),
     ...(description === undefined ? {} : { Description: description }),
     ...(tags === undefined ? {} : { tags }),
     ...(rotates === undefined ? {} : { rotates }),
+    ...(rotates === true ? { rotationPeriodInDays } : {}),
   };
 }
 
@@ -145,6 +149,23 @@ function createdGrant(example: Example, { GrantToken = 'the one that was answere
   return { ...pick(expectedInput(example), GRANT_MEMBERS), GrantToken, [OTHERS]: {} };
 }
 
+/** What is declared of a grant, under the API's names. */
+function grantMembers({
+  granteePrincipal,
+  operations,
+  name,
+  retiringPrincipal,
+  constraints,
+}: Omit<WorldGrant, 'id' | 'token' | 'key'>): JsonObject {
+  return {
+    GranteePrincipal: granteePrincipal,
+    Operations: operations.toSorted(),
+    ...(name === undefined ? {} : { Name: name }),
+    ...(retiringPrincipal === undefined ? {} : { RetiringPrincipal: retiringPrincipal }),
+    ...(constraints === undefined ? {} : { Constraints: { ...constraints } }),
+  };
+}
+
 function withGrants(
   key: JsonObject,
   arn: string,
@@ -154,11 +175,11 @@ function withGrants(
   const known = isJsonObject(key.grants) ? key.grants : {};
   const expected = grants
     .filter((grant) => grant.key === arn)
-    .map(({ id, granteePrincipal, operations }): [string, Json] => {
+    .map(({ id, ...declared }): [string, Json] => {
       const GrantId = id ?? (typeof answer.GrantId === 'string' ? answer.GrantId : 'the one that was answered');
       const before = known[GrantId];
       const own = isJsonObject(before) ? before : id === undefined ? createdGrant(example, answer) : {};
-      return [GrantId, { ...own, GranteePrincipal: granteePrincipal, Operations: operations.toSorted() }];
+      return [GrantId, { ...own, ...grantMembers(declared) }];
     });
   return { ...key, grants: Object.fromEntries(expected) };
 }

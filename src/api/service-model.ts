@@ -106,6 +106,14 @@ export function membersOf(shapeName: string | undefined): Readonly<Record<string
   return found.type === 'structure' ? found.members : {};
 }
 
+/** The name of the shape of what a list or a map holds, or of a structure's member; undefined where it is of none. */
+export function partOf(shapeName: string, member = ''): string | undefined {
+  const whole = shape(shapeName);
+  if (whole.type === 'list') return whole.member;
+  if (whole.type === 'map') return whole.value;
+  return whole.type === 'structure' ? own(whole.members, member) : undefined;
+}
+
 /** An entry of a record, and never what every object inherits, e.g. for the name `constructor`. */
 export function own<Entry>(record: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;

@@ -25,6 +25,10 @@ export const keyPendingDeletion = inWorld('key-pending-deletion', 'KMSInvalidSta
   keysIn('PendingDeletion', own),
 );
 
+export const keyNotPendingDeletion = inWorld('key-not-pending-deletion', 'KMSInvalidStateException', (own) =>
+  keysIn('Enabled', own),
+);
+
 /** An alias of that name is there before the example creates it. */
 export function aliasExists(name: string): Failure {
   return inWorld('alias-exists', 'AlreadyExistsException', ({ keys, aliases = [] }) => ({
@@ -36,6 +40,15 @@ export const noSuchAlias = inWorld('no-such-alias', 'NotFoundException', () => (
 
 /** The documented bytes are no ciphertext. */
 const invalidCiphertext = inWorld('invalid-ciphertext', 'InvalidCiphertextException', () => ({ ciphertexts: [] }));
+
+/** The ciphertext was encrypted with another encryption context than the one that the example gives. */
+export const otherEncryptionContext = inWorld(
+  'other-encryption-context',
+  'InvalidCiphertextException',
+  ({ ciphertexts = [] }) => ({
+    ciphertexts: ciphertexts.map((ciphertext) => ({ ...ciphertext, encryptionContext: { Purpose: 'Other' } })),
+  }),
+);
 
 /** The ciphertext was encrypted under another key than the one that the example names. */
 const incorrectKey = inWorld('incorrect-key', 'IncorrectKeyException', ({ keys, ciphertexts = [] }) => ({

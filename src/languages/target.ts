@@ -1,16 +1,16 @@
 import type { Example } from '../model/example.ts';
 import type { Notes } from '../model/note.ts';
-import type { Value } from '../model/value.ts';
+import type { ShapedValue, Value } from '../model/value.ts';
 import type { Dialect } from './dialect.ts';
+import type { WriteLiteral } from './shared/literal.ts';
 import type { Toolchain } from './toolchain.ts';
 
 export type Edition = 'current' | 'classic';
 
 /** An input member with its value, and what its variable is called in camel case. */
-export interface InputVariable {
+export interface InputVariable extends ShapedValue {
   readonly member: string;
   readonly stem: string;
-  readonly value: Value;
 }
 
 /** How a variable is written that holds an input member's value. */
@@ -109,7 +109,9 @@ export interface Target<Id extends string = string> {
   readonly call: (calling: Calling) => Call;
   readonly variable: (input: InputVariable) => Variable;
   /** Writes any value as an expression of the language. */
-  readonly literal: (value: Value) => string;
+  readonly literal: WriteLiteral;
+  /** The variables that hold an input member's value, where one alone can't. */
+  readonly parts?: (operation: string, input: InputVariable) => readonly InputVariable[];
   /** Whether a variable of the language can hold a value; without it, any. */
   readonly holds?: (value: Value) => boolean;
   /** Formats a rendered snippet, where there is a formatter for the language. */

@@ -8,14 +8,16 @@ export class Answered<Value> {
   }
 }
 
+type Plaintext = Uint8Array | string | { readonly bytes: number };
+
 /** A ciphertext that AWS KMS makes: decrypted under its key, it must be what was to be encrypted. */
 export class AnsweredCiphertext extends Answered<Uint8Array> {
   /** The documented ARN of the key under which it is encrypted. */
   readonly key: string;
-  /** What was encrypted, or the member of the same result that holds it. */
-  readonly plaintext: Uint8Array | string;
+  /** What was encrypted, or the member of the same result that holds it, or how long it is where AWS KMS made it up. */
+  readonly plaintext: Plaintext;
 
-  constructor(sample: Uint8Array, key: string, plaintext: Uint8Array | string) {
+  constructor(sample: Uint8Array, key: string, plaintext: Plaintext) {
     super(sample);
     this.key = key;
     this.plaintext = plaintext;

@@ -1,10 +1,11 @@
+import { omit } from 'es-toolkit';
 import { findOperation, membersOf } from '../api/service-model.ts';
 import { AnsweredCiphertext } from './answered.ts';
 import type { Example } from './example.ts';
 import { faultUnless, unknownNames, type Fault } from './fault.ts';
 import { inputNamesWhatExists } from './input-names.ts';
 import { isOutputList, plainValue } from './value.ts';
-import { missingKeys, worldFaults } from './world-faults.ts';
+import { grantFaults, keyFaults, missingKeys, worldFaults } from './world-faults.ts';
 
 /**
  * How many items a page has when the request sets no limit. AWS KMS may return fewer than its own default, and the
@@ -113,6 +114,8 @@ function stateIsOfTheWorld({ after, world, operation, result }: Example): Fault[
   const { keys = {}, createsKey, aliases = [], grants = [] } = after;
   return [
     ...missingKeys('after', world, [...Object.keys(keys), ...[...aliases, ...grants].map(({ key }) => key)]),
+    ...Object.entries(keys).flatMap(([arn, change]) => keyFaults('after', arn, omit(change, ['policy']))),
+    ...grants.flatMap((grant) => grantFaults('after.grants', grant)),
     ...unknownNames('after.createsKey', createsKey === true ? ['KeyMetadata'] : [], output, 'a member of the output'),
     ...grants.flatMap(({ id }) =>
       id === undefined

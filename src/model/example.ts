@@ -16,6 +16,8 @@ export interface KeyChange {
   /** All tags that it has then, by their keys. */
   readonly tags?: Readonly<Record<string, string>>;
   readonly rotates?: boolean;
+  /** How often, where that isn't `DEFAULT_ROTATION_PERIOD`. */
+  readonly rotationPeriodInDays?: number;
 }
 
 /** What holds of a world after an example has run, where it differs from before. */

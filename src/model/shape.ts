@@ -21,12 +21,24 @@ const NOTE_TOPICS = [
 
 const aliases = z.array(members({ name: text, key: text }));
 
-const grantMembers = { key: text, granteePrincipal: text, operations: texts };
+const grantMembers = {
+  key: text,
+  granteePrincipal: text,
+  operations: texts,
+  name: text.optional(),
+  retiringPrincipal: text.optional(),
+  constraints: members({
+    EncryptionContextSubset: textByName.optional(),
+    EncryptionContextEquals: textByName.optional(),
+    SourceArn: text.optional(),
+  }).optional(),
+};
 
 const keyMembers = {
   description: text.optional(),
   tags: textByName.optional(),
   rotates: z.boolean().optional(),
+  rotationPeriodInDays: z.number().optional(),
   state: z.enum(['Enabled', 'Disabled', 'PendingDeletion']).optional(),
 };
 
@@ -35,7 +47,14 @@ const world = members({
   aliases: aliases.optional(),
   grants: z.array(members({ ...grantMembers, id: text, token: text })).optional(),
   ciphertexts: z
-    .array(members({ documented: z.instanceof(Uint8Array), key: text, plaintext: z.instanceof(Uint8Array) }))
+    .array(
+      members({
+        documented: z.instanceof(Uint8Array),
+        key: text,
+        plaintext: z.instanceof(Uint8Array),
+        encryptionContext: textByName.optional(),
+      }),
+    )
     .optional(),
   principals: texts.optional(),
   caller: text.optional(),

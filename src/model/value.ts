@@ -3,26 +3,34 @@ import { Answered } from './answered.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { Placeholder } from './placeholder.ts';
 
-/** A value that an example can hold and every target can write. */
-export type Value = string | number | boolean | Uint8Array | readonly Value[] | { readonly [key: string]: Value };
+/** A value that an example can hold and every target can write: also a map, or a structure by its wire names. */
+export type Value =
+  string | number | boolean | Date | Uint8Array | readonly Value[] | { readonly [key: string]: Value };
+
+/** A value with the name of its shape in the service model, if it has one: only that tells a structure from a map. */
+export interface ShapedValue {
+  readonly value: Value;
+  readonly shape?: string;
+}
 
 /** What an input member holds, for code that treats all operations alike. */
 export type DeclaredInput = Value | Placeholder<Value> | KeyPolicy;
 
 /** What a part of a result holds, for code that treats all operations alike. */
 export type DeclaredOutput =
-  | Value
-  | Date
-  | KeyPolicy
-  | Answered<Value | Date>
-  | readonly DeclaredOutput[]
-  | { readonly [member: string]: DeclaredOutput };
+  Value | KeyPolicy | Answered<Value> | readonly DeclaredOutput[] | { readonly [member: string]: DeclaredOutput };
 
 /** A decoded JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
-  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Uint8Array);
+/** Whether a value is a map, or a structure. */
+export function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
+  return !isAtom(value) && !isList(value);
+}
+
+/** Whether a value holds no others. */
+export function isAtom(value: Value): value is string | number | boolean | Date | Uint8Array {
+  return typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array;
 }
 
 /** The plain value of an input member: what a snippet's variable holds. */
@@ -37,8 +45,9 @@ export function commentOf(declared: DeclaredInput): string | undefined {
   return declared instanceof Placeholder || declared instanceof KeyPolicy ? declared.comment : undefined;
 }
 
-/** A value as it stands in a request's or response's JSON: binary data in base64. */
+/** A value as it stands in a request's or response's JSON: binary data in base64, times in epoch seconds. */
 export function wireValue(value: Value): Json {
+  if (value instanceof Date) return value.getTime() / 1000;
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (isList(value)) return value.map(wireValue);
   if (isValueMap(value)) return mapValues(value, wireValue);
@@ -49,15 +58,15 @@ export function wireValue(value: Value): Json {
 interface OutputWriting {
   readonly keyPolicy: (policy: KeyPolicy) => Json;
   /** @param found What an answer holds in this place; undefined where it holds nothing. */
-  readonly answered: (declared: Answered<Value | Date>, found: Json | undefined) => Json;
+  readonly answered: (declared: Answered<Value>, found: Json | undefined) => Json;
 }
 
-/** A part of a result as it stands in a response's JSON: times in epoch seconds. */
+/** A part of a result as it stands in a response's JSON. */
 export function wireOutput(declared: DeclaredOutput, writing: OutputWriting, found?: Json): Json {
   if (declared instanceof Answered) return writing.answered(declared, found);
   if (declared instanceof KeyPolicy) return writing.keyPolicy(declared);
-  if (declared instanceof Date) return declared.getTime() / 1000;
-  if (typeof declared !== 'object' || declared instanceof Uint8Array) return wireValue(declared);
+  if (typeof declared !== 'object' || declared instanceof Uint8Array || declared instanceof Date)
+    return wireValue(declared);
   if (isOutputList(declared)) {
     return declared.map((item, index) => wireOutput(item, writing, isJsonList(found) ? found[index] : undefined));
   }

@@ -1,6 +1,6 @@
 import { validate } from '../api/validate.ts';
 import { faultUnless, repeated, unknownNames, violationFaults, type Fault } from './fault.ts';
-import type { World } from './world.ts';
+import { tagList, type World, type WorldGrant, type WorldKey } from './world.ts';
 
 /** Shorter bytes could stand in other binary data, where they must not be translated. */
 const SHORTEST_CIPHERTEXT = 8;
@@ -12,11 +12,7 @@ export function worldFaults(world: World, part = 'world'): Fault[] {
   const { keys, aliases = [], grants = [], ciphertexts = [] } = world;
   const grantNames = grants.flatMap(({ id, token }) => [id, token]);
   return [
-    ...keys.flatMap(({ arn, description = '', tags = {} }) => [
-      ...noKeyArn(`${part}.keys`, arn),
-      ...shapeFaults(`${part}, description of ${arn}`, 'DescriptionType', description),
-      ...shapeFaults(`${part}, tags of ${arn}`, 'TagList', tagList(tags)),
-    ]),
+    ...keys.flatMap((key) => [...noKeyArn(`${part}.keys`, key.arn), ...keyFaults(part, key.arn, key)]),
     ...repetitions(`${part}.keys`, keys, ({ arn }) => arn),
     ...aliases.flatMap(({ name, key }) => [
       ...shapeFaults(`${part}.aliases`, 'AliasNameType', name),
@@ -24,24 +20,53 @@ export function worldFaults(world: World, part = 'world'): Fault[] {
       ...missingKeys(`${part}.aliases`, world, [key]),
     ]),
     ...repetitions(`${part}.aliases`, aliases, ({ name }) => name),
-    ...grants.flatMap(({ key, id, token, granteePrincipal, operations }) => [
-      ...missingKeys(`${part}.grants`, world, [key]),
-      ...shapeFaults(`${part}.grants, id`, 'GrantIdType', id),
-      ...shapeFaults(`${part}.grants, token`, 'GrantTokenType', token),
-      ...shapeFaults(`${part}.grants, granteePrincipal`, 'PrincipalIdType', granteePrincipal),
-      ...shapeFaults(`${part}.grants, operations`, 'GrantOperationList', operations),
+    ...grants.flatMap((grant) => [
+      ...missingKeys(`${part}.grants`, world, [grant.key]),
+      ...shapeFaults(`${part}.grants, id`, 'GrantIdType', grant.id),
+      ...shapeFaults(`${part}.grants, token`, 'GrantTokenType', grant.token),
+      ...grantFaults(`${part}.grants`, grant),
     ]),
     ...repetitions(`${part}.grants`, grantNames, (name) => name),
-    ...ciphertexts.flatMap(({ key, documented }) => [
+    ...ciphertexts.flatMap(({ key, documented, encryptionContext }) => [
       ...missingKeys(`${part}.ciphertexts`, world, [key]),
       ...tooShort(`${part}.ciphertexts`, documented),
+      ...optionalFaults(`${part}.ciphertexts, encryptionContext`, 'EncryptionContextType', encryptionContext),
     ]),
     ...repetitions(`${part}.ciphertexts`, ciphertexts, ({ documented }) => Buffer.from(documented).toString('base64')),
   ];
 }
 
-function tagList(tags: Readonly<Record<string, string>>): { readonly TagKey: string; readonly TagValue: string }[] {
-  return Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
+/** What is wrong with what is said of a key: values that AWS KMS doesn't take, a rotation period without rotation. */
+export function keyFaults(
+  part: string,
+  arn: string,
+  { description, tags, rotates, rotationPeriodInDays }: Omit<WorldKey, 'arn' | 'policy'>,
+): Fault[] {
+  const isRotated = rotates === true || rotationPeriodInDays === undefined;
+  return [
+    ...optionalFaults(`${part}, description of ${arn}`, 'DescriptionType', description),
+    ...optionalFaults(`${part}, tags of ${arn}`, 'TagList', tags && tagList(tags)),
+    ...optionalFaults(`${part}, rotationPeriodInDays of ${arn}`, 'RotationPeriodInDaysType', rotationPeriodInDays),
+    ...faultUnless(
+      isRotated,
+      `${part}, rotates of ${arn}`,
+      'true, where there is a rotation period',
+      String(rotates),
+      REMEDY,
+    ),
+  ];
+}
+
+/** What is wrong with what is said of a grant: values that AWS KMS doesn't take. */
+export function grantFaults(part: string, grant: Omit<WorldGrant, 'id' | 'token'>): Fault[] {
+  const { granteePrincipal, operations, name, retiringPrincipal, constraints } = grant;
+  return [
+    ...shapeFaults(`${part}, granteePrincipal`, 'PrincipalIdType', granteePrincipal),
+    ...shapeFaults(`${part}, operations`, 'GrantOperationList', operations),
+    ...optionalFaults(`${part}, name`, 'GrantNameType', name),
+    ...optionalFaults(`${part}, retiringPrincipal`, 'PrincipalIdType', retiringPrincipal),
+    ...optionalFaults(`${part}, constraints`, 'GrantConstraints', constraints),
+  ];
 }
 
 /** Keys that are named but aren't in the world. */
@@ -62,6 +87,10 @@ function tooShort(part: string, { length }: Uint8Array): Fault[] {
 
 function shapeFaults(part: string, shape: string, value: unknown): Fault[] {
   return violationFaults(part, validate(shape, value), REMEDY);
+}
+
+function optionalFaults(part: string, shape: string, value: unknown): Fault[] {
+  return value === undefined ? [] : shapeFaults(part, shape, value);
 }
 
 function repetitions<Item>(part: string, items: readonly Item[], nameOf: (item: Item) => string): Fault[] {

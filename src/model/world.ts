@@ -22,8 +22,9 @@ export interface WorldKey {
   readonly description?: string;
   /** Its tags' values, by their keys. */
   readonly tags?: Readonly<Record<string, string>>;
-  /** Whether AWS KMS rotates it. */
+  /** Whether AWS KMS rotates it, and how often where that isn't `DEFAULT_ROTATION_PERIOD`. */
   readonly rotates?: boolean;
+  readonly rotationPeriodInDays?: number;
   /** Without one it is enabled. */
   readonly state?: KeyState;
 }
@@ -43,6 +44,19 @@ export interface WorldGrant {
   readonly token: string;
   readonly granteePrincipal: string;
   readonly operations: readonly string[];
+  readonly name?: string;
+  readonly retiringPrincipal?: string;
+  readonly constraints?: GrantConstraints;
+}
+
+/** Keys and values that a ciphertext is bound to. */
+export type EncryptionContext = Readonly<Record<string, string>>;
+
+/** What a grant is limited to, under the API's own names. */
+export interface GrantConstraints {
+  readonly EncryptionContextSubset?: EncryptionContext;
+  readonly EncryptionContextEquals?: EncryptionContext;
+  readonly SourceArn?: string;
 }
 
 export interface WorldCiphertext {
@@ -51,4 +65,16 @@ export interface WorldCiphertext {
   /** The documented ARN of the key under which it is encrypted. */
   readonly key: string;
   readonly plaintext: Uint8Array;
+  /** Without one, it is empty. */
+  readonly encryptionContext?: EncryptionContext;
+}
+
+/** The rotation period, in days, of a key for which none is given. Source: EnableKeyRotation, AWS KMS API Reference. */
+export const DEFAULT_ROTATION_PERIOD = 365;
+
+/** Tags as the API lists them. */
+export function tagList(
+  tags: Readonly<Record<string, string>>,
+): { readonly TagKey: string; readonly TagValue: string }[] {
+  return Object.entries(tags).map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
 }

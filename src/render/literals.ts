@@ -1,4 +1,4 @@
-import { isList, type Value } from '../model/value.ts';
+import { isList, type ShapedValue, type Value } from '../model/value.ts';
 import type { Target } from '../languages/target.ts';
 import type { Templates } from './templates.ts';
 
@@ -10,16 +10,16 @@ import type { Templates } from './templates.ts';
  * @throws KmsExamplesError `invalid-template` or `invalid-literal`
  */
 export async function renderLiterals(
-  values: readonly Value[],
+  values: readonly ShapedValue[],
   run: string,
   target: Target,
   templates: Templates,
 ): Promise<string> {
   const statements = templates.render('values', {
-    values: values.map((value) => ({
-      variable: target.variable({ member: 'Value', stem: 'value', value }),
-      literal: target.literal(value),
-      kind: target.literal(kindOf(value)),
+    values: values.map((shaped) => ({
+      variable: target.variable({ member: 'Value', stem: 'value', ...shaped }),
+      literal: target.literal(shaped.value, shaped.shape),
+      kind: target.literal(kindOf(shaped.value)),
     })),
   });
   const formatted = target.format === undefined ? statements : await target.format(statements);
@@ -29,6 +29,7 @@ export async function renderLiterals(
 /** What a value is made of, for a language whose own values don't tell. */
 function kindOf(value: Value): Value {
   if (typeof value !== 'object') return typeof value;
+  if (value instanceof Date) return 'time';
   if (value instanceof Uint8Array) return 'blob';
   return isList(value) ? ['list', ...value.map(kindOf)] : ['map', ...Object.values(value).map(kindOf)];
 }

@@ -54,7 +54,7 @@ export async function renderSnippet(
         : callText(example, target, templates, marks);
     const { text: plain, offsets: ofPlain } = marks.taken(rendered);
     const text = await formatted.format(target, plain);
-    return snippetOf(example, text, movedOffsets(ofPlain, plain, text));
+    return snippetOf(example, target, text, movedOffsets(ofPlain, plain, text));
   } catch (error) {
     throw error instanceof KmsExamplesError ? error.within(`example ${example.id} in ${target.id}`) : error;
   }
@@ -85,7 +85,7 @@ function clientText({ title }: Pick<Example, 'title'>, target: Target, templates
 
 function callText(example: Example, target: Target, templates: Templates, marks: Marks): string {
   const { names, member, flag, resultVariable = null, reads, paged = null } = target.call(example);
-  const inputs = inputsOf(example).map((input) => ({
+  const inputs = inputsOf(example, target).map((input) => ({
     ...input,
     variable: target.variable(input),
     name: member(input.member),
@@ -111,8 +111,8 @@ function callText(example: Example, target: Target, templates: Templates, marks:
   });
 }
 
-function snippetOf(example: Example, text: string, offsets: ReadonlyMap<string, number>): Snippet {
-  const members = example.shows === 'client' ? ['Region'] : Object.keys(example.input);
+function snippetOf(example: Example, target: Target, text: string, offsets: ReadonlyMap<string, number>): Snippet {
+  const members = example.shows === 'client' ? ['Region'] : inputsOf(example, target).map(({ member: name }) => name);
   const linesOf = (placeOf: (member: string) => string): Record<string, number> =>
     Object.fromEntries(
       members.flatMap((member) => {

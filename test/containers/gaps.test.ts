@@ -1,4 +1,5 @@
 import {
+  CancelKeyDeletionCommand,
   CreateAliasCommand,
   CreateGrantCommand,
   CreateKeyCommand,
@@ -6,18 +7,23 @@ import {
   DescribeKeyCommand,
   DisableKeyCommand,
   EnableKeyCommand,
+  EnableKeyRotationCommand,
   EncryptCommand,
   GenerateDataKeyCommand,
   GenerateDataKeyPairCommand,
   GetKeyPolicyCommand,
+  GetKeyRotationStatusCommand,
   ListAliasesCommand,
   ListGrantsCommand,
   ListKeyPoliciesCommand,
   ListKeysCommand,
+  ListResourceTagsCommand,
+  ListRetirableGrantsCommand,
   PutKeyPolicyCommand,
   ReEncryptCommand,
   RetireGrantCommand,
   RevokeGrantCommand,
+  ScheduleKeyDeletionCommand,
   type KMSClient,
 } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,7 +46,7 @@ const ACCOUNT = '123456789012';
 const MISSING = '00000000-0000-0000-0000-000000000000';
 const USER = 'arn:aws:iam::111122223333:user/ExampleUser';
 const OTHER_USER = 'arn:aws:iam::111122223333:user/Other';
-const [FIRST, SECOND, DISABLED, PENDING] = [keyArn(1), keyArn(2), keyArn(3), keyArn(4)];
+const [FIRST, SECOND, DISABLED, PENDING, ROTATED] = [keyArn(1), keyArn(2), keyArn(3), keyArn(4), keyArn(5)];
 const CIPHERTEXT = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 const PLAINTEXT = Uint8Array.of(7, 7, 7);
 
@@ -51,6 +57,7 @@ const world: World = {
     { arn: SECOND },
     { arn: DISABLED, state: 'Disabled' },
     { arn: PENDING, state: 'PendingDeletion' },
+    { arn: ROTATED, rotates: true, rotationPeriodInDays: 100, tags: { a: '1', b: '2', c: '3' } },
   ],
   aliases: ['one', 'two', 'three'].map((name) => ({ name: `alias/${name}`, key: FIRST })),
   grants: [USER, OTHER_USER, USER].map((granteePrincipal, index) => ({
@@ -86,9 +93,27 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
   'other-region-accepted': ({ client, arn }) =>
     client.send(new ListKeyPoliciesCommand({ KeyId: arn.replace('us-west-2', 'eu-west-1') })),
   'enabling-by-arn': async ({ client, arn }) => {
-    await expect(client.send(new EnableKeyCommand({ KeyId: arn }))).rejects.toMatchObject({
-      $metadata: { httpStatusCode: 500 },
-    });
+    for (const send of [
+      (to: KMSClient) => to.send(new EnableKeyCommand({ KeyId: arn })),
+      (to: KMSClient) => to.send(new ScheduleKeyDeletionCommand({ KeyId: arn })),
+      (to: KMSClient) => to.send(new CancelKeyDeletionCommand({ KeyId: arn })),
+    ]) {
+      await expect(send(client)).rejects.toMatchObject({ $metadata: { httpStatusCode: 500 } });
+    }
+  },
+  'deletion-with-few-members': async ({ client }) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+    const KeyId = KeyMetadata?.KeyId;
+    const scheduled = await client.send(new ScheduleKeyDeletionCommand({ KeyId }));
+    expect([scheduled.KeyId, scheduled.KeyState, scheduled.PendingWindowInDays]).toEqual([KeyId, undefined, undefined]);
+    expect(await client.send(new CancelKeyDeletionCommand({ KeyId }))).toMatchObject({ KeyId });
+  },
+  'rotation-status-with-few-members': async ({ client }) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+    const KeyId = KeyMetadata?.KeyId;
+    await client.send(new EnableKeyRotationCommand({ KeyId, RotationPeriodInDays: 100 }));
+    const { $metadata: _ofSdk, ...status } = await client.send(new GetKeyRotationStatusCommand({ KeyId }));
+    expect(status).toEqual({ KeyRotationEnabled: true });
   },
   'key-states-not-enforced': async ({ client }) => {
     const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
@@ -191,6 +216,30 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     expect(await client.send(new GetKeyPolicyCommand({ KeyId: FIRST }))).toMatchObject({ PolicyName: 'default' });
   },
   'enabling-by-arn': (client) => client.send(new EnableKeyCommand({ KeyId: FIRST })),
+  'deletion-with-few-members': async (client) => {
+    const { DeletionDate, ...scheduled } = await client.send(
+      new ScheduleKeyDeletionCommand({ KeyId: SECOND, PendingWindowInDays: 7 }),
+    );
+    expect(DeletionDate).toBeInstanceOf(Date);
+    expect(scheduled).toMatchObject({ KeyId: SECOND, KeyState: 'PendingDeletion', PendingWindowInDays: 7 });
+    expect(await client.send(new CancelKeyDeletionCommand({ KeyId: SECOND }))).toMatchObject({ KeyId: SECOND });
+    await client.send(new EnableKeyCommand({ KeyId: SECOND }));
+  },
+  'rotation-status-with-few-members': async (client) => {
+    const statusOf = async (KeyId: string): Promise<unknown> => {
+      const { $metadata: _ofSdk, ...status } = await client.send(new GetKeyRotationStatusCommand({ KeyId }));
+      return status;
+    };
+    expect(await statusOf(ROTATED)).toEqual({
+      KeyId: ROTATED,
+      KeyRotationEnabled: true,
+      RotationPeriodInDays: 100,
+      NextRotationDate: expect.any(Date),
+    });
+    expect(await statusOf(SECOND)).toEqual({ KeyId: SECOND, KeyRotationEnabled: false });
+    await client.send(new EnableKeyRotationCommand({ KeyId: SECOND }));
+    expect(await statusOf(SECOND)).toMatchObject({ KeyRotationEnabled: true, RotationPeriodInDays: 365 });
+  },
   'key-states-not-enforced': async (client) => {
     const encrypt = (KeyId?: string): Promise<unknown> =>
       client.send(new EncryptCommand({ KeyId, Plaintext: PLAINTEXT }));
@@ -278,6 +327,10 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     expect([first.Grants?.length, first.Truncated]).toEqual([2, true]);
     const second = await client.send(new ListGrantsCommand({ KeyId: FIRST, Marker: first.NextMarker }));
     expect([second.Grants?.length, second.Truncated, second.NextMarker]).toEqual([1, false, undefined]);
+    const tags = await client.send(new ListResourceTagsCommand({ KeyId: ROTATED }));
+    expect([tags.Tags?.length, tags.Truncated]).toEqual([2, true]);
+    const retirable = await client.send(new ListRetirableGrantsCommand({ RetiringPrincipal: USER }));
+    expect([retirable.Grants, retirable.Truncated]).toEqual([[], false]);
     for (const Marker of ['none', first.NextMarker]) {
       await expect(client.send(new ListKeysCommand({ Marker }))).rejects.toMatchObject({
         name: 'InvalidMarkerException',
@@ -386,6 +439,7 @@ test('a world holds what it declares', () => {
     [SECOND, 'Enabled'],
     [DISABLED, 'Disabled'],
     [PENDING, 'PendingDeletion'],
+    [ROTATED, 'Enabled'],
   ]);
   const grants: unknown = before.keys[FIRST]?.grants;
   expect(grants).toEqual({

@@ -30,6 +30,19 @@ const CHANGING: readonly (readonly [example: Example, change: StateChange, told:
   [
     defineExample({
       ...common,
+      id: 'rotate-more-often',
+      operation: 'EnableKeyRotation',
+      input: { KeyId: exampleKey, RotationPeriodInDays: 100 },
+      world: { keys: [{ arn: KEY, rotates: true }] },
+      result: {},
+      after: {},
+    }),
+    { keys: { [KEY]: { rotates: true, rotationPeriodInDays: 100 } } },
+    `keys.${KEY}.rotationPeriodInDays: 100`,
+  ],
+  [
+    defineExample({
+      ...common,
       id: 'tag',
       operation: 'TagResource',
       input: { KeyId: exampleKey, Tags: [{ TagKey: 'Project', TagValue: 'Alpha' }] },

@@ -124,6 +124,78 @@ export const scenarios: readonly Example[] = [
   }),
   defineExample({
     ...common,
+    id: 'structures',
+    operation: 'CreateKey',
+    input: {
+      Tags: [
+        { TagKey: 'Department', TagValue: 'Finance' },
+        { TagKey: "Owner's", TagValue: '' },
+      ],
+    },
+  }),
+  defineExample({
+    ...common,
+    id: 'structure-of-maps',
+    operation: 'CreateGrant',
+    input: {
+      KeyId: exampleKey,
+      GranteePrincipal: exampleUser,
+      Operations: ['Decrypt'],
+      Constraints: {
+        EncryptionContextSubset: { Department: 'Finance', 'cost center': '87654' },
+        EncryptionContextEquals: {},
+      },
+    },
+  }),
+  defineExample({
+    ...common,
+    id: 'structure-with-binary',
+    operation: 'Decrypt',
+    input: {
+      CiphertextBlob: exampleCiphertext,
+      Recipient: {
+        KeyEncryptionAlgorithm: 'RSAES_OAEP_SHA_256',
+        AttestationDocument: Uint8Array.from({ length: 20 }, (_byte, index) => index),
+      },
+    },
+  }),
+  defineExample({
+    ...common,
+    id: 'time',
+    operation: 'ImportKeyMaterial',
+    input: {
+      KeyId: exampleKey,
+      ImportToken: Uint8Array.of(1),
+      EncryptedKeyMaterial: Uint8Array.of(2),
+      ValidTo: new Date('2026-01-05T09:08:07Z'),
+    },
+  }),
+  defineExample({
+    ...common,
+    id: 'reads-of-many-types',
+    operation: 'GetKeyRotationStatus',
+    input: { KeyId: exampleKey },
+    reads: { KeyRotationEnabled: 'isRotated', RotationPeriodInDays: 'period', NextRotationDate: 'nextDate' },
+    result: { KeyRotationEnabled: true, RotationPeriodInDays: 90, NextRotationDate: new Answered(new Date(0)) },
+  }),
+  defineExample({
+    ...common,
+    id: 'read-of-an-enumeration',
+    operation: 'ScheduleKeyDeletion',
+    input: { KeyId: exampleKey },
+    reads: { KeyState: 'state' },
+    result: { KeyState: 'PendingDeletion' },
+  }),
+  defineExample({
+    ...common,
+    id: 'read-of-structures',
+    operation: 'ListResourceTags',
+    input: { KeyId: exampleKey },
+    reads: { Tags: 'tags' },
+    result: { Tags: [] },
+  }),
+  defineExample({
+    ...common,
     id: 'nasty-string',
     operation: 'CreateKey',
     input: { Description: `"two" 'one' ‘smart’ \`tick\` \\u0041 $KeyId #{key_id} {$x}\t\u200b\u00a0\u0085🔑\u0001` },

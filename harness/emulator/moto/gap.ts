@@ -17,6 +17,8 @@ export interface Gap {
   readonly refuse?: (call: EmulatorCall, ask: Ask) => Promise<Refusal | undefined>;
   /** Mends the input on the way to moto. */
   readonly mendInput?: (input: JsonObject) => JsonObject;
+  /** Members that moto's output lacks, and that must be asked for. */
+  readonly complete?: (call: EmulatorCall, ask: Ask) => Promise<JsonObject>;
   /** Mends the output on the way back. */
   readonly mendOutput?: (output: JsonObject, call: EmulatorCall) => JsonObject;
 }

@@ -9,6 +9,7 @@ import { grantGaps } from './gaps/grants.ts';
 import { keyGaps } from './gaps/keys.ts';
 import { listGaps } from './gaps/lists.ts';
 import { policyGaps } from './gaps/policies.ts';
+import { rotationGaps } from './gaps/rotation.ts';
 
 /**
  * The known gaps between moto 5.2.5 and AWS KMS, in the order in which they are mended: a list is whole before it is cut
@@ -19,6 +20,7 @@ export const gaps: readonly Gap[] = [
   ...policyGaps,
   ...encryptionGaps,
   ...keyGaps,
+  ...rotationGaps,
   ...aliasGaps,
   ...grantGaps,
   ...listGaps,
@@ -41,6 +43,13 @@ export async function refuse(call: EmulatorCall, ask: Ask): Promise<Refusal | un
 /** The input with which moto does what AWS KMS does with the call's own. */
 export function mendInput({ operation, input }: EmulatorCall): JsonObject {
   return gapsOf(operation).reduce((members, { mendInput: mend }) => mend?.(members) ?? members, input);
+}
+
+/** Members that moto's output to a call lacks, and that must be asked for. It only asks, and changes nothing. */
+export async function complete(call: EmulatorCall, ask: Ask): Promise<JsonObject> {
+  let members: JsonObject = {};
+  for (const gap of gapsOf(call.operation)) members = { ...members, ...(await gap.complete?.(call, ask)) };
+  return members;
 }
 
 /** The output of moto as AWS KMS would give it. */

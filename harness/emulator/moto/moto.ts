@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator.ts';
 import { makeAccounts, readAccount } from './account.ts';
-import { mendInput, mendOutput, refuse } from './gaps.ts';
+import { complete, mendInput, mendOutput, refuse } from './gaps.ts';
 
 /** moto, at an address. */
 export function moto(address: string): Emulator {
@@ -9,7 +9,7 @@ export function moto(address: string): Emulator {
     headersFor,
     refuse,
     mendInput,
-    mendOutput,
+    mendOutput: async (output, call, ask) => mendOutput({ ...output, ...(await complete(call, ask)) }, call),
     makeAccounts: (accounts) => makeAccounts({ address, headersFor }, accounts),
     readState: (account, translation) => readAccount({ address, headersFor }, account, translation),
   };

@@ -1,5 +1,6 @@
 import type { Json } from '../../../src/model/value.ts';
 import { isJsonObject, listOf, textOf, type JsonObject } from '../../../src/json.ts';
+import { keyIdOf } from '../../../src/model/documented.ts';
 import { READ_ACCOUNT, type Ask, type EmulatorAnswer } from '../emulator.ts';
 import { refusal, type Refusal } from '../refusal.ts';
 
@@ -32,8 +33,18 @@ export async function askForKeyOfCiphertext(
 
 /** Asks for the grants on all keys, with their tokens. */
 export async function askForGrants(ask: Ask): Promise<JsonObject[]> {
-  const keys = listOf(member(await ask(READ_ACCOUNT, {}), 'Keys')).filter(isJsonObject);
+  const keys = await askForHeldKeys(ask);
   return keys.flatMap(({ Grants }) => listOf(Grants).filter(isJsonObject));
+}
+
+/** Asks for all that is held of a key, which is named by its id or ARN; undefined where there is no such key. */
+export async function askForHeldKey(ask: Ask, keyId: Json): Promise<JsonObject | undefined> {
+  const keys = await askForHeldKeys(ask);
+  return keys.find(({ KeyMetadata }) => isJsonObject(KeyMetadata) && KeyMetadata.KeyId === keyIdOf(textOf(keyId)));
+}
+
+async function askForHeldKeys(ask: Ask): Promise<JsonObject[]> {
+  return listOf(member(await ask(READ_ACCOUNT, {}), 'Keys')).filter(isJsonObject);
 }
 
 function member({ output }: EmulatorAnswer, name: string): Json | undefined {

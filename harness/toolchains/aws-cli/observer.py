@@ -35,7 +35,7 @@ def write(operation, *arguments):
         elif word == '--member':
             member, text = next(words), next(words)
             reference = shapes[output['shape']]['members'][member]
-            is_text = shapes[reference['shape']]['type'] in ('string', 'blob')
+            is_text = shapes[reference['shape']]['type'] in ('string', 'blob', 'timestamp')
             held[member] = encode(shapes, reference, text if is_text else json.loads(text))
     save(held)
 
@@ -66,7 +66,7 @@ def encode(shapes, reference, value):
         case 'map':
             return {key: encode(shapes, shape['value'], item) for key, item in value.items()}
         case 'timestamp':
-            return datetime.datetime.fromisoformat(value).timestamp()
+            return epoch_seconds(value)
         case 'blob':
             return base64.b64encode(base64.b64decode(value, validate=True)).decode()
         case _:
@@ -80,8 +80,29 @@ def plain(kind, text):
             return text
         case 'blob':
             return base64.b64encode(base64.b64decode(text, validate=True)).decode()
-        case _:
+        case 'time':
+            return epoch_seconds(text)
+        case 'number' | 'boolean':
             return json.loads(text)
+        case _:
+            return told(json.loads(kind), json.loads(text))
+
+
+def told(kind, value):
+    """A part of a value in JSON, of a kind that is a word, or a list with the kinds of what the part holds."""
+    match kind:
+        case 'time':
+            return epoch_seconds(value)
+        case ['list', *kinds]:
+            return [told(of_item, item) for of_item, item in zip(kinds, value, strict=True)]
+        case ['map', *kinds]:
+            return {key: told(of_item, item) for of_item, (key, item) in zip(kinds, value.items(), strict=True)}
+        case _:
+            return value
+
+
+def epoch_seconds(text):
+    return datetime.datetime.fromisoformat(text).timestamp()
 
 
 def save(value):

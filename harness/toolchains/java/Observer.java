@@ -100,6 +100,7 @@ public final class Observer {
             case Instant time -> json.writeValue(time);
             case String text -> json.writeValue(text);
             case Boolean flag -> json.writeValue(flag);
+            case Enum<?> constant -> json.writeValue(constant.toString());
             case Number number -> json.writeNumber(number.toString());
             default -> throw new IllegalArgumentException("a " + value.getClass().getName() + " in a response");
         }

@@ -25,7 +25,7 @@ function write(KmsClient $client, string $operation, array $members, Result ...$
 
 /**
  * Writes values that are no result, as a list. PHP has one type for texts and binary data, and one for lists and maps:
- * what each value is, a kind says, which is `text`, `blob`, or `list` or `map` with the kinds of what it holds.
+ * what each value is, a kind says, which is `blob`, `list` or `map` with the kinds of what it holds, or another.
  */
 function write_values(array $kinds, array $values): void
 {
@@ -71,7 +71,12 @@ function encode(Shape $shape, mixed $value): mixed
 function plain_json(string|array $kind, mixed $value): string
 {
     if (is_string($kind)) {
-        return json_encode($kind === 'blob' ? base64_encode($value) : $value, JSON_THROW_ON_ERROR);
+        $told = match ($kind) {
+            'blob' => base64_encode($value),
+            'time' => $value->getTimestamp(),
+            default => $value,
+        };
+        return json_encode($told, JSON_THROW_ON_ERROR);
     }
     $items = array_map(plain_json(...), array_slice($kind, 1), array_values($value));
     if ($kind[0] === 'list' && array_is_list($value)) {

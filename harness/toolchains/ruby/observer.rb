@@ -46,14 +46,19 @@ module Observer
       end
     end
 
-    # Without a shape, a string's encoding tells whether it is binary data.
+    # Without a shape, a string's encoding tells whether it is binary data, and a symbol that it is a member's name.
     def encode_plain(value)
       case value
       when Array then value.map { |item| encode_plain(item) }
-      when Hash then value.transform_values { |item| encode_plain(item) }
+      when Hash then value.to_h { |key, item| [encode_name(key), encode_plain(item)] }
       when String then value.encoding == Encoding::BINARY ? [value].pack('m0') : value
+      when Time then value.to_i
       else value
       end
+    end
+
+    def encode_name(key)
+      key.is_a?(Symbol) ? key.to_s.split('_').map(&:capitalize).join : key
     end
 
     def encode_structure(shape, structure)

@@ -1,8 +1,13 @@
 import { AnsweredCiphertext } from '../../model/answered.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from '../links.ts';
-import { keyMaterialId, oneKey, twoKeys } from '../worlds.ts';
-import { failuresOfCryptographicOperations, failuresOfDecryption, keyPendingDeletion } from '../failures.ts';
+import { encryptionContext, keyMaterialId, oneKey, twoKeys } from '../worlds.ts';
+import {
+  failuresOfCryptographicOperations,
+  failuresOfDecryption,
+  keyPendingDeletion,
+  otherEncryptionContext,
+} from '../failures.ts';
 import { exampleCiphertext, exampleKey, exampleKeyOrAlias, otherKey, otherKeyOrAlias } from '../placeholders.ts';
 
 const plaintext = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
@@ -60,6 +65,23 @@ const decrypt = defineExample({
   notes: ['binary-result'],
 });
 
+const decryptWithContext = defineExample({
+  id: 'decrypt-with-encryption-context',
+  operation: 'Decrypt',
+  title: 'Decrypt a data key with an encryption context',
+  prose: [
+    `A data key that was encrypted with an ${developerGuide('encryption context', 'encrypt_context.html')} can be decrypted only with the same one: the same names with the same values, in any order.`,
+  ],
+  input: { KeyId: exampleKeyOrAlias, CiphertextBlob: exampleCiphertext, EncryptionContext: encryptionContext },
+  variables: { CiphertextBlob: 'ciphertext' },
+  reads: { Plaintext: 'plaintext' },
+  world: { ...oneKey, ciphertexts: ciphertexts.map((ciphertext) => ({ ...ciphertext, encryptionContext })) },
+  result: decrypt.result,
+  after: 'unchanged',
+  failures: [otherEncryptionContext],
+  notes: ['binary-result'],
+});
+
 const reEncrypt = defineExample({
   id: 're-encrypt',
   operation: 'ReEncrypt',
@@ -102,6 +124,11 @@ export const encryption: Page = {
   sections: [
     { anchor: 'encryption', title: 'Encrypting a data key', examples: [encrypt] },
     { anchor: 'decryption', title: 'Decrypting a data key', examples: [decrypt] },
+    {
+      anchor: 'decryption-with-context',
+      title: 'Decrypting a data key with an encryption context',
+      examples: [decryptWithContext],
+    },
     { anchor: 'reencryption', title: 'Re-encrypting a data key under a different KMS key', examples: [reEncrypt] },
   ],
 };

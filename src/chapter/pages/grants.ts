@@ -3,7 +3,7 @@ import { Answered } from '../../model/answered.ts';
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldGrant } from '../../model/world.ts';
 import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
-import { date, oneKey, twoKeys } from '../worlds.ts';
+import { date, encryptionContext, oneKey, twoKeys } from '../worlds.ts';
 import {
   accessDenied,
   failuresOfCryptographicOperations,
@@ -39,7 +39,7 @@ const principals = [exampleGrantee.value, exampleRole.value];
 const worldOfGrant = { ...oneKey, principals, grants: [exampleGrant] };
 
 /** The grants of a list, on the example's key and to its first grantee unless they say otherwise. */
-function grantsOf(differences: readonly Partial<Pick<WorldGrant, 'key' | 'granteePrincipal'>>[]): WorldGrant[] {
+function grantsOf(differences: readonly Partial<Omit<WorldGrant, 'id' | 'token'>>[]): WorldGrant[] {
   return differences.map((difference, index) => ({
     ...exampleGrant,
     ...difference,
@@ -62,9 +62,20 @@ const grantsOfGrantees = grantsOf([
   { granteePrincipal: exampleRole.value },
 ]);
 
+/** A constraint on the encryption context that the grantee's calls must give. */
+const constraints = { EncryptionContextSubset: { Department: encryptionContext.Department } };
+
+/** More grants that the role may retire than a page holds, on two keys, and one that it may not. */
+const retirableGrants = grantsOf([
+  { retiringPrincipal: exampleRole.value },
+  { retiringPrincipal: exampleGrantee.value },
+  { retiringPrincipal: exampleRole.value, constraints },
+  { retiringPrincipal: exampleRole.value, key: otherKey.value },
+]);
+
 /** Grants as AWS KMS lists them. */
 function listed(list: readonly WorldGrant[]): ListedGrants {
-  return list.map(({ key, id, granteePrincipal }) => ({
+  return list.map(({ key, id, granteePrincipal, retiringPrincipal, constraints }) => ({
     KeyId: key,
     GrantId: id,
     Name: '',
@@ -72,6 +83,8 @@ function listed(list: readonly WorldGrant[]): ListedGrants {
     IssuingAccount: exampleAccount.value,
     CreationDate: date,
     Operations: operations,
+    ...(retiringPrincipal === undefined ? {} : { RetiringPrincipal: retiringPrincipal }),
+    ...(constraints === undefined ? {} : { Constraints: constraints }),
   }));
 }
 
@@ -90,6 +103,37 @@ const createGrant = defineExample({
   result: { GrantToken: new Answered(exampleGrant.token), GrantId: new Answered(exampleGrant.id) },
   after: { grants: [{ key: exampleGrant.key, granteePrincipal: exampleGrant.granteePrincipal, operations }] },
   failures: [...failuresOfCryptographicOperations, limitExceeded],
+});
+
+const createGrantWithConstraints = defineExample({
+  id: 'create-grant-with-constraints',
+  operation: 'CreateGrant',
+  title: 'Create a grant with a constraint',
+  prose: [
+    `A grant can be limited to calls with a certain ${developerGuide('encryption context', 'encrypt_context.html')}. With \`EncryptionContextSubset\` the calls must give at least these names and values, with \`EncryptionContextEquals\` these and no others. The \`RetiringPrincipal\` parameter says who may retire the grant.`,
+  ],
+  input: {
+    KeyId: exampleKey,
+    GranteePrincipal: exampleGrantee,
+    RetiringPrincipal: exampleRole,
+    Operations: operations,
+    Constraints: constraints,
+  },
+  variables: { Operations: 'operation' },
+  world: { ...oneKey, principals },
+  result: createGrant.result,
+  after: {
+    grants: [
+      {
+        key: exampleGrant.key,
+        granteePrincipal: exampleGrant.granteePrincipal,
+        retiringPrincipal: exampleRole.value,
+        operations,
+        constraints,
+      },
+    ],
+  },
+  failures: [noSuchKey],
 });
 
 const listGrants = defineExample({
@@ -134,6 +178,26 @@ const listGrantsOfGrantee = defineExample({
   notes: ['pages'],
 });
 
+const listRetirableGrants = defineExample({
+  id: 'list-retirable-grants',
+  operation: 'ListRetirableGrants',
+  title: 'Listing grants that a principal may retire',
+  prose: [
+    `To get the grants, on all KMS keys of the account and Region, that name a principal as the one who may retire them, use the ${operationLink('ListRetirableGrants')} operation. The grants that a principal may retire because it is their grantee are not among them.`,
+    CLIENT_NOTE,
+  ],
+  input: { RetiringPrincipal: exampleRole },
+  paged: true,
+  world: { ...twoKeys, principals, grants: retirableGrants },
+  result: {
+    Grants: listed(retirableGrants.filter(({ retiringPrincipal }) => retiringPrincipal === exampleRole.value)),
+    Truncated: false,
+  },
+  after: 'unchanged',
+  failures: [accessDenied],
+  notes: ['pages'],
+});
+
 const retireGrant = defineExample({
   id: 'retire-grant',
   operation: 'RetireGrant',
@@ -173,8 +237,13 @@ export const grants: Page = {
     `A grant lets one AWS principal, the grantee, use one KMS key for certain operations. Grants serve permissions that come and go: you create and delete them without changing a key policy or an IAM policy. A grant can only allow, never deny. See ${developerGuide('Grants in AWS KMS', 'grants.html')}.`,
   ],
   sections: [
-    { anchor: 'create-grant', title: 'Creating a grant', examples: [createGrant] },
+    { anchor: 'create-grant', title: 'Creating a grant', examples: [createGrant, createGrantWithConstraints] },
     { anchor: 'list-grants', title: 'Viewing a grant', examples: [listGrants, listGrantsOfGrantee] },
+    {
+      anchor: 'list-retirable-grants',
+      title: 'Viewing the grants that a principal may retire',
+      examples: [listRetirableGrants],
+    },
     { anchor: 'retire-grant', title: 'Retiring a grant', examples: [retireGrant] },
     { anchor: 'revoke-grant', title: 'Revoking a grant', examples: [revokeGrant] },
   ],

@@ -1,8 +1,9 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { Answered, AnsweredCiphertext } from '../../model/answered.ts';
 import { defineExample, type Page } from '../../model/example.ts';
+import { tagList } from '../../model/world.ts';
 import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from '../links.ts';
-import { date, keyMaterialId, oneKey } from '../worlds.ts';
+import { date, encryptionContext, keyMaterialId, oneKey } from '../worlds.ts';
 import {
   accessDenied,
   failuresOfCryptographicOperations,
@@ -15,6 +16,7 @@ import { DOCUMENTED_ACCOUNT, keyArn, keyIdOf } from '../../model/documented.ts';
 import { exampleCiphertext, exampleKey, exampleKeyOrAlias, otherKey } from '../placeholders.ts';
 
 const description = 'Key for protecting critical data';
+const newDescription = 'Key for protecting customer data';
 
 const commonMetadata = {
   AWSAccountId: DOCUMENTED_ACCOUNT,
@@ -66,6 +68,77 @@ const createKey = defineExample({
   },
   after: { createsKey: true },
   failures: [limitExceeded, accessDenied],
+});
+
+const createKeyWithTags = defineExample({
+  id: 'create-key-with-tags',
+  operation: 'CreateKey',
+  title: 'Create a KMS key with tags',
+  prose: [
+    `A new KMS key can get tags at once, with the \`Tags\` parameter. Who creates the key then also needs the \`kms:TagResource\` permission, from an IAM policy. To change tags later, see [Working with tags](tags.md).`,
+  ],
+  input: { Description: description, Tags: tagList({ Department: 'Finance', CostCenter: '87654' }) },
+  variables: { Description: 'desc' },
+  world: { keys: [] },
+  result: createKey.result,
+  after: { createsKey: true },
+  failures: [limitExceeded],
+});
+
+const updateKeyDescription = defineExample({
+  id: 'update-key-description',
+  operation: 'UpdateKeyDescription',
+  title: 'Update the description of a KMS key',
+  prose: [
+    `To give a KMS key another description, use the ${operationLink('UpdateKeyDescription')} operation. It returns nothing. An empty description deletes the one that there is. To read it, use the ${operationLink('DescribeKey')} operation.`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKey, Description: newDescription },
+  variables: { Description: 'desc' },
+  world: { keys: [{ arn: exampleKey.value, description }] },
+  result: {},
+  after: { keys: { [exampleKey.value]: { description: newDescription } } },
+  failures: [noSuchKey, keyPendingDeletion],
+});
+
+const generateDataKeyWithoutPlaintext = defineExample({
+  id: 'generate-data-key-without-plaintext',
+  operation: 'GenerateDataKeyWithoutPlaintext',
+  title: 'Generate an encrypted data key',
+  prose: [
+    `To get a data key that is used later, or elsewhere, use the ${operationLink('GenerateDataKeyWithoutPlaintext')} operation. Its result holds the encrypted data key only, so no plaintext key lies about until something needs it and has AWS KMS decrypt it.`,
+    `These examples also give an ${developerGuide('encryption context', 'encrypt_context.html')}: names and values that you choose, which are no secret. AWS KMS decrypts the data key only for who gives the same ones. See [Decrypting a data key with an encryption context](encryption.md#decryption-with-context).`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKeyOrAlias, KeySpec: 'AES_256', EncryptionContext: encryptionContext },
+  subject: 'dataKey',
+  reads: { CiphertextBlob: 'encryptedKey' },
+  world: oneKey,
+  result: {
+    CiphertextBlob: new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, { bytes: 32 }),
+    KeyId: exampleKey.value,
+    KeyMaterialId: keyMaterialId,
+  },
+  after: 'unchanged',
+  failures: failuresOfCryptographicOperations,
+  notes: ['binary-result'],
+});
+
+const generateRandom = defineExample({
+  id: 'generate-random',
+  operation: 'GenerateRandom',
+  title: 'Generate random bytes',
+  prose: [
+    `To get random bytes that are fit for cryptography, use the ${operationLink('GenerateRandom')} operation. The \`NumberOfBytes\` parameter says how many, from 1 to 1024. No KMS key is involved.`,
+    CLIENT_NOTE,
+  ],
+  input: { NumberOfBytes: 32 },
+  reads: { Plaintext: 'randomBytes' },
+  world: { keys: [] },
+  result: { Plaintext: new Answered(Uint8Array.from({ length: 32 }, (_byte, index) => index)) },
+  after: 'unchanged',
+  failures: [accessDenied],
+  notes: ['binary-result'],
 });
 
 const generateDataKey = defineExample({
@@ -164,13 +237,24 @@ export const keys: Page = {
   anchor: 'programming-keys',
   title: 'Working with keys',
   prose: [
-    `The examples in this topic create, view, list, enable and disable ${developerGuide('KMS keys', 'concepts.html')}, and generate data keys.`,
+    `The examples in this topic create, view, list, edit, enable and disable ${developerGuide('KMS keys', 'concepts.html')}, and generate data keys and random bytes.`,
   ],
   sections: [
     { anchor: 'creating-keys', title: 'Creating a KMS key', examples: [createKey] },
-    { anchor: 'generate-datakeys', title: 'Generating a data key', examples: [generateDataKey] },
+    { anchor: 'creating-keys-with-tags', title: 'Creating a KMS key with tags', examples: [createKeyWithTags] },
+    {
+      anchor: 'generate-datakeys',
+      title: 'Generating a data key',
+      examples: [generateDataKey, generateDataKeyWithoutPlaintext],
+    },
+    { anchor: 'generate-random', title: 'Generating random bytes', examples: [generateRandom] },
     { anchor: 'describing-keys', title: 'Viewing a KMS key', examples: [describeKey] },
     { anchor: 'listing-keys', title: 'Getting key IDs and key ARNs of KMS keys', examples: [listKeys] },
+    {
+      anchor: 'update-key-description',
+      title: 'Editing the description of a KMS key',
+      examples: [updateKeyDescription],
+    },
     { anchor: 'enable-keys', title: 'Enabling KMS keys', examples: [enableKey] },
     { anchor: 'disable-keys', title: 'Disabling KMS keys', examples: [disableKey] },
   ],

@@ -12,6 +12,6 @@ export const overview: Page = {
     ],
     `AWS KMS is eventually consistent: what one call changes, the next one might not see yet, usually for a few seconds. See ${developerGuide('AWS KMS eventual consistency', 'accessing-kms.html#programming-eventual-consistency')}. Every call also needs a permission, from a key policy, an IAM policy or a grant. See ${developerGuide('KMS key access and permissions', 'control-access.html')}.`,
   ],
-  leadsTo: ['client', 'keys', 'aliases', 'encryption', 'key-policies', 'grants'],
+  leadsTo: ['client', 'keys', 'aliases', 'tags', 'rotation', 'encryption', 'key-policies', 'grants', 'deletion'],
   sections: [],
 };

@@ -3,7 +3,7 @@ import { chained } from '../shared/classic.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { isPaginated, snakeCase } from '../shared/names.ts';
 import { resultOf } from '../shared/result.ts';
-import { hex, isBlock, isVisible, quote } from '../shared/text.ts';
+import { hex, isBlock, isoTime, isVisible, quote } from '../shared/text.ts';
 import type { Call, Calling, Target } from '../target.ts';
 import { commandAddress, kebabCase } from './commands.ts';
 import { dialect } from './dialect.ts';
@@ -12,6 +12,7 @@ import { notes } from './notes.ts';
 /** Lists, maps and structures in JSON, in which the AWS CLI takes them. */
 const json = literalWriter({
   text: jsonText,
+  time: (value) => jsonText(isoTime(value)),
   binary: (bytes) => jsonText(base64(bytes)),
   list: bracketed,
   map: (entries) => `{${entries.map(([key, item]) => `${jsonText(key)}: ${item}`).join(', ')}}`,
@@ -19,6 +20,7 @@ const json = literalWriter({
 
 const literal = literalWriter({
   text: (value) => (isVisible(value) ? quoted(value) : escaped(value)),
+  time: (value) => quoted(isoTime(value)),
   binary: (bytes) => quoted(base64(bytes)),
   list: (_items, value) => quoted(json(value)),
   map: (_entries, value) => quoted(json(value)),
@@ -82,8 +84,9 @@ function kept(calling: Calling): Kept {
   if (member !== '') return { options: queryOptions(member, isText(operation, member) ? 'text' : 'json'), result };
   if (result.reads.length === 0) return { result };
   const members = result.reads.map((read) => read.member);
+  const texts = members.map((name) => (isText(operation, name) ? name : `to_string(${name})`));
   return {
-    options: queryOptions(`'[${members.join(', ')}]'`, 'text'),
+    options: queryOptions(`'[${texts.join(', ')}]'`, 'text'),
     // The variable that they are read from holds no response.
     result: { ...result, resultVariable: undefined, selected: { members, isList: false } },
   };
@@ -94,10 +97,10 @@ function queryOptions(query: string, output: 'json' | 'text'): string {
   return `--query ${query} \\\n    --output ${output}`;
 }
 
-/** Whether a member of a response is a text to the AWS CLI: binary data is, in base64. */
+/** Whether a member of a response is a text to the AWS CLI: binary data is, in base64, and a time. */
 function isText(operation: string, member: string): boolean {
   const name = membersOf(findOperation(operation)?.output)[member];
-  return name !== undefined && ['string', 'blob'].includes(shape(name).type);
+  return name !== undefined && ['string', 'blob', 'timestamp'].includes(shape(name).type);
 }
 
 /** Nothing but its own mark has a meaning between single quotes. */

@@ -1,6 +1,7 @@
 import { hasOutput } from '../../api/service-model.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
-import { csharp, typeName } from '../csharp/csharp.ts';
+import { csharp } from '../csharp/csharp.ts';
+import { typeOfRead } from '../csharp/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
@@ -24,7 +25,7 @@ export const csharpClassic: Target<'csharp-classic'> = {
         response: hasOutput(operation) ? ownName('response', response) : undefined,
         variable: (stem) => stem,
         access: (member) => `.${member}`,
-        type: (memberType) => (memberType === 'blob' ? 'MemoryStream' : 'String'),
+        type: (name) => typeOfRead(name).replace(/^string$/u, 'String'),
       }),
       response,
     );
@@ -65,8 +66,9 @@ export const csharpClassic: Target<'csharp-classic'> = {
       ],
     },
   },
-  variable: ({ stem, value }) => {
-    if (typeof value !== 'string') return { name: stem, type: typeName(value), literal: csharp.literal(value) };
+  variable: (input) => {
+    const { stem, value } = input;
+    if (typeof value !== 'string') return csharp.variable(input);
     const type = 'String';
     const indentation = ' '.repeat(`${type} ${stem} = `.length);
     return { name: stem, type, literal: sumOfLines(value, csharp.literal, indentation) };

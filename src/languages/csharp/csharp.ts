@@ -1,26 +1,47 @@
 import { hasOutput, isModelledError } from '../../api/service-model.ts';
-import { isList, type Value } from '../../model/value.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
-import { literalWriter } from '../shared/literal.ts';
+import {
+  decimal,
+  hex,
+  indentLines,
+  isBlock,
+  isInt32,
+  LONGEST_PLAIN_BINARY,
+  partsOfTime,
+  quote,
+} from '../shared/text.ts';
+import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { typeName, typeOfRead } from './types.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
-const literal = literalWriter({
+const writing: LiteralWriting = {
   text: quoted,
   number: (value) => `${decimal(value)}${isInt32(value) ? '' : 'L'}`,
+  time: (value) => `new DateTime(${partsOfTime(value)}, DateTimeKind.Utc)`,
   binary,
-  list: (items, value) => collection(typeName(value), items),
-  map: (entries, value) =>
-    collection(
-      typeName(value),
-      entries.map(([key, item]) => `[${quoted(key)}] = ${item}`),
-    ),
-});
+  list: (items, value, shape) => collection(typeName(value, shape), items),
+  map: (entries, value, shape) => collection(typeName(value, shape), entries.map(pair)),
+  structure: (members, _value, shape) => collection(shape, members.map(assignment)),
+};
+
+const literal = literalWriter(writing);
+
+const variableLiteral = literalWriter(
+  {
+    ...writing,
+    list: (items, value, shape) => laidOut(literal(value, shape), `new ${typeName(value, shape)}\n{`, items, '}'),
+    map: (entries, value, shape) =>
+      laidOut(literal(value, shape), `new ${typeName(value, shape)}\n{`, entries.map(pair), '}'),
+    structure: (members, value, shape) =>
+      laidOut(literal(value, shape), `new ${shape}\n{`, members.map(assignment), '}'),
+  },
+  literal,
+);
 
 export const csharp: Target<'csharp'> = {
   id: 'csharp',
@@ -48,7 +69,7 @@ export const csharp: Target<'csharp'> = {
         response: hasOutput(operation) ? ownName('response', response) : undefined,
         variable: (stem) => stem,
         access: (member) => `.${member}`,
-        type: (memberType) => (memberType === 'blob' ? 'MemoryStream' : 'string'),
+        type: typeOfRead,
       }),
       errorType: (error) =>
         isModelledError(operation, error)
@@ -60,16 +81,24 @@ export const csharp: Target<'csharp'> = {
       },
     };
   },
-  variable: ({ stem, value }) => ({
+  variable: ({ stem, value, shape }) => ({
     name: stem,
-    type: typeName(value),
-    literal: typeof value === 'string' ? text(value) : literal(value),
+    type: typeName(value, shape),
+    literal: typeof value === 'string' ? text(value) : variableLiteral(value, shape),
   }),
   notes,
   dialect,
   toolchain: { base: 'dotnet', program: 'Program.cs' },
   literal,
 };
+
+function pair([key, item]: Entry): string {
+  return `[${quoted(key)}] = ${item}`;
+}
+
+function assignment([member, item]: Entry): string {
+  return `${member} = ${item}`;
+}
 
 function collection(type: string, items: readonly string[]): string {
   return items.length === 0 ? `new ${type}()` : `new ${type} { ${items.join(', ')} }`;
@@ -93,26 +122,4 @@ function binary(bytes: Uint8Array): string {
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `new MemoryStream(${bytes.length === 0 ? 'Array.Empty<byte>()' : `new byte[] { ${bytes.join(', ')} }`})`
     : `new MemoryStream(Convert.FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))}))`;
-}
-
-export function typeName(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return 'string';
-    case 'number':
-      return isInt32(value) ? 'int' : 'long';
-    case 'boolean':
-      return 'bool';
-  }
-  if (value instanceof Uint8Array) return 'MemoryStream';
-  if (isList(value)) return `List<${commonType(value)}>`;
-  return `Dictionary<string, ${commonType(Object.values(value))}>`;
-}
-
-/** The lists and maps that KMS takes hold text, so that is what an empty one is declared to hold. */
-function commonType(values: readonly Value[]): string {
-  const types = new Set(values.map(typeName));
-  const [only] = types;
-  if (only === undefined) return 'string';
-  return types.size === 1 ? only : 'object';
 }

@@ -1,7 +1,8 @@
 import { hasOutput, isModelledError } from '../../api/service-model.ts';
 import type { Value } from '../../model/value.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
-import { java, typeName } from '../java/java.ts';
+import { java } from '../java/java.ts';
+import { typeName, typeOfShape } from '../java/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
@@ -16,9 +17,12 @@ const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${P
 const literal = literalWriter({
   text: java.literal,
   number: java.literal,
+  time: (value) => `Date.from(${java.literal(value)})`,
   binary,
   list: (items) => `Arrays.asList(${items.join(', ')})`,
   map,
+  structure: (members, _value, name) =>
+    `new ${name}()${members.map(([member, item]) => `.with${member}(${item})`).join('')}`,
 });
 
 /** The AWS SDK for Java 1.x. Its snippets need no more than Java 8, as it does itself. */
@@ -41,7 +45,7 @@ export const javaClassic: Target<'java-classic'> = {
         response: hasOutput(operation) ? responseVariable : undefined,
         variable: (stem) => stem,
         access: (member) => `.get${member}()`,
-        type: (memberType) => (memberType === 'blob' ? 'ByteBuffer' : 'String'),
+        type: (name) => classic(typeOfShape(name)),
       }),
       response,
     );
@@ -63,10 +67,10 @@ export const javaClassic: Target<'java-classic'> = {
       },
     };
   },
-  variable: ({ stem, value }) => ({
+  variable: ({ stem, value, shape }) => ({
     name: stem,
-    type: classicType(value),
-    literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value),
+    type: classic(typeName(value, shape, 'argument')),
+    literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value, shape),
   }),
   notes,
   dialect,
@@ -95,9 +99,9 @@ export const javaClassic: Target<'java-classic'> = {
   ...(java.format === undefined ? {} : { format: java.format }),
 };
 
-/** The SDK's setters take objects of the classes that those of the other generation do, binary data aside. */
-function classicType(value: Value): string {
-  return typeName(value, 'argument').replaceAll('SdkBytes', 'ByteBuffer');
+/** The SDK's setters take objects of the classes that those of the other generation do, binary data and times aside. */
+function classic(type: string): string {
+  return type.replaceAll('SdkBytes', 'ByteBuffer').replaceAll('Instant', 'Date');
 }
 
 function binary(bytes: Uint8Array): string {
@@ -110,12 +114,13 @@ function binary(bytes: Uint8Array): string {
 function map(
   entries: readonly (readonly [key: string, item: string])[],
   value: Readonly<Record<string, Value>>,
+  shape: string | undefined,
 ): string {
   const pairs = entries.map(([key, item]) => `${java.literal(key)}, ${item}`);
   if (pairs.length === 0) return 'Collections.emptyMap()';
   const [only, ...others] = pairs;
   if (only !== undefined && others.length === 0) return `Collections.singletonMap(${only})`;
-  const type = classicType(value)
+  const type = classic(typeName(value, shape, 'argument'))
     .replace('Map<', 'HashMap<')
     .replace(/^HashMap<String, \?>$/u, 'HashMap<String, Object>');
   return `new ${type}() {{ ${pairs.map((pair) => `put(${pair});`).join(' ')} }}`;

@@ -1,19 +1,20 @@
-import { findOperation, hasOutput, isModelledError, membersOf, shape } from '../../api/service-model.ts';
-import { isList, type Value } from '../../model/value.ts';
+import { findOperation, hasOutput, isModelledError, partOf, shape } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { decimal, hex, indentLines, isBlock, isInt32, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { typeName, typeOfShape } from './types.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
 
 const literal = literalWriter({
   text: quoted,
   number: (value) => `${decimal(value)}${isInt32(value) ? '' : 'L'}`,
+  time: (value) => `Instant.parse(${quoted(isoTime(value))})`,
   binary,
   list: (items) => `List.of(${items.join(', ')})`,
   map: (entries) => {
@@ -22,6 +23,8 @@ const literal = literalWriter({
       ? `Map.of(${pairs.join(', ')})`
       : `Map.ofEntries(${pairs.map((pair) => `Map.entry(${pair})`).join(', ')})`;
   },
+  structure: (members, _value, name) =>
+    `${name}.builder()${members.map(([member, item]) => `.${setterOf(name, member)}(${item})`).join('')}.build()`,
 });
 
 export const java: Target<'java'> = {
@@ -43,12 +46,12 @@ export const java: Target<'java'> = {
         response,
         requestVariable: ofSubject(calling, 'request'),
       },
-      member: (member) => camelCase(member) + (isEnumList(operation, member) ? 'WithStrings' : ''),
+      member: (member) => setterOf(findOperation(operation)?.input, member),
       ...resultOf(calling, {
         response: hasOutput(operation) ? ofSubject(calling, 'response') : undefined,
         variable: (stem) => stem,
         access: (member) => `.${camelCase(member)}()`,
-        type: (memberType) => (memberType === 'blob' ? 'SdkBytes' : 'String'),
+        type: typeOfRead,
       }),
       errorType: (error) =>
         `software.amazon.awssdk.services.kms.model.${isModelledError(operation, error) ? error.replace(/^KMS/u, 'Kms') : 'KmsException'}`,
@@ -58,10 +61,10 @@ export const java: Target<'java'> = {
       },
     };
   },
-  variable: ({ stem, value }) => ({
+  variable: ({ stem, value, shape: name }) => ({
     name: stem,
-    type: typeName(value, 'declared'),
-    literal: typeof value === 'string' ? text(value) : literal(value),
+    type: typeName(value, name, 'declared'),
+    literal: typeof value === 'string' ? text(value) : literal(value, name),
   }),
   notes,
   dialect,
@@ -78,12 +81,23 @@ export const java: Target<'java'> = {
 /** `Map.of` takes no more. */
 const MAX_MAP_OF_PAIRS = 10;
 
-/** Whether the plain setter takes enum constants: for their texts there is another beside it. */
-function isEnumList(operation: string, member: string): boolean {
-  const memberShape = membersOf(findOperation(operation)?.input)[member];
-  const found = memberShape === undefined ? undefined : shape(memberShape);
-  const item = found?.type === 'list' ? shape(found.member) : undefined;
-  return item?.type === 'string' && item.enum !== undefined;
+/** The setter of a structure's member: that of a list of enum constants has another beside it that takes their texts. */
+function setterOf(structure: string | undefined, member: string): string {
+  const name = structure && partOf(structure, member);
+  const found = name === undefined ? undefined : shape(name);
+  return camelCase(member) + (found?.type === 'list' && isEnum(found.member) ? 'WithStrings' : '');
+}
+
+/** The class of what a response's getter returns: an enum's own, where the service model has one. */
+function typeOfRead(name: string): string {
+  const found = shape(name);
+  if (found.type === 'list') return `List<${typeOfRead(found.member)}>`;
+  return isEnum(name) ? name : typeOfShape(name);
+}
+
+function isEnum(name: string): boolean {
+  const found = shape(name);
+  return found.type === 'string' && found.enum !== undefined;
 }
 
 function text(value: string): string {
@@ -120,27 +134,4 @@ function binary(bytes: Uint8Array): string {
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `SdkBytes.fromByteArray(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`
     : `SdkBytes.fromByteArray(Base64.getDecoder().decode(${quoted(base64)}))`;
-}
-
-export function typeName(value: Value, use: 'declared' | 'argument'): string {
-  switch (typeof value) {
-    case 'string':
-      return 'String';
-    case 'number':
-      if (isInt32(value)) return use === 'declared' ? 'int' : 'Integer';
-      return use === 'declared' ? 'long' : 'Long';
-    case 'boolean':
-      return use === 'declared' ? 'boolean' : 'Boolean';
-  }
-  if (value instanceof Uint8Array) return 'SdkBytes';
-  if (isList(value)) return `List<${commonType(value)}>`;
-  return `Map<String, ${commonType(Object.values(value))}>`;
-}
-
-/** The lists and maps that KMS takes hold text, so that is what an empty one is declared to hold. */
-function commonType(values: readonly Value[]): string {
-  const types = new Set(values.map((value) => typeName(value, 'argument')));
-  const [only] = types;
-  if (only === undefined) return 'String';
-  return types.size === 1 ? only : '?';
 }

@@ -3,7 +3,7 @@ import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
 import { isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
@@ -13,10 +13,11 @@ const API_REFERENCE = `${CLIENT_REFERENCE}command`;
 
 const literal = literalWriter({
   text: quoted,
+  time: (value) => `new Date(${quoted(isoTime(value))})`,
   binary,
   list: bracketed,
-  map: (entries) =>
-    entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${propertyName(key)}: ${item}`).join(', ')} }`,
+  map: (entries) => braced(entries.map(([key, item]) => `${propertyName(key)}: ${item}`)),
+  structure: (members) => braced(members.map(([member, item]) => `${member}: ${item}`)),
 });
 
 export const nodejs: Target<'nodejs'> = {
@@ -42,9 +43,9 @@ export const nodejs: Target<'nodejs'> = {
       reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
     };
   },
-  variable: ({ member, value }) => ({
+  variable: ({ member, value, shape }) => ({
     name: member,
-    literal: typeof value === 'string' ? text(value) : literal(value),
+    literal: typeof value === 'string' ? text(value) : literal(value, shape),
   }),
   notes,
   dialect,
@@ -56,9 +57,14 @@ export const nodejs: Target<'nodejs'> = {
   }),
 };
 
+function braced(properties: readonly string[]): string {
+  return properties.length === 0 ? '{}' : `{ ${properties.join(', ')} }`;
+}
+
 /** A `__proto__` that isn't computed would set the object's prototype. */
 function propertyName(key: string): string {
-  return key === '__proto__' ? `[${quoted(key)}]` : quoted(key);
+  if (key === '__proto__') return `[${quoted(key)}]`;
+  return /^[A-Za-z_]\w*$/u.test(key) ? key : quoted(key);
 }
 
 function text(value: string): string {

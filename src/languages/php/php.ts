@@ -2,7 +2,7 @@ import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { hereDocumentName, hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hereDocumentName, hex, isBlock, isoTime, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
@@ -11,6 +11,7 @@ const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-20
 
 const literal = literalWriter({
   text: quoted,
+  time: (value) => `new DateTimeImmutable(${quoted(isoTime(value))})`,
   binary,
   list: bracketed,
   map: (entries) => bracketed(entries.map(([key, item]) => `${quoted(key)} => ${item}`)),

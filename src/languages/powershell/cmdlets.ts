@@ -37,10 +37,15 @@ export function cmdletOf(operation: string): Cmdlet {
   return found;
 }
 
+/** Whether the cmdlet has one parameter for an input member: it takes the members of a structure one by one. */
+export function hasParameter(operation: string, member: string): boolean {
+  return cmdletOf(operation).parameters.some(({ apiMember }) => apiMember === member);
+}
+
 /**
- * The parameter for an input member.
+ * The parameter for an input member, or for a structure's member in it, e.g. `Constraints.EncryptionContextSubset`.
  *
- * @throws Error where there is none: a cmdlet takes the members of a structure one by one.
+ * @throws Error where there is none
  */
 export function parameterOf(operation: string, member: string): string {
   const { cmdlet, parameters } = cmdletOf(operation);

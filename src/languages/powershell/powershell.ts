@@ -1,22 +1,38 @@
-import { membersOf, findOperation, shape, isModelledError } from '../../api/service-model.ts';
-import { isList, type Value } from '../../model/value.ts';
+import { membersOf, findOperation, partOf, shape, isModelledError } from '../../api/service-model.ts';
+import { isAtom, isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
-import { cmdletOf, cmdletsText, parameterOf } from './cmdlets.ts';
-import type { Target } from '../target.ts';
-import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
-import { literalWriter } from '../shared/literal.ts';
+import { camelCase } from '../shared/names.ts';
+import { cmdletOf, cmdletsText, hasParameter, parameterOf } from './cmdlets.ts';
+import type { Call, Calling, InputVariable, Target } from '../target.ts';
+import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, partsOfTime, quote } from '../shared/text.ts';
+import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
 
-const literal = literalWriter({
+const writing: LiteralWriting = {
   text: quoted,
   boolean: (value) => (value ? '$true' : '$false'),
+  time: (value) => `[datetime]::new(${partsOfTime(value)}, 'Utc')`,
   binary,
   list,
   map,
-});
+  structure: (members) => hashLiteral(members.map(property)),
+};
+
+const literal = literalWriter(writing);
+
+/** A list of structures, or a structure, an item a line where one line would be long. */
+const variableLiteral = literalWriter(
+  {
+    ...writing,
+    list: (items, value) => (items.length < 2 ? list(items, value) : laidOut(list(items, value), '@(', items, ')')),
+    structure: (members) =>
+      laidOut(hashLiteral(members.map(property)), '@{', members.map(property), '}', { separator: '' }),
+  },
+  literal,
+);
 
 export const powershell: Target<'powershell'> = {
   id: 'powershell',
@@ -30,17 +46,11 @@ export const powershell: Target<'powershell'> = {
   call: (calling) => {
     const { operation } = calling;
     const { cmdlet, defaultSelect } = cmdletOf(operation);
+    const { options, result } = kept(calling, defaultSelect);
     return {
-      names: { callee: cmdlet },
+      names: { callee: cmdlet, ...(options === undefined ? {} : { access: options }) },
       member: (member) => parameterOf(operation, member),
-      ...(defaultSelect === null || defaultSelect === '*'
-        ? {}
-        : { selected: { members: [defaultSelect], isList: isListMember(operation, defaultSelect) } }),
-      ...resultOf(calling, {
-        response: defaultSelect === null ? undefined : '$response',
-        variable: (stem) => `$${stem}`,
-        access: (member) => `.${member}`,
-      }),
+      ...result,
       // The SDK's own error, which the cmdlet's error holds.
       errorType: (error) =>
         isModelledError(operation, error)
@@ -49,15 +59,52 @@ export const powershell: Target<'powershell'> = {
       reference: { label: `${cmdlet} cmdlet`, url: `${API_REFERENCE}/${cmdlet}.html` },
     };
   },
-  variable: ({ stem, value }) => ({
+  variable: ({ stem, value, shape: name }) => ({
     name: `$${stem}`,
-    literal: typeof value === 'string' ? text(value) : literal(value),
+    literal: typeof value === 'string' ? text(value) : variableLiteral(value, name),
   }),
+  parts: partsOf,
   notes,
   dialect,
   toolchain: { base: 'dotnet', program: 'program.ps1', made: { 'stand-in/cmdlets.json': cmdletsText } },
   literal,
 };
+
+/** What a snippet keeps of a call, and the option that has the cmdlet return it where it would return less. */
+interface Kept {
+  readonly options?: string;
+  readonly result: Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'paged'>;
+}
+
+function kept(calling: Calling, defaultSelect: string | null): Kept {
+  const result = resultOf(calling, {
+    response: defaultSelect === null ? undefined : '$response',
+    variable: (stem) => `$${stem}`,
+    access: (member) => `.${member}`,
+  });
+  if (result.paged !== undefined || defaultSelect === null || defaultSelect === '*') return { result };
+  const selected = { members: [defaultSelect], isList: isListMember(calling.operation, defaultSelect) };
+  const [read, ...others] = result.reads;
+  if (read === undefined) return { result: { ...result, selected } };
+  return read.member === defaultSelect && others.length === 0
+    ? { result: { resultVariable: read.variable, selected, reads: [] } }
+    : { options: "-Select '*'", result };
+}
+
+/** A cmdlet takes the members of a structure one by one. */
+function partsOf(operation: string, input: InputVariable): readonly InputVariable[] {
+  const { member, value, shape: name } = input;
+  if (hasParameter(operation, member) || name === undefined || isAtom(value) || isList(value)) return [input];
+  return Object.entries(value).map(([part, item]) => {
+    const partShape = partOf(name, part);
+    return {
+      member: `${member}.${part}`,
+      stem: camelCase(part),
+      value: item,
+      ...(partShape === undefined ? {} : { shape: partShape }),
+    };
+  });
+}
 
 function isListMember(operation: string, member: string): boolean {
   const memberShape = membersOf(findOperation(operation)?.output)[member];
@@ -70,10 +117,18 @@ function map(entries: readonly (readonly [key: string, item: string])[]): string
   const keys = new Set(entries.map(([key]) => key.toLowerCase()));
   const isPlain = keys.size === entries.length && [...keys].every((key) => /^[ -~]+$/u.test(key));
   if (isPlain || entries.length === 1) {
-    return `@{ ${entries.map(([key, item]) => `${quoted(key)} = ${item}`).join('; ')} }`;
+    return hashLiteral(entries.map(([key, item]) => `${quoted(key)} = ${item}`));
   }
   const statements = entries.map(([key, item]) => `$map[${quoted(key)}] = ${item}`);
   return `(& { $map = [hashtable]::new(); ${statements.join('; ')}; $map })`;
+}
+
+function property([member, item]: Entry): string {
+  return `${member} = ${item}`;
+}
+
+function hashLiteral(pairs: readonly string[]): string {
+  return pairs.length === 0 ? '@{}' : `@{ ${pairs.join('; ')} }`;
 }
 
 /** The unary comma keeps a list that holds one list from being unrolled. */

@@ -1,23 +1,35 @@
 import { isModelledError } from '../../api/service-model.ts';
-import type { Value } from '../../model/value.ts';
+import { isAtom, isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';
 import type { Target, Variable } from '../target.ts';
-import { hex, isBlock, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
-import { bracketed, literalWriter } from '../shared/literal.ts';
+import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote } from '../shared/text.ts';
+import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
 const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
 
-const literal = literalWriter({
+const writing: LiteralWriting = {
   text: quoted,
   boolean: (value) => (value ? 'True' : 'False'),
+  time: (value) => `datetime.datetime(${partsOfTime(value)}, tzinfo=datetime.timezone.utc)`,
   binary,
   list: bracketed,
-  map: (entries) => `{${entries.map(([key, item]) => `${quoted(key)}: ${item}`).join(', ')}}`,
-});
+  map: (entries) => `{${entries.map(pair).join(', ')}}`,
+};
+
+const literal = literalWriter(writing);
+
+const variableLiteral = literalWriter(
+  {
+    ...writing,
+    list: (items) => laidOut(bracketed(items), '[', items, ']'),
+    map: (entries, value) => laidOut(literal(value), '{', entries.map(pair), '}'),
+  },
+  literal,
+);
 
 export const python: Target<'python'> = {
   id: 'python',
@@ -53,9 +65,20 @@ export const python: Target<'python'> = {
 /** What stands at the right of an assignment: the layout, and the imports, that only a statement of its own can have. */
 function written(value: Value): Pick<Variable, 'literal' | 'imports'> {
   if (typeof value === 'string') return { literal: text(value) };
-  if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY) return { literal: literal(value) };
+  if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY) {
+    return { literal: variableLiteral(value), ...(holdsTime(value) ? { imports: 'import datetime' } : {}) };
+  }
   const base64 = Buffer.from(value).toString('base64');
   return { literal: `base64.b64decode(${quoted(base64)})`, imports: 'import base64' };
+}
+
+function holdsTime(value: Value): boolean {
+  if (isAtom(value)) return value instanceof Date;
+  return (isList(value) ? value : Object.values(value)).some(holdsTime);
+}
+
+function pair([key, item]: Entry): string {
+  return `${quoted(key)}: ${item}`;
 }
 
 function text(value: string): string {

@@ -1,20 +1,44 @@
 import { resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { hereDocumentName, hex, indentLines, isBlock, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
-import { bracketed, literalWriter } from '../shared/literal.ts';
+import {
+  hereDocumentName,
+  hex,
+  indentLines,
+  isBlock,
+  isVisible,
+  LONGEST_PLAIN_BINARY,
+  partsOfTime,
+  quote,
+} from '../shared/text.ts';
+import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
 
-const literal = literalWriter({
+const writing: LiteralWriting = {
   text: quoted,
+  time: (value) => `Time.utc(${partsOfTime(value)})`,
   binary,
   list: bracketed,
-  map: (entries) =>
-    entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${quoted(key)} => ${item}`).join(', ')} }`,
-});
+  map: (entries) => braced(entries.map(pair)),
+  // The SDK calls members by symbols.
+  structure: (members) => braced(members.map(symbolPair)),
+};
+
+const literal = literalWriter(writing);
+
+const variableLiteral = literalWriter(
+  {
+    ...writing,
+    list: (items) => laidOut(bracketed(items), '[', items, ']', { indentation: '  ' }),
+    map: (entries, value) => laidOut(literal(value), '{', entries.map(pair), '}', { indentation: '  ' }),
+    structure: (members, value, shape) =>
+      laidOut(literal(value, shape), '{', members.map(symbolPair), '}', { indentation: '  ' }),
+  },
+  literal,
+);
 
 export const ruby: Target<'ruby'> = {
   id: 'ruby',
@@ -39,15 +63,27 @@ export const ruby: Target<'ruby'> = {
       reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
     };
   },
-  variable: ({ stem, value }) => ({
+  variable: ({ stem, value, shape }) => ({
     name: snakeCase(stem),
-    literal: typeof value === 'string' ? text(value) : literal(value),
+    literal: typeof value === 'string' ? text(value) : variableLiteral(value, shape),
   }),
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },
   literal,
 };
+
+function pair([key, item]: Entry): string {
+  return `${quoted(key)} => ${item}`;
+}
+
+function symbolPair([member, item]: Entry): string {
+  return `${snakeCase(member)}: ${item}`;
+}
+
+function braced(pairs: readonly string[]): string {
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+}
 
 function text(value: string): string {
   const name = hereDocumentName(value);

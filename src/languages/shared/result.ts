@@ -19,8 +19,8 @@ interface ResultWriting {
   readonly variable: (stem: string, member: string) => string;
   /** What stands after the result's variable to read a member. */
   readonly access: (member: string) => string;
-  /** The type of a variable for a member of that shape, in languages that declare it. */
-  readonly type?: (memberType: string) => string;
+  /** The type of a variable for a member of the shape of that name, in languages that declare it. */
+  readonly type?: (shape: string) => string;
 }
 
 /** What a call keeps of its result: the response and what is read of it, or the list of all pages. */
@@ -44,7 +44,7 @@ export function resultOf(
     member,
     access: access(member),
     variable: variable(stem, member),
-    ...(type === undefined ? {} : { type: type(shape(output[member] ?? '').type) }),
+    ...(type === undefined ? {} : { type: type(output[member] ?? '') }),
   }));
   return { resultVariable: response, reads };
 }

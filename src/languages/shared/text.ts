@@ -75,6 +75,32 @@ export function decimal(value: number): string {
   });
 }
 
+/**
+ * A time in UTC as ISO 8601 has it, e.g. `2026-01-15T10:30:00Z`.
+ *
+ * @throws KmsExamplesError `invalid-literal` for a fraction of a second, which not every SDK sends, and for years that not
+ *   every language counts.
+ */
+export function isoTime(value: Date): string {
+  const text = Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
+  const [, seconds] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.000Z$/u.exec(text) ?? [];
+  if (seconds !== undefined) return `${seconds}Z`;
+  throw new KmsExamplesError('invalid-literal', {
+    expected: 'a time to the second, in a year of four digits',
+    found: text,
+    remedy: 'declare a time that every SDK sends as it is',
+  });
+}
+
+/**
+ * The parts of a time in UTC, from the year to the second, as constructors take them.
+ *
+ * @throws KmsExamplesError `invalid-literal`, as `isoTime` does
+ */
+export function partsOfTime(value: Date): string {
+  return (isoTime(value).match(/\d+/gu) ?? []).map(Number).join(', ');
+}
+
 /** Whether a whole number is written as an integer of at most 32 bits. */
 export function isInt32(value: number): boolean {
   return value >= -(2 ** 31) && value < 2 ** 31;

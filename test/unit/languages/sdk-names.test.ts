@@ -161,7 +161,10 @@ function namesOf(names: FactNames, operation: string, ofFacts: Facts): unknown {
       const template = isEnumList(input, member) ? (names.enumList ?? names.member) : names.member;
       return filled(template, { ...ofMember, powershell: parameter?.name });
     }),
-    reads: mapped(outputMemberNames, (_member, ofMember) => filled(names.read, ofMember)),
+    // What the call returns itself is read from nothing.
+    reads: mapped(outputMemberNames, (member, ofMember) =>
+      names.selected !== undefined && member === powershell.defaultSelect ? undefined : filled(names.read, ofMember),
+    ),
     selected: ['*', null].includes(powershell.defaultSelect) ? undefined : filled(names.selected, ofOperation),
   };
 }

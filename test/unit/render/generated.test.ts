@@ -55,8 +55,9 @@ describe.each(snippets)('$path', ({ edition, page, example, target, path }) => {
 
   test('shows the inputs in the order of their declaration', () => {
     const declared = pages.flatMap(examplesOf).find(({ id }) => id === example)!;
-    const { variable, dialect }: Target = targets.find(({ id }) => id === target)!;
-    const inputs = declared.shows === 'client' ? [] : inputsOf(declared);
+    const shown: Target = targets.find(({ id }) => id === target)!;
+    const { variable, dialect } = shown;
+    const inputs = declared.shows === 'client' ? [] : inputsOf(declared, shown);
     const positions = inputs.map((input) =>
       text(path).search(word(assigned(dialect, variable(input).name, '').trimEnd())),
     );

@@ -5,9 +5,10 @@ import { php } from '../../../src/languages/php/php.ts';
 import { python } from '../../../src/languages/python/python.ts';
 
 test('a program evaluates each value as a variable and as a part of another value', async () => {
-  expect(await renderLiterals(['one\ntwo', [1]], 'r1', python, new Templates('python'))).toBe(
+  expect(await renderLiterals([{ value: 'one\ntwo' }, { value: [1] }], 'r1', python, new Templates('python'))).toBe(
     [
       'import base64',
+      'import datetime',
       '',
       'import observer',
       '',
@@ -25,7 +26,7 @@ test('a program evaluates each value as a variable and as a part of another valu
 });
 
 test('a language that has one type for several kinds is told what each value is', async () => {
-  const program = await renderLiterals([{ a: [Uint8Array.of(1)] }], 'r1', php, new Templates('php'));
+  const program = await renderLiterals([{ value: { a: [Uint8Array.of(1)] } }], 'r1', php, new Templates('php'));
   const kind = "['map', ['list', 'blob']]";
   expect(program).toContain(`$kinds[] = ['list', ${kind}, ${kind}];`);
 });

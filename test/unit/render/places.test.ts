@@ -20,8 +20,8 @@ describe.each<Target>(targets)('In $id', (target) => {
 
   describe.each(calls)('the snippet $id', (example) => {
     const { flag = () => undefined } = target.call(example);
-    const inputs = inputsOf(example).filter(({ member, value }) => flag(member, value) === undefined);
-    const flags = inputsOf(example).flatMap(({ member, value }) => flag(member, value) ?? []);
+    const inputs = inputsOf(example, target).filter(({ member, value }) => flag(member, value) === undefined);
+    const flags = inputsOf(example, target).flatMap(({ member, value }) => flag(member, value) ?? []);
 
     test('declares each variable on its line, in their order', async () => {
       const { text, lines } = await render(example);

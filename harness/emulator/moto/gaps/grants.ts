@@ -48,7 +48,7 @@ export const grantGaps: readonly Gap[] = [
   },
   {
     id: 'grants-with-few-members',
-    operations: ['ListGrants'],
+    operations: ['ListGrants', 'ListRetirableGrants'],
     aws: 'Names the key of a grant by its ARN, and tells who issued the grant, when, and its name, which can be empty.',
     emulator: 'Names the key by its id, and leaves the others out.',
     remedy: 'The recorder adds them; the date it makes up.',

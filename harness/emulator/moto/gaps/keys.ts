@@ -1,8 +1,15 @@
-import { isJsonObject, type JsonObject, listOf } from '../../../../src/json.ts';
+import { isJsonObject, type JsonObject, listOf, textOf } from '../../../../src/json.ts';
+import { mapValues } from '../../../../src/map-values.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../made-up.ts';
 import { OPERATIONS_ON_STATES, refuseByKeyState } from '../key-states.ts';
-import { keyIdOf } from '../../../../src/model/documented.ts';
+import { keyArn, keyIdOf } from '../../../../src/model/documented.ts';
+
+/** The members, of metadata and of outputs, that are times. */
+const TIMES = ['CreationDate', 'DeletionDate'];
+
+/** The waiting period of a deletion that is scheduled without one, in days. Source: ScheduleKeyDeletion, API Reference. */
+const DEFAULT_WAITING_PERIOD = 30;
 
 export const keyGaps: readonly Gap[] = [
   {
@@ -14,7 +21,7 @@ export const keyGaps: readonly Gap[] = [
   },
   {
     id: 'enabling-by-arn',
-    operations: ['EnableKey', 'DisableKey'],
+    operations: ['EnableKey', 'DisableKey', 'ScheduleKeyDeletion', 'CancelKeyDeletion'],
     aws: 'A key can be named by its id or by its ARN.',
     emulator: 'Answers an HTML page with status 500 when it is named by its ARN.',
     remedy: 'The recorder takes the id from the ARN on the way to the emulator.',
@@ -50,19 +57,33 @@ export const keyGaps: readonly Gap[] = [
     mendOutput: mendingMetadata((metadata) => ({ ...metadata, CurrentKeyMaterialId: keyMaterialId(metadata.KeyId) })),
   },
   {
+    id: 'deletion-with-few-members',
+    operations: ['ScheduleKeyDeletion', 'CancelKeyDeletion'],
+    aws: 'Names the key by its ARN, and tells the state of a key that is to be deleted, and the waiting period.',
+    emulator: 'Names the key as the request did, and leaves the others out.',
+    remedy: 'The recorder adds them.',
+    mendOutput: (output, { operation, input: { PendingWindowInDays = DEFAULT_WAITING_PERIOD } }) => ({
+      ...output,
+      KeyId: keyArn(keyIdOf(textOf(output.KeyId))),
+      ...(operation === 'ScheduleKeyDeletion' ? { KeyState: 'PendingDeletion', PendingWindowInDays } : {}),
+    }),
+  },
+  {
     id: 'times-in-microseconds',
-    operations: ['CreateKey', 'DescribeKey'],
+    operations: ['CreateKey', 'DescribeKey', 'ScheduleKeyDeletion'],
     aws: 'Tells times to the millisecond.',
     emulator: 'Tells them to the microsecond, which not all SDKs keep.',
     remedy: 'The recorder rounds them.',
-    mendOutput: mendingMetadata((metadata) =>
-      typeof metadata.CreationDate === 'number'
-        ? { ...metadata, CreationDate: Math.round(metadata.CreationDate * 1000) / 1000 }
-        : metadata,
-    ),
+    mendOutput: (output, call) => mendingMetadata(timesToMilliseconds)(timesToMilliseconds(output), call),
   },
 ];
 
 function mendingMetadata(mend: (metadata: JsonObject) => JsonObject): NonNullable<Gap['mendOutput']> {
   return (output) => (isJsonObject(output.KeyMetadata) ? { ...output, KeyMetadata: mend(output.KeyMetadata) } : output);
+}
+
+function timesToMilliseconds(members: JsonObject): JsonObject {
+  return mapValues(members, (value, member) =>
+    TIMES.includes(member) && typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+  );
 }

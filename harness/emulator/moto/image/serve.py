@@ -38,19 +38,21 @@ def fill(backend, contents):
         del backend.keys[key.id]
         key.arn = key.arn.replace(key.id, wanted['KeyId'])
         key.id = wanted['KeyId']
-        key.key_rotation_status = wanted['Rotates']
+        key.rotation_period = wanted.get('RotationPeriodInDays')
+        key.key_rotation_status = key.rotation_period is not None
         backend.keys[key.id] = key
         backend.tagger.tag_resource(key.id, wanted['Tags'])
     for wanted in contents['Aliases']:
         backend.create_alias(wanted['TargetKeyId'], wanted['AliasName'])
     for wanted in contents['Grants']:
         grants = backend.keys[wanted['KeyId']].grants
-        made, _ = backend.create_grant(wanted['KeyId'], wanted['GranteePrincipal'], wanted['Operations'], None, None, None)
+        members = ['GranteePrincipal', 'Operations', 'Name', 'Constraints', 'RetiringPrincipal']
+        made, _ = backend.create_grant(wanted['KeyId'], *[wanted.get(member) for member in members])
         grant = grants.pop(made)
         grant.id, grant.token = wanted['GrantId'], wanted['GrantToken']
         grants[grant.id] = grant
     ciphertexts = [
-        backend.encrypt(wanted['KeyId'], base64.b64decode(wanted['Plaintext']), {})[0]
+        backend.encrypt(wanted['KeyId'], base64.b64decode(wanted['Plaintext']), wanted['EncryptionContext'])[0]
         for wanted in contents['Ciphertexts']
     ]
     for wanted in contents['Keys']:
@@ -74,7 +76,8 @@ def read_account(self):
 OF_KEY = {
     *['account_id', 'arn', 'creation_date', 'description', 'enabled', 'id', 'key_manager', 'key_spec', 'key_state'],
     *['key_usage', 'multi_region', 'multi_region_configuration', 'origin', 'region'],
-    *['aliases', 'grants', 'key_material', 'key_rotation_status', 'made_with', 'policy', 'private_key', 'rotations'],
+    *['aliases', 'grants', 'key_material', 'key_rotation_status', 'made_with', 'policy', 'private_key', 'rotation_period'],
+    *['rotations'],
 }
 OF_ALIAS = {'alias_arn', 'alias_name', 'target_key_id'}
 OF_GRANT = {'constraints', 'grantee_principal', 'id', 'key_id', 'name', 'operations', 'retiring_principal', 'token'}
@@ -104,6 +107,7 @@ def told_of_key(backend, key):
         'Grants': [told_of_grant(grant) for grant in key.grants.values()],
         'Tags': backend.tagger.list_tags_for_resource(key.id)['Tags'],
         'Rotates': key.key_rotation_status,
+        'RotationPeriodInDays': getattr(key, 'rotation_period', None),
         'Rotations': key.rotations,
         'HasNewMaterial': material(key) != key.made_with,
         'Others': others(key, told),
@@ -117,6 +121,23 @@ def told_of_alias(alias):
 
 def told_of_grant(grant):
     return {**grant.to_json(), 'GrantToken': grant.token, 'Others': others(grant, OF_GRANT)}
+
+
+# The rotation period, in days, of a key for which EnableKeyRotation is given none. Source: AWS KMS API Reference.
+DEFAULT_ROTATION_PERIOD = 365
+
+
+def with_rotation_period(change, period_of):
+    """Has a request that changes whether a key is rotated keep how often, too."""
+
+    @functools.wraps(change)
+    def changed(self):
+        answer = change(self)
+        backend = self.kms_backend
+        backend.keys[backend.get_key_id(self._get_param('KeyId'))].rotation_period = period_of(self)
+        return answer
+
+    return changed
 
 
 def material(key):
@@ -136,6 +157,13 @@ models.Key.__init__ = remember_material(models.Key.__init__)
 
 
 models.generate_private_key = private_key
+responses.KmsResponse.enable_key_rotation = with_rotation_period(
+    responses.KmsResponse.enable_key_rotation,
+    lambda request: request._get_param('RotationPeriodInDays') or DEFAULT_ROTATION_PERIOD,
+)
+responses.KmsResponse.disable_key_rotation = with_rotation_period(
+    responses.KmsResponse.disable_key_rotation, lambda request: None
+)
 responses.KmsResponse.make_accounts = make_accounts
 responses.KmsResponse.read_account = read_account
 # moto's own server takes a connection and a thread for each request, and drops some when very many come at once.

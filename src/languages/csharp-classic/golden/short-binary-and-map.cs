@@ -3,7 +3,11 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 MemoryStream plaintext = new MemoryStream(new byte[] { 0, 39, 34, 65, 92, 127, 128, 255 });
-Dictionary<string, string> encryptionContext = new Dictionary<string, string> { ["department"] = "finance", ["cost-center"] = "10 \"north\"" };
+Dictionary<string, string> encryptionContext = new Dictionary<string, string>
+{
+    ["department"] = "finance",
+    ["cost-center"] = "10 \"north\""
+};
 
 EncryptRequest encryptRequest = new EncryptRequest()
 {

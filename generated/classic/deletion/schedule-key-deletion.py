@@ -1,0 +1,11 @@
+# Schedule the deletion of a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+pending_window_in_days = 7
+
+response = kms_client.schedule_key_deletion(
+    KeyId=key_id,
+    PendingWindowInDays=pending_window_in_days
+)
+deletion_date = response['DeletionDate']

@@ -1,0 +1,20 @@
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example ciphertext with one of your own
+ByteBuffer ciphertext = ByteBuffer.wrap(
+    Base64.getDecoder().decode("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE")
+);
+Map<String, String> encryptionContext = new HashMap<String, String>() {
+    {
+        put("Department", "Finance");
+        put("Purpose", "Payroll");
+    }
+};
+
+DecryptRequest req = new DecryptRequest()
+    .withKeyId(keyId)
+    .withCiphertextBlob(ciphertext)
+    .withEncryptionContext(encryptionContext);
+ByteBuffer plaintext = kmsClient.decrypt(req).getPlaintext();

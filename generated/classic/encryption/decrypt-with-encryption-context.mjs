@@ -1,0 +1,18 @@
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example ciphertext with one of your own
+const CiphertextBlob = Buffer.from(
+  'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE',
+  'base64',
+);
+const EncryptionContext = { Department: 'Finance', Purpose: 'Payroll' };
+
+kmsClient.decrypt({ KeyId, CiphertextBlob, EncryptionContext }, (err, data) => {
+  if (err) {
+    console.error(err);
+    return;
+  }
+  const { Plaintext } = data;
+});

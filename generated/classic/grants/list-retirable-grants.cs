@@ -1,0 +1,10 @@
+// Listing grants that a principal may retire
+//
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+
+ListRetirableGrantsRequest listRetirableGrantsRequest = new ListRetirableGrantsRequest()
+{
+    RetiringPrincipal = retiringPrincipal
+};
+List<GrantListEntry> grants = kmsClient.Paginators.ListRetirableGrants(listRetirableGrantsRequest).Grants.ToList();

@@ -1,0 +1,21 @@
+// Listing grants that a principal may retire
+//
+// Replace the following example role ARN with a valid one
+const RetiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+
+const grants = [];
+function listRetirableGrants(Marker) {
+  kmsClient.listRetirableGrants({ RetiringPrincipal, Marker }, (err, data) => {
+    if (err) {
+      console.error(err);
+      return;
+    }
+    grants.push(...data.Grants);
+    if (data.Truncated) {
+      listRetirableGrants(data.NextMarker);
+    } else {
+      console.log(grants);
+    }
+  });
+}
+listRetirableGrants();

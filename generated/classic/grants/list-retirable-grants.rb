@@ -1,0 +1,9 @@
+# Listing grants that a principal may retire
+
+# Replace the following example role ARN with a valid one
+retiring_principal = 'arn:aws:iam::111122223333:role/test-engineer'
+
+response = kmsClient.list_retirable_grants({
+  retiring_principal: retiring_principal
+})
+grants = response.flat_map { |page| page.grants }

@@ -1,0 +1,9 @@
+# Create a KMS key with tags
+
+$desc = 'Key for protecting critical data'
+$tags = @(
+    @{ TagKey = 'Department'; TagValue = 'Finance' },
+    @{ TagKey = 'CostCenter'; TagValue = '87654' }
+)
+
+$response = New-KMSKey -Description $desc -Tag $tags

@@ -1,0 +1,17 @@
+// Generate an encrypted data key
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+String keySpec = "AES_256";
+Map<String, String> encryptionContext = new HashMap<String, String>() {
+    {
+        put("Department", "Finance");
+        put("Purpose", "Payroll");
+    }
+};
+
+GenerateDataKeyWithoutPlaintextRequest dataKeyRequest = new GenerateDataKeyWithoutPlaintextRequest()
+    .withKeyId(keyId)
+    .withKeySpec(keySpec)
+    .withEncryptionContext(encryptionContext);
+ByteBuffer encryptedKey = kmsClient.generateDataKeyWithoutPlaintext(dataKeyRequest).getCiphertextBlob();

@@ -1,0 +1,13 @@
+// Generate an encrypted data key
+//
+// Replace the following example key ARN with any valid key identifier
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$keySpec = 'AES_256';
+$encryptionContext = ['Department' => 'Finance', 'Purpose' => 'Payroll'];
+
+$result = $KmsClient->generateDataKeyWithoutPlaintext([
+    'KeyId' => $keyId,
+    'KeySpec' => $keySpec,
+    'EncryptionContext' => $encryptionContext,
+]);
+$encryptedKey = $result['CiphertextBlob'];

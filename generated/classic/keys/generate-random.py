@@ -1,0 +1,8 @@
+# Generate random bytes
+
+number_of_bytes = 32
+
+response = kms_client.generate_random(
+    NumberOfBytes=number_of_bytes
+)
+random_bytes = response['Plaintext']

@@ -1,0 +1,8 @@
+# Generate random bytes
+
+number_of_bytes = 32
+
+response = kmsClient.generate_random({
+  number_of_bytes: number_of_bytes
+})
+random_bytes = response.plaintext

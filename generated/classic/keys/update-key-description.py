@@ -1,0 +1,10 @@
+# Update the description of a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+desc = 'Key for protecting customer data'
+
+response = kms_client.update_key_description(
+    KeyId=key_id,
+    Description=desc
+)

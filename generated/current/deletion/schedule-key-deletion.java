@@ -1,0 +1,12 @@
+// Schedule the deletion of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+int pendingWindowInDays = 7;
+
+ScheduleKeyDeletionRequest request = ScheduleKeyDeletionRequest.builder()
+    .keyId(keyId)
+    .pendingWindowInDays(pendingWindowInDays)
+    .build();
+ScheduleKeyDeletionResponse response = kmsClient.scheduleKeyDeletion(request);
+Instant deletionDate = response.deletionDate();

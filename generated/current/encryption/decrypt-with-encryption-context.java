@@ -1,0 +1,17 @@
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example ciphertext with one of your own
+SdkBytes ciphertext = SdkBytes.fromByteArray(
+    Base64.getDecoder().decode("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE")
+);
+Map<String, String> encryptionContext = Map.of("Department", "Finance", "Purpose", "Payroll");
+
+DecryptRequest request = DecryptRequest.builder()
+    .keyId(keyId)
+    .ciphertextBlob(ciphertext)
+    .encryptionContext(encryptionContext)
+    .build();
+DecryptResponse response = kmsClient.decrypt(request);
+SdkBytes plaintext = response.plaintext();

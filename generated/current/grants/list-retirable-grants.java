@@ -1,0 +1,9 @@
+// Listing grants that a principal may retire
+//
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+
+ListRetirableGrantsRequest request = ListRetirableGrantsRequest.builder()
+    .retiringPrincipal(retiringPrincipal)
+    .build();
+List<GrantListEntry> grants = kmsClient.listRetirableGrantsPaginator(request).grants().stream().toList();

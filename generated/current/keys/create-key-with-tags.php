@@ -1,0 +1,12 @@
+// Create a KMS key with tags
+
+$desc = 'Key for protecting critical data';
+$tags = [
+    ['TagKey' => 'Department', 'TagValue' => 'Finance'],
+    ['TagKey' => 'CostCenter', 'TagValue' => '87654'],
+];
+
+$result = $KmsClient->createKey([
+    'Description' => $desc,
+    'Tags' => $tags,
+]);

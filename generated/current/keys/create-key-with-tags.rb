@@ -1,0 +1,12 @@
+# Create a KMS key with tags
+
+desc = 'Key for protecting critical data'
+tags = [
+  { tag_key: 'Department', tag_value: 'Finance' },
+  { tag_key: 'CostCenter', tag_value: '87654' }
+]
+
+response = kmsClient.create_key({
+  description: desc,
+  tags: tags
+})

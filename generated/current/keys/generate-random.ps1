@@ -1,0 +1,5 @@
+# Generate random bytes
+
+$numberOfBytes = 32
+
+$randomBytes = New-KMSRandom -NumberOfBytes $numberOfBytes

@@ -1,0 +1,11 @@
+// Update the description of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+String desc = "Key for protecting customer data";
+
+UpdateKeyDescriptionRequest request = UpdateKeyDescriptionRequest.builder()
+    .keyId(keyId)
+    .description(desc)
+    .build();
+kmsClient.updateKeyDescription(request);

@@ -1,0 +1,11 @@
+// Add tags to a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+List<Tag> tags = List.of(
+    Tag.builder().tagKey("Department").tagValue("Finance").build(),
+    Tag.builder().tagKey("CostCenter").tagValue("87654").build()
+);
+
+TagResourceRequest request = TagResourceRequest.builder().keyId(keyId).tags(tags).build();
+kmsClient.tagResource(request);

@@ -1,0 +1,8 @@
+// Remove tags from a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+List<String> tagKeys = List.of("Department", "CostCenter");
+
+UntagResourceRequest request = UntagResourceRequest.builder().keyId(keyId).tagKeys(tagKeys).build();
+kmsClient.untagResource(request);

@@ -1,0 +1,58 @@
+import { Answered } from '../../model/answered.ts';
+import { defineExample, type Page } from '../../model/example.ts';
+import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { keyNotPendingDeletion, keyPendingDeletion, noSuchKey } from '../failures.ts';
+import { exampleKey } from '../placeholders.ts';
+import { oneKey } from '../worlds.ts';
+
+const waitingPeriodInDays = 7;
+
+const scheduleKeyDeletion = defineExample({
+  id: 'schedule-key-deletion',
+  operation: 'ScheduleKeyDeletion',
+  title: 'Schedule the deletion of a KMS key',
+  prose: [
+    `To delete a KMS key, use the ${operationLink('ScheduleKeyDeletion')} operation. AWS KMS deletes the key when a waiting period has passed: of 7 to 30 days, as the \`PendingWindowInDays\` parameter says, or of 30 days without it. Until then the key cannot be used, and you can cancel the deletion. The result holds the date of the deletion.`,
+    `**Deleting a KMS key is final.** Nothing that was encrypted under it can be decrypted afterwards. Where you are not sure, disable the key instead. See [Disabling KMS keys](keys.md#disable-keys).`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKey, PendingWindowInDays: waitingPeriodInDays },
+  reads: { DeletionDate: 'deletionDate' },
+  world: oneKey,
+  result: {
+    KeyId: exampleKey.value,
+    DeletionDate: new Answered(new Date('2026-01-22T10:30:00Z')),
+    KeyState: 'PendingDeletion',
+    PendingWindowInDays: waitingPeriodInDays,
+  },
+  after: { keys: { [exampleKey.value]: { state: 'PendingDeletion' } } },
+  failures: [noSuchKey, keyPendingDeletion],
+});
+
+const cancelKeyDeletion = defineExample({
+  id: 'cancel-key-deletion',
+  operation: 'CancelKeyDeletion',
+  title: 'Cancel the deletion of a KMS key',
+  prose: [
+    `To keep a KMS key that is scheduled for deletion, use the ${operationLink('CancelKeyDeletion')} operation before the waiting period ends. The key is then disabled. To use it again, enable it. See [Enabling KMS keys](keys.md#enable-keys).`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKey },
+  world: { keys: [{ arn: exampleKey.value, state: 'PendingDeletion' }] },
+  result: { KeyId: exampleKey.value },
+  after: { keys: { [exampleKey.value]: { state: 'Disabled' } } },
+  failures: [noSuchKey, keyNotPendingDeletion],
+});
+
+export const deletion: Page = {
+  id: 'deletion',
+  anchor: 'programming-deletion',
+  title: 'Deleting keys',
+  prose: [
+    `The examples in this topic schedule the deletion of a KMS key, and cancel it. Before you delete a key, find out whether it is still in use. See ${developerGuide('Delete an AWS KMS key', 'deleting-keys.html')}.`,
+  ],
+  sections: [
+    { anchor: 'schedule-key-deletion', title: 'Scheduling the deletion of a KMS key', examples: [scheduleKeyDeletion] },
+    { anchor: 'cancel-key-deletion', title: 'Canceling the deletion of a KMS key', examples: [cancelKeyDeletion] },
+  ],
+};

@@ -1,0 +1,75 @@
+import { defineExample, type Page } from '../../model/example.ts';
+import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { failuresOfCryptographicOperations, failuresOfReading } from '../failures.ts';
+import { exampleKey } from '../placeholders.ts';
+import { date, oneKey } from '../worlds.ts';
+
+const rotationPeriodInDays = 180;
+
+const rotatedKey = { keys: [{ arn: exampleKey.value, rotates: true, rotationPeriodInDays }] };
+
+const enableKeyRotation = defineExample({
+  id: 'enable-key-rotation',
+  operation: 'EnableKeyRotation',
+  title: 'Enable automatic rotation of a KMS key',
+  prose: [
+    `To have AWS KMS rotate the key material of a symmetric encryption KMS key, use the ${operationLink('EnableKeyRotation')} operation. It returns nothing. The optional \`RotationPeriodInDays\` parameter says how often: every 90 to 2560 days, or every 365 days without it. To change the period later, use the operation again.`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKey, RotationPeriodInDays: rotationPeriodInDays },
+  world: oneKey,
+  result: {},
+  after: { keys: { [exampleKey.value]: { rotates: true, rotationPeriodInDays } } },
+  failures: failuresOfCryptographicOperations,
+});
+
+const getKeyRotationStatus = defineExample({
+  id: 'get-key-rotation-status',
+  operation: 'GetKeyRotationStatus',
+  title: 'Get the rotation status of a KMS key',
+  prose: [
+    `To find out whether AWS KMS rotates a KMS key, use the ${operationLink('GetKeyRotationStatus')} operation. The \`KeyRotationEnabled\` field of the result says so. For a key that is rotated, the result also holds the rotation period and the date of the next rotation.`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKey },
+  reads: { KeyRotationEnabled: 'isRotated' },
+  world: rotatedKey,
+  result: {
+    KeyId: exampleKey.value,
+    KeyRotationEnabled: true,
+    RotationPeriodInDays: rotationPeriodInDays,
+    NextRotationDate: date,
+  },
+  after: 'unchanged',
+  failures: failuresOfReading,
+});
+
+const disableKeyRotation = defineExample({
+  id: 'disable-key-rotation',
+  operation: 'DisableKeyRotation',
+  title: 'Disable automatic rotation of a KMS key',
+  prose: [
+    `To end the automatic rotation of a KMS key, use the ${operationLink('DisableKeyRotation')} operation. It returns nothing. What was encrypted with former key material can still be decrypted.`,
+    CLIENT_NOTE,
+  ],
+  input: { KeyId: exampleKey },
+  world: rotatedKey,
+  result: {},
+  after: { keys: { [exampleKey.value]: { rotates: false } } },
+  failures: failuresOfCryptographicOperations,
+});
+
+export const rotation: Page = {
+  id: 'rotation',
+  anchor: 'programming-rotation',
+  title: 'Working with key rotation',
+  prose: [
+    `When AWS KMS rotates a KMS key, it gives the key new key material, with which it encrypts from then on. It keeps the former material for decryption. The key ID, the key ARN, policies and aliases stay as they are, so your code need not change. See ${developerGuide('Rotate AWS KMS keys', 'rotate-keys.html')}.`,
+    'The examples in this topic are for symmetric encryption KMS keys whose key material AWS KMS has made.',
+  ],
+  sections: [
+    { anchor: 'enable-key-rotation', title: 'Enabling automatic key rotation', examples: [enableKeyRotation] },
+    { anchor: 'get-key-rotation-status', title: 'Viewing the rotation status', examples: [getKeyRotationStatus] },
+    { anchor: 'disable-key-rotation', title: 'Disabling automatic key rotation', examples: [disableKeyRotation] },
+  ],
+};

@@ -1,0 +1,16 @@
+// Try a template
+//
+// Replace the following example ciphertext with a valid one
+MemoryStream ciphertextBlob = new MemoryStream(Convert.FromBase64String("ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow=="));
+RecipientInfo recipient = new RecipientInfo
+{
+    KeyEncryptionAlgorithm = "RSAES_OAEP_SHA_256",
+    AttestationDocument = new MemoryStream(Convert.FromBase64String("AAECAwQFBgcICQoLDA0ODxAREhM="))
+};
+
+DecryptRequest decryptRequest = new DecryptRequest()
+{
+    CiphertextBlob = ciphertextBlob,
+    Recipient = recipient
+};
+DecryptResponse decryptResponse = kmsClient.Decrypt(decryptRequest);

@@ -1,0 +1,13 @@
+// Try a template
+
+List<Tag> tags = new List<Tag>
+{
+    new Tag { TagKey = "Department", TagValue = "Finance" },
+    new Tag { TagKey = "Owner's", TagValue = "" }
+};
+
+CreateKeyRequest createKeyRequest = new CreateKeyRequest
+{
+    Tags = tags
+};
+CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);

@@ -1,0 +1,15 @@
+// Try a template
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const ImportToken = Buffer.from([1]);
+const EncryptedKeyMaterial = Buffer.from([2]);
+const ValidTo = new Date('2026-01-05T09:08:07Z');
+
+kmsClient.importKeyMaterial({ KeyId, ImportToken, EncryptedKeyMaterial, ValidTo }, (err, data) => {
+  if (err) {
+    console.error(err);
+    return;
+  }
+  console.log(data);
+});

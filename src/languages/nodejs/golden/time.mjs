@@ -1,0 +1,11 @@
+// Try a template
+import { ImportKeyMaterialCommand } from '@aws-sdk/client-kms';
+
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const ImportToken = Buffer.from([1]);
+const EncryptedKeyMaterial = Buffer.from([2]);
+const ValidTo = new Date('2026-01-05T09:08:07Z');
+
+const command = new ImportKeyMaterialCommand({ KeyId, ImportToken, EncryptedKeyMaterial, ValidTo });
+const response = await kmsClient.send(command);
