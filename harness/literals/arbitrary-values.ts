@@ -164,12 +164,23 @@ const ofAnySize = valuesOf({ items: MAX_BYTES, bytes: MAX_BYTES });
 /** Values that are simpler than a value, simplest first: its parts, and what fast-check derives from it. */
 export function* simplerThan(
   { value: { value, shape: name }, context }: fc.Value<ShapedValue>,
-  { holds = () => true }: Target,
+  target: Target,
 ): Generator<fc.Value<ShapedValue>> {
-  for (const part of partsOf(value, name)) if (holds(part.value)) yield new fc.Value(part, undefined);
+  for (const part of partsOf(value, name)) if (canHold(target, part)) yield new fc.Value(part, undefined);
   for (const simpler of (name === undefined ? ofAnySize : ofShape(name)).shrink(value, context)) {
-    if (holds(simpler.value)) yield new fc.Value(shaped(simpler.value, name), simpler.context);
+    const candidate = shaped(simpler.value, name);
+    if (canHold(target, candidate)) yield new fc.Value(candidate, simpler.context);
   }
+}
+
+/** Whether a variable of a target's language, and its SDK, can hold a value. */
+export function canHold({ holds, unknownMembers = [] }: Target, { value, shape: name }: ShapedValue): boolean {
+  return (holds?.(value) ?? true) && (name === undefined || !holdsMember(unknownMembers, value));
+}
+
+function holdsMember(members: readonly string[], value: Value): boolean {
+  if (isAtom(value)) return false;
+  return Object.entries(value).some(([name, part]) => members.includes(name) || holdsMember(members, part));
 }
 
 function partsOf(value: Value, name: string | undefined): readonly ShapedValue[] {

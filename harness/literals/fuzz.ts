@@ -6,7 +6,7 @@ import type { Target } from '../../src/languages/target.ts';
 import { wireValue, type ShapedValue } from '../../src/model/value.ts';
 import { RunningToolchain } from '../toolchains/running.ts';
 import { endOfOneContainer, inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
-import { anyInput } from './arbitrary-values.ts';
+import { anyInput, canHold } from './arbitrary-values.ts';
 import { readBack, type BatchOutcome, type LiteralWriter, type Reader } from './reader.ts';
 import { problemOf, shrink, type Misreading } from './shrink.ts';
 
@@ -53,12 +53,12 @@ function sample(seed: number, made: number): ShapedValue[] {
 
 /** So many of the values as the target can hold. */
 function valuesFor(
-  { holds = () => true }: Target,
+  target: Target,
   count: number,
   sampled: (made: number) => readonly ShapedValue[],
 ): readonly ShapedValue[] {
   for (let made = count; ; made *= 2) {
-    const values = sampled(made).filter(({ value }) => holds(value));
+    const values = sampled(made).filter((value) => canHold(target, value));
     if (values.length >= count) return values.slice(0, count);
   }
 }

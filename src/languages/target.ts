@@ -96,7 +96,10 @@ export interface Target<Id extends string = string> {
   readonly extension: string;
   readonly editions: readonly Edition[];
   readonly sdk: { readonly name: string; readonly version: string };
-  /** Members of results, by their wire names, that AWS KMS got after the SDK was made: the SDK leaves them out. */
+  /**
+   * Members, by their wire names, that AWS KMS got after the SDK was made: the SDK leaves them out of results, and takes
+   * none of them.
+   */
   readonly unknownMembers?: readonly string[];
   /** The reference in which the tab's link leads, in Markdown. */
   readonly referenceTitle: string;

@@ -77,7 +77,7 @@ public static class Observer
                 json.WriteNumberValue(Convert.ToInt64(value));
                 break;
             case DateTime time:
-                json.WriteNumberValue((time.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds);
+                json.WriteNumberValue(new DateTimeOffset(time.ToUniversalTime()).ToUnixTimeMilliseconds() / 1000m);
                 break;
             case MemoryStream bytes:
                 json.WriteBase64StringValue(bytes.ToArray());

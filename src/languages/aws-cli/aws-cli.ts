@@ -32,7 +32,13 @@ export const awsCli: Target<'aws-cli'> = {
   extension: 'sh',
   editions: ['current'],
   sdk: { name: 'awscli', version: '2.23.6' },
-  unknownMembers: ['CurrentKeyMaterialId', 'KeyMaterialId', 'SourceKeyMaterialId', 'DestinationKeyMaterialId'],
+  unknownMembers: [
+    'CurrentKeyMaterialId',
+    'KeyMaterialId',
+    'SourceKeyMaterialId',
+    'DestinationKeyMaterialId',
+    'SourceArn',
+  ],
   referenceTitle: '*AWS CLI Command Reference*',
   footnote:
     'The command is for Bash and version 2 of the AWS CLI. To install the AWS CLI, see the [AWS CLI User Guide](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html).',

@@ -32,7 +32,13 @@ export const javaClassic: Target<'java-classic'> = {
   extension: 'java',
   editions: ['classic'],
   sdk: { name: 'AWS SDK for Java 1.x', version: '1.12.797' },
-  unknownMembers: ['CurrentKeyMaterialId', 'KeyMaterialId', 'SourceKeyMaterialId', 'DestinationKeyMaterialId'],
+  unknownMembers: [
+    'CurrentKeyMaterialId',
+    'KeyMaterialId',
+    'SourceKeyMaterialId',
+    'DestinationKeyMaterialId',
+    'SourceArn',
+  ],
   referenceTitle: '*AWS SDK for Java API Reference*',
   client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },
   call: (calling) => {

@@ -14,7 +14,7 @@ const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items
 const writing: LiteralWriting = {
   text: quoted,
   boolean: (value) => (value ? '$true' : '$false'),
-  time: (value) => `[datetime]::new(${partsOfTime(value)}, 'Utc')`,
+  time: (value) => `[datetime]::new(${partsOfTime(value)}, [DateTimeKind]::Utc)`,
   binary,
   list,
   map,
