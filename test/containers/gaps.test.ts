@@ -6,6 +6,7 @@ import {
   DecryptCommand,
   DescribeKeyCommand,
   DisableKeyCommand,
+  DisableKeyRotationCommand,
   EnableKeyCommand,
   EnableKeyRotationCommand,
   EncryptCommand,
@@ -239,6 +240,8 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     expect(await statusOf(SECOND)).toEqual({ KeyId: SECOND, KeyRotationEnabled: false });
     await client.send(new EnableKeyRotationCommand({ KeyId: SECOND }));
     expect(await statusOf(SECOND)).toMatchObject({ KeyRotationEnabled: true, RotationPeriodInDays: 365 });
+    await client.send(new DisableKeyRotationCommand({ KeyId: SECOND }));
+    expect(await statusOf(SECOND)).toEqual({ KeyId: SECOND, KeyRotationEnabled: false });
   },
   'key-states-not-enforced': async (client) => {
     const encrypt = (KeyId?: string): Promise<unknown> =>

@@ -3,6 +3,7 @@ import type { Mutant } from '../../../harness/mutate/mutant.ts';
 import { mutantsOf } from '../../../harness/mutate/mutants.ts';
 import { specimenOf, type Specimen } from '../../../harness/mutate/specimen.ts';
 import { tableOf } from '../../../harness/mutate/table.ts';
+import { parts } from '../../../harness/mutate/table/parts.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { snippetPath } from '../../../src/render/manifest.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
@@ -65,6 +66,11 @@ describe('every kind occurs in every language', () => {
       expect(new Set(found.map(({ specimen }) => specimen.target.id))).toEqual(new Set(expected.map(({ id }) => id)));
     },
   );
+});
+
+test.each(parts.map(({ id }) => id))('%s breaks what an input holds in every language', (id) => {
+  const found = mutants.filter((mutant) => mutant.id.endsWith(`-${id}`));
+  expect(new Set(found.map(({ specimen }) => specimen.target.id))).toEqual(new Set(targets.map((target) => target.id)));
 });
 
 test('every row of the table breaks some snippet', () => {

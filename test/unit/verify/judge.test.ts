@@ -230,7 +230,18 @@ describe('Of a list in pages', () => {
 /** What an example declares of a key, what then is so, and what is told where it isn't. */
 const CHANGES: readonly (readonly [string, KeyChange, JsonObject & { readonly DeletionDate?: number }, string])[] = [
   ['a key with other tags', { tags: { Project: 'Beta' } }, { tags: { Project: 'Beta' } }, 'tags.Project: "Beta"'],
-  ['a key that AWS KMS rotates', { rotates: true }, { rotates: true }, 'rotates: true'],
+  [
+    'a key that AWS KMS rotates every year',
+    { rotates: true },
+    { rotates: true, rotationPeriodInDays: 365 },
+    'rotates: true',
+  ],
+  [
+    'a key that AWS KMS rotates more often',
+    { rotates: true, rotationPeriodInDays: 90 },
+    { rotates: true, rotationPeriodInDays: 90 },
+    'rotates: true',
+  ],
   ['a key with another description', { description: 'Mine' }, { Description: 'Mine' }, 'Description: "Mine"'],
   [
     'a key that is to be deleted, on the day that was answered',
