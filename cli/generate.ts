@@ -5,11 +5,12 @@ import { GENERATED } from '../src/render/manifest.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 import { editedByHand } from './refresh.ts';
+import { requireFinished, unfinished } from './unfinished.ts';
 
 /**
  * Makes `generated/` hold what the model and the templates render, or, with `check`, tells whether it does.
  *
- * @throws KmsExamplesError `stale-generated` after the diff was printed, or `unproven`
+ * @throws KmsExamplesError `stale-generated` after the diff was printed, `unfinished` or `unproven`
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
   const wanted = await rendered();
@@ -18,9 +19,11 @@ export async function generate({ check = false }: { readonly check?: boolean }):
     const { written, removed } = replaceFolder(GENERATED, wanted, found);
     const changes = `${String(written)} written, ${String(removed)} removed`;
     process.stdout.write(`${String(wanted.size)} files in generated/ are up to date: ${changes}.\n`);
+    for (const { message } of unfinished()) process.stderr.write(`${message}\n`);
     return;
   }
   await requireEqual(wanted, found);
+  requireFinished();
   // Loaded where it is needed: writing files should not wait for it.
   await (await import('./proven.ts')).requireProven();
   process.stdout.write(`${String(wanted.size)} files in generated/ are up to date.\n`);

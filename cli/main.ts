@@ -6,6 +6,7 @@ import type { AuditOptions } from './audit.ts';
 import type { FuzzOptions } from './fuzz.ts';
 import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
+import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -89,6 +90,34 @@ program
   .option('--coverage', 'also show the operations of the KMS API, and which languages document them')
   .option('--json <file>', 'write them to a file as JSON instead')
   .action(async (options: ListOptions) => (await import('./list.ts')).list(options));
+
+const creation = program.command('new').description('write the skeleton of an example, a page or a language');
+
+creation
+  .command('example')
+  .description('add an example to a page, with what its operation needs, and say what is to be filled in')
+  .argument('<operation>', 'an operation of the KMS API, such as DescribeKey')
+  .requiredOption('--page <page>', 'the page that it is to stand on')
+  .option('--id <id>', "its id; the operation's name in lower case, with hyphens, without")
+  .option('--member <member...>', 'optional members that its input has besides')
+  .action(async (operation: string, options: NewExampleOptions) =>
+    (await import('./new.ts')).newExample(operation, options),
+  );
+
+creation
+  .command('page')
+  .description('add a page to the chapter')
+  .argument('<id>', 'its id, which becomes the name of its file')
+  .requiredOption('--title <title>', 'its title')
+  .action(async (id: string, options: NewPageOptions) => (await import('./new.ts')).newPage(id, options));
+
+creation
+  .command('language')
+  .description('add a language, with the three folders that know it')
+  .argument('<id>', 'its id, which becomes the name of its folders')
+  .option('--title <title>', 'the title of its tabs; its id without')
+  .option('--extension <extension>', 'of its files, without the dot; its id without')
+  .action(async (id: string, options: NewLanguageOptions) => (await import('./new.ts')).newLanguage(id, options));
 
 program
   .command('doctor')

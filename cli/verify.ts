@@ -14,11 +14,14 @@ import type { RunReport, Verification } from '../harness/verify/report.ts';
 import type { VerifyOptions as RunOptions } from '../harness/verify/session.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
+import type { Target } from '../src/languages/target.ts';
+import type { Example } from '../src/model/example.ts';
 import { GENERATED, readSnippet } from '../src/render/manifest.ts';
 import { removeReports, writeText } from './folder.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
 import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
+import { unfinished } from './unfinished.ts';
 
 /** What `verify` was asked for; names that were not given mean all. */
 export interface VerifyOptions extends Selection {
@@ -41,7 +44,8 @@ export interface VerifyOptions extends Selection {
 /**
  * Runs published snippets that have not passed before as they are, prints the verdicts and writes the reports.
  *
- * @returns The exit status: 0 when every run passed on what the model and the templates render.
+ * @returns The exit status: 0 when every run passed on what the model and the templates render, and no text is still to
+ *   be written.
  * @throws KmsExamplesError when names, limits or files are wrong, or the environment fails
  */
 export async function verify(options: VerifyOptions): Promise<FailureStatus | 0> {
@@ -65,17 +69,19 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   }
 
   removeReports(options.json, options.junit);
+  const drafts = isComplete(options) ? unfinished() : unfinished(partsOf(jobs));
+  const notices = [...edited.map(editedByHand), ...drafts.map(({ message }) => message)];
   const conclude = (ran: Verification | undefined): FailureStatus | 0 => {
     const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
     const { runs } = verification;
-    if (isComplete(options) && edited.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
+    if (isComplete(options) && notices.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
       writeRecord(verification, proof, basis);
     }
     writeText(options.json, verificationJson(verification));
     writeText(options.junit, verificationJunit(verification));
     const { verbose = false, timings = false } = options;
-    process.stdout.write(`${verificationText(verification, edited.map(editedByHand), { verbose, timings })}\n`);
-    return statusOf(runs, edited);
+    process.stdout.write(`${verificationText(verification, notices, { verbose, timings })}\n`);
+    return statusOf(runs, notices);
   };
   if (proof.open.length === 0) return conclude(undefined);
   return runJobs(
@@ -136,6 +142,12 @@ function isComplete({ edition, page, example, target, case: cases }: Selection):
   return [edition, page, example, target, cases].every((names) => names === undefined);
 }
 
+/** The examples and the targets of which jobs are. */
+function partsOf(jobs: readonly Job[]): { pages: []; examples: Example[]; targets: Target[] } {
+  const [examples, targets] = [jobs.map(({ example }) => example), jobs.map(({ target }) => target)];
+  return { pages: [], examples: [...new Set(examples)], targets: [...new Set(targets)] };
+}
+
 function editedByHand(path: string): string {
   return formatDetails('stale-generated', {
     where: `generated/${path}`,
@@ -145,7 +157,7 @@ function editedByHand(path: string): string {
   });
 }
 
-function statusOf(runs: readonly RunReport[], edited: readonly string[]): FailureStatus | 0 {
+function statusOf(runs: readonly RunReport[], notices: readonly string[]): FailureStatus | 0 {
   if (runs.some(({ verdict }) => verdict === 'environment')) return 2;
-  return edited.length > 0 || runs.some(({ verdict }) => verdict !== 'pass') ? 1 : 0;
+  return notices.length > 0 || runs.some(({ verdict }) => verdict !== 'pass') ? 1 : 0;
 }

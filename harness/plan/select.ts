@@ -1,7 +1,6 @@
-import { KmsExamplesError } from '../../src/errors.ts';
 import type { Edition } from '../../src/languages/target.ts';
 import { editions } from '../../src/languages/targets.ts';
-import { nearest } from '../../src/nearest.ts';
+import { unknownName } from '../../src/unknown-name.ts';
 
 /**
  * Picks those of the candidates that were named, one by one or several with commas between them; all where none was.
@@ -36,13 +35,4 @@ export function selectEditions(names: readonly string[] | undefined): Edition[] 
     editions.map((id) => ({ id })),
     names,
   ).map(({ id }) => id);
-}
-
-function unknownName(kind: string, name: string, known: readonly string[]): KmsExamplesError {
-  return new KmsExamplesError('unknown-name', {
-    where: `${kind} ${name}`,
-    expected: `one of the ${kind}s that there are; the nearest are ${nearest(name, known).join(', ')}`,
-    found: `no ${kind} of that name`,
-    remedy: '`kms-examples list` shows them all',
-  });
 }

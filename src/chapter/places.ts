@@ -9,7 +9,7 @@ const PAGES = 'src/chapter/pages';
  * The same error with the file and the line of the declaration that it names, where one is found: it is told where it is
  * to be mended.
  */
-export function withPlace(error: unknown): unknown {
+export function withPlace<Thrown>(error: Thrown): Thrown | KmsExamplesError {
   if (!(error instanceof KmsExamplesError)) return error;
   const [, id, part = ''] = /^(?:example|page) ([^\s,]+)(?:, (.*))?$/u.exec(error.details.where ?? '') ?? [];
   const place = id === undefined ? undefined : placeOf(id, part);

@@ -96,8 +96,13 @@ function ciphertextsAreComparable({ world, result }: Example): Fault[] {
 const CHANGING =
   /^(?:Cancel|Connect|Create|Delete|Disable|Disconnect|Enable|Import|Put|Replicate|Retire|Revoke|Rotate|Schedule|Tag|Untag|Update)(?=[A-Z])/u;
 
+/** What says in the name of an operation that it changes something; undefined where nothing does. */
+export function verbOfChange(operation: string): string | undefined {
+  return CHANGING.exec(operation)?.[0];
+}
+
 function changesAreDeclared({ operation, after }: Example): Fault[] {
-  const [verb] = CHANGING.exec(operation) ?? [];
+  const verb = verbOfChange(operation);
   return faultUnless(
     after !== 'unchanged' || verb === undefined,
     'after',

@@ -1,0 +1,44 @@
+import { pages as allPages } from '../src/chapter/chapter.ts';
+import { withPlace } from '../src/chapter/places.ts';
+import { KmsExamplesError } from '../src/errors.ts';
+import type { Target } from '../src/languages/target.ts';
+import { targets as allTargets } from '../src/languages/targets.ts';
+import { draftFaults } from '../src/model/draft.ts';
+import { examplesOf, type Example, type Page } from '../src/model/example.ts';
+
+/** What is looked at for texts that are still to be written; without it, everything. */
+interface Looked {
+  readonly pages?: readonly Page[];
+  readonly examples?: readonly Example[];
+  readonly targets?: readonly Target[];
+}
+
+/** Tells of each text that is still to be written: what has one is not finished, whatever its runs come to. */
+export function unfinished(looked: Looked = {}): KmsExamplesError[] {
+  const { pages = allPages, examples = pages.flatMap(examplesOf), targets = allTargets } = looked;
+  return [
+    ...pages.flatMap(({ id, title, prose, sections }) =>
+      told(`page ${id}`, {
+        title,
+        prose: prose.filter((text) => typeof text === 'string'),
+        sections: sections.map((section) => section.title),
+      }),
+    ),
+    ...examples.flatMap(({ id, title, prose }) => told(`example ${id}`, { title, prose })),
+    ...targets.flatMap(({ id, title, referenceTitle, footnote = '', notes }) =>
+      told(`src/languages/${id}`, { title, referenceTitle, footnote, notes: Object.values(notes) }),
+    ),
+  ];
+}
+
+/** @throws KmsExamplesError `unfinished` for the first text that is still to be written */
+export function requireFinished(): void {
+  const [first] = unfinished();
+  if (first !== undefined) throw first;
+}
+
+function told(whole: string, texts: Parameters<typeof draftFaults>[0]): KmsExamplesError[] {
+  return draftFaults(texts).map(({ part, ...details }) =>
+    withPlace(new KmsExamplesError('unfinished', { where: `${whole}, ${part}`, ...details })),
+  );
+}

@@ -1,0 +1,136 @@
+import { Answered, AnsweredCiphertext } from '../model/answered.ts';
+import * as policies from '../model/default-key-policy.ts';
+import * as documented from '../model/documented.ts';
+import { KeyPolicy } from '../model/key-policy.ts';
+import type { Vocabulary } from '../skeleton/vocabulary.ts';
+import * as failures from './failures.ts';
+import * as links from './links.ts';
+import * as placeholders from './placeholders.ts';
+import * as worlds from './worlds.ts';
+
+const { exampleAlias, exampleCiphertext, exampleGrantee, exampleGrantId, exampleGrantToken, exampleKey } = placeholders;
+
+const plaintext = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
+
+const alias = { ...worlds.oneKey, aliases: [{ name: exampleAlias.value, key: exampleKey.value }] };
+
+const grantee = { principals: [exampleGrantee.value] };
+
+const grant = {
+  ...worlds.oneKey,
+  ...grantee,
+  grants: [
+    {
+      key: exampleKey.value,
+      id: exampleGrantId.value,
+      token: exampleGrantToken.value,
+      granteePrincipal: exampleGrantee.value,
+      operations: ['GenerateDataKey'],
+    },
+  ],
+};
+
+const ciphertext = {
+  ...worlds.oneKey,
+  ciphertexts: [{ documented: exampleCiphertext.value, key: exampleKey.value, plaintext }],
+};
+
+/** What the skeleton of a new example says. */
+export const vocabulary: Vocabulary = {
+  modules: {
+    'model/default-key-policy.ts': policies,
+    'model/documented.ts': documented,
+    'chapter/links.ts': links,
+    'chapter/worlds.ts': worlds,
+    'chapter/failures.ts': failures,
+    'chapter/placeholders.ts': placeholders,
+  },
+  samples: {
+    KeyIdType: exampleKey,
+    AliasNameType: exampleAlias,
+    GrantIdType: exampleGrantId,
+    GrantTokenType: exampleGrantToken,
+    PrincipalIdType: exampleGrantee,
+    'Decrypt.CiphertextBlob': exampleCiphertext,
+    'ReEncrypt.CiphertextBlob': exampleCiphertext,
+    PlaintextType: plaintext,
+    PolicyType: new KeyPolicy(policies.defaultKeyPolicy),
+    PolicyNameType: 'default',
+    DescriptionType: 'Key for protecting critical data',
+    RegionType: documented.DOCUMENTED_REGION,
+    AWSAccountIdType: documented.DOCUMENTED_ACCOUNT,
+    TagKeyType: 'Purpose',
+    TagValueType: 'Test',
+    EncryptionContextKey: 'Department',
+    EncryptionContextValue: 'Finance',
+    GrantConstraintSourceArnType: `arn:aws:s3:${documented.DOCUMENTED_REGION}:${documented.DOCUMENTED_ACCOUNT}:example`,
+    GrantOperation: 'GenerateDataKey',
+    KeyUsageType: 'ENCRYPT_DECRYPT',
+    KeySpec: 'SYMMETRIC_DEFAULT',
+    CustomerMasterKeySpec: 'SYMMETRIC_DEFAULT',
+    KeyState: 'Enabled',
+    KeyManagerType: 'CUSTOMER',
+    LimitType: 10,
+    NumberOfBytesType: 32,
+    PendingWindowInDaysType: 7,
+  },
+  answers: {
+    ArnType: exampleKey.value,
+    DateType: worlds.date,
+    BackingKeyIdType: worlds.keyMaterialId,
+    BackingKeyIdResponseType: worlds.keyMaterialId,
+    PlaintextType: new Answered(plaintext),
+    CiphertextType: new Answered(exampleCiphertext.value),
+    'CreateGrant.GrantId': new Answered(exampleGrantId.value),
+    'CreateGrant.GrantToken': new Answered(exampleGrantToken.value),
+    'Decrypt.Plaintext': plaintext,
+    'Encrypt.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, plaintext),
+    'GenerateDataKey.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, 'Plaintext'),
+    'ReEncrypt.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, plaintext),
+  },
+  rare: [
+    'CiphertextForRecipient',
+    'CustomKeyStoresListEntry.ConnectionErrorCode',
+    'CustomKeyStoresListEntry.XksProxyConfiguration',
+    'GetKeyRotationStatusResponse.OnDemandRotationStartDate',
+    ...['Constraints', 'GranteeServicePrincipal', 'RetiringPrincipal', 'RetiringServicePrincipal'].map(
+      (member) => `GrantListEntry.${member}`,
+    ),
+    ...[
+      'CloudHsmClusterId',
+      'CustomKeyStoreId',
+      'DeletionDate',
+      'EncapsulationAlgorithms',
+      'ExpirationModel',
+      'KeyAgreementAlgorithms',
+      'MacAlgorithms',
+      'MultiRegionConfiguration',
+      'PendingDeletionWindowInDays',
+      'SigningAlgorithms',
+      'ValidTo',
+      'XksKeyConfiguration',
+    ].map((member) => `KeyMetadata.${member}`),
+  ],
+  needed: {
+    CreateGrant: ['GranteePrincipal'],
+    Decrypt: ['CiphertextBlob'],
+    GenerateDataKey: ['KeySpec'],
+    GenerateDataKeyWithoutPlaintext: ['KeySpec'],
+    GenerateRandom: ['NumberOfBytes'],
+    ListRetirableGrants: ['RetiringPrincipal'],
+    ReEncrypt: ['CiphertextBlob'],
+    RetireGrant: ['GrantToken'],
+  },
+  named: {
+    KeyIdType: { world: worlds.oneKey, failure: failures.noSuchKey },
+    AliasNameType: { world: alias, failure: failures.noSuchAlias },
+    'CreateAlias.AliasName': { world: worlds.oneKey },
+    GrantIdType: { world: grant, failure: failures.noSuchGrant },
+    GrantTokenType: { world: grant, failure: failures.invalidGrantToken },
+    PrincipalIdType: { world: grantee },
+    'Decrypt.CiphertextBlob': { world: ciphertext },
+    'ReEncrypt.CiphertextBlob': { world: ciphertext },
+  },
+  otherwise: failures.accessDenied,
+  closing: links.CLIENT_NOTE,
+};

@@ -1,0 +1,202 @@
+import { camelCase } from 'es-toolkit';
+import { toWrite } from '../model/draft.ts';
+import { listIn, type SourceFile } from './source-file.ts';
+
+/** What a new language is to be. */
+export interface NewLanguage {
+  /** Kebab-case; the name of its three folders. */
+  readonly id: string;
+  readonly title: string;
+  /** Of its files, without the dot. */
+  readonly extension: string;
+}
+
+/** A file to be written. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+  readonly isExecutable?: true;
+}
+
+/** The files of a language, which say what is to be written in each. The TypeScript among them is yet to be formatted. */
+export function languageSkeleton(language: NewLanguage): NewFile[] {
+  const { id } = language;
+  return [
+    ...Object.entries(sources(language)).map(([name, text]) => ({ path: `src/languages/${id}/${name}`, text })),
+    ...Object.entries(TEMPLATES).map(([name, text]) => ({ path: `templates/${id}/${name}.hbs`, text })),
+    { path: `harness/toolchains/${id}/Dockerfile`, text: DOCKERFILE },
+    ...Object.entries(COMMANDS).map(([name, what]) => ({
+      path: `harness/toolchains/${id}/${name}`,
+      text: `#!/bin/sh\n# ${toWrite(what)}\necho '${name} is still to be written' >&2\nexit 1\n`,
+      isExecutable: true as const,
+    })),
+  ];
+}
+
+/**
+ * Adds a language to the list of targets.
+ *
+ * @throws KmsExamplesError `no-place` or `name-taken`
+ */
+export function listLanguage(targets: SourceFile, id: string): void {
+  const name = camelCase(id);
+  const list = targets.require(
+    listIn(targets.variables.find((variable) => variable.name === 'targets')?.value),
+    'a variable targets with a list of the targets between brackets',
+    `import ${name} from ./${id}/${id}.ts there, and name it among the targets`,
+  );
+  targets.import([{ name, module: `languages/${id}/${id}.ts` }]);
+  targets.append(list, name);
+}
+
+function sources({ id, title, extension }: NewLanguage): Record<string, string> {
+  const name = camelCase(id);
+  return {
+    [`${id}.ts`]: `import { isModelledError } from '../../api/service-model.ts';
+import { bracketed, literalWriter } from '../shared/literal.ts';
+import { camelCase } from '../shared/names.ts';
+import { resultOf } from '../shared/result.ts';
+import type { Target } from '../target.ts';
+import { dialect } from './dialect.ts';
+import { notes } from './notes.ts';
+
+// ${toWrite('how values are written: texts with quotes, line breaks and control characters, binary data, long lists.')}
+const literal = literalWriter({
+  text: (value) => JSON.stringify(value),
+  binary: (bytes) => JSON.stringify(Buffer.from(bytes).toString('base64')),
+  list: bracketed,
+  map: (entries) => \`{\${entries.map(([key, item]) => \`\${JSON.stringify(key)}: \${item}\`).join(', ')}}\`,
+});
+
+export const ${name}: Target<'${id}'> = {
+  id: '${id}',
+  title: ${JSON.stringify(title)},
+  extension: '${extension}',
+  editions: ['current'],
+  sdk: { name: '${toWrite('name')}', version: '${toWrite('version')}' },
+  referenceTitle: '${toWrite(`what the reference of the SDK for ${title} is called`)}',
+  // ${toWrite("the page of the client's class; without it, the language has no client object.")}
+  client: { label: 'client', url: 'https://docs.aws.amazon.com/' },
+  call: (calling) => ({
+    // ${toWrite('what the SDK calls methods, classes and members, by rule.')}
+    names: { callee: camelCase(calling.operation) },
+    member: camelCase,
+    ...resultOf(calling, { response: 'response', variable: (stem) => stem, access: (member) => \`.\${camelCase(member)}\` }),
+    // ${toWrite('the class, or the type, of an error that the service model has for the operation, and of any other.')}
+    errorType: (error) => (isModelledError(calling.operation, error) ? error : 'ClientError'),
+    reference: { label: \`\${calling.operation} method\`, url: 'https://docs.aws.amazon.com/' },
+  }),
+  variable: ({ stem, value }) => ({ name: stem, literal: literal(value) }),
+  literal,
+  notes,
+  dialect,
+  // ${toWrite('the base image, and the folders of the package mirror that the image installs from.')}
+  toolchain: { base: 'debian', program: 'program.${extension}' },
+};
+`,
+    'dialect.ts': `import { camelCase } from '../shared/names.ts';
+import { indented, type Dialect } from '../dialect.ts';
+
+// ${toWrite('how the audit reads the language, and how mutants break it; src/languages/dialect.ts says what each member is.')}
+export const dialect: Dialect = {
+  titled: /^${id}\\b/iu,
+  tags: ['${id}'],
+  mentioned: /\\b${id}\\b/iu,
+  called: /\\.\\s*(\\w+)\\s*\\(/gu,
+  callees: (operation) => [camelCase(operation)],
+  aimed: /kmsClient\\s*\\.\\s*(\\w+)/giu,
+  commented: /^\\s*#\\s?(.*)$/u,
+  declared: /^([A-Za-z_]\\w*)\\s*=(?!=)/u,
+  references: { area: /\\/\\/docs\\.aws\\.amazon\\.com\\/sdk-for-${id}\\//u, forms: [/\\/sdk-for-${id}\\/.*#(\\w+)/u] },
+
+  end: '',
+  comment: '#',
+  continuation: '\\\\',
+  separator: ',',
+  argument: (name, value) => \`\${name}: \${value}\`,
+  client: 'kmsClient',
+  nothing: 'null',
+  print: (expression) => \`print(\${expression})\`,
+  leave: 'exit(0)',
+  fail: "throw('broken')",
+  swallow: (body) => \`try\\n\${indented(body)}catch\\nend\\n\`,
+  twice: (body) => \`repeat 2\\n\${indented(body)}end\\n\`,
+  never: (body) => \`if false\\n\${indented(body)}end\\n\`,
+  equivalents: {},
+};
+`,
+    'notes.ts': `import type { Notes } from '../../model/note.ts';
+
+export const notes: Notes = {
+  client: '${toWrite('where the SDK looks for the Region and the credentials.')}',
+  'binary-result': '${toWrite('as what the SDK returns binary values.')}',
+};
+`,
+    'samples.json': `${JSON.stringify(SAMPLES, null, 2)}\n`,
+  };
+}
+
+/** Which values' literals they must hold, \`test/samples.ts\` says, and the tests. */
+const SAMPLES = { literals: {}, reserved: [], endless: toWrite('a statement that never ends'), isAsynchronous: false };
+
+const TEMPLATES = {
+  snippet: `# {{title}}
+{{#each variables}}
+{{#if comment}}
+# {{comment}}
+{{/if}}
+{{name}} = {{literal}}
+{{/each}}
+
+{{#if paged}}
+{{mark.block}}{{resultVariable}} = []
+{{mark.statement}}{{mark.call}}for page in kmsClient.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
+    {{resultVariable}}.add(page{{paged.access}})
+end
+{{else}}
+{{mark.block}}{{mark.statement}}{{#if resultVariable}}{{resultVariable}} = {{/if}}{{mark.call}}kmsClient.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
+{{/if}}
+{{#each reads}}
+{{../mark.reads}}{{variable}} = {{../resultVariable}}{{access}}
+{{/each}}
+`,
+  client: `# {{title}}
+# {{comment}}
+kmsClient = KmsClient({{region}})
+`,
+  program: `{{client}}
+{{snippet}}
+observe({{#each members}}{{member}}: {{variable}}, {{/each}}{{#if response}}{{response}}{{/if}})
+`,
+  values: `{{#each values}}
+{{variable.name}} = {{variable.literal}}
+readings.add({{variable.name}}, {{literal}})
+{{/each}}
+`,
+  literals: `{{values}}
+observeValues(readings)
+`,
+} as const satisfies Readonly<Record<string, string>>;
+
+const DOCKERFILE = `ARG BASE
+FROM \${BASE}
+COPY trust/ /usr/local/share/ca-certificates/
+# ${toWrite('install the language, and the SDK that a lock file names, from the package mirror or the registry.')}
+RUN apt-get update \\
+ && apt-get install --yes --no-install-recommends ca-certificates \\
+ && rm -rf /var/lib/apt/lists/*
+# ${toWrite('add the observer.')}
+COPY common/ compile run describe /toolchain/
+RUN /toolchain/describe > /toolchain/description.json
+COPY authority/ /usr/local/share/ca-certificates/
+RUN update-ca-certificates
+USER 1000
+CMD ["sleep", "infinity"]
+`;
+
+const COMMANDS = {
+  compile:
+    'compile the programs in the folders that each line of stdin names, and print an empty line; a program that does not compile gets a file compile-error beside it.',
+  run: 'run the one program in the working folder.',
+  describe: 'print the name and version of the runtime and of the SDK, as {"runtime": …, "sdk": …}.',
+};

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { own, shape, type Shape } from '../api/service-model.ts';
+import { validate } from '../api/validate.ts';
+
+type OfType<Type extends Shape['type']> = Extract<Shape, { type: Type }>;
+
+/** A value, or lists and structures of values. */
+export type Sample<Part> = Part | string | number | boolean | Uint8Array | readonly Sample<Part>[] | Members<Part>;
+
+interface Members<Part> {
+  readonly [member: string]: Sample<Part>;
+}
+
+/** What samples are made of. */
+export interface Sampling<Part> {
+  /** What stands for a shape, by its name. */
+  readonly known: Readonly<Record<string, Part>>;
+  readonly time: Part;
+  /** The members of a structure that are there. */
+  readonly membersOf: (name: string, structure: OfType<'structure'>) => readonly string[];
+}
+
+/** A value of a shape of the service model that keeps its constraints. */
+export function sampleOf<Part>(name: string, sampling: Sampling<Part>): Sample<Part> {
+  const known = own(sampling.known, name);
+  if (known !== undefined) return known;
+  const described = shape(name);
+  switch (described.type) {
+    case 'string':
+      return textOf(name, described);
+    case 'integer':
+      return described.min ?? 1;
+    case 'boolean':
+      return true;
+    case 'timestamp':
+      return sampling.time;
+    case 'blob':
+      return Uint8Array.from({ length: Math.max(described.min ?? 1, 1) }, (_byte, index) => index + 1);
+    case 'list':
+      return [sampleOf(described.member, sampling)];
+    case 'map':
+      return { [String(sampleOf(described.key, sampling))]: sampleOf(described.value, sampling) };
+    case 'structure': {
+      const members = sampling.membersOf(name, described);
+      return Object.fromEntries(members.map((member) => [member, sampleOf(described.members[member] ?? '', sampling)]));
+    }
+  }
+}
+
+/** The first of the texts that there are, or a plain one, or where its pattern takes none of that kind, one that it takes. */
+function textOf(name: string, { enum: allowed, min = 0, max = Infinity, pattern }: OfType<'string'>): string {
+  const [first] = allowed ?? [];
+  if (first !== undefined) return first;
+  const plain = 'example'.padEnd(min, '-example').slice(0, max);
+  const isRight = (text: string): boolean => validate(name, text).length === 0;
+  if (pattern === undefined || isRight(plain)) return plain;
+  const fitting = fc.stringMatching(new RegExp(`^(?:${pattern})$`, 'u')).filter(isRight);
+  return fc.sample(fitting, { seed: 1, numRuns: 1 })[0] ?? plain;
+}
