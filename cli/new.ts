@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { kebabCase } from 'es-toolkit';
 import { format, resolveConfig } from 'prettier';
@@ -106,6 +106,14 @@ export interface NewLanguageOptions {
  */
 export async function newLanguage(id: string, { title = id, extension = id }: NewLanguageOptions): Promise<void> {
   requireNewId('language', id, idsOf(targets), 'choose another one');
+  if (!/^[a-z0-9]+$/u.test(extension)) {
+    throw new KmsExamplesError('invalid-option', {
+      where: '--extension',
+      expected: 'letters in lower case and digits',
+      found: JSON.stringify(extension),
+      remedy: 'give the extension of its files, without the dot',
+    });
+  }
   const files = languageSkeleton({ id, title, extension });
   for (const { path } of files) requireNewFile(path);
   const list = read('src/languages/targets.ts');
@@ -190,12 +198,19 @@ async function writeAll(files: readonly NewFile[]): Promise<void> {
     }
   } catch (error) {
     for (const { file, text } of before) {
-      if (text === undefined) rmSync(file, { force: true });
+      if (text === undefined) removeWithFolder(file);
       else writeText(file, text);
     }
     throw error;
   }
   process.stdout.write(`written: ${formatted.map(({ path }) => path).join('\n         ')}\n`);
+}
+
+/** Removes a file, and its folder where that then holds nothing. */
+function removeWithFolder(file: string): void {
+  rmSync(file, { force: true });
+  const folder = dirname(file);
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Text as it is to lie in the repository: TypeScript as prettier has it. */

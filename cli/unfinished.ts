@@ -6,16 +6,18 @@ import { targets as allTargets } from '../src/languages/targets.ts';
 import { draftFaults } from '../src/model/draft.ts';
 import { examplesOf, type Example, type Page } from '../src/model/example.ts';
 
-/** What is looked at for texts that are still to be written; without it, everything. */
+/** What is looked at for texts that are still to be written. */
 interface Looked {
-  readonly pages?: readonly Page[];
-  readonly examples?: readonly Example[];
-  readonly targets?: readonly Target[];
+  readonly pages: readonly Page[];
+  readonly examples: readonly Example[];
+  readonly targets: readonly Target[];
 }
 
+/** All that is published. */
+const EVERYTHING: Looked = { pages: allPages, examples: allPages.flatMap(examplesOf), targets: allTargets };
+
 /** Tells of each text that is still to be written: what has one is not finished, whatever its runs come to. */
-export function unfinished(looked: Looked = {}): KmsExamplesError[] {
-  const { pages = allPages, examples = pages.flatMap(examplesOf), targets = allTargets } = looked;
+export function unfinished({ pages, examples, targets } = EVERYTHING): KmsExamplesError[] {
   return [
     ...pages.flatMap(({ id, title, prose, sections }) =>
       told(`page ${id}`, {

@@ -61,8 +61,7 @@ export const vocabulary: Vocabulary = {
     AWSAccountIdType: documented.DOCUMENTED_ACCOUNT,
     TagKeyType: 'Purpose',
     TagValueType: 'Test',
-    EncryptionContextKey: 'Department',
-    EncryptionContextValue: 'Finance',
+    EncryptionContextType: worlds.encryptionContext,
     AccountIdType: documented.DOCUMENTED_ACCOUNT,
     BackingKeyIdType: worlds.keyMaterialId.sample,
     BackingKeyIdResponseType: worlds.keyMaterialId.sample,
@@ -96,6 +95,11 @@ export const vocabulary: Vocabulary = {
     'Decrypt.Plaintext': plaintext,
     'Encrypt.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, plaintext),
     'GenerateDataKey.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, 'Plaintext'),
+    'GenerateDataKeyWithoutPlaintext.CiphertextBlob': new AnsweredCiphertext(
+      exampleCiphertext.value,
+      exampleKey.value,
+      { bytes: 32 },
+    ),
     'ReEncrypt.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, plaintext),
   },
   rare: [

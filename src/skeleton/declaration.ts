@@ -25,10 +25,8 @@ export function addExample(file: SourceFile, page: string, example: Example, voc
 
   const writer = new ExpressionWriter(vocabulary.modules);
   const variable = camelCase(example.id);
-  file.requireFree(variable);
-  const declaration = declarationText(variable, example, writer);
+  file.declare(variable, declarationText(variable, example, writer), declared.statement);
   file.import([FACTORY, ...writer.imports]);
-  file.insertBefore(declared.statement, declaration);
 
   const ofOperation = sections.elements
     .map((section) => listOf(memberOf(section, 'examples')))

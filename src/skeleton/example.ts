@@ -75,7 +75,6 @@ function inputOf(
     throw unknownName('member', unknown, Object.keys(shapes), `name one that the input of ${operation} has`);
   const sampling: Sampling<Value> = {
     known: mapValues(samples, plainValue),
-    time: 0,
     membersOf: (_name, structure) => requiredOrAll(structure),
   };
   const present = [...requiredOf(input), ...(own(needed, operation) ?? []), ...asked];
@@ -98,7 +97,7 @@ function resultOf(
   const known: Record<string, DeclaredOutput> = { ...mapValues(samples, answerOf), ...answers };
   const membersHeld = (name: string, { members }: StructureShape): string[] =>
     Object.keys(members).filter((member) => !rare.includes(member) && !rare.includes(`${name}.${member}`));
-  const sampling: Sampling<DeclaredOutput> = { known, time: new Date(0), membersOf: membersHeld };
+  const sampling: Sampling<DeclaredOutput> = { known, membersOf: membersHeld };
   const whole = shape(output);
   const present = whole.type === 'structure' ? membersHeld(output, whole) : [];
   return Object.fromEntries(

@@ -60,9 +60,10 @@ import type { Target } from '../target.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 
-// ${toWrite('how values are written: texts with quotes, line breaks and control characters, binary data, long lists.')}
+// ${toWrite('how values are written: texts with quotes, line breaks and control characters, times, binary data, structures.')}
 const literal = literalWriter({
   text: (value) => JSON.stringify(value),
+  time: (value) => JSON.stringify(value.toISOString()),
   binary: (bytes) => JSON.stringify(Buffer.from(bytes).toString('base64')),
   list: bracketed,
   map: (entries) => \`{\${entries.map(([key, item]) => \`\${JSON.stringify(key)}: \${item}\`).join(', ')}}\`,
@@ -74,7 +75,7 @@ export const ${name}: Target<'${id}'> = {
   extension: '${extension}',
   editions: ['current'],
   sdk: { name: '${toWrite('name')}', version: '${toWrite('version')}' },
-  referenceTitle: '${toWrite(`what the reference of the SDK for ${title} is called`)}',
+  referenceTitle: ${JSON.stringify(toWrite(`what the reference of the SDK for ${title} is called`))},
   // ${toWrite("the page of the client's class; without it, the language has no client object.")}
   client: { label: 'client', url: 'https://docs.aws.amazon.com/' },
   call: (calling) => ({

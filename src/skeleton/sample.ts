@@ -1,25 +1,22 @@
 import { own, shape, type Shape } from '../api/service-model.ts';
+import type { DeclaredOutput, Value } from '../model/value.ts';
 
 type OfType<Type extends Shape['type']> = Extract<Shape, { type: Type }>;
-
-/** A value, or lists and structures of values. */
-export type Sample<Part> = Part | string | number | boolean | Uint8Array | readonly Sample<Part>[] | Members<Part>;
-
-interface Members<Part> {
-  readonly [member: string]: Sample<Part>;
-}
 
 /** What samples are made of. */
 export interface Sampling<Part> {
   /** What stands for a shape, by its name. */
   readonly known: Readonly<Record<string, Part>>;
-  readonly time: Part;
   /** The members of a structure that are there. */
   readonly membersOf: (name: string, structure: OfType<'structure'>) => readonly string[];
 }
 
+const TIME = new Date('2026-01-15T10:30:00Z');
+
 /** A value of a shape of the service model that keeps its constraints, but for patterns: what has one must be known. */
-export function sampleOf<Part>(name: string, sampling: Sampling<Part>): Sample<Part> {
+export function sampleOf(name: string, sampling: Sampling<Value>): Value;
+export function sampleOf(name: string, sampling: Sampling<DeclaredOutput>): DeclaredOutput;
+export function sampleOf(name: string, sampling: Sampling<DeclaredOutput>): DeclaredOutput {
   const known = own(sampling.known, name);
   if (known !== undefined) return known;
   const described = shape(name);
@@ -31,18 +28,23 @@ export function sampleOf<Part>(name: string, sampling: Sampling<Part>): Sample<P
     case 'boolean':
       return true;
     case 'timestamp':
-      return sampling.time;
+      return TIME;
     case 'blob':
       return Uint8Array.from({ length: Math.max(described.min ?? 1, 1) }, (_byte, index) => index + 1);
     case 'list':
       return [sampleOf(described.member, sampling)];
     case 'map':
-      return { [String(sampleOf(described.key, sampling))]: sampleOf(described.value, sampling) };
+      return { [keyOf(described.key, sampling)]: sampleOf(described.value, sampling) };
     case 'structure': {
       const members = sampling.membersOf(name, described);
       return Object.fromEntries(members.map((member) => [member, sampleOf(described.members[member] ?? '', sampling)]));
     }
   }
+}
+
+function keyOf(name: string, sampling: Sampling<DeclaredOutput>): string {
+  const key = sampleOf(name, sampling);
+  return typeof key === 'string' ? key : 'example';
 }
 
 /** The first of the texts that there are, or a plain one, of a length that is allowed. */

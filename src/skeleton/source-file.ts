@@ -17,12 +17,14 @@ export class SourceFile {
   readonly path: string;
   readonly #tree: ts.SourceFile;
   readonly #edited: MagicString;
+  readonly #taken: Set<string>;
 
   /** @throws KmsExamplesError `no-place` when it isn't TypeScript */
   constructor(path: string, text: string) {
     this.path = path;
     this.#tree = parsed(path, text);
     this.#edited = new MagicString(text);
+    this.#taken = new Set(this.#tree.statements.flatMap(namesOf));
   }
 
   get text(): string {
@@ -49,27 +51,20 @@ export class SourceFile {
    */
   import(imports: readonly Import[]): void {
     const added = imports.filter((wanted) => !this.#isImported(wanted));
-    for (const { name } of added) this.requireFree(name);
+    for (const { name } of added) this.#take(name);
     for (const module of new Set(added.map((wanted) => wanted.module))) {
       const names = added.filter((wanted) => wanted.module === module).map(({ name }) => name);
       this.#importFrom(this.#specifierOf(module), names);
     }
   }
 
-  /** @throws KmsExamplesError `name-taken` */
-  requireFree(name: string): void {
-    const isTaken = this.#names().includes(name) || ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
-    if (!isTaken) return;
-    throw new KmsExamplesError('name-taken', {
-      where: this.path,
-      expected: `a name that nothing in the file has, as ${name} is to be one there`,
-      found: `${name}, which is taken`,
-      remedy: 'choose another id, or rename what has the name',
-    });
-  }
-
-  /** Puts statements before another one, and before the comments over it. */
-  insertBefore(statement: ts.Statement, text: string): void {
+  /**
+   * Declares a name, before another statement and the comments over it.
+   *
+   * @throws KmsExamplesError `name-taken`
+   */
+  declare(name: string, text: string, statement: ts.Statement): void {
+    this.#take(name);
     const comments = ts.getLeadingCommentRanges(this.#tree.text, statement.getFullStart()) ?? [];
     this.#edited.appendLeft(comments[0]?.pos ?? statement.getStart(), `${text}\n\n`);
   }
@@ -92,6 +87,21 @@ export class SourceFile {
     throw new KmsExamplesError('no-place', { where: this.path, expected, found: 'none', remedy: byHand });
   }
 
+  /** Keeps a name for what is added. */
+  #take(name: string): void {
+    const isWord = ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) !== undefined;
+    if (!isWord && !this.#taken.has(name)) {
+      this.#taken.add(name);
+      return;
+    }
+    throw new KmsExamplesError('name-taken', {
+      where: this.path,
+      expected: `a name that nothing in the file has, as ${name} is to be one there`,
+      found: `${name}, which is taken`,
+      remedy: 'choose another id, or rename what has the name',
+    });
+  }
+
   #isImported({ module, name }: Import): boolean {
     return this.#importsFrom(this.#specifierOf(module)).some(({ importClause }) =>
       namesIn(importClause).some((element) => element.name.text === name && element.propertyName === undefined),
@@ -100,25 +110,26 @@ export class SourceFile {
 
   #importFrom(specifier: string, names: readonly string[]): void {
     const known = this.#importsFrom(specifier).find(({ importClause }) => namesIn(importClause).length > 0);
-    const last = namesIn(known?.importClause).at(-1);
-    if (known !== undefined && last !== undefined) {
-      this.#edited.appendLeft(last.getEnd(), `, ${names.join(', ')}`);
-      this.#importValues(known);
+    if (known !== undefined) {
+      this.#extend(known, names.join(', '));
       return;
     }
-    const before = this.#tree.statements.findLast(ts.isImportDeclaration);
+    const last = this.#tree.statements.findLast(ts.isImportDeclaration);
     const text = `import { ${names.join(', ')} } from '${specifier}';`;
-    if (before === undefined) this.#edited.prepend(`${text}\n\n`);
-    else this.#edited.appendLeft(before.getEnd(), `\n${text}`);
+    if (last === undefined) this.#edited.prepend(`${text}\n\n`);
+    else this.#edited.appendLeft(last.getEnd(), `\n${text}`);
   }
 
-  /** Lets an import of types bring values, too. */
-  #importValues({ importClause }: ts.ImportDeclaration): void {
-    if (importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) return;
-    const [first] = namesIn(importClause);
-    const keyword = this.#tree.text.indexOf('type', importClause.getStart());
-    this.#edited.remove(keyword, importClause.namedBindings?.getStart() ?? keyword);
-    for (const element of namesIn(importClause)) this.#edited.prependLeft(element.getStart(), 'type ');
+  /** Has an import bring more; one of types then brings both. */
+  #extend({ importClause: clause }: ts.ImportDeclaration, names: string): void {
+    const elements = namesIn(clause);
+    if (clause?.phaseModifier !== ts.SyntaxKind.TypeKeyword) {
+      this.#edited.appendLeft(elements.at(-1)?.getEnd() ?? 0, `, ${names}`);
+      return;
+    }
+    this.#edited.remove(clause.getStart(), clause.namedBindings?.getStart() ?? clause.getStart());
+    this.#edited.appendLeft(elements[0]?.getStart() ?? 0, `${names}, `);
+    for (const element of elements) this.#edited.appendLeft(element.getStart(), 'type ');
   }
 
   #importsFrom(specifier: string): ts.ImportDeclaration[] {
@@ -131,22 +142,6 @@ export class SourceFile {
   #specifierOf(module: string): string {
     const relative = posix.relative(posix.dirname(this.path), `src/${module}`);
     return relative.startsWith('.') ? relative : `./${relative}`;
-  }
-
-  /** Every name that something of the file's own, or an import, has there. */
-  #names(): string[] {
-    return this.#tree.statements.flatMap((statement) => {
-      if (ts.isImportDeclaration(statement)) {
-        const { importClause } = statement;
-        const bindings = importClause?.namedBindings;
-        const whole = bindings !== undefined && ts.isNamespaceImport(bindings) ? [bindings.name.text] : [];
-        return [...whole, ...(importClause?.name?.text ?? []), ...namesIn(importClause).map(({ name }) => name.text)];
-      }
-      if (ts.isVariableStatement(statement)) {
-        return statement.declarationList.declarations.flatMap(({ name }) => boundBy(name));
-      }
-      return isNamed(statement) && statement.name !== undefined ? [statement.name.text] : [];
-    });
   }
 }
 
@@ -188,6 +183,20 @@ export function textIn(value: ts.Expression | undefined): string | undefined {
 function namesIn(clause: ts.ImportClause | undefined): readonly ts.ImportSpecifier[] {
   const bindings = clause?.namedBindings;
   return bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
+}
+
+/** The names that a statement brings into a file. */
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) => boundBy(name));
+  }
+  if (!ts.isImportDeclaration(statement)) {
+    return isNamed(statement) && statement.name !== undefined ? [statement.name.text] : [];
+  }
+  const { importClause: clause } = statement;
+  const bindings = clause?.namedBindings;
+  const whole = bindings !== undefined && ts.isNamespaceImport(bindings) ? [bindings] : [];
+  return [clause, ...whole, ...namesIn(clause)].flatMap((brought) => brought?.name?.text ?? []);
 }
 
 type Named =

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { kebabCase } from 'es-toolkit';
+import { expect, test } from 'vitest';
+import { readFolder } from '../../../cli/folder.ts';
+import { serviceModel } from '../../../src/api/service-model.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { vocabulary } from '../../../src/chapter/vocabulary.ts';
+import { targets } from '../../../src/languages/targets.ts';
+import { examplesOf } from '../../../src/model/example.ts';
+import { repositoryPath } from '../../../src/repository.ts';
+import { addExample } from '../../../src/skeleton/declaration.ts';
+import { exampleSkeleton } from '../../../src/skeleton/example.ts';
+import { SourceFile } from '../../../src/skeleton/source-file.ts';
+import { withClone } from '../../clone.ts';
+import { start, type Ended } from '../../command.ts';
+
+const MINUTES_MS = 5 * 60_000;
+
+const [page] = pages.filter(({ sections }) => sections.length > 0);
+const [example] = examplesOf(page!);
+const [target] = targets;
+
+test(
+  'skeletons of every operation, of a page and of a language compile and are rendered, and are not finished',
+  async () => {
+    await withClone(async (clone) => {
+      const run = (...args: string[]): Promise<Ended> => start(args, { cwd: clone }).ended;
+      const language = await run('new', 'language', 'new-language', '--title', "O'Neill", '--extension', 'new');
+      expect(language).toMatchObject({ exitCode: 0, stderr: '' });
+      expect((await run('new', 'page', 'new-page', '--title', "Anybody's page")).exitCode).toBe(0);
+      const added = await run('new', 'example', 'TagResource', '--page', 'new-page', '--id', 'tag-it');
+      expect(added).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(added.stdout).toContain('written: src/chapter/pages/new-page.ts');
+      expect(added.stdout).toContain('verify --example tag-it');
+      addAll(clone, 'src/chapter/pages/new-page.ts');
+
+      expect(await typeErrors(clone)).toBe('');
+      const generated = await run('generate');
+      expect(generated.exitCode).toBe(0);
+      expect(generated.stderr).toContain('unfinished: src/chapter/pages/new-page.ts, line');
+      expect(readFileSync(join(clone, 'generated/current/new-page/tag-it.new'), 'utf8')).toContain('tagResource');
+      const check = await run('generate', '--check');
+      expect(check.exitCode).toBe(1);
+      expect(check.stderr).toMatch(/^unfinished: /u);
+    });
+  },
+  MINUTES_MS,
+);
+
+test('what is wrong with the call is told with what there is, and nothing is written', async () => {
+  await withClone(async (clone) => {
+    const before = readFolder(join(clone, 'src'));
+    for (const [args, answer] of [
+      ['example GetKeyPolicies --page keys', 'the nearest are GetKeyPolicy'],
+      [`example DescribeKey --page ${page!.id}s`, page!.id],
+      ['example CreateKey --page keys --id another --member Tag', 'the nearest are Tags'],
+      [`example DescribeKey --page ${page!.id} --id ${example!.id}`, '--id'],
+      [`example DescribeKey --page ${page!.id} --id ${page!.id}`, '--id'],
+      ['example DescribeKey --page keys --id DescribeKey', 'words in lower case'],
+      ['page keys --title Keys', 'taken'],
+      ['page Keys --title Keys', 'words in lower case'],
+      [`language ${target.id}`, 'taken'],
+      ['language new --extension .new', 'without the dot'],
+      ['exmple DescribeKey', 'Did you mean example?'],
+    ] as const) {
+      const { exitCode, stdout, stderr } = await start(['new', ...args.split(' ')], { cwd: clone }).ended;
+      expect(exitCode, args).toBe(2);
+      expect(stderr, args).toContain(answer);
+      expect(stdout, args).toBe('');
+    }
+    expect(readFolder(join(clone, 'src'))).toEqual(before);
+  });
+});
+
+/** Adds an example of every operation of the KMS API to the file of a page. */
+function addAll(clone: string, path: string): void {
+  const file = join(clone, path);
+  for (const operation of Object.keys(serviceModel.operations)) {
+    const source = new SourceFile(path, readFileSync(file, 'utf8'));
+    const skeleton = exampleSkeleton({ operation, id: `new-${kebabCase(operation)}` }, vocabulary);
+    addExample(source, 'new-page', skeleton, vocabulary);
+    writeFileSync(file, source.text);
+  }
+}
+
+/** What the compiler finds in the sources of a clone. */
+async function typeErrors(clone: string): Promise<string> {
+  const config = { extends: repositoryPath('tsconfig.json'), include: ['src'] };
+  writeFileSync(join(clone, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = repositoryPath('node_modules/.bin/tsc');
+  return (await execa(tsc, ['--noEmit', '-p', clone], { reject: false })).stdout;
+}
