@@ -23,7 +23,7 @@ describe('An example that is added to a file', () => {
   test('leaves all that is there, and stands before the page and its comment', () => {
     const text = added(PAGE);
     expect(text).toContain("import { defineExample, type Page } from '../../model/example.ts';");
-    expect(text).toContain("import { oneKey } from '../worlds.ts';\nimport {");
+    expect(text).toContain("import { oneKey, date, keyMaterialId } from '../worlds.ts';\nimport {");
     expect(text).toMatch(
       /Stays on its line\.\n\nconst describeIt = [\s\S]*\}\);\n\n\/\/ The page\.\nexport const own/u,
     );
