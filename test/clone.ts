@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { repositoryPath } from '../src/repository.ts';
 import { withFolder } from './command.ts';
 
-const COPIED = ['bin', 'cli', 'docs', 'generated', 'harness', 'package-lock.json', 'package.json', 'src', 'templates'];
+const COPIED = [
+  '.prettierrc',
+  'bin',
+  'cli',
+  'docs',
+  'generated',
+  'harness',
+  'package-lock.json',
+  'package.json',
+  'src',
+  'templates',
+];
 
 /** Gives a test a copy of the repository that it may change, with the packages of this one. */
 export function withClone<Result>(use: (clone: string) => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { kebabCase } from 'es-toolkit';
+import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../../cli/folder.ts';
 import { serviceModel } from '../../../src/api/service-model.ts';
@@ -34,7 +35,7 @@ test(
       expect(added).toMatchObject({ exitCode: 0, stderr: '' });
       expect(added.stdout).toContain('written: src/chapter/pages/new-page.ts');
       expect(added.stdout).toContain('verify --example tag-it');
-      addAll(clone, 'src/chapter/pages/new-page.ts');
+      await addAll(clone, 'src/chapter/pages/new-page.ts');
 
       expect(await typeErrors(clone)).toBe('');
       const generated = await run('generate');
@@ -49,40 +50,49 @@ test(
   MINUTES_MS,
 );
 
-test('what is wrong with the call is told with what there is, and nothing is written', async () => {
-  await withClone(async (clone) => {
-    const before = readFolder(join(clone, 'src'));
-    for (const [args, answer] of [
-      ['example GetKeyPolicies --page keys', 'the nearest are GetKeyPolicy'],
-      [`example DescribeKey --page ${page!.id}s`, page!.id],
-      ['example CreateKey --page keys --id another --member Tag', 'the nearest are Tags'],
-      [`example DescribeKey --page ${page!.id} --id ${example!.id}`, '--id'],
-      [`example DescribeKey --page ${page!.id} --id ${page!.id}`, '--id'],
-      ['example DescribeKey --page keys --id DescribeKey', 'words in lower case'],
-      ['page keys --title Keys', 'taken'],
-      ['page Keys --title Keys', 'words in lower case'],
-      [`language ${target.id}`, 'taken'],
-      ['language new --extension .new', 'without the dot'],
-      ['exmple DescribeKey', 'Did you mean example?'],
-    ] as const) {
-      const { exitCode, stdout, stderr } = await start(['new', ...args.split(' ')], { cwd: clone }).ended;
-      expect(exitCode, args).toBe(2);
-      expect(stderr, args).toContain(answer);
-      expect(stdout, args).toBe('');
-    }
-    expect(readFolder(join(clone, 'src'))).toEqual(before);
-  });
-});
+const WRONG_CALLS: readonly (readonly [call: string, answer: string])[] = [
+  ['example GetKeyPolicies --page keys', 'the nearest are GetKeyPolicy'],
+  [`example DescribeKey --page ${page!.id}s`, `the nearest are ${page!.id}`],
+  ['example CreateKey --page keys --id another --member Tag', 'the nearest are Tags'],
+  [`example DescribeKey --page ${page!.id} --id ${example!.id}`, 'with --id'],
+  [`example DescribeKey --page ${page!.id} --id ${page!.id}`, 'with --id'],
+  ['example DescribeKey --page keys --id DescribeKey', 'words in lower case'],
+  [`page ${page!.id} --title Title`, 'one that is taken'],
+  ['page Title --title Title', 'words in lower case'],
+  [`language ${target.id}`, 'one that is taken'],
+  ['language new --extension .new', 'without the dot'],
+  ['exmple DescribeKey', 'Did you mean example?'],
+];
+
+test(
+  'what is wrong with the call is told with what there is, and nothing is written',
+  async () => {
+    await withClone(async (clone) => {
+      const before = readFolder(join(clone, 'src'));
+      for (const [call, answer] of WRONG_CALLS) {
+        const { exitCode, stdout, stderr } = await start(['new', ...call.split(' ')], { cwd: clone }).ended;
+        expect(exitCode, call).toBe(2);
+        expect(stderr, call).toContain(answer);
+        expect(stdout, call).toBe('');
+      }
+      expect(readFolder(join(clone, 'src'))).toEqual(before);
+    });
+  },
+  MINUTES_MS,
+);
 
 /** Adds an example of every operation of the KMS API to the file of a page. */
-function addAll(clone: string, path: string): void {
+async function addAll(clone: string, path: string): Promise<void> {
   const file = join(clone, path);
+  let text = readFileSync(file, 'utf8');
   for (const operation of Object.keys(serviceModel.operations)) {
-    const source = new SourceFile(path, readFileSync(file, 'utf8'));
+    const source = new SourceFile(path, text);
     const skeleton = exampleSkeleton({ operation, id: `new-${kebabCase(operation)}` }, vocabulary);
     addExample(source, 'new-page', skeleton, vocabulary);
-    writeFileSync(file, source.text);
+    text = source.text;
   }
+  const options = await resolveConfig(file);
+  writeFileSync(file, await format(text, { ...options, filepath: file }));
 }
 
 /** What the compiler finds in the sources of a clone. */
