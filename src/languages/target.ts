@@ -2,6 +2,8 @@ import type { Example } from '../model/example.ts';
 import type { Notes } from '../model/note.ts';
 import type { Value } from '../model/value.ts';
 import type { Dialect } from './dialect.ts';
+import type { Sdk } from './sdk.ts';
+import type { TakenNames } from './taken.ts';
 import type { Toolchain } from './toolchain.ts';
 
 export type Edition = 'current' | 'classic';
@@ -95,7 +97,7 @@ export interface Target<Id extends string = string> {
   readonly title: string;
   readonly extension: string;
   readonly editions: readonly Edition[];
-  readonly sdk: { readonly name: string; readonly version: string };
+  readonly sdk: Sdk;
   /** Members of results, by their wire names, that AWS KMS got after the SDK was made: the SDK leaves them out. */
   readonly unknownMembers?: readonly string[];
   /** The reference in which the tab's link leads, in Markdown. */
@@ -108,6 +110,8 @@ export interface Target<Id extends string = string> {
   readonly notes: Notes;
   readonly call: (calling: Calling) => Call;
   readonly variable: (input: InputVariable) => Variable;
+  /** Names that its snippets' variables can't have. */
+  readonly taken: TakenNames;
   /** Writes any value as an expression of the language. */
   readonly literal: (value: Value) => string;
   /** Whether a variable of the language can hold a value; without it, any. */

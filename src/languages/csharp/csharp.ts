@@ -7,6 +7,7 @@ import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quot
 import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
@@ -27,7 +28,10 @@ export const csharp: Target<'csharp'> = {
   title: 'C#',
   extension: 'cs',
   editions: ['current'],
-  sdk: { name: 'AWSSDK.KeyManagementService', version: '4.1.0' },
+  sdk: {
+    name: 'AWSSDK.KeyManagementService',
+    lock: { file: 'packages.lock.json', version: /"AWSSDK\.KeyManagementService": \{[^}]*"resolved": "([^"]+)"/gu },
+  },
   referenceTitle: '*AWS SDK for .NET API Reference*',
   client: { label: 'AmazonKeyManagementServiceClient class', url: `${API_REFERENCE}/TKeyManagementServiceClient.html` },
   call: (calling) => {
@@ -65,6 +69,7 @@ export const csharp: Target<'csharp'> = {
     type: typeName(value),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'dotnet', program: 'Program.cs' },

@@ -9,6 +9,7 @@ import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
 import { dialect } from '../java/dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from '../java/taken.ts';
 
 const PACKAGE = 'com.amazonaws.services.kms';
 const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${PACKAGE.replaceAll('.', '/')}`;
@@ -27,7 +28,7 @@ export const javaClassic: Target<'java-classic'> = {
   title: 'Java',
   extension: 'java',
   editions: ['classic'],
-  sdk: { name: 'AWS SDK for Java 1.x', version: '1.12.797' },
+  sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}aws-java-sdk-kms-(\S+)\.jar$/gmu } },
   unknownMembers: ['CurrentKeyMaterialId', 'KeyMaterialId', 'SourceKeyMaterialId', 'DestinationKeyMaterialId'],
   referenceTitle: '*AWS SDK for Java API Reference*',
   client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },
@@ -68,6 +69,7 @@ export const javaClassic: Target<'java-classic'> = {
     type: classicType(value),
     literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value),
   }),
+  taken,
   notes,
   dialect,
   toolchain: {

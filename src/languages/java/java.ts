@@ -8,6 +8,7 @@ import { decimal, hex, indentLines, isBlock, isInt32, LONGEST_PLAIN_BINARY, quot
 import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
 
@@ -29,7 +30,7 @@ export const java: Target<'java'> = {
   title: 'Java',
   extension: 'java',
   editions: ['current'],
-  sdk: { name: 'AWS SDK for Java 2.x', version: '2.57.8' },
+  sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}kms-(\S+)\.jar$/gmu } },
   referenceTitle: '*AWS SDK for Java 2.x API Reference*',
   client: { label: 'KmsClient interface', url: `${API_REFERENCE}/KmsClient.html` },
   call: (calling) => {
@@ -63,6 +64,7 @@ export const java: Target<'java'> = {
     type: typeName(value, 'declared'),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },

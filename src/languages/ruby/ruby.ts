@@ -5,6 +5,7 @@ import { hereDocumentName, hex, indentLines, isBlock, isVisible, LONGEST_PLAIN_B
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
 
@@ -21,7 +22,7 @@ export const ruby: Target<'ruby'> = {
   title: 'Ruby',
   extension: 'rb',
   editions: ['current', 'classic'],
-  sdk: { name: 'aws-sdk-kms', version: '1.140.0' },
+  sdk: { name: 'aws-sdk-kms', lock: { file: 'Gemfile.lock', version: /^ {4}aws-sdk-kms \((\S+)\)$/gmu } },
   referenceTitle: '*AWS SDK for Ruby API Reference*',
   client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
   call: (calling) => {
@@ -43,6 +44,7 @@ export const ruby: Target<'ruby'> = {
     name: snakeCase(stem),
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },
