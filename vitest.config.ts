@@ -7,7 +7,15 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'harness/**/*.ts'], reportsDirectory: 'coverage' },
     projects: [
       // The modules under test keep no state, so that the files may share them: each loads in a second.
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, testTimeout: MINUTE_MS } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          isolate: false,
+          testTimeout: MINUTE_MS,
+          hookTimeout: MINUTE_MS,
+        },
+      },
       {
         test: {
           name: 'containers',
