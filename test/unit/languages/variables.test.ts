@@ -5,7 +5,6 @@ import { inputsOf } from '../../../src/languages/shared/input.ts';
 import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { checkVariables, variableFaults } from '../../../src/languages/variables.ts';
-import { examplesOf } from '../../../src/model/example.ts';
 import { exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
