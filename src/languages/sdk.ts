@@ -3,13 +3,6 @@ import { KmsExamplesError, messageOf } from '../errors.ts';
 import { repositoryPath } from '../repository.ts';
 import type { Target } from './target.ts';
 
-/** The SDK of a target, by the name that its toolchain's image tells, and where its version stands. */
-export interface Sdk {
-  readonly name: string;
-  /** A file of the toolchain's image, its own or a shared one, and what of it is the version: the pattern's group. */
-  readonly lock: { readonly file: string; readonly version: RegExp };
-}
-
 /** An SDK as its lock file has it. */
 export interface LockedSdk {
   readonly name: string;

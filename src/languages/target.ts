@@ -2,7 +2,6 @@ import type { Example } from '../model/example.ts';
 import type { Notes } from '../model/note.ts';
 import type { ShapedValue, Value } from '../model/value.ts';
 import type { Dialect } from './dialect.ts';
-import type { Sdk } from './sdk.ts';
 import type { WriteLiteral } from './shared/literal.ts';
 import type { TakenNames } from './taken.ts';
 import type { Toolchain } from './toolchain.ts';
@@ -87,6 +86,13 @@ export interface Call {
   readonly errorType: (error: string) => string;
   /** What the reference calls the method. */
   readonly reference: Reference;
+}
+
+/** The SDK of a target, by the name that its toolchain's image tells, and where its version stands. */
+interface Sdk {
+  readonly name: string;
+  /** A file of the toolchain's image, its own or a shared one, and what of it is the version: the pattern's group. */
+  readonly lock: { readonly file: string; readonly version: RegExp };
 }
 
 /** A language with one SDK generation. */
