@@ -102,6 +102,18 @@ const PROBLEMS = [
     remedy: 'end the program that holds the port, or widen the range of local ports, and try again',
   },
   {
+    pattern: /could not find bridge|failed to create endpoint|network bridge not found/iu,
+    code: 'network-failed',
+    expected: 'that the Docker Engine connects containers with its networks',
+    remedy: 'restart the Docker Engine, which makes its bridge and its rules anew; what is said above tells what is missing',
+  },
+  {
+    pattern: /non-overlapping IPv4 address pool/iu,
+    code: 'network-failed',
+    expected: 'that the Docker Engine can make networks',
+    remedy: 'remove networks that nobody uses, with `docker network prune`, and try again',
+  },
+  {
     pattern: /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|socket hang up|Cannot connect to the Docker daemon/u,
     code: 'docker-stopped',
     expected: 'a Docker Engine that goes on answering',

@@ -10,6 +10,9 @@ test.each([
   [['verify', '--limit', 'soon'], 'a number of seconds above 0'],
   [['verify', '--json', 'src'], 'a file that can be written'],
   [['verify', '--junit', 'package.json/junit.xml'], 'a file that can be written'],
+  [['list', '--json', 'src'], 'a file that can be written'],
+  [['mutate', '--target', 'python', '--json', 'package.json/mutation.json'], 'a file that can be written'],
+  [['fuzz', '--target', 'python,'], 'one of the targets that there are'],
 ])('%j is answered with what there is', async (args, answer) => {
   const { exitCode, stderr } = await start(args).ended;
 
