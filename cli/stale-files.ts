@@ -78,7 +78,14 @@ interface Changes {
 
 /** Undefined where git doesn't know. */
 async function changesSinceCommit(): Promise<Changes | undefined> {
-  const [commit] = await git('log', '-1', '--format=%H', '--', 'generated', `:(exclude)generated/${VERIFICATION_RECORD}`);
+  const [commit] = await git(
+    'log',
+    '-1',
+    '--format=%H',
+    '--',
+    'generated',
+    `:(exclude)generated/${VERIFICATION_RECORD}`,
+  );
   if (commit === undefined) return undefined;
   const changed = await git('diff', '--relative', '--name-only', commit, '--', ...SOURCES);
   const added = await git('ls-files', '--others', '--exclude-standard', '--', ...SOURCES);

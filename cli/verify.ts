@@ -97,7 +97,11 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
 /** The reports, each with what names a run in it. */
 function reportsOf(verification: Verification, { json, junit }: VerifyOptions): Report[] {
   return [
-    { path: json, text: verificationJson(verification), subjectsIn: subjectsInJson('runs', 'example', 'target', 'case') },
+    {
+      path: json,
+      text: verificationJson(verification),
+      subjectsIn: subjectsInJson('runs', 'example', 'target', 'case'),
+    },
     { path: junit, text: verificationJunit(verification), subjectsIn: testCasesIn },
   ];
 }

@@ -44,7 +44,10 @@ function requireLockFile() {
     const [wanted, found] = [asked[kind] ?? {}, locked[kind] ?? {}];
     return [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
       .filter((name) => wanted[name] !== found[name])
-      .map((name) => `${name}: ${wanted[name] ?? 'nothing'} in package.json, ${found[name] ?? 'nothing'} in package-lock.json`);
+      .map(
+        (name) =>
+          `${name}: ${wanted[name] ?? 'nothing'} in package.json, ${found[name] ?? 'nothing'} in package-lock.json`,
+      );
   });
   if (differing.length === 0) return;
   fail(

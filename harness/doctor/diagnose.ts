@@ -1,5 +1,5 @@
 import type Dockerode from 'dockerode';
-import { KmsExamplesError } from '../../src/errors.ts';
+import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
 import { targets } from '../../src/languages/targets.ts';
 import type { BaseName } from '../../src/languages/toolchain.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
@@ -59,6 +59,12 @@ export async function diagnose(supervision: Supervision): Promise<Diagnosis[]> {
   ];
 }
 
+/** What to do about errors that would have a user ask this very command. */
+const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'image-failed': "mend what the message says; the engine's own log tells more",
+  'start-failed': "mend what the message says; the engine's own log tells more",
+};
+
 /** The engine is ready only when it does what it is asked; without an image there is nothing that it could start. */
 async function engineDiagnosis(
   { version, address }: Engine,
@@ -74,10 +80,16 @@ async function engineDiagnosis(
     await tryEngine(base, supervision);
     return { ...engine, state: 'ready' };
   } catch (error) {
-    if (!(error instanceof KmsExamplesError) || supervision.signal.aborted) throw error;
+    supervision.signal.throwIfAborted();
+    if (!(error instanceof KmsExamplesError)) throw error;
     const { where = error.code, found, remedy } = error.details;
     const last = found.trim().split('\n').at(-1) ?? '';
-    return { ...engine, state: 'lacking', found: `${engine.found}; ${where}: ${last}`, remedy };
+    return {
+      ...engine,
+      state: 'lacking',
+      found: `${engine.found}; ${where}: ${last}`,
+      remedy: REMEDIES[error.code] ?? remedy,
+    };
   }
 }
 

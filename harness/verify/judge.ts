@@ -112,7 +112,9 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
     found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...excerpt(stderr || stdout)].join('\n'),
     remedy: [
       'mend what the message says: in the template, in the example or in the world that it declares',
-      ...(callsOf(exchanges).at(-1)?.status === 400 ? [`where AWS KMS takes the request in that world, the emulator has a gap, which belongs in ${GAPS}`] : []),
+      ...(callsOf(exchanges).at(-1)?.status === 400
+        ? [`where AWS KMS takes the request in that world, the emulator has a gap, which belongs in ${GAPS}`]
+        : []),
     ].join('; '),
   };
 }
@@ -126,7 +128,10 @@ function isRefusedAsDeclared({ failure }: Job, { exchanges }: Evidence): ReturnT
   if (found === failure.error) return undefined;
   return {
     expected: `the answer ${failure.error}`,
-    found: found === undefined ? `success, with the answer ${JSON.stringify(output)}` : `the answer ${JSON.stringify(output)}`,
+    found:
+      found === undefined
+        ? `success, with the answer ${JSON.stringify(output)}`
+        : `the answer ${JSON.stringify(output)}`,
     remedy: `${COMPARE_ANSWER}; otherwise correct the failure, or the world in which it happens`,
   };
 }

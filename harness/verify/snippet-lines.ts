@@ -23,7 +23,9 @@ export function inSnippetLines(
     if (line < snippetLines.first) return `${source.path}, before line ${String(source.firstLine)}`;
     if (line > snippetLines.last) return `${source.path}, after line ${String(lineInSource(snippetLines.last))}`;
     lines.push(lineInSource(line));
-    return `${source.path}, line ${String(lineInSource(line))}${column === undefined ? '' : `, column ${column}`}`;
+    // Columns are counted from 1; what has none is said to have 0.
+    const inLine = column === undefined || column === '0' ? '' : `, column ${column}`;
+    return `${source.path}, line ${String(lineInSource(line))}${inLine}`;
   };
   const text = message
     .replaceAll(placesIn(target.toolchain.program), (_found, ...parts: (string | undefined)[]) => {

@@ -235,7 +235,8 @@ function doesNotCompile(job: Job, message: string): RunReport {
   const { text: found, line } = inSnippetLines(message.trim(), job);
   const variables = resultVariablesOf(job).join(', ');
   // What is wrong outside the snippet follows from what it leaves open, or doesn't declare.
-  const around = line !== undefined || variables === '' ? '' : `; the program reads the result from ${variables} after it`;
+  const around =
+    line !== undefined || variables === '' ? '' : `; the program reads the result from ${variables} after it`;
   const remedy = `correct the target's snippet template, or the example${around}`;
   return fallsShort(job, { verdict: 'compile', expected: 'a program that compiles', found, remedy }, line);
 }

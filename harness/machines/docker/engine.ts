@@ -105,7 +105,8 @@ const PROBLEMS = [
     pattern: /could not find bridge|failed to create endpoint|network bridge not found/iu,
     code: 'network-failed',
     expected: 'that the Docker Engine connects containers with its networks',
-    remedy: 'restart the Docker Engine, which makes its bridge and its rules anew; what is said above tells what is missing',
+    remedy:
+      'restart the Docker Engine, which makes its bridge and its rules anew; what is said above tells what is missing',
   },
   {
     pattern: /non-overlapping IPv4 address pool/iu,

@@ -33,7 +33,9 @@ function observed(hold) {
 
 /** Says what a value is that is none of a result. */
 function told(value) {
-  return value === undefined || value === null ? 'nothing' : `a ${value.constructor?.name ?? typeof value}: ${inspect(value)}`;
+  return value === undefined || value === null
+    ? 'nothing'
+    : `a ${value.constructor?.name ?? typeof value}: ${inspect(value)}`;
 }
 
 /** Writes values that are no response, as a list. */

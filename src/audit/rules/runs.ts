@@ -76,7 +76,11 @@ function requestFindings(
   const breaches = requestBreaches(first);
   const answer = JSON.stringify(first.output);
   // A refusal is told where nothing else tells why.
-  const isTold = first.fault !== undefined || first.status < 400 || breaches.length > 0 || answer.includes('MalformedPolicyDocument');
+  const isTold =
+    first.fault !== undefined ||
+    first.status < 400 ||
+    breaches.length > 0 ||
+    answer.includes('MalformedPolicyDocument');
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
   const untried = `the emulator of AWS KMS is at fault: it answers ${first.operation} with ${first.fault ?? ''}`;

@@ -63,7 +63,8 @@ test('the check tells hand edits first, each with what is there and what belongs
 test.each([
   [
     'a declaration',
-    (clone: string) => replaceIn(join(clone, 'src/chapter/pages/keys.ts'), 'Describe a KMS key', 'Describe any KMS key'),
+    (clone: string) =>
+      replaceIn(join(clone, 'src/chapter/pages/keys.ts'), 'Describe a KMS key', 'Describe any KMS key'),
     /^stale-generated: generated\/.*\n(?:.*\n)*.*changed since generated\/ was committed: src\/chapter\/pages\/keys\.ts$/mu,
   ],
   [

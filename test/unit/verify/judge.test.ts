@@ -396,7 +396,10 @@ describe('Where the emulator is at fault', () => {
     result: { Policy: new KeyPolicy(defaultKeyPolicy), PolicyName: 'default' },
   });
   const input = { KeyId: KEY };
-  const failed = { ...exchange('GetKeyPolicy', input, { __type: 'KMSInternalException' }, 500), fault: 'status 500: oops' };
+  const failed = {
+    ...exchange('GetKeyPolicy', input, { __type: 'KMSInternalException' }, 500),
+    fault: 'status 500: oops',
+  };
   const missing: Failure = { id: 'not-found', error: 'NotFoundException' };
   const told = (job: Job, given: Evidence): string[] => {
     const [first] = judge(job, given);
@@ -429,8 +432,16 @@ describe('Where the emulator is at fault', () => {
   });
 
   test.each<[string, Exchange, string]>([
-    ['success', exchange('GetKeyPolicy', input, { PolicyName: 'default' }), 'success, with the answer {"PolicyName":"default"}'],
-    ['another', exchange('GetKeyPolicy', input, { __type: 'DisabledException' }, 400), 'the answer {"__type":"DisabledException"}'],
+    [
+      'success',
+      exchange('GetKeyPolicy', input, { PolicyName: 'default' }),
+      'success, with the answer {"PolicyName":"default"}',
+    ],
+    [
+      'another',
+      exchange('GetKeyPolicy', input, { __type: 'DisabledException' }, 400),
+      'the answer {"__type":"DisabledException"}',
+    ],
   ])('%s in place of the declared error is told as the answer, not as the snippet', (_what, answered, answer) => {
     const [verdict, found, remedy] = told(jobOf(example, python, missing), evidence({ exchanges: [answered] }));
     expect([verdict, found]).toEqual(['error', answer]);

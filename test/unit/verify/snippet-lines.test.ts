@@ -29,8 +29,14 @@ test.each(MESSAGES)('A message of %s tells the lines of the file with the snippe
 
 test.each(MESSAGES)('A message of %s about the program around the snippet tells on which side', (id, message, text) => {
   const place = /line 32(?:, column 7)?/u;
-  expect(inPage(id, message.replace('12', '15'))).toEqual({ text: text.replace(place, 'after line 34'), line: undefined });
-  expect(inPage(id, message.replace('12', '9'))).toEqual({ text: text.replace(place, 'before line 30'), line: undefined });
+  expect(inPage(id, message.replace('12', '15'))).toEqual({
+    text: text.replace(place, 'after line 34'),
+    line: undefined,
+  });
+  expect(inPage(id, message.replace('12', '9'))).toEqual({
+    text: text.replace(place, 'before line 30'),
+    line: undefined,
+  });
 });
 
 test("A run's name is in no message", () => {
