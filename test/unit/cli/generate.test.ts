@@ -60,7 +60,7 @@ test('the check tells hand edits first, each with what is there and what belongs
   });
 });
 
-test.each([
+test.each<[string, (clone: string) => void | Promise<void>, RegExp]>([
   [
     'a declaration',
     (clone: string) =>
