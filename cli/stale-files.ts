@@ -1,4 +1,4 @@
-import { groupBy } from 'es-toolkit';
+import { groupBy, partition } from 'es-toolkit';
 import { execa } from 'execa';
 import { fileOfDeclaration } from '../src/chapter/places.ts';
 import { counted } from '../src/counted.ts';
@@ -64,10 +64,14 @@ function decides(source: string, { declared, target }: GeneratedFile): boolean {
 }
 
 function kindOf(files: readonly GeneratedFile[]): string {
-  const targets = new Set(files.map(({ target }) => target));
-  const [target] = targets;
-  if (targets.size > 1) return counted(files.length, 'file');
-  return target === undefined ? counted(files.length, 'page') : `${counted(files.length, 'file')} of ${target}`;
+  const [pages, snippets] = partition(files, ({ target }) => target === undefined);
+  const [target, another] = new Set(snippets.map((file) => file.target));
+  return [
+    ...(snippets.length === 0
+      ? []
+      : [counted(snippets.length, 'file') + (another === undefined ? ` of ${target ?? ''}` : '')]),
+    ...(pages.length === 0 ? [] : [counted(pages.length, 'page')]),
+  ].join(' and ');
 }
 
 /** What has changed since `generated/` was last committed: sources, and generated files by their paths below it. */

@@ -17,7 +17,8 @@ async function setUp(
     mkdirSync(join(folder, 'node_modules'));
     const lockFile = createHash('sha256').update(readFileSync(repositoryPath('package-lock.json')));
     writeFileSync(join(folder, 'node_modules', '.lock-file-sha256'), lockFile.digest('hex'));
-    return execa(process.execPath, [join(folder, 'scripts/setup.js')], { reject: false });
+    const { exitCode, stderr } = await execa(process.execPath, [join(folder, 'scripts/setup.js')], { reject: false });
+    return { exitCode, stderr };
   });
 }
 
