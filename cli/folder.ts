@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { KmsExamplesError, messageOf } from '../src/errors.ts';
 import { replaceFile } from '../src/replace-file.ts';
+import { writing } from '../src/writing.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { makeFolder } from '../harness/make-folder.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
@@ -75,19 +75,4 @@ export function requireWritable(path: string): void {
       rmSync(path);
     } else accessSync(path, constants.W_OK);
   });
-}
-
-/** @throws KmsExamplesError `file-unwritable` in place of the system's errors */
-function writing(path: string, write: (path: string) => void): void {
-  try {
-    write(path);
-  } catch (error) {
-    throw new KmsExamplesError('file-unwritable', {
-      where: path,
-      expected: 'a file that can be written',
-      found: messageOf(error),
-      remedy: 'check the path, its permissions and the free disk space',
-      cause: error,
-    });
-  }
 }

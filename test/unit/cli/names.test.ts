@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
 
 test.each([
@@ -18,6 +21,15 @@ test.each([
 
   expect(exitCode).toBe(2);
   expect(stderr).toContain(answer);
+});
+
+test('packages beside which nothing can be kept are told as that', async () => {
+  await withClone(async (clone) => {
+    writeFileSync(join(clone, 'node_modules', '.cache'), '');
+    const { exitCode, stderr } = await start(['list'], { cwd: clone }).ended;
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^file-unwritable: .+\n {2}expected: .+\n {2}found: .+\n {2}to do: .+$/u);
+  });
 });
 
 test.each([
