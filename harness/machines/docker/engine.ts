@@ -10,6 +10,9 @@ import { findEndpoint, type Endpoint } from './endpoint.ts';
 // for them at the bridge.
 process.env.TESTCONTAINERS_HOST_OVERRIDE = '127.0.0.1';
 
+/** How long an engine may take to say that it is there; one that says nothing for longer is dead. */
+const ANSWER_MS = 60_000;
+
 /** A Docker Engine that answers. */
 export interface Engine {
   readonly docker: Dockerode;
@@ -30,7 +33,9 @@ export async function connectEngine(): Promise<Engine> {
     const { address, namedBy = 'the command', flaw } = endpoint;
     if (flaw !== undefined) throw new Error(`${namedBy} names ${address}: ${flaw}`);
     process.env.DOCKER_HOST = address;
-    const { stdout: version } = await execa('docker', ['version', '--format', '{{.Server.Version}}']);
+    const { stdout: version } = await execa('docker', ['version', '--format', '{{.Server.Version}}'], {
+      timeout: ANSWER_MS,
+    });
     const { dockerode: docker } = (await getContainerRuntimeClient()).container;
     // testcontainers looks elsewhere where an engine doesn't suit it, or its own settings name another one.
     const used = addressOf(docker);
