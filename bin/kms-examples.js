@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SOURCES = ['cli', 'src', 'harness', 'package.json', 'package-lock.json'];
 
 const bundle = join(CACHE, fingerprint());
-if (existsSync(bundle) || (await makeBundle())) await import(join(bundle, 'main.js'));
+if (existsSync(bundle) || (await makeBundle().catch(tellUnwritable))) await import(join(bundle, 'main.js'));
 
 /** Changes with every change of a source, whatever the dates of the files say. */
 function fingerprint() {
@@ -70,6 +70,15 @@ function tellError(failure) {
     `invalid-source${place}\n  expected: sources that can be compiled\n  found:    ${text}\n  to do:    correct the line; \`npx tsc --noEmit\` tells more\n`,
   );
   process.exitCode = 1;
+}
+
+/** The cache is the only file that has to be written before anything else is there to tell what went wrong. */
+function tellUnwritable(error) {
+  process.stderr.write(
+    `file-unwritable: ${CACHE}\n  expected: a folder in which to keep what is compiled\n  found:    ${error.message}\n  to do:    check its permissions and the free disk space\n`,
+  );
+  process.exitCode = 2;
+  return false;
 }
 
 /** Not the newer ones: a command that is running may still load parts of its bundle. */

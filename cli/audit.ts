@@ -3,6 +3,7 @@ import process from 'node:process';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
 import type { Progress } from '../harness/progress.ts';
+import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
 import { fixed } from '../src/audit/fix.ts';
 import { matchPage, type MatchedPage } from '../src/audit/match.ts';
@@ -15,9 +16,10 @@ import { counted } from '../src/counted.ts';
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
-import { removeReports, writeText } from './folder.ts';
+import { writeText } from './folder.ts';
 import { Planner } from '../harness/plan/plan.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
+import { withReports } from './reports.ts';
 import { runJobs } from './supervised.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
 
@@ -46,15 +48,15 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
     editions: selectEditions(named(options.edition)),
     snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),
   });
-  if (options.json !== undefined) removeReports(options.json);
-  const runs = await runTabs(matched, limitSeconds);
+  const reports = options.json === undefined ? [] : [options.json];
+  const runs = await withReports(reports, () => runTabs(matched, limitSeconds));
   if (runs.failed.length > 0) {
     process.stdout.write(`${runs.failed.join('\n\n')}\n`);
     return 2;
   }
 
   const { findings, differing } = auditPage(matched, runs.runOf);
-  if (options.json !== undefined) writeText(options.json, findingsJson(findings));
+  for (const path of reports) writeText(path, findingsJson(findings));
   const parts = [
     ...(findings.length > 0 ? [findingsText(file, findings)] : []),
     ...(options.fix === true ? [fixPage(file, fixed(matched, findings, differing))] : []),
@@ -88,7 +90,7 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
   const verification = await runJobs(
     [...jobs.values()],
     { limitSeconds, seed: parseSeed(undefined) },
-    { conclude: (concluded) => concluded, told: asAudit },
+    { told: asAudit },
   );
   const runs = new Map(
     verification.runs.map(({ job, shortfalls, line, exchanges }) => [
@@ -102,8 +104,13 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
       return job === undefined ? undefined : runs.get(job);
     },
     environment: [`${environmentText(verification)}\n`],
-    failed: shortfallDetails(verification.runs.filter(({ verdict }) => verdict === 'environment')),
+    failed: shortfallDetails(verification.runs.filter(isNotMade)),
   };
+}
+
+/** A run in which only the emulator was at fault was made: what its tab sent is known. */
+function isNotMade({ verdict, exchanges }: RunReport): boolean {
+  return verdict === 'environment' && exchanges.every(({ fault }) => fault === undefined);
 }
 
 /** Whether snippets passed is what `verify` asks; here they ran, and the findings tell what came of it. */

@@ -2,14 +2,15 @@ import process from 'node:process';
 import { diagnose } from '../harness/doctor/diagnose.ts';
 import { columns } from '../src/columns.ts';
 import type { FailureStatus } from '../src/errors.ts';
+import { supervised } from './supervised.ts';
 
 /**
- * Shows what this machine has and lacks for each toolchain.
+ * Shows what this machine has and lacks for each toolchain, and tries its Docker Engine.
  *
  * @returns The exit status: 2 when something is lacking that `verify` can't make itself.
  */
 export async function doctor(): Promise<FailureStatus | 0> {
-  const diagnoses = await diagnose();
+  const diagnoses = await supervised([], diagnose);
   const rows = diagnoses.map(({ subject, state, found }) => [subject, state, found]);
   process.stdout.write(`${columns(rows)}\n`);
   const remedies = diagnoses.flatMap(({ subject, remedy }) => (remedy === undefined ? [] : [`${subject}: ${remedy}`]));

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { KmsExamplesError, messageOf } from '../src/errors.ts';
+import { replaceFile } from '../src/replace-file.ts';
+import { writing } from '../src/writing.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { makeFolder } from '../harness/make-folder.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
@@ -43,34 +44,35 @@ export function replaceFolder(
   const stale = [...wanted].filter(([path, text]) => found.get(path) !== text);
   const surplus = [...found.keys()].filter((path) => !wanted.has(path));
   for (const [path, text] of stale) writeText(join(folder, path), text);
-  for (const path of surplus) rmSync(join(folder, path));
+  for (const path of surplus) writing(join(folder, path), rmSync);
   return { written: stale.length, removed: surplus.length };
 }
 
 /**
- * Removes reports of an earlier run: where this one comes to no end, they must not pass for its own.
+ * Writes a file whole, or leaves it as it was, in a folder that is made when there is none.
  *
- * @throws KmsExamplesError `file-unwritable`, before anything runs whose report could not be written
+ * @throws KmsExamplesError `file-unwritable`
  */
-export function removeReports(...paths: readonly string[]): void {
-  for (const path of paths) {
-    writeText(path, '');
-    rmSync(path);
-  }
+export function writeText(path: string, text: string): void {
+  writing(path, () => {
+    makeFolder(dirname(path));
+    replaceFile(path, text);
+  });
 }
 
-/** @throws KmsExamplesError `file-unwritable` */
-export function writeText(path: string, text: string): void {
-  try {
+/**
+ * Requires that a file can be written, and leaves it as it is.
+ *
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function requireWritable(path: string): void {
+  writing(path, () => {
     makeFolder(dirname(path));
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new KmsExamplesError('file-unwritable', {
-      where: path,
-      expected: 'a file that can be written',
-      found: messageOf(error),
-      remedy: 'check the path, its permissions and the free disk space',
-      cause: error,
-    });
-  }
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) throw new Error('it is a folder');
+    if (found === undefined) {
+      replaceFile(path, '');
+      rmSync(path);
+    } else accessSync(path, constants.W_OK);
+  });
 }

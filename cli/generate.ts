@@ -1,7 +1,7 @@
 import process from 'node:process';
-import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { GENERATED } from '../src/render/manifest.ts';
+import { shortened } from '../src/shortened.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 import { editedByHand } from './refresh.ts';
@@ -32,44 +32,44 @@ export async function generate({ check = false }: { readonly check?: boolean }):
 /** Shows what differs: first what was edited by hand, then what is only stale. */
 async function requireEqual(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): Promise<void> {
   const edited = editedByHand(found, wanted).filter((path) => wanted.has(path));
-  const paths = [...new Set([...wanted.keys(), ...found.keys()])].sort();
-  const stale = paths.filter((path) => wanted.get(path) !== found.get(path) && !edited.includes(path));
-  const [first] = stale;
-  if (first === undefined && edited.length === 0) return;
+  const differing = [...new Set([...wanted.keys(), ...found.keys()])].filter(
+    (path) => wanted.get(path) !== found.get(path),
+  );
+  const stale = differing.filter((path) => !edited.includes(path)).sort();
+  if (differing.length === 0) return;
   const { createTwoFilesPatch } = await import('diff');
   for (const path of [...edited, ...stale]) {
     const [before, after] = [found.get(path), wanted.get(path)];
     const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : inRepository(path)));
     process.stdout.write(createTwoFilesPatch(from ?? '', to ?? '', before ?? '', after ?? '', 'found', 'expected'));
   }
-  const expected = 'what the model and the templates render';
-  if (edited.length === 0 && first !== undefined) {
-    const difference = describe(found.get(first), wanted.get(first));
-    const remedy = 'run `npm run generate`; change the model or a template, never a generated file';
-    throw new KmsExamplesError('stale-generated', {
-      where: stale.map(inRepository).join(', '),
-      expected,
-      found: difference,
-      remedy,
-    });
-  }
-  const besides =
-    stale.length === 0
-      ? ''
-      : `\nbesides, ${counted(stale.length, 'file')} stale: ${stale.map(inRepository).join(', ')}`;
+  const { explainStale } = await import('./stale-files.ts');
+  const surplus = stale.filter((path) => !wanted.has(path));
   throw new KmsExamplesError('stale-generated', {
-    where: edited.map(inRepository).join(', '),
-    expected,
-    found: `edited by hand, see the diff${besides}`,
-    remedy: 'take what is right in it into the model or a template; `npm run generate` then writes the file anew',
+    where: shortened((edited.length > 0 ? edited : stale).map(inRepository)).join(', '),
+    expected: 'what the model and the templates render',
+    found: [
+      ...edited.map((path) => editText(path, found.get(path) ?? '', wanted.get(path) ?? '')),
+      ...(await explainStale(stale, wanted)),
+      ...(surplus.length === 0 ? [] : [`nothing renders ${shortened(surplus.map(inRepository)).join(', ')}`]),
+    ].join('\n'),
+    remedy:
+      edited.length > 0
+        ? 'take what is right in the edits into the model or a template; then `npm run generate` writes the files anew'
+        : 'read the diff: where it is what you meant, `npm run generate` writes it, and `npm run verify` proves it; where it is not, correct the source',
   });
+}
+
+/** What stands in an edited file where it first differs, and what belongs there. */
+function editText(path: string, found: string, wanted: string): string {
+  const [there, right] = [found.split('\n'), wanted.split('\n')];
+  const at = there.findIndex((line, index) => line !== right[index]);
+  const index = at === -1 ? there.length : at;
+  const shown = (line: string | undefined): string => (line === undefined ? 'nothing' : JSON.stringify(line));
+  const place = `${inRepository(path)}, line ${String(index + 1)}`;
+  return `edited by hand: ${place}: it has ${shown(there[index])}, and ${shown(right[index])} belongs there`;
 }
 
 function inRepository(path: string): string {
   return `generated/${path}`;
-}
-
-function describe(found: string | undefined, wanted: string | undefined): string {
-  if (found === undefined) return 'no such file';
-  return wanted === undefined ? 'a file that nothing renders' : 'other text, see the diff';
 }

@@ -6,12 +6,12 @@ import { specimenOf, type Specimen } from '../harness/mutate/specimen.ts';
 import { tryMutant } from '../harness/mutate/trial.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import type { FailureStatus } from '../src/errors.ts';
-import { removeReports, writeText } from './folder.ts';
 import { Planner } from '../harness/plan/plan.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { readSnippet } from '../src/render/manifest.ts';
 import { templateFolders } from '../src/render/templates.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
+import { subjectsInJson, withReports, writeReports } from './reports.ts';
 import { runJobs } from './supervised.ts';
 
 /** What `mutate` was asked for; names that were not given mean all. */
@@ -35,7 +35,6 @@ type Mutation = (specimen: Specimen) => readonly Mutant[];
  */
 export async function mutate(options: MutateOptions, mutation: Mutation = mutantsOf): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
-  removeReports(options.json);
   const planner = new Planner(pages);
   const intact = planner.jobs({ ...options, case: ['success'] });
   const templatesOf = templateFolders();
@@ -44,10 +43,9 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const broken = mutants.map(({ specimen, text, failure }, index) =>
     planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),
   );
-  const verification = await runJobs(
-    [...intact, ...broken],
-    { limitSeconds, confirmed: 'passes', seed: parseSeed(options.seed) },
-    { conclude: (concluded) => concluded },
+  const seed = parseSeed(options.seed);
+  const verification = await withReports([options.json], () =>
+    runJobs([...intact, ...broken], { limitSeconds, confirmed: 'passes', seed }),
   );
 
   const reportOf = new Map(verification.runs.map((report) => [report.job, report]));
@@ -57,7 +55,10 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
     return report === undefined ? [] : [tryMutant(mutant, report)];
   });
   const controls = verification.runs.filter(({ job }) => intact.includes(job));
-  writeText(options.json, mutationJson(trials));
+  const { page, example, target } = options;
+  const isComplete = [page, example, target].every((names) => names === undefined);
+  const subjectsIn = subjectsInJson('mutants', 'id', 'example', 'target');
+  writeReports([{ path: options.json, text: mutationJson(trials), subjectsIn }], isComplete);
   const parts = [...shortfallDetails(controls), mutationText(trials), environmentText(verification)];
   process.stdout.write(`${parts.join('\n\n')}\n`);
 

@@ -7,9 +7,7 @@ import { stalenessOf } from '../harness/record/staleness.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
-
-/** How many paths, and reasons, an error names. */
-const NAMED = 12;
+import { shortened } from '../src/shortened.ts';
 
 /**
  * Requires every run of a published snippet to be on record as proven, with everything that its verdict rests on.
@@ -29,9 +27,4 @@ export async function requireProven(): Promise<void> {
     found: shortened(runsOf.map(([reason, runs]) => `${reason} (${counted(runs, 'run')})`)).join('\n'),
     remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
   });
-}
-
-function shortened(texts: readonly string[]): string[] {
-  const more = texts.length - NAMED;
-  return more > 0 ? [...texts.slice(0, NAMED), `and ${String(more)} more`] : [...texts];
 }

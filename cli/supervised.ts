@@ -16,9 +16,9 @@ const SERVICES: readonly Subject[] = [
 ];
 
 /** How the runs of jobs are told. */
-interface Telling<Result> {
-  /** Tells what came of them, before what they ran in is removed. */
-  readonly conclude: (verification: Verification) => Result;
+interface Telling {
+  /** Is told what came of them, before what they ran in is removed. */
+  readonly onVerified?: (verification: Verification) => void;
   /** How progress is told, where not as it is. */
   readonly told?: (progress: Progress) => Progress;
   /** Whether also to find out what the containers have used. */
@@ -30,18 +30,21 @@ interface Telling<Result> {
  *
  * @throws KmsExamplesError when the environment fails, or `interrupted`
  */
-export function runJobs<Result>(
+export function runJobs(
   jobs: readonly Job[],
   options: VerifyOptions,
-  { conclude, told = (progress) => progress, measured = false }: Telling<Result>,
-): Promise<Result> {
+  { onVerified, told = (progress) => progress, measured = false }: Telling = {},
+): Promise<Verification> {
   const subjects = [...SERVICES, ...new Set(jobs.map(({ target }) => target))];
   return supervised(subjects, ({ signal, onProgress }, endProgress) =>
     inSession({ signal, onProgress: (progress) => onProgress(told(progress)) }, async (session) => {
-      const verification = await session.verify(jobs, options);
+      const verified = await session.verify(jobs, options);
       await endProgress();
-      if (!measured) return conclude(verification);
-      return conclude({ ...verification, timings: { ...verification.timings, usage: await session.usage() } });
+      const verification = measured
+        ? { ...verified, timings: { ...verified.timings, usage: await session.usage() } }
+        : verified;
+      onVerified?.(verification);
+      return verification;
     }),
   );
 }

@@ -7,7 +7,7 @@ import { environmentOf, proofOf, type Proof, type Trusted } from '../harness/rec
 import { readRecord, recordOf, recordText, VERIFICATION_RECORD } from '../harness/record/record.ts';
 import { stalenessOf } from '../harness/record/staleness.ts';
 import { verificationJson } from '../harness/report/json.ts';
-import { verificationJunit } from '../harness/report/junit.ts';
+import { testCasesIn, verificationJunit } from '../harness/report/junit.ts';
 import { openRunsText, verificationText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { RunReport, Verification } from '../harness/verify/report.ts';
@@ -17,8 +17,9 @@ import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import type { Target } from '../src/languages/target.ts';
 import type { Example } from '../src/model/example.ts';
 import { GENERATED, readSnippet } from '../src/render/manifest.ts';
-import { removeReports, writeText } from './folder.ts';
+import { writeText } from './folder.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
+import { subjectsInJson, withReports, writeReports, type Report } from './reports.ts';
 import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
 import { unfinished } from './unfinished.ts';
@@ -68,27 +69,41 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
     return 0;
   }
 
-  removeReports(options.json, options.junit);
   const drafts = isComplete(options) ? unfinished() : unfinished(partsOf(jobs));
   const notices = [...edited.map(editedByHand), ...drafts.map(({ message }) => message)];
-  const conclude = (ran: Verification | undefined): FailureStatus | 0 => {
-    const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
-    const { runs } = verification;
-    if (isComplete(options) && notices.length === 0 && runs.every(({ verdict }) => verdict === 'pass')) {
-      writeRecord(verification, proof, basis);
-    }
-    writeText(options.json, verificationJson(verification));
-    writeText(options.junit, verificationJunit(verification));
+  const whole = (ran?: Verification): Verification =>
+    withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
+  const tell = (verification: Verification): void => {
+    const isProven = notices.length === 0 && verification.runs.every(({ verdict }) => verdict === 'pass');
+    if (isComplete(options) && isProven) writeRecord(verification, proof, basis);
+    writeReports(reportsOf(verification, options), isComplete(options));
     const { verbose = false, timings = false } = options;
     process.stdout.write(`${verificationText(verification, notices, { verbose, timings })}\n`);
-    return statusOf(runs, notices);
   };
-  if (proof.open.length === 0) return conclude(undefined);
-  return runJobs(
-    proof.open,
-    { limitSeconds, isolation, seed, ...keeping(proof, basis, passes) },
-    { conclude, measured: options.timings === true },
-  );
+  return withReports([options.json, options.junit], async () => {
+    if (proof.open.length === 0) {
+      tell(whole());
+      return statusOf(whole().runs, notices);
+    }
+    const ran = await runJobs(
+      proof.open,
+      { limitSeconds, isolation, seed, ...keeping(proof, basis, passes) },
+      { onVerified: (verified) => tell(whole(verified)), measured: options.timings === true },
+    );
+    return statusOf(whole(ran).runs, notices);
+  });
+}
+
+/** The reports, each with what names a run in it. */
+function reportsOf(verification: Verification, { json, junit }: VerifyOptions): Report[] {
+  return [
+    {
+      path: json,
+      text: verificationJson(verification),
+      subjectsIn: subjectsInJson('runs', 'example', 'target', 'case'),
+    },
+    { path: junit, text: verificationJunit(verification), subjectsIn: testCasesIn },
+  ];
 }
 
 /** Has what passes kept, and how long it took told. */

@@ -13,15 +13,19 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE_VERSION = [20, 19];
+const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 const ENGINE_ADDRESS = 'unix:///var/run/docker.sock';
 const ENGINE_LOG = '/var/log/dockerd.log';
 const ENGINE_START_MS = 30_000;
+/** What is asked and says nothing for so long is dead. */
+const ANSWER_MS = 30_000;
 const PID_FILES = {
   dockerd: '/var/run/docker.pid',
   containerd: '/var/run/docker/containerd/containerd.pid',
 };
 
 requireNode();
+requireLockFile();
 installPackages();
 if (process.argv.includes('--docker')) await provideEngine();
 
@@ -30,6 +34,31 @@ function requireNode() {
   const [wantedMajor, wantedMinor] = NODE_VERSION;
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
   fail(`Node.js ${NODE_VERSION.join('.')} or later`, `Node.js ${process.versions.node}`, 'install a later Node.js');
+}
+
+/** What package.json asks for must be what package-lock.json was made from: `npm ci` would find out only when it has to run. */
+function requireLockFile() {
+  const asked = readJson('package.json');
+  const locked = readJson('package-lock.json').packages[''];
+  const differing = DEPENDENCIES.flatMap((kind) => {
+    const [wanted, found] = [asked[kind] ?? {}, locked[kind] ?? {}];
+    return [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
+      .filter((name) => wanted[name] !== found[name])
+      .map(
+        (name) =>
+          `${name}: ${wanted[name] ?? 'nothing'} in package.json, ${found[name] ?? 'nothing'} in package-lock.json`,
+      );
+  });
+  if (differing.length === 0) return;
+  fail(
+    'a package-lock.json that was made from package.json',
+    differing.join('\n            '),
+    'run `npm install`, which brings package-lock.json up to date, and commit both; or undo the change of package.json',
+  );
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 }
 
 /** `npm ci` when node_modules is missing, or was made from another lock file. */
@@ -103,7 +132,7 @@ function removeStale(command, file) {
 }
 
 function engineAnswers() {
-  return spawnSync('docker', ['version'], { stdio: 'ignore' }).status === 0;
+  return spawnSync('docker', ['version'], { stdio: 'ignore', timeout: ANSWER_MS }).status === 0;
 }
 
 /** Where the `docker` command looks for its engine; where there is no such command, what would tell it. */
@@ -115,7 +144,8 @@ function engineAddress() {
 }
 
 function dockerMessage() {
-  const { error, stderr } = spawnSync('docker', ['version'], { encoding: 'utf8' });
+  const { error, stderr } = spawnSync('docker', ['version'], { encoding: 'utf8', timeout: ANSWER_MS });
+  if (error?.code === 'ETIMEDOUT') return `no answer from ${engineAddress()} within ${ANSWER_MS / 1000} s`;
   return error === undefined ? stderr.trim() : 'no docker command';
 }
 

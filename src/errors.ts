@@ -25,6 +25,7 @@ const STATUS = {
   'start-failed': 2,
   'port-busy': 2,
   'disk-full': 2,
+  'network-failed': 2,
   'emulator-failed': 2,
   'recorder-failed': 2,
   'file-unwritable': 2,

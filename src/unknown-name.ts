@@ -9,7 +9,7 @@ export function unknownName(
   remedy = '`kms-examples list` shows them all',
 ): KmsExamplesError {
   return new KmsExamplesError('unknown-name', {
-    where: `${kind} ${name}`,
+    where: `${kind} ${name === '' ? '""' : name}`,
     expected: `one of the ${kind}s that there are; the nearest are ${nearest(name, known).join(', ')}`,
     found: `no ${kind} of that name`,
     remedy,

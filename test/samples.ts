@@ -68,6 +68,12 @@ export const samplesSchema = z.strictObject({
   types: z.record(z.enum(keysOf(typedValues)), z.string()).optional(),
   /** A statement that never ends. */
   endless: z.string(),
+  /** A statement that fails, where that of the dialect only keeps the next one from running. */
+  crash: z.string().optional(),
+  /** A statement that declares VARIABLE, of whatever type, with VALUE; absent where results come otherwise. */
+  variable: z.string().optional(),
+  /** An object that is part of no result, in languages that have objects. */
+  stranger: z.string().optional(),
   /** Whether a call can be left unawaited. */
   isAsynchronous: z.boolean(),
   /** Whether a call takes the members of a structure one by one, so that the structure itself has no name. */

@@ -1,5 +1,5 @@
 import type Dockerode from 'dockerode';
-import { KmsExamplesError } from '../../src/errors.ts';
+import { KmsExamplesError, type ErrorCode } from '../../src/errors.ts';
 import { targets } from '../../src/languages/targets.ts';
 import type { BaseName } from '../../src/languages/toolchain.ts';
 import { packageMirror, mirrorFolders } from '../machines/closed-network/package-mirror.ts';
@@ -9,7 +9,9 @@ import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { authority } from '../machines/images/authority.ts';
 import { inspectBase, type BaseState } from '../machines/images/base.ts';
 import { imageTag, type ImageSource } from '../machines/images/image.ts';
+import type { Supervision } from '../machines/workshop.ts';
 import { recorderImage } from '../recorder/recorder.ts';
+import { tryEngine } from './trial.ts';
 import { toolchainImage } from '../toolchains/toolchain-image.ts';
 
 /** What this machine has, or lacks, of one thing that `verify` needs. */
@@ -22,8 +24,12 @@ export interface Diagnosis {
   readonly remedy?: string;
 }
 
-/** Looks at everything that `verify` needs, and changes nothing. */
-export async function diagnose(): Promise<Diagnosis[]> {
+/**
+ * Looks at everything that `verify` needs, tries the Docker Engine, and leaves everything as it was.
+ *
+ * @throws KmsExamplesError the signal's own error
+ */
+export async function diagnose(supervision: Supervision): Promise<Diagnosis[]> {
   let engine: Engine;
   try {
     engine = await connectEngine();
@@ -32,7 +38,7 @@ export async function diagnose(): Promise<Diagnosis[]> {
     const { found, remedy } = error.details;
     return [{ subject: 'Docker Engine', state: 'lacking', found, remedy }];
   }
-  const { docker, version, address } = engine;
+  const { docker } = engine;
   const [debian, dotnet, ownAuthority] = await Promise.all([
     inspectBase(docker, 'debian'),
     inspectBase(docker, 'dotnet'),
@@ -42,7 +48,7 @@ export async function diagnose(): Promise<Diagnosis[]> {
   const toolchains = targets.map((target) => toolchainImage(target, ownAuthority));
   const sources = [emulatorImage, await recorderImage(), ...toolchains];
   return [
-    { subject: 'Docker Engine', state: 'ready', found: `${version}, at ${address}` },
+    await engineDiagnosis(engine, bases, supervision),
     {
       subject: 'package mirror',
       state: 'ready',
@@ -51,6 +57,40 @@ export async function diagnose(): Promise<Diagnosis[]> {
     ...Object.values(bases).map(baseDiagnosis),
     ...(await Promise.all(sources.map((source) => imageDiagnosis(docker, source, bases[source.base])))),
   ];
+}
+
+/** What to do about errors that would have a user ask this very command. */
+const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'image-failed': "mend what the message says; the engine's own log tells more",
+  'start-failed': "mend what the message says; the engine's own log tells more",
+};
+
+/** The engine is ready only when it does what it is asked; without an image there is nothing that it could start. */
+async function engineDiagnosis(
+  { version, address }: Engine,
+  { debian, dotnet }: Readonly<Record<BaseName, BaseState>>,
+  supervision: Supervision,
+): Promise<Diagnosis> {
+  const engine = { subject: 'Docker Engine', found: `${version}, at ${address}` };
+  const base = debian.tag !== undefined ? 'debian' : dotnet.tag !== undefined ? 'dotnet' : undefined;
+  if (base === undefined) {
+    return { ...engine, state: 'later', found: `${engine.found}; not tried, since no base image is here yet` };
+  }
+  try {
+    await tryEngine(base, supervision);
+    return { ...engine, state: 'ready' };
+  } catch (error) {
+    supervision.signal.throwIfAborted();
+    if (!(error instanceof KmsExamplesError)) throw error;
+    const { where = error.code, found, remedy } = error.details;
+    const last = found.trim().split('\n').at(-1) ?? '';
+    return {
+      ...engine,
+      state: 'lacking',
+      found: `${engine.found}; ${where}: ${last}`,
+      remedy: REMEDIES[error.code] ?? remedy,
+    };
+  }
 }
 
 function baseDiagnosis({ reference, tag, canBePulled, lacks }: BaseState): Diagnosis {

@@ -81,7 +81,8 @@ export interface MadeAccount {
 /** What the harness says when an emulator doesn't do what every run needs. */
 export function emulatorFailure(where: string, expected: string, cause: unknown): KmsExamplesError {
   const found = messageOf(cause);
-  return new KmsExamplesError('emulator-failed', { where, expected, found, remedy: 'repeat the command', cause });
+  const remedy = 'repeat the command; where it fails again, look into harness/emulator, which docs/adding.md explains';
+  return new KmsExamplesError('emulator-failed', { where, expected, found, remedy, cause });
 }
 
 /** A call on its way to the emulator, in documented values. */
@@ -93,6 +94,8 @@ export interface EmulatorCall {
 export interface EmulatorAnswer {
   readonly status: number;
   readonly output: Json;
+  /** What makes it an answer that no service gives; undefined where it is one as AWS KMS might give it. */
+  readonly fault?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { request } from 'undici';
-import { serviceModel } from '../../src/api/service-model.ts';
-import { isJsonObject, parseJson } from '../../src/json.ts';
+import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
+import { isJsonObject, parseJson, type JsonObject } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
 import type { EmulatorAddress, EmulatorAnswer } from './emulator.ts';
 
@@ -16,6 +16,9 @@ export interface EmulatorRequest {
   /** Gives the request up. */
   readonly signal?: AbortSignal;
 }
+
+/** How much of an answer that is none a fault shows, in characters. */
+const SHOWN = 600;
 
 /**
  * Has an emulator answer a request as it stands. An answer that holds no JSON object has no members.
@@ -36,6 +39,29 @@ export async function send(
     },
     body: JSON.stringify(input),
   });
-  const output = parseJson(await body.text());
-  return { status: statusCode, output: isJsonObject(output) ? output : {} };
+  const text = await body.text();
+  const parsed = parseJson(text);
+  const output = isJsonObject(parsed) ? parsed : undefined;
+  const isService = output === undefined ? isVoid(operation, statusCode) : isAnswer(output, statusCode);
+  return {
+    status: statusCode,
+    output: output ?? {},
+    ...(isService ? {} : { fault: `status ${String(statusCode)}: ${excerpt(text)}` }),
+  };
+}
+
+/** Whether there is nothing to answer: how an emulator says so makes no difference. */
+function isVoid(operation: string, status: number): boolean {
+  return status === 200 && !hasOutput(operation);
+}
+
+/** Whether a service answers so: with what it returns, or with an error that has a name and is the caller's own. */
+function isAnswer({ __type: error }: JsonObject, status: number): boolean {
+  return status === 200 ? error === undefined : status < 500 && typeof error === 'string';
+}
+
+function excerpt(text: string): string {
+  const shown = text.trim();
+  if (shown === '') return 'nothing';
+  return shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
 }

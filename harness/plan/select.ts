@@ -13,7 +13,7 @@ export function select<Item extends { readonly id: string }>(
   given: readonly string[] | undefined,
 ): Item[] {
   if (given === undefined) return [...candidates];
-  const names = given.flatMap((name) => name.split(','));
+  const names = given.flatMap((name) => name.split(',')).map((name) => name.trim());
   const unknown = names.find((name) => candidates.every(({ id }) => id !== name));
   if (unknown !== undefined)
     throw unknownName(

@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
-import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { parseJson } from '../../src/json.ts';
 import { replaceFile } from '../../src/replace-file.ts';
+import { writing } from '../../src/writing.ts';
 import { makeFolder } from '../make-folder.ts';
 import { isolations } from '../toolchains/server.ts';
 
@@ -56,7 +56,7 @@ export class Passes {
       const { data } = lineSchema.safeParse(parseJson(line));
       if (data !== undefined) this.#take(data);
     }
-    if (lines.length > MOST_LINES) replaceFile(path, lines.slice(-KEPT_LINES).join('\n'));
+    if (lines.length > MOST_LINES) writing(path, () => replaceFile(path, lines.slice(-KEPT_LINES).join('\n')));
   }
 
   /** The pass with a fingerprint; undefined where no run of it has passed. */
@@ -77,18 +77,14 @@ export class Passes {
   /** @throws KmsExamplesError `file-unwritable` */
   add(found: Pass | HeldByImage): void {
     this.#take(found);
-    try {
-      makeFolder(dirname(this.#path), 0o700);
-      appendFileSync(this.#path, `${JSON.stringify(found)}\n`);
-    } catch (error) {
-      throw new KmsExamplesError('file-unwritable', {
-        where: this.#path,
-        expected: 'a file in which to keep what has passed',
-        found: messageOf(error),
-        remedy: 'check its permissions and the free disk space, or name another folder in XDG_STATE_HOME',
-        cause: error,
-      });
-    }
+    const add = (path: string): void => {
+      makeFolder(dirname(path), 0o700);
+      appendFileSync(path, `${JSON.stringify(found)}\n`);
+    };
+    writing(this.#path, add, {
+      expected: 'a file in which to keep what has passed',
+      remedy: 'check its permissions and the free disk space, or name another folder in XDG_STATE_HOME',
+    });
   }
 
   #take(found: Pass | HeldByImage): void {

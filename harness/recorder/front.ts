@@ -6,7 +6,7 @@ import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
 import type { Emulator, EmulatorAnswer } from '../emulator/emulator.ts';
 import type { Refusal } from '../emulator/refusal.ts';
 import { CONTENT_TYPE, send } from '../emulator/send.ts';
-import { isJsonObject, parseJson, type JsonObject } from '../../src/json.ts';
+import { isJsonObject, parseJson, textOf, type JsonObject } from '../../src/json.ts';
 import { refusalOf } from './checks.ts';
 import { answering, BodyError, readBody, type Answer } from './http.ts';
 import type { Exchange } from './protocol.ts';
@@ -71,28 +71,37 @@ async function replyTo(
   const answerTo = async (operation: string, members: JsonObject): Promise<EmulatorAnswer> => {
     const input = translation.toWorld(members);
     const signal = AbortSignal.timeout(limitMs);
-    const { status, output } = await send(emulator, { account, region, operation, input, signal });
-    return { status, output: translation.toDocumented(output) };
+    const { status, output, fault } = await send(emulator, { account, region, operation, input, signal });
+    return {
+      status,
+      output: translation.toDocumented(output),
+      ...(fault === undefined ? {} : { fault: textOf(translation.toDocumented(fault)) }),
+    };
   };
   try {
     const refused = await emulator.refuse(call, answerTo);
     if (refused !== undefined) return refuse(refused);
-    const { status, output } = await answerTo(call.operation, emulator.mendInput(call));
+    const { status, output, fault } = await answerTo(call.operation, emulator.mendInput(call));
+    if (fault !== undefined) return atFault(fault);
     if (status !== 200 || !isJsonObject(output)) return { status, output };
     return { status, output: await emulator.mendOutput(output, call, answerTo) };
   } catch (error) {
-    return { status: 500, output: errorOf('KMSInternalException', messageOf(error)) };
+    return atFault(`no answer: ${messageOf(error)}`);
   }
 }
 
-function exchangeOf({ headers, operation, input, body }: Request, { status, output }: EmulatorAnswer): Exchange {
+/** A service that fails is all that a snippet can be told of it. */
+function atFault(fault: string): EmulatorAnswer {
+  return { status: 500, output: errorOf('KMSInternalException', `The emulator is at fault: ${fault}`), fault };
+}
+
+function exchangeOf({ headers, operation, input, body }: Request, answer: EmulatorAnswer): Exchange {
   return {
     invocation: invocationOf(headers),
     operation,
     region: credentialOf(headers.authorization).region,
     input: input ?? body.toString(),
-    status,
-    output,
+    ...answer,
   };
 }
 

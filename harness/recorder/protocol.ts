@@ -38,6 +38,8 @@ export const exchangeSchema = z.object({
   input: jsonSchema,
   status: z.number(),
   output: jsonSchema,
+  /** What the emulator did in place of answering as AWS KMS might; absent where it answered so, or was not asked. */
+  fault: z.string().optional(),
 });
 
 export type Exchange = z.infer<typeof exchangeSchema>;

@@ -2,7 +2,7 @@ import { caseOf } from '../verify/job.ts';
 import type { Verification } from '../verify/report.ts';
 import type { Shortfall } from '../verify/verdict.ts';
 
-/** A verification as JSON text: environment, timings and runs. */
+/** A verification as JSON text: environment, timings and runs, each of which says by itself why it fell short. */
 export function verificationJson({ environment, seed, timings, runs }: Verification): string {
   const report = {
     environment,

@@ -3,11 +3,16 @@ import { caseOf } from '../verify/job.ts';
 import type { RunReport, Verification } from '../verify/report.ts';
 import { reasonOf } from './json.ts';
 
-/** A verification as JUnit XML: a suite a target, a test case a run. */
+/** A verification as JUnit XML: a suite a target, a test case a run, each of which says by itself why it fell short. */
 export function verificationJunit({ runs }: Verification): string {
   const targets = [...new Set(runs.map(({ job }) => job.target))];
   const testsuite = targets.map((target) => suite(target.title, runs.filter(({ job }) => job.target === target)));
   return `${create({ encoding: 'UTF-8' }, { testsuites: { testsuite } }).end({ prettyPrint: true })}\n`;
+}
+
+/** What names each test case in JUnit XML of this kind. */
+export function testCasesIn(xml: string): string[] {
+  return Array.from(xml.matchAll(/<testcase classname="[^"]*" name="[^"]*"/gu), ([testCase]) => testCase);
 }
 
 function suite(title: string, runs: readonly RunReport[]): unknown {

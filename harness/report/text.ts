@@ -1,4 +1,4 @@
-import { uniq } from 'es-toolkit';
+import { groupBy, uniq } from 'es-toolkit';
 import { columns } from '../../src/columns.ts';
 import { counted } from '../../src/counted.ts';
 import { formatDetails } from '../../src/errors.ts';
@@ -131,18 +131,31 @@ function differenceOf(runs: readonly RunReport[], aspect: Verdict): string {
   return line.length > DIFFERENCE_WIDTH ? `${line.slice(0, DIFFERENCE_WIDTH - 1)}…` : line;
 }
 
-/** Each run that didn't pass: which it is, what was expected, what came, what to do. */
+/**
+ * The runs that didn't pass: which they are, what was expected, what came, what to do. What several runs of a language
+ * share, such as an error that keeps a snippet from being compiled in any of its cases, is told once.
+ */
 export function shortfallDetails(runs: readonly RunReport[]): string[] {
-  return runs.flatMap(({ job, shortfalls: [shortfall] }) =>
-    shortfall === undefined
-      ? []
-      : [
-          formatDetails(shortfall.verdict, {
-            where: `example ${job.example.id} in ${job.target.title}, case ${caseOf(job)}, generated/${job.path}`,
-            ...shortfall,
-          }),
-        ],
+  const alike = groupBy(
+    runs.filter(({ shortfalls }) => shortfalls.length > 0),
+    ({ job, shortfalls: [shortfall] }) => JSON.stringify([job.target.id, shortfall]),
   );
+  return Object.values(alike).flatMap((group) => {
+    const [shortfall] = group[0]?.shortfalls ?? [];
+    if (shortfall === undefined) return [];
+    return [formatDetails(shortfall.verdict, { where: placeOf(group.map(({ job }) => job)), ...shortfall })];
+  });
+}
+
+/** Names the runs of a language: the example and the file where they are of one snippet. */
+function placeOf(jobs: readonly Job[]): string {
+  const named = (what: string, names: readonly string[]): string =>
+    `${what}${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
+  const examples = named('example', uniq(jobs.map(({ example }) => example.id)));
+  const language = uniq(jobs.map(({ target }) => target.title)).join(', ');
+  const paths = uniq(jobs.map(({ path }) => `generated/${path}`));
+  const cases = named('case', uniq(jobs.map(caseOf)));
+  return [`${examples} in ${language}`, cases, ...(paths.length === 1 ? paths : [])].join(', ');
 }
 
 /** The runs whose isolated verdict counts, since they came to another one in a worker. */

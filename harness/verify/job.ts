@@ -40,6 +40,12 @@ export interface Surface {
   readonly errorType: string | undefined;
 }
 
+/** The variables of a job's snippet that hold its result: the one that holds the response, or those of members. */
+export function resultVariablesOf({ target, example }: Pick<Job, 'target' | 'example'>): string[] {
+  const { resultVariable, reads } = target.call(example);
+  return resultVariable === undefined ? reads.map(({ variable }) => variable) : [resultVariable];
+}
+
 /** What reports call the case of a job. */
 export function caseOf({ failure }: Pick<Job, 'failure'>): string {
   return failure?.id ?? 'success';

@@ -1,11 +1,11 @@
 import { OTHERS, type State } from '../emulator/state.ts';
-import { isJsonObject, parseJson } from '../../src/json.ts';
+import { isJsonObject, parseJson, textOf } from '../../src/json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
 import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState } from './expectation.ts';
-import type { Job } from './job.ts';
+import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
 import type { Shortfall } from './verdict.ts';
@@ -27,12 +27,20 @@ const EXCERPT_LINES = 8;
 
 type Check = (job: Job, evidence: Evidence) => Omit<Shortfall, 'verdict'> | undefined;
 
+/** Where what the emulator does otherwise than AWS KMS is written down and mended, and what explains it. */
+const GAPS = 'harness/emulator/moto/gaps (docs/adding.md tells how)';
+
+/** What to do about an answer that may be a fault of the emulator's or of the declaration: the API reference tells which. */
+const COMPARE_ANSWER = `look up in the API reference what AWS KMS answers: if it does as the example says, the emulator has a gap, which belongs in ${GAPS}`;
+
 /** What must hold of a run, in the order in which a shortfall explains those after it. */
 const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
+  ['environment', isAnswered],
   ['timeout', endsInTime],
   ['request', sendsNothingElse],
   ['crash', endsWell],
   ['request', sendsItsRequest],
+  ['error', isRefusedAsDeclared],
   ['error', surfacesItsError],
   ['result', getsTheDeclaredAnswer],
   ['result', getsTheDeclaredCiphertexts],
@@ -46,6 +54,17 @@ export function judge(job: Job, evidence: Evidence): Shortfall[] {
     const shortfall = check(job, evidence);
     return shortfall === undefined ? [] : [{ verdict, ...shortfall }];
   });
+}
+
+/** An emulator that fails at what it is rightly asked says nothing of who asks. */
+function isAnswered(job: Job, evidence: Evidence): ReturnType<Check> {
+  const failed = evidence.exchanges.find(({ fault }) => fault !== undefined);
+  if (failed?.fault === undefined || compareRequest(job, evidence) !== undefined) return undefined;
+  return {
+    expected: `that the emulator answers ${failed.operation} as AWS KMS does`,
+    found: `the emulator is at fault: it answers with ${failed.fault}`,
+    remedy: `neither the snippet nor the example is to blame: add the gap to ${GAPS}`,
+  };
 }
 
 function endsInTime(_job: Job, { timedOut, limitSeconds, exchanges, stderr }: Evidence): ReturnType<Check> {
@@ -91,7 +110,29 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
   return {
     expected: limit === undefined ? 'exit status 0' : `an end within the limit of ${limit}`,
     found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...excerpt(stderr || stdout)].join('\n'),
-    remedy: 'mend what the message says: in the template, in the example or in the world that it declares',
+    remedy: [
+      'mend what the message says: in the template, in the example or in the world that it declares',
+      ...(callsOf(exchanges).at(-1)?.status === 400
+        ? [`where AWS KMS takes the request in that world, the emulator has a gap, which belongs in ${GAPS}`]
+        : []),
+    ].join('; '),
+  };
+}
+
+/** What the call was answered must be the error that the example says, or nothing of it can surface. */
+function isRefusedAsDeclared({ failure }: Job, { exchanges }: Evidence): ReturnType<Check> {
+  const answered = callsOf(exchanges).at(-1);
+  if (failure?.error === undefined || answered === undefined) return undefined;
+  const { status, output } = answered;
+  const found = status === 200 || !isJsonObject(output) ? undefined : textOf(output.__type);
+  if (found === failure.error) return undefined;
+  return {
+    expected: `the answer ${failure.error}`,
+    found:
+      found === undefined
+        ? `success, with the answer ${JSON.stringify(output)}`
+        : `the answer ${JSON.stringify(output)}`,
+    remedy: `${COMPARE_ANSWER}; otherwise correct the failure, or the world in which it happens`,
   };
 }
 
@@ -120,8 +161,11 @@ function getsTheDeclaredAnswer({ example, failure }: Job, { exchanges }: Evidenc
   if (failure?.error !== undefined || outputs.length === 0) return undefined;
   const answer = answerIn(example, outputs);
   const found = differences(declaredResult(example, answer), comparableMembers(example.result, answer), 'answer');
-  const remedy = "compare the answer with the example's result; correct the example, or its world";
-  if (found.length > 0) return { ...describeDifferences(found), remedy };
+  if (found.length > 0) {
+    const lacks = found.every((difference) => difference.found === undefined);
+    const remedy = `${COMPARE_ANSWER}; otherwise correct the example's result${lacks ? '' : ', or its world'}`;
+    return { ...describeDifferences(found), remedy };
+  }
   return example.paged === true && outputs.length === 1
     ? { expected: 'a list of more than one page', found: 'one page', remedy: 'give the world more of what is listed' }
     : undefined;
@@ -143,7 +187,11 @@ function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType
   const remedy = "compare the result with the example's; correct the example, or the template's result variable";
   const result = observed === undefined ? undefined : parseJson(observed);
   if (!isJsonObject(result)) {
-    return { expected: JSON.stringify(expected), found: `${observed ?? 'nothing'} from the observer`, remedy };
+    const found =
+      typeof result === 'string'
+        ? `${resultVariablesOf(job).join(', ')} holds ${result}`
+        : `${observed ?? 'nothing'} from the observer`;
+    return { expected: JSON.stringify(expected), found, remedy };
   }
   return shortfallBy(differences(expected, comparableMembers(example.result, result)), remedy);
 }

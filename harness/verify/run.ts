@@ -64,6 +64,7 @@ export class Run {
       const shortfalls = judge(job, {
         ...outcome,
         stderr,
+        stdout: inSnippetLines(outcome.stdout, job).text,
         limitSeconds,
         timedOut: durationMs >= limitSeconds * 1000,
         exchanges,

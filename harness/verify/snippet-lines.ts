@@ -9,24 +9,38 @@ export interface SnippetMessage {
 }
 
 /**
- * Tells a compiler's or interpreter's message by the lines of the file with the snippet, e.g. `program.py", line 9` as
- * `generated/current/key-policies/get-key-policy.py, line 4`. Lines of the program outside the snippet stay.
+ * Tells a compiler's or interpreter's message by the places of the file with the snippet, and without the run's name, e.g.
+ * `program.py", line 9` as `generated/current/key-policies/get-key-policy.py, line 4`. A place in the program around the
+ * snippet is told as before or after it: what is open in the snippet often goes on there.
  */
 export function inSnippetLines(
   message: string,
-  { source, target, program: { snippetLines } }: Pick<Job, 'source' | 'target' | 'program'>,
+  { source, target, program: { snippetLines }, run }: Pick<Job, 'source' | 'target' | 'program' | 'run'>,
 ): SnippetMessage {
-  const program = escapeStringRegexp(target.toolchain.program);
-  const place = new RegExp(
-    `"?(?:file:)?(?:[\\w./-]*/)?${program}(?:\\((\\d+)(?:,(\\d+))?\\)|(?:[":]?,? (?:on )?line |:)(\\d+))`,
+  const lines: number[] = [];
+  const lineInSource = (line: number): number => line - snippetLines.first + source.firstLine;
+  const place = (line: number, column: string | undefined): string => {
+    if (line < snippetLines.first) return `${source.path}, before line ${String(source.firstLine)}`;
+    if (line > snippetLines.last) return `${source.path}, after line ${String(lineInSource(snippetLines.last))}`;
+    lines.push(lineInSource(line));
+    // Columns are counted from 1; what has none is said to have 0.
+    const inLine = column === undefined || column === '0' ? '' : `, column ${column}`;
+    return `${source.path}, line ${String(lineInSource(line))}${inLine}`;
+  };
+  const text = message
+    .replaceAll(placesIn(target.toolchain.program), (_found, ...parts: (string | undefined)[]) => {
+      const [inBrackets, columnThere, line = inBrackets, column = columnThere] = parts;
+      return place(Number(line), column);
+    })
+    .replaceAll(new RegExp(`(?:/[\\w./-]*/)?\\b${run}[./]`, 'gu'), '');
+  return { text, line: lines[0] };
+}
+
+/** The places of a program in messages, with line and column: in brackets, or without. */
+function placesIn(program: string): RegExp {
+  const file = `"?(?:file:)?(?:[\\w./-]*/)?${escapeStringRegexp(program)}`;
+  return new RegExp(
+    `${file}(?:\\((\\d+)(?:,(\\d+))?\\)|(?:[":]?,? (?:on )?line |:)(\\d+)(?:(?::| char:)(\\d+))?)`,
     'gu',
   );
-  const lines: number[] = [];
-  const text = message.replaceAll(place, (found, inBrackets?: string, column?: string, digits?: string) => {
-    const line = Number(inBrackets ?? digits);
-    if (line < snippetLines.first || line > snippetLines.last) return found;
-    lines.push(line - snippetLines.first + source.firstLine);
-    return `${source.path}, line ${String(lines.at(-1))}${column === undefined ? '' : `, column ${column}`}`;
-  });
-  return { text, line: lines[0] };
 }

@@ -4,7 +4,7 @@ import { endOfOneContainer, type Workshop } from '../machines/workshop.ts';
 import { stopwatch } from '../stopwatch.ts';
 import type { RunningToolchain, ToolchainDescription } from '../toolchains/running.ts';
 import type { Isolation, Outcome } from '../toolchains/server.ts';
-import { caseOf, type Job } from './job.ts';
+import { caseOf, resultVariablesOf, type Job } from './job.ts';
 import { waits } from './order.ts';
 import type { RunReport, TargetTimings, Witness } from './report.ts';
 import { Pace } from './pace.ts';
@@ -233,6 +233,10 @@ function fallsShort(job: Job, shortfall: Shortfall, line?: number): RunReport {
 
 function doesNotCompile(job: Job, message: string): RunReport {
   const { text: found, line } = inSnippetLines(message.trim(), job);
-  const remedy = "correct the target's snippet template, or the example";
+  const variables = resultVariablesOf(job).join(', ');
+  // What is wrong outside the snippet follows from what it leaves open, or doesn't declare.
+  const around =
+    line !== undefined || variables === '' ? '' : `; the program reads the result from ${variables} after it`;
+  const remedy = `correct the target's snippet template, or the example${around}`;
   return fallsShort(job, { verdict: 'compile', expected: 'a program that compiles', found, remedy }, line);
 }

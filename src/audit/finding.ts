@@ -36,6 +36,10 @@ export const KINDS = {
     'the request breaks the service model of AWS KMS: a member is missing, unknown or of a wrong value',
   ),
   'request-refused': error('AWS KMS answers the request with an error'),
+  untried: info(
+    "nothing can be said of the request's answer: the emulator of AWS KMS is at fault",
+    'look it up in the API reference',
+  ),
   'requests-differ': error(
     'the tabs of a group send different requests; a table shows the differences',
     'have all tabs show the same; `--fix` replaces those that differ from the example',

@@ -16,17 +16,32 @@ export function withPlace<Thrown>(error: Thrown): Thrown | KmsExamplesError {
   return place === undefined ? error : error.within(place);
 }
 
+/** The file of the page or the example with an id; undefined where there is none. */
+export function fileOfDeclaration(id: string): string | undefined {
+  return declarationOf(id)?.file;
+}
+
 /** Where a declaration begins that has an id, or in it the member that is the last of a part's that it has. */
 function placeOf(id: string, part: string): string | undefined {
-  for (const file of readdirSync(repositoryPath(PAGES)).sort()) {
-    const lines = readFileSync(repositoryPath(PAGES, file), 'utf8').split('\n');
+  const declaration = declarationOf(id);
+  if (declaration === undefined) return undefined;
+  const { file, lines, first } = declaration;
+  const next = lines.findIndex((line, index) => index > first && /^\s*id: '/u.test(line));
+  const own = lines.slice(first, next === -1 ? undefined : next);
+  const names = part.split(/[^\w]+/u).filter((name) => name !== '');
+  const at = names.map((name) => own.findIndex((line) => new RegExp(`^\\s*${name}\\b`, 'u').test(line)));
+  return `${file}, line ${String(first + 1 + Math.max(0, ...at))}`;
+}
+
+/** The lines of the file that holds a declaration, and the first of the declaration's own among them. */
+function declarationOf(
+  id: string,
+): { readonly file: string; readonly lines: readonly string[]; readonly first: number } | undefined {
+  for (const name of readdirSync(repositoryPath(PAGES)).sort()) {
+    const file = join(PAGES, name);
+    const lines = readFileSync(repositoryPath(file), 'utf8').split('\n');
     const first = lines.findIndex((line) => line.trim() === `id: '${id}',`);
-    if (first === -1) continue;
-    const next = lines.findIndex((line, index) => index > first && /^\s*id: '/u.test(line));
-    const own = lines.slice(first, next === -1 ? undefined : next);
-    const names = part.split(/[^\w]+/u).filter((name) => name !== '');
-    const at = names.map((name) => own.findIndex((line) => new RegExp(`^\\s*${name}\\b`, 'u').test(line)));
-    return `${join(PAGES, file)}, line ${String(first + 1 + Math.max(0, ...at))}`;
+    if (first !== -1) return { file, lines, first };
   }
   return undefined;
 }

@@ -4,20 +4,12 @@ import { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import type { Example, Page } from './example.ts';
 import type { Fault } from './fault.ts';
-import type { NoteTopic } from './note.ts';
+import { NOTE_TOPICS } from './note.ts';
 
 const text = z.string();
 const anything = z.unknown();
 const texts = z.array(text);
 const textByName = z.record(text, text);
-
-const NOTE_TOPICS = [
-  'client',
-  'binary-result',
-  'pages',
-  'key-policy-read',
-  'key-policy-set',
-] as const satisfies readonly NoteTopic[];
 
 const aliases = z.array(members({ name: text, key: text }));
 

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { authority } from '../../harness/machines/images/authority.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { leftovers, start, withFolder } from '../command.ts';
+import { leftovers, start, withFolder, type Ended } from '../command.ts';
 import { EngineProxy } from './engine-proxy.ts';
 
 const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies', '--case', 'success'];
@@ -95,24 +97,41 @@ test.each([
   { by: 'a context', variables: { DOCKER_CONTEXT: 'other' } },
 ])('the set-up starts no second engine beside a dead one that $by names', async ({ variables }) => {
   await withContext(`host=${NOWHERE}`, async (config) => {
-    await withFolder(async (folder) => {
-      for (const file of ['scripts/setup.js', 'package.json', 'package-lock.json']) {
-        cpSync(repositoryPath(file), join(folder, file));
-      }
-      const lockFile = createHash('sha256').update(readFileSync(repositoryPath('package-lock.json')));
-      mkdirSync(join(folder, 'node_modules'));
-      writeFileSync(join(folder, 'node_modules', '.lock-file-sha256'), lockFile.digest('hex'));
-      const { exitCode, stderr } = await execa('node', [join(folder, 'scripts/setup.js'), '--docker'], {
-        env: { ...config, ...variables },
-        reject: false,
-      });
-
-      expect(exitCode).toBe(2);
-      expect(stderr).toMatch(/^set-up failed\n {2}expected: .+\n {2}found: .+\n {2}to do: .+$/u);
-      expect(stderr).toContain(NOWHERE);
-    });
+    const { exitCode, stderr } = await setUpEngine({ ...config, ...variables });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^set-up failed\n {2}expected: .+\n {2}found: .+\n {2}to do: .+$/u);
+    expect(stderr).toContain(NOWHERE);
   });
 });
+
+test('the set-up does not wait for ever for an engine that says nothing', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const DOCKER_HOST = `tcp://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  try {
+    const { exitCode, stderr } = await setUpEngine({ DOCKER_HOST });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`found:    no answer from ${DOCKER_HOST} within `);
+  } finally {
+    silent.close();
+  }
+});
+
+/** Runs the set-up in a copy of the repository that has its packages. */
+async function setUpEngine(env: Readonly<Record<string, string>>): Promise<Pick<Ended, 'exitCode' | 'stderr'>> {
+  return withFolder(async (folder) => {
+    for (const file of ['scripts/setup.js', 'package.json', 'package-lock.json']) {
+      cpSync(repositoryPath(file), join(folder, file));
+    }
+    const lockFile = createHash('sha256').update(readFileSync(repositoryPath('package-lock.json')));
+    mkdirSync(join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'node_modules', '.lock-file-sha256'), lockFile.digest('hex'));
+    const args = [join(folder, 'scripts/setup.js'), '--docker'];
+    const { exitCode, stderr } = await execa('node', args, { env, reject: false });
+    return { exitCode, stderr };
+  });
+}
 
 async function withProxy(use: (proxy: EngineProxy) => Promise<void>): Promise<void> {
   const proxy = await EngineProxy.start();

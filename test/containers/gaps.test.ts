@@ -471,6 +471,13 @@ test.each(gaps.filter(({ operations }) => operations.length > 0))('the recorder 
   await MENDED[id]?.(front.client());
 });
 
+test('an operation that the emulator lacks is recorded as its fault, with what it answers', async () => {
+  front.exchanges.splice(0);
+  const generate = new GenerateDataKeyPairCommand({ KeyId: FIRST, KeyPairSpec: 'RSA_2048' });
+  await expect(front.client().send(generate)).rejects.toThrow('The emulator is at fault: status ');
+  expect(front.exchanges.map(({ fault = '' }) => fault)).toEqual([expect.stringMatching(/^status \d+: ./u)]);
+});
+
 test('what the recorder asks by itself is no exchange, and leaves the world as it was', async () => {
   const client = front.client();
   front.exchanges.splice(0);

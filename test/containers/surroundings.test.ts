@@ -23,15 +23,17 @@ test('a Docker daemon that is not there', async () => {
   expect(stderr).toContain('start the engine that DOCKER_HOST names');
 });
 
-test('a report of an earlier run does not outlive a run that comes to no end', async () => {
+test('a report of an earlier run stays where this one comes to no end, which is told', async () => {
   await withFolder(async (folder) => {
     const reports = [join(folder, 'verification.json'), join(folder, 'junit.xml')] as const;
     for (const report of reports) writeFileSync(report, 'earlier');
     const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
-    const { exitCode } = await start(['verify', '--json', reports[0], '--junit', reports[1]], { env }).ended;
+    const { exitCode, stderr } = await start(['verify', '--json', reports[0], '--junit', reports[1]], { env }).ended;
 
     expect(exitCode).toBe(2);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(stderr).toContain(`left as an earlier run wrote it: ${reports.join(', ')}`);
+    expect(reports.map((report) => readFileSync(report, 'utf8'))).toEqual(['earlier', 'earlier']);
+    expect(readdirSync(folder)).toHaveLength(reports.length);
   });
 });
 

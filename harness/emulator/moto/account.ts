@@ -106,8 +106,8 @@ async function ask(
   attempts = ATTEMPTS,
 ): Promise<Json> {
   try {
-    const { status, output } = await send(emulator, { account, region: DOCUMENTED_REGION, operation, input });
-    if (status !== 200) throw new Error(`status ${String(status)}`);
+    const { status, output, fault } = await send(emulator, { account, region: DOCUMENTED_REGION, operation, input });
+    if (status !== 200) throw new Error(fault ?? `status ${String(status)}: ${JSON.stringify(output)}`);
     return output;
   } catch (error) {
     if (attempts <= 1) throw error;

@@ -10,6 +10,9 @@ import { findEndpoint, type Endpoint } from './endpoint.ts';
 // for them at the bridge.
 process.env.TESTCONTAINERS_HOST_OVERRIDE = '127.0.0.1';
 
+/** How long an engine may take to say that it is there; one that says nothing for longer is dead. */
+const ANSWER_MS = 60_000;
+
 /** A Docker Engine that answers. */
 export interface Engine {
   readonly docker: Dockerode;
@@ -30,7 +33,9 @@ export async function connectEngine(): Promise<Engine> {
     const { address, namedBy = 'the command', flaw } = endpoint;
     if (flaw !== undefined) throw new Error(`${namedBy} names ${address}: ${flaw}`);
     process.env.DOCKER_HOST = address;
-    const { stdout: version } = await execa('docker', ['version', '--format', '{{.Server.Version}}']);
+    const { stdout: version } = await execa('docker', ['version', '--format', '{{.Server.Version}}'], {
+      timeout: ANSWER_MS,
+    });
     const { dockerode: docker } = (await getContainerRuntimeClient()).container;
     // testcontainers looks elsewhere where an engine doesn't suit it, or its own settings name another one.
     const used = addressOf(docker);
@@ -100,6 +105,19 @@ const PROBLEMS = [
     code: 'port-busy',
     expected: 'a free port of the loopback interface, which Docker chooses',
     remedy: 'end the program that holds the port, or widen the range of local ports, and try again',
+  },
+  {
+    pattern: /could not find bridge|failed to create endpoint|network bridge not found/iu,
+    code: 'network-failed',
+    expected: 'that the Docker Engine connects containers with its networks',
+    remedy:
+      'restart the Docker Engine, which makes its bridge and its rules anew; what is said above tells what is missing',
+  },
+  {
+    pattern: /non-overlapping IPv4 address pool/iu,
+    code: 'network-failed',
+    expected: 'that the Docker Engine can make networks',
+    remedy: 'remove networks that nobody uses, with `docker network prune`, and try again',
   },
   {
     pattern: /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|socket hang up|Cannot connect to the Docker daemon/u,

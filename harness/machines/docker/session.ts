@@ -43,7 +43,7 @@ export class Session {
     return folder;
   }
 
-  /** Removes all containers, networks, volumes and folders of the session. */
+  /** Removes all containers, networks, volumes and folders of the session, and images with its labels. */
   async close(): Promise<void> {
     if (this.#keeper.exitCode !== null || this.#keeper.signalCode !== null) return;
     const removed = once(this.#keeper, 'exit');
@@ -103,8 +103,10 @@ for pause in 0 0 1 1 1; do
   [ -z "$networks" ] || docker network rm $networks
   volumes=$(docker volume ls --quiet --filter "label=$1")
   [ -z "$volumes" ] || docker volume rm $volumes
-  [ -n "$containers$networks$volumes" ] || exit 0
+  [ -n "$containers$networks$volumes" ] || break
 done
+images=$(docker image ls --quiet --filter "label=$1")
+[ -z "$images" ] || docker image rm --force $images
 `;
 
 /**

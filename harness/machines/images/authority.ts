@@ -6,6 +6,7 @@ import process from 'node:process';
 import 'reflect-metadata'; // which x509 needs to be there before it
 import * as x509 from '@peculiar/x509';
 import { replaceFile } from '../../../src/replace-file.ts';
+import { writing } from '../../../src/writing.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,6 +26,8 @@ export interface Credentials {
 /**
  * The throwaway certificate authority that the images trust. It is made once a machine, since a new one would mean new
  * images, and its key stays in the user's cache folder, readable by the user alone.
+ *
+ * @throws KmsExamplesError `file-unwritable`
  */
 export async function authority(): Promise<Credentials> {
   const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kms-examples', 'authority');
@@ -35,10 +38,16 @@ export async function authority(): Promise<Credentials> {
     if (outlives(found.certificate, RENEWAL_DAYS)) return found;
   }
   const made = await makeAuthority();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  replaceFile(keyPath, made.key, SECRET);
-  replaceFile(certificatePath, made.certificate, SECRET);
+  const keep = (): void => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    replaceFile(keyPath, made.key, SECRET);
+    replaceFile(certificatePath, made.certificate, SECRET);
+  };
+  writing(folder, keep, {
+    expected: 'a folder in which to keep the certificate authority that the images trust',
+    remedy: 'check its permissions and the free disk space, or name another folder in XDG_CACHE_HOME',
+  });
   return made;
 }
 

@@ -8,7 +8,6 @@ import {
   inSnippet,
   NO_CALL,
   NO_CLIENT,
-  NO_RESPONSE,
   NO_RESULT,
   ONE_PAGE,
   TWICE,
@@ -65,30 +64,30 @@ export const results = rowsOf('result variable', {
       resultVariable === undefined
         ? undefined
         : withBlock(head, replaced(block, word(resultVariable), `${resultVariable}2`)),
-    fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, result: NO_RESULT, request: ONE_PAGE },
   },
   'result-misspelt': {
     change: ({ head, block, call: { resultVariable } }) =>
       resultVariable === undefined
         ? undefined
         : withBlock(head, replaced(block, word(resultVariable), misspelt(resultVariable))),
-    fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, result: NO_RESULT, request: ONE_PAGE },
   },
   'result-not-kept': {
     change: ({ head, before, bare, after, kept }) => (kept.before === '' ? undefined : head + before + bare + after),
-    fits: { compile: NO_RESULT, crash: NO_RESULT, request: ONE_PAGE },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, result: NO_RESULT, request: ONE_PAGE },
   },
   'result-overwritten-with-nothing': {
     change: (specimen) => assignResult(specimen, specimen.dialect.nothing),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
+    fits: { compile: inSnippet, crash: inSnippet, request: ONE_PAGE, result: aResult },
   },
   'result-overwritten-with-text': {
     change: (specimen) => assignResult(specimen, specimen.target.literal('none')),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
+    fits: { compile: inSnippet, crash: inSnippet, request: ONE_PAGE, result: aResult },
   },
   'result-overwritten-with-empty-map': {
     change: (specimen) => assignResult(specimen, specimen.target.literal({})),
-    fits: { compile: inSnippet, crash: NO_RESPONSE, request: ONE_PAGE, result: aResult },
+    fits: { compile: inSnippet, crash: inSnippet, request: ONE_PAGE, result: aResult },
   },
 });
 

@@ -28,8 +28,8 @@ export const AT_LINE = /(?:line |:|\()\d+/u;
 /** The message names one of the input members. */
 export const anInput: Shows = ({ inputs }) => anyOf(inputs.map(({ member }) => member));
 
-/** The message names one of the members of the result. */
-export const aResult: Shows = ({ example }) => anyOf(Object.keys(example.result));
+/** The message names one of the members of the result, or says what the result variable holds in its place. */
+export const aResult: Shows = ({ example }) => anyOf([' holds ', ...Object.keys(example.result)]);
 
 /** The message names a variable of the result that the program around the snippet looks for in vain. */
 export const NO_RESULT: Shows = (specimen) => new RegExp(resultNames(specimen).join('|'), 'iu');
@@ -41,9 +41,6 @@ export const IN_SNIPPET_OR_NO_RESULT: Shows = (specimen) =>
 /** The same, or the ellipsis that stands for the call. */
 export const NO_RESULT_OR_ELLIPSIS: Shows = (specimen) =>
   new RegExp([...resultNames(specimen), '\\.{3}'].join('|'), 'iu');
-
-/** The message tells that what the result variable holds is no response. */
-export const NO_RESPONSE = /observer|not a response|null|is not defined/iu;
 
 function anyOf(names: readonly string[]): RegExp {
   return new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'u');

@@ -20,11 +20,19 @@ def main(arguments):
 
 
 def write(operation, *arguments):
-    """Writes what a snippet holds of an operation's result.
+    """Writes what a snippet holds of an operation's result; a text where that is no result.
 
     `arguments` are `--response JSON` for a whole response, and `--member NAME VALUE` for each member that a variable of
     its own holds: a text as it is, and anything else in JSON.
     """
+    try:
+        save(held_of(operation, *arguments))
+    except Exception as error:
+        texts = ', '.join(repr(text) for text in arguments if not text.startswith('--'))
+        save(f'{texts}, which is no result: {error}')
+
+
+def held_of(operation, *arguments):
     shapes = model()['shapes']
     output = model()['operations'][operation].get('output')
     held = {}
@@ -37,7 +45,7 @@ def write(operation, *arguments):
             reference = shapes[output['shape']]['members'][member]
             is_text = shapes[reference['shape']]['type'] in ('string', 'blob', 'timestamp')
             held[member] = encode(shapes, reference, text if is_text else json.loads(text))
-    save(held)
+    return held
 
 
 def write_values():

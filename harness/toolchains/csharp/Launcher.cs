@@ -47,7 +47,8 @@ internal static class Launcher
         {
             Console.Error.WriteLine($"{cause.GetType()}: {cause.Message}");
         }
-        foreach (var frame in new StackTrace(failure, fNeedFileInfo: true).GetFrames())
+        // Mono has no frames of an exception that was never thrown, such as one that a task was given.
+        foreach (var frame in new StackTrace(failure, fNeedFileInfo: true).GetFrames() ?? [])
         {
             if (Path.GetFileName(frame.GetFileName()) is not "Program.cs") continue;
             Console.Error.WriteLine($"    at Program.cs:{frame.GetFileLineNumber()}");

@@ -11,21 +11,38 @@ namespace Harness;
 /// </summary>
 public static class Observer
 {
-    /// <summary>Writes what a snippet holds of a result to the file that the harness reads.</summary>
+    /// <summary>
+    /// Writes what a snippet holds of a result to the file that the harness reads; a text where that is no result.
+    /// </summary>
     /// <param name="members">What variables of their own hold, by the members that they are.</param>
     /// <param name="response">The response, whose other members count too.</param>
-    public static void Write(Dictionary<string, object> members, AmazonWebServiceResponse response)
+    public static void Write(Dictionary<string, object?> members, object? response)
     {
+        if (response is not AmazonWebServiceResponse)
+        {
+            Save("OBSERVED", json => WriteValue(json, Told(response)));
+            return;
+        }
         var held = MembersOf(response);
         foreach (var (name, value) in members) held[name] = value;
         Write(held);
     }
 
     /// <summary>Writes what a snippet holds of a result whose response it doesn't keep.</summary>
-    public static void Write(Dictionary<string, object> members)
+    public static void Write(Dictionary<string, object?> members)
     {
-        Save("OBSERVED", json => WriteValue(json, members));
+        try
+        {
+            Save("OBSERVED", json => WriteValue(json, members));
+        }
+        catch (Exception failure)
+        {
+            Save("OBSERVED", json => WriteValue(json, $"nothing that can be told: {failure.Message}"));
+        }
     }
+
+    /// <summary>Says what a value is that is none of a result.</summary>
+    private static string Told(object? value) => value is null ? "nothing" : $"a {value.GetType()}: {value}";
 
     /// <summary>Writes values that are no response, as a list.</summary>
     public static void WriteValues(IList values)
@@ -37,21 +54,21 @@ public static class Observer
     internal static void WriteError(Exception failure)
     {
         if (failure is not AmazonKeyManagementServiceException { ErrorCode: var code }) return;
-        var error = new Dictionary<string, string> { ["code"] = code, ["type"] = failure.GetType().FullName! };
+        var error = new Dictionary<string, string?> { ["code"] = code, ["type"] = failure.GetType().FullName! };
         Save("OBSERVED_ERROR", json => WriteValue(json, error));
     }
 
     private static void Save(string variable, Action<Utf8JsonWriter> write)
     {
-        using var file = File.Create(Environment.GetEnvironmentVariable(variable)!);
-        using var json = new Utf8JsonWriter(file);
-        write(json);
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes)) write(json);
+        File.WriteAllBytes(Environment.GetEnvironmentVariable(variable)!, bytes.ToArray());
     }
 
     /// <summary>The members that are present; those that every response inherits are the SDK's own.</summary>
-    private static Dictionary<string, object> MembersOf(object structure)
+    private static Dictionary<string, object?> MembersOf(object structure)
     {
-        var members = new Dictionary<string, object>();
+        var members = new Dictionary<string, object?>();
         foreach (var member in structure.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (member.DeclaringType == typeof(AmazonWebServiceResponse)) continue;
@@ -60,10 +77,13 @@ public static class Observer
         return members;
     }
 
-    private static void WriteValue(Utf8JsonWriter json, object value)
+    private static void WriteValue(Utf8JsonWriter json, object? value)
     {
         switch (value)
         {
+            case null:
+                json.WriteNullValue();
+                break;
             case string text:
                 json.WriteStringValue(text);
                 break;
@@ -86,8 +106,8 @@ public static class Observer
                 json.WriteStartObject();
                 foreach (DictionaryEntry entry in map)
                 {
-                    json.WritePropertyName((string)entry.Key);
-                    WriteValue(json, entry.Value!);
+                    json.WritePropertyName(entry.Key.ToString()!);
+                    WriteValue(json, entry.Value);
                 }
                 json.WriteEndObject();
                 break;
@@ -96,11 +116,12 @@ public static class Observer
                 foreach (var item in list) WriteValue(json, item);
                 json.WriteEndArray();
                 break;
-            case var structure when structure.GetType().Namespace == "Amazon.KeyManagementService.Model":
+            case { } structure when structure.GetType().Namespace == "Amazon.KeyManagementService.Model":
                 WriteValue(json, MembersOf(structure));
                 break;
             default:
-                throw new NotSupportedException($"a {value.GetType()} in a response");
+                json.WriteStringValue(Told(value));
+                break;
         }
     }
 }

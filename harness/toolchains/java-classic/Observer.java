@@ -25,20 +25,33 @@ public final class Observer {
     }
 
     /**
-     * Writes what a snippet holds of a result to the file that the harness reads.
+     * Writes what a snippet holds of a result to the file that the harness reads; a text where that is no result.
      *
-     * @param members what variables of their own hold, by the members that they are
+     * @param members what variables of their own hold: pairs of a member and what it is
      * @param response the response, whose other members count too
      */
-    public static void write(Map<String, ?> members, AmazonWebServiceResult<?> response) throws IOException {
-        Map<String, Object> held = membersOf(response);
-        held.putAll(members);
-        write(held);
+    public static void write(Object[][] members, Object response) throws IOException {
+        if (response instanceof AmazonWebServiceResult<?>) write(membersOf(response), members);
+        else save("OBSERVED", told(response));
     }
 
     /** Writes what a snippet holds of a result whose response it doesn't keep. */
-    public static void write(Map<String, ?> members) throws IOException {
-        save("OBSERVED", members);
+    public static void write(Object[][] members) throws IOException {
+        write(new TreeMap<>(), members);
+    }
+
+    private static void write(Map<String, Object> held, Object[][] members) throws IOException {
+        for (Object[] member : members) held.put((String) member[0], member[1]);
+        try {
+            save("OBSERVED", held);
+        } catch (RuntimeException failure) {
+            save("OBSERVED", "nothing that can be told: " + failure);
+        }
+    }
+
+    /** Says what a value is that is none of a result. */
+    private static String told(Object value) {
+        return value == null ? "nothing" : "a " + value.getClass().getName() + ": " + value;
     }
 
     /** Writes values that are no response, as a list. */
@@ -49,7 +62,10 @@ public final class Observer {
     /** Writes an error that AWS KMS answered; any other says enough on stderr. */
     static void writeError(Throwable error) throws IOException {
         if (!(error instanceof AWSKMSException answered)) return;
-        save("OBSERVED_ERROR", Map.of("code", answered.getErrorCode(), "type", error.getClass().getName()));
+        Map<String, Object> observed = new TreeMap<>();
+        observed.put("code", answered.getErrorCode());
+        observed.put("type", error.getClass().getName());
+        save("OBSERVED_ERROR", observed);
     }
 
     private static void save(String variable, Object value) throws IOException {
@@ -85,6 +101,7 @@ public final class Observer {
 
     private void value(Object value) throws IOException {
         switch (value) {
+            case null -> json.writeNull();
             case List<?> list -> {
                 json.writeStartArray();
                 for (Object item : list) value(item);
@@ -93,7 +110,7 @@ public final class Observer {
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
-                    json.writeFieldName((String) entry.getKey());
+                    json.writeFieldName(String.valueOf(entry.getKey()));
                     value(entry.getValue());
                 }
                 json.writeEndObject();
@@ -111,7 +128,7 @@ public final class Observer {
             case Object structure when structure.getClass().getPackageName().equals("com.amazonaws.services.kms.model") -> value(
                 membersOf(structure)
             );
-            default -> throw new IllegalArgumentException("a " + value.getClass().getName() + " in a response");
+            default -> json.writeString(told(value));
         }
     }
 }

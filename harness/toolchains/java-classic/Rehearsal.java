@@ -9,7 +9,6 @@ import com.amazonaws.services.kms.model.GetKeyPolicyRequest;
 import com.amazonaws.services.kms.model.GetKeyPolicyResult;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 
 /** A program that does what a snippet does, before any snippet. */
 public final class Rehearsal {
@@ -17,7 +16,7 @@ public final class Rehearsal {
     public static void run() throws IOException, GeneralSecurityException, ReflectiveOperationException {
         Worker.main(new String[] { "/dev/null", "/dev/null" });
         try (Answerer answerer = Answerer.secure()) {
-            Observer.write(Map.of(), call(answerer.endpoint));
+            Observer.write(new Object[0][], call(answerer.endpoint));
         }
     }
 

@@ -3,7 +3,6 @@ package harness;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -15,7 +14,7 @@ public final class Rehearsal {
     public static void run() throws IOException, GeneralSecurityException, ReflectiveOperationException {
         Worker.main(new String[] { "/dev/null", "/dev/null" });
         try (Answerer answerer = Answerer.secure()) {
-            Observer.write(Map.of(), call(answerer.endpoint));
+            Observer.write(new Object[0][], call(answerer.endpoint));
         }
     }
 

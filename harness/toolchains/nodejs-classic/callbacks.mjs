@@ -17,7 +17,7 @@ const held = {};
 /** Has the callbacks' part of the result written when they have all returned. */
 export function writeAtEnd(members) {
   process.once('beforeExit', () => {
-    if (process.exitCode === undefined) observer.write(members());
+    if (process.exitCode === undefined) observer.write(() => [members()]);
   });
 }
 

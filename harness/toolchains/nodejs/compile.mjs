@@ -17,7 +17,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   console.log();
 }
 
-/** What `node --check` says: with the line, which an error that was caught doesn't name. */
+/** What `node --check` says of the program: with the line, which an error that was caught doesn't name. */
 function message(program) {
-  return spawnSync(process.execPath, ['--check', program], { encoding: 'utf8' }).stderr;
+  const { stderr } = spawnSync(process.execPath, ['--check', program], { encoding: 'utf8' });
+  return stderr.replaceAll(/^ +at .*\(node:internal.*\n|^Node\.js v.*\n/gmu, '');
 }

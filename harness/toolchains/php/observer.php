@@ -14,13 +14,40 @@ use Aws\Kms\KmsClient;
 use Aws\Result;
 
 /**
- * Writes what a snippet holds of a result to the file that the harness reads: what variables of their own hold, by the
- * members that they are, and of a result that the snippet keeps the other members.
+ * Writes what a snippet holds of a result to the file that the harness reads; a text where that is no result.
+ *
+ * @param callable $hold Returns what variables of their own hold, by the members that they are, and the result that the
+ *     snippet keeps, whose other members count too.
  */
-function write(KmsClient $client, string $operation, array $members, Result ...$results): void
+function write(KmsClient $client, string $operation, callable $hold): void
 {
-    $held = array_merge(...array_map(fn (Result $result) => $result->toArray(), $results), ...[$members]);
-    save(encode($client->getApi()->getOperation($operation)->getOutput(), $held));
+    try {
+        $observed = held($client->getApi()->getOperation($operation)->getOutput(), ...$hold());
+    } catch (\Throwable $error) {
+        $observed = "nothing that can be told: {$error->getMessage()}";
+    }
+    save($observed);
+}
+
+function held(Shape $output, array $members, mixed ...$results): mixed
+{
+    foreach ($results as $result) {
+        if (!$result instanceof Result) {
+            return told($result);
+        }
+        $members += $result->toArray();
+    }
+    return encode($output, $members);
+}
+
+/** Says what a value is that is none of a result. */
+function told(mixed $value): string
+{
+    if ($value === null) {
+        return 'nothing';
+    }
+    $kind = 'a ' . get_debug_type($value);
+    return is_object($value) ? $kind : "$kind: " . json_encode($value, JSON_PARTIAL_OUTPUT_ON_ERROR);
 }
 
 /**
@@ -49,21 +76,24 @@ function forbid_unknown_parameters(KmsClient $client): void
     );
 }
 
-function save(object $members): void
+function save(mixed $observed): void
 {
-    file_put_contents(getenv('OBSERVED'), json_encode($members, JSON_THROW_ON_ERROR));
+    file_put_contents(getenv('OBSERVED'), json_encode($observed, JSON_PARTIAL_OUTPUT_ON_ERROR));
 }
 
 /** The SDK's description of the result, a shape, tells a blob or a time from other values. */
 function encode(Shape $shape, mixed $value): mixed
 {
     return match (true) {
-        $shape instanceof StructureShape => encode_structure($shape, $value),
-        $shape instanceof ListShape => array_map(fn ($item) => encode($shape->getMember(), $item), $value),
-        $shape instanceof MapShape => (object) array_map(fn ($item) => encode($shape->getValue(), $item), $value),
-        $shape instanceof TimestampShape => (float) $value->format('U.u'),
-        $shape->getType() === 'blob' => base64_encode($value),
-        default => $value,
+        $shape instanceof StructureShape && is_array($value) => encode_structure($shape, $value),
+        $shape instanceof ListShape && is_array($value)
+            => array_map(fn ($item) => encode($shape->getMember(), $item), $value),
+        $shape instanceof MapShape && is_array($value)
+            => (object) array_map(fn ($item) => encode($shape->getValue(), $item), $value),
+        $shape instanceof TimestampShape && $value instanceof \DateTimeInterface => (float) $value->format('U.u'),
+        $shape->getType() === 'blob' && is_string($value) => base64_encode($value),
+        is_scalar($value) || $value === null => $value,
+        default => told($value),
     };
 }
 

@@ -5,31 +5,56 @@ $ErrorActionPreference = 'Stop'
 
 <#
 .SYNOPSIS
-Writes what a snippet holds of a result to the file that the harness reads, in the form in which it compares.
-.PARAMETER Response
-The response; absent where no variable holds it.
-.PARAMETER Members
-What other variables hold, by the members that they are.
+Writes what a snippet holds of a result to the file that the harness reads, in the form in which it compares; a text where
+that is no result.
+.PARAMETER Hold
+Returns a hash table: in `Members`, what variables of their own hold, by the members that they are; and in `Response` the
+response that the snippet keeps, if it does, whose other members count too.
 .PARAMETER List
 Whether those members are lists: PowerShell makes an empty one nothing, and one with a single item that item.
 #>
 function Write-Observation {
-    param($Response, [hashtable] $Members, [switch] $List)
+    param([scriptblock] $Hold, [switch] $List)
 
-    $held = if ($PSBoundParameters.ContainsKey('Response')) { MembersOf $Response } else { [ordered] @{} }
+    try {
+        Save (Held (& $Hold) $List)
+    } catch {
+        Save "nothing that can be told: $_"
+    }
+}
+
+function Held([hashtable] $told, [bool] $isList) {
+    $held = [ordered] @{}
+    if ($told.ContainsKey('Response')) {
+        if (-not (IsModel $told['Response'])) { return Told $told['Response'] }
+        $held = MembersOf $told['Response']
+    }
     # Not `.Keys`: of a map with such a key, that is the key's value.
-    foreach ($member in $Members.GetEnumerator()) {
-        if ($List) {
+    foreach ($member in $told['Members'].GetEnumerator()) {
+        if ($isList) {
             $held[$member.Key] = [object[]] @($member.Value | Where-Object { $null -ne $_ })
         } elseif ($null -ne $member.Value) {
             $held[$member.Key] = $member.Value
         }
     }
+    $held
+}
+
+function Save($value) {
     $bytes = [System.IO.MemoryStream]::new()
     $writer = [Utf8JsonWriter]::new($bytes)
-    WriteMembers $writer $held
+    WriteValue $writer $value
     $writer.Dispose()
     [System.IO.File]::WriteAllBytes($env:OBSERVED, $bytes.ToArray())
+}
+
+# Says what a value is that is none of a result.
+function Told($value) {
+    if ($null -eq $value) { 'nothing' } else { "a $($value.GetType()): $value" }
+}
+
+function IsModel($value) {
+    $null -ne $value -and $value.GetType().Namespace -eq 'Amazon.KeyManagementService.Model'
 }
 
 <#
@@ -39,11 +64,7 @@ Writes values that are no response, as a list.
 function Write-ObservedValue {
     param([System.Collections.IEnumerable] $Values)
 
-    $bytes = [System.IO.MemoryStream]::new()
-    $writer = [Utf8JsonWriter]::new($bytes)
-    WriteList $writer $Values
-    $writer.Dispose()
-    [System.IO.File]::WriteAllBytes($env:OBSERVED, $bytes.ToArray())
+    Save $Values
 }
 
 <#
@@ -60,7 +81,8 @@ function Write-ObservedError {
 }
 
 function WriteValue([Utf8JsonWriter] $writer, $value) {
-    if ($value -is [string]) { $writer.WriteStringValue($value) }
+    if ($null -eq $value) { $writer.WriteNullValue() }
+    elseif ($value -is [string]) { $writer.WriteStringValue($value) }
     elseif ($value -is [bool]) { $writer.WriteBooleanValue($value) }
     elseif ($value -is [datetime]) { $writer.WriteNumberValue(([System.DateTimeOffset] $value).ToUnixTimeMilliseconds() / 1000) }
     elseif ($value -is [System.ValueType]) { $writer.WriteNumberValue($value) }
@@ -70,7 +92,8 @@ function WriteValue([Utf8JsonWriter] $writer, $value) {
     elseif ($value -is [System.Collections.IEnumerable]) { WriteList $writer $value }
     # The SDK's enumerations.
     elseif ($value.GetType().BaseType.Name -eq 'ConstantClass') { $writer.WriteStringValue($value.Value) }
-    else { WriteMembers $writer (MembersOf $value) }
+    elseif (IsModel $value) { WriteMembers $writer (MembersOf $value) }
+    else { $writer.WriteStringValue((Told $value)) }
 }
 
 function WriteList([Utf8JsonWriter] $writer, $items) {

@@ -2,17 +2,25 @@ require 'json'
 
 # Writes what a snippet's result variable holds, or the error that ends it, in the form in which the harness compares.
 module Observer
+  # The classes of values, by the last names of the SDK's shapes: it is loaded later.
+  CLASSES = {
+    'StructureShape' => Struct, 'ListShape' => Array, 'MapShape' => Hash, 'BlobShape' => String, 'TimestampShape' => Time
+  }.freeze
+
   class << self
-    # Writes what a snippet holds of a result, under the names of the API, to the file that the harness reads.
+    # Writes what a snippet holds of a result, under the names of the API, to the file that the harness reads; a text
+    # where that is no result.
     #
-    # Members are what variables of their own hold, by the members that they are; of a response that the snippet keeps,
-    # the other members count too.
-    def write(client, operation, members, *responses)
+    # The block returns what variables of their own hold, by the members that they are, and the response that the snippet
+    # keeps, whose other members count too.
+    def write(client, operation, &hold)
       output = client.config.api.operations.find { |_name, candidate| candidate.name == operation.to_s }.last.output
-      refs = output.shape.members.to_h { |_name, ref| [ref.location_name, ref] }
-      held = responses.map { |response| encode(output, response.data) }
-      held.push(members.to_h { |name, value| [name, encode(refs.fetch(name), value)] })
-      save('OBSERVED', held.reduce(:merge))
+      observed = begin
+        held(output, *hold.call)
+      rescue StandardError => error
+        "nothing that can be told: #{error.message}"
+      end
+      save('OBSERVED', observed)
     end
 
     # Writes values that are no response, as a list.
@@ -29,12 +37,28 @@ module Observer
 
     private
 
+    def held(output, members, *responses)
+      strangers = responses.reject { |response| response.is_a?(Seahorse::Client::Response) }
+      return told(strangers.first) unless strangers.empty?
+
+      refs = output.shape.members.to_h { |_name, ref| [ref.location_name, ref] }
+      own = members.to_h { |name, value| [name, encode(refs.fetch(name), value)] }
+      [*responses.map { |response| encode(output, response.data) }, own].reduce(:merge)
+    end
+
+    # Says what a value is that is none of a result.
+    def told(value)
+      value.nil? ? 'nothing' : "a #{value.class}: #{value.inspect}"
+    end
+
     def save(variable, value)
       File.write(ENV.fetch(variable), JSON.generate(value))
     end
 
     # The SDK's description of the response, a shape, knows what a value is and what the API calls it.
     def encode(ref, value)
+      return told(value) unless value.is_a?(CLASSES.fetch(ref.shape.class.name[/\w+\z/], Object))
+
       case ref.shape
       when Seahorse::Model::Shapes::StructureShape then encode_structure(ref.shape, value)
       when Seahorse::Model::Shapes::ListShape then value.map { |item| encode(ref.shape.member, item) }
@@ -63,7 +87,7 @@ module Observer
 
     def encode_structure(shape, structure)
       shape.members.filter_map { |name, ref|
-        value = structure[name]
+        value = structure[name] if structure.members.include?(name)
         [ref.location_name, encode(ref, value)] unless value.nil?
       }.to_h
     end

@@ -13,6 +13,8 @@ export interface TabCall {
   readonly input: Json;
   readonly status: number;
   readonly output: Json;
+  /** What the emulator did in place of answering as AWS KMS might. */
+  readonly fault?: string | undefined;
 }
 
 /** How a tab's program ran. */
@@ -74,10 +76,16 @@ function requestFindings(
   const breaches = requestBreaches(first);
   const answer = JSON.stringify(first.output);
   // A refusal is told where nothing else tells why.
-  const isTold = first.status < 400 || breaches.length > 0 || answer.includes('MalformedPolicyDocument');
+  const isTold =
+    first.fault !== undefined ||
+    first.status < 400 ||
+    breaches.length > 0 ||
+    answer.includes('MalformedPolicyDocument');
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
+  const untried = `the emulator of AWS KMS is at fault: it answers ${first.operation} with ${first.fault ?? ''}`;
   return [
+    ...(first.fault === undefined ? [] : [tell('untried', untried, 'look it up in the API reference')]),
     ...(isMore ? [tell('several-requests', `the program makes ${calls.length} calls: ${names}`, 'make one')] : []),
     ...breaches.map((message) => tell('request-invalid', message, 'correct the request')),
     ...(isTold ? [] : [tell('request-refused', refusal, 'correct the request')]),

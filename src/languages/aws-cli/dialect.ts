@@ -101,7 +101,7 @@ export const dialect: Dialect = {
       id: 'output-thrown-away',
       kind: 'result variable',
       change: ({ head, block }) => withBlock(head, replacedLast(block, ')', ' > /dev/null)')),
-      fits: { crash: /observer/u, result: 'a result' },
+      fits: { result: 'a result' },
     },
     {
       id: 'error-continued',

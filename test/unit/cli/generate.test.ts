@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../../cli/folder.ts';
 import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../../harness/record/record.ts';
@@ -39,6 +40,53 @@ test.each([
     });
   },
 );
+
+test('the check tells hand edits first, each with what is there and what belongs there, apart from what is stale', async () => {
+  await withClone(async (clone) => {
+    await commit(clone);
+    appendFileSync(join(clone, SNIPPET), '# edited\n');
+    appendFileSync(join(clone, 'templates/python/snippet.hbs'), '# more\n');
+    const { exitCode, stdout, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+
+    expect(exitCode).toBe(1);
+    expect(/^--- (\S+)/mu.exec(stdout)?.[1]).toBe(SNIPPET);
+    expect(stderr).toMatch(new RegExp(`^stale-generated: ${SNIPPET}\\n`, 'u'));
+    expect(stderr).toMatch(/found: +edited by hand: .*, line \d+: it has "# edited", and "" belongs there\n/u);
+    const changed = 'changed since generated/ was committed: templates/python/snippet.hbs';
+    expect(stderr).toMatch(new RegExp(`^ +\\d+ files of python and \\d+ pages: ${changed}$`, 'mu'));
+    expect(stderr.match(/changed since/gu)).toHaveLength(1);
+    expect(stderr).toMatch(/to do: +take what is right in the edits into the model or a template; then/u);
+  });
+});
+
+test.each<[string, (clone: string) => void | Promise<void>, RegExp]>([
+  [
+    'a declaration',
+    (clone: string) =>
+      replaceIn(join(clone, 'src/chapter/pages/keys.ts'), 'Describe a KMS key', 'Describe any KMS key'),
+    /^stale-generated: generated\/.*\n(?:.*\n)*.*changed since generated\/ was committed: src\/chapter\/pages\/keys\.ts$/mu,
+  ],
+  [
+    'a file that was removed',
+    (clone: string) => rmSync(join(clone, SNIPPET)),
+    /found: +1 file of ruby: removed or replaced since generated\/ was committed, and no source has changed$/mu,
+  ],
+  [
+    'a commit that was stale',
+    async (clone: string) => {
+      appendFileSync(join(clone, 'templates/ruby/snippet.hbs'), '# more\n');
+      appendFileSync(join(clone, 'generated/manifest.json'), '\n');
+      await commit(clone);
+    },
+    /files of ruby and \d+ pages: no source has changed since generated\/ was committed: it was committed stale$/mu,
+  ],
+])('the check names what explains stale files: %s', async (_name, change, told) => {
+  await withClone(async (clone) => {
+    await commit(clone);
+    await change(clone);
+    expect((await start(['generate', '--check'], { cwd: clone }).ended).stderr).toMatch(told);
+  });
+});
 
 test('the check sees a source that has changed and kept its size and its date', async () => {
   await withClone(async (clone) => {
@@ -105,6 +153,19 @@ test('an example with an unknown member is told with its name', async () => {
     );
   });
 });
+
+/** Commits a clone as it is. */
+async function commit(clone: string): Promise<void> {
+  const git = (...args: string[]): Promise<unknown> =>
+    execa('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], { cwd: clone });
+  await git('init', '--quiet');
+  await git('add', 'generated', 'src', 'templates', 'package-lock.json');
+  await git('commit', '--quiet', '--message', 'as it is');
+}
+
+function replaceIn(path: string, found: string, replacement: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(found, replacement));
+}
 
 /** Changes the fingerprint, and the bytes' hash, of a run in a record. */
 function spoilFingerprint(path: string): void {

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
 
 test.each([
@@ -10,11 +13,23 @@ test.each([
   [['verify', '--limit', 'soon'], 'a number of seconds above 0'],
   [['verify', '--json', 'src'], 'a file that can be written'],
   [['verify', '--junit', 'package.json/junit.xml'], 'a file that can be written'],
+  [['list', '--json', 'src'], 'a file that can be written'],
+  [['mutate', '--target', 'python', '--json', 'package.json/mutation.json'], 'a file that can be written'],
+  [['fuzz', '--target', 'python,'], 'one of the targets that there are'],
 ])('%j is answered with what there is', async (args, answer) => {
   const { exitCode, stderr } = await start(args).ended;
 
   expect(exitCode).toBe(2);
   expect(stderr).toContain(answer);
+});
+
+test('packages beside which nothing can be kept are told as that', async () => {
+  await withClone(async (clone) => {
+    writeFileSync(join(clone, 'node_modules', '.cache'), '');
+    const { exitCode, stderr } = await start(['list'], { cwd: clone }).ended;
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^file-unwritable: .+\n {2}expected: .+\n {2}found: .+\n {2}to do: .+$/u);
+  });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import {
   CreateKeyCommand,
@@ -275,6 +276,38 @@ test('An emulator that takes a request and never answers is given up', async () 
     await waiting.stop();
     silent.close();
   }
+});
+
+describe('What no service answers is recorded as the fault of the emulator', () => {
+  const key = JSON.stringify({ KeyMetadata: { KeyId: 'key' } });
+  test.each<[what: string, status: number, body: string, fault: string | undefined]>([
+    ['a page in HTML', 500, '<h1>Internal Server Error</h1>', 'status 500: <h1>Internal Server Error</h1>'],
+    ['an error of its own', 500, '{"__type":"InternalFailure"}', 'status 500: {"__type":"InternalFailure"}'],
+    ['a path that it lacks', 404, '', 'status 404: nothing'],
+    ['an error without a name', 400, '{"message":"no"}', 'status 400: {"message":"no"}'],
+    ['success without an answer', 200, 'null', 'status 200: null'],
+    ['a refusal', 400, '{"__type":"NotFoundException"}', undefined],
+    ['an answer', 200, key, undefined],
+  ])('%s', async (_what, status, body, fault) => {
+    const emulator = createHttpServer((_request, response) => response.writeHead(status).end(body));
+    await once(emulator.listen(0, '127.0.0.1'), 'listening');
+    const server = await FrontServer.start({}, { address: `http://127.0.0.1:${String(portOf(emulator))}` });
+    const client = server.client();
+    try {
+      const told = await client.send(new DescribeKeyCommand({ KeyId: 'key' })).catch((error: unknown) => String(error));
+      expect(server.exchanges.map((exchange) => exchange.fault)).toEqual([fault]);
+      if (fault !== undefined) expect(told).toBe(`KMSInternalException: The emulator is at fault: ${fault}`);
+    } finally {
+      client.destroy();
+      await server.stop();
+      emulator.close();
+    }
+  });
+
+  test('no answer at all', async () => {
+    await answerTo(describeKey);
+    expect(front.exchanges[0]?.fault).toMatch(/^no answer: /u);
+  });
 });
 
 describe('Of the rules of the API, a breach is answered as AWS KMS does it', () => {

@@ -386,3 +386,76 @@ test.each<[string, State]>([
     ['state', 'the emulator keeps this, and no example can declare it: give StateChange a word for it'],
   ]);
 });
+
+describe('Where the emulator is at fault', () => {
+  const example = defineExample({
+    ...common,
+    id: 'get',
+    operation: 'GetKeyPolicy',
+    input: { KeyId: exampleKey },
+    result: { Policy: new KeyPolicy(defaultKeyPolicy), PolicyName: 'default' },
+  });
+  const input = { KeyId: KEY };
+  const failed = {
+    ...exchange('GetKeyPolicy', input, { __type: 'KMSInternalException' }, 500),
+    fault: 'status 500: oops',
+  };
+  const missing: Failure = { id: 'not-found', error: 'NotFoundException' };
+  const told = (job: Job, given: Evidence): string[] => {
+    const [first] = judge(job, given);
+    return [first?.verdict ?? 'pass', first?.found ?? '', first?.remedy ?? ''];
+  };
+
+  test.each<[string, Job, Partial<Evidence>]>([
+    ['a crash', jobOf(example), { exitStatus: 1, stderr: 'KMSInternalException' }],
+    ['a time limit', jobOf(example), { exitStatus: 137, timedOut: true }],
+    ['another error than the declared one', jobOf(example, python, missing), { exitStatus: 1 }],
+  ])('that explains %s', (_what, job, { observed: _none, ...given }) => {
+    const [verdict, found, remedy] = told(job, evidence({ ...given, exchanges: [failed] }));
+    expect(verdict).toBe('environment');
+    expect(found).toContain('status 500: oops');
+    expect(remedy).toContain('harness/emulator/moto/gaps');
+  });
+
+  test('that says nothing of a request that is wrong itself', () => {
+    const other = { ...failed, input: { KeyId: OTHER_KEY } };
+    expect(told(jobOf(example), evidence({ exitStatus: 1, exchanges: [other] }))[0]).toBe('request');
+  });
+
+  test('a member that its answer lacks leads to the gaps', () => {
+    const answer = { Policy: JSON.stringify(policy) };
+    const given = evidence({ exchanges: [exchange('GetKeyPolicy', input, answer)], observed: answer });
+    const [verdict, found, remedy] = told(jobOf(example), given);
+    expect([verdict, found]).toEqual(['result', 'answer.PolicyName: nothing']);
+    expect(remedy).toContain('harness/emulator/moto/gaps');
+    expect(remedy).not.toMatch(/snippet|template/u);
+  });
+
+  test.each<[string, Exchange, string]>([
+    [
+      'success',
+      exchange('GetKeyPolicy', input, { PolicyName: 'default' }),
+      'success, with the answer {"PolicyName":"default"}',
+    ],
+    [
+      'another',
+      exchange('GetKeyPolicy', input, { __type: 'DisabledException' }, 400),
+      'the answer {"__type":"DisabledException"}',
+    ],
+  ])('%s in place of the declared error is told as the answer, not as the snippet', (_what, answered, answer) => {
+    const [verdict, found, remedy] = told(jobOf(example, python, missing), evidence({ exchanges: [answered] }));
+    expect([verdict, found]).toEqual(['error', answer]);
+    expect(remedy).toContain('harness/emulator/moto/gaps');
+  });
+});
+
+test.each([
+  ['"nothing"', 'response holds nothing'],
+  ['"a str: \'none\'"', "response holds a str: 'none'"],
+  ['', ' from the observer'],
+])('An observer that wrote %s is told by what the result variable holds', (observed, found) => {
+  const example = defineExample({ ...common, id: 'list', operation: 'ListKeys', input: {}, result: {} });
+  const exchanges = [exchange('ListKeys', {}, {})];
+  const [first] = judge(jobOf(example), { ...evidence({ exchanges }), observed });
+  expect([first?.verdict, first?.found]).toEqual(['result', found]);
+});
