@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
-import { GENERATED } from '../src/render/manifest.ts';
+import { GENERATED, MANIFEST, markProven } from '../src/render/manifest.ts';
+import { requireProven } from './proven.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 import { editedByHand } from './refresh.ts';
@@ -12,7 +13,7 @@ import { editedByHand } from './refresh.ts';
  * @throws KmsExamplesError `stale-generated` after the diff was printed, or `unproven`
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
-  const wanted = await rendered();
+  const { files: wanted, unproven } = await rendered();
   const found = readGenerated();
   if (!check) {
     const { written, removed } = replaceFolder(GENERATED, wanted, found);
@@ -20,9 +21,10 @@ export async function generate({ check = false }: { readonly check?: boolean }):
     process.stdout.write(`${String(wanted.size)} files in generated/ are up to date: ${changes}.\n`);
     return;
   }
+  // What is proven nowhere is told as that, not as a manifest that says so.
+  await requireEqual(unmarked(wanted), unmarked(found));
+  requireProven(unproven);
   await requireEqual(wanted, found);
-  // Loaded where it is needed: writing files should not wait for it.
-  await (await import('./proven.ts')).requireProven();
   process.stdout.write(`${String(wanted.size)} files in generated/ are up to date.\n`);
 }
 
@@ -60,6 +62,12 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
     found: `edited by hand, see the diff${besides}`,
     remedy: 'take what is right in it into the model or a template; `npm run generate` then writes the file anew',
   });
+}
+
+/** The files, with a manifest that calls nothing proven. */
+function unmarked(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const manifest = files.get(MANIFEST);
+  return manifest === undefined ? files : new Map([...files, [MANIFEST, markProven(manifest, () => false)]]);
 }
 
 function inRepository(path: string): string {

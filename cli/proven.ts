@@ -1,12 +1,8 @@
 import { countBy } from 'es-toolkit';
-import { Planner } from '../harness/plan/plan.ts';
-import { findBasis } from '../harness/record/basis.ts';
-import { fingerprintsOf } from '../harness/record/fingerprint.ts';
-import { readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
-import { stalenessOf } from '../harness/record/staleness.ts';
-import { pages } from '../src/chapter/chapter.ts';
+import { VERIFICATION_RECORD } from '../harness/record/record.ts';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
+import type { Standing } from './standing.ts';
 
 /** How many paths, and reasons, an error names. */
 const NAMED = 12;
@@ -16,19 +12,21 @@ const NAMED = 12;
  *
  * @throws KmsExamplesError `unproven`, with what has changed
  */
-export async function requireProven(): Promise<void> {
-  const basis = await findBasis();
-  const fingerprints = fingerprintsOf(new Planner(pages).jobs({}), basis);
-  const stale = stalenessOf(fingerprints, basis, readRecord());
-  if (stale.size === 0) return;
-  const paths = [...new Set(Array.from(stale.keys(), ({ path }) => `generated/${path}`))];
-  const runsOf = Object.entries(countBy([...stale.values()].flat(), (reason) => reason));
+export function requireProven(unproven: Standing['unproven']): void {
+  if (unproven.size === 0) return;
+  const paths = [...new Set(Array.from(unproven.keys(), ({ path }) => `generated/${path}`))];
   throw new KmsExamplesError('unproven', {
     where: shortened(paths).join(', '),
     expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
-    found: shortened(runsOf.map(([reason, runs]) => `${reason} (${counted(runs, 'run')})`)).join('\n'),
-    remedy: 'run `npm run verify`, which proves them and writes the record; commit it',
+    found: shortened(reasonsOf(unproven)).join('\n'),
+    remedy: 'run `npm run verify -- --since-record`, which runs them alone and puts them on record; commit it',
   });
+}
+
+/** Why runs are not on record, each with how many of them. */
+export function reasonsOf(unproven: Standing['unproven']): string[] {
+  const runsOf = Object.entries(countBy([...unproven.values()].flat(), (reason) => reason));
+  return runsOf.map(([reason, runs]) => `${reason} (${counted(runs, 'run')})`);
 }
 
 function shortened(texts: readonly string[]): string[] {
