@@ -54,7 +54,8 @@ async function commitOf(ref: string): Promise<string> {
     where: ref,
     expected: `a commit, a branch or a tag${known.length === 0 ? '' : `; the nearest are ${nearest(ref, known).join(', ')}`}`,
     found: 'none of that name',
-    remedy: '`git log --oneline --decorate` shows them; `git fetch --tags --unshallow` gets those that a shallow clone lacks',
+    remedy:
+      '`git log --oneline --decorate` shows them; `git fetch --tags --unshallow` gets those that a shallow clone lacks',
   });
 }
 

@@ -37,7 +37,9 @@ export const listSchema = z.object({
   operations: z
     .record(z.string(), z.array(z.string()))
     .optional()
-    .describe('With `--coverage`: every operation of the KMS API, with the targets that document it with proven snippets'),
+    .describe(
+      'With `--coverage`: every operation of the KMS API, with the targets that document it with proven snippets',
+    ),
 });
 
 type Standing = (typeof standings)[number];

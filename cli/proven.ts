@@ -18,15 +18,15 @@ export function requireProven(unproven: Standing['unproven']): void {
   throw new KmsExamplesError('unproven', {
     where: shortened(paths).join(', '),
     expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
-    found: shortened(reasonsOf(unproven)).join('\n'),
+    found: reasonsOf(unproven).join('\n'),
     remedy: 'run `npm run verify -- --since-record`, which runs them alone and puts them on record; commit it',
   });
 }
 
-/** Why runs are not on record, each with how many of them. */
+/** Why runs are not on record, each with how many of them; the first of many. */
 export function reasonsOf(unproven: Standing['unproven']): string[] {
   const runsOf = Object.entries(countBy([...unproven.values()].flat(), (reason) => reason));
-  return runsOf.map(([reason, runs]) => `${reason} (${counted(runs, 'run')})`);
+  return shortened(runsOf.map(([reason, runs]) => `${reason} (${counted(runs, 'run')})`));
 }
 
 function shortened(texts: readonly string[]): string[] {

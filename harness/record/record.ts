@@ -87,7 +87,9 @@ export function grownRecord(
   record: VerificationRecord | undefined,
   { fingerprints, isolations: ofRuns, basis, environment, date }: Proven,
 ): VerificationRecord | undefined {
-  const recorded = new Map(record?.snippets.flatMap((snippet) => snippet.paths.map((path) => [path, snippet] as const)));
+  const recorded = new Map(
+    record?.snippets.flatMap((snippet) => snippet.paths.map((path) => [path, snippet] as const)),
+  );
   const snippets: VerificationRecord['snippets'] = [];
   for (const jobs of Object.values(groupBy([...fingerprints.keys()], ({ path }) => path))) {
     const cases = jobs.flatMap((job): [string, z.infer<typeof provenSchema>][] => {

@@ -117,7 +117,10 @@ interface TabPair extends Pair<string> {
 }
 
 /** A part of each language's tabs, once for all editions in which it was the same and is the same. */
-function tabsOf({ before, after }: Pair<PublishedExample>, partOf: (tab: PublishedTab) => string): TabPair[] {
+function tabsOf(
+  { before, after }: Pair<PublishedExample>,
+  partOf: (tab: PublishedTab) => string | undefined,
+): TabPair[] {
   const pairs = pairsOf(before?.tabs ?? [], after?.tabs ?? [], ({ target, edition }) => `${target} ${edition}`);
   const parts = pairs.flatMap((pair) => {
     const tab = pair.after ?? pair.before;

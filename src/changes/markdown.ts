@@ -28,7 +28,8 @@ export function changesMarkdown(changes: Changes, { stale, missing }: Proofs, si
     ['Not proven yet', list(missing)],
   ];
   const told = sections.filter(([, parts]) => parts.length > 0);
-  const seen = told.length === 0 ? `Nothing that a reader sees has changed since ${since}.` : `# Changes since ${since}`;
+  const seen =
+    told.length === 0 ? `Nothing that a reader sees has changed since ${since}.` : `# Changes since ${since}`;
   return `${[seen, ...told.flatMap(([title, parts]) => [`## ${title}`, ...parts])].join('\n\n')}\n`;
 }
 
@@ -62,7 +63,9 @@ function changedAlike(examples: readonly ChangedExample[]): string {
     ...changes.map(alikeChange),
     ...(others.length === 0
       ? []
-      : [`The same in ${counted(others.length, 'other example')}: ${others.map((one) => nameOf(one.after)).join(', ')}`]),
+      : [
+          `The same in ${counted(others.length, 'other example')}: ${others.map(({ after: { id } }) => `\`${id}\``).join(', ')}`,
+        ]),
   ].join('\n\n');
 }
 

@@ -31,8 +31,8 @@ export interface PublishedTab {
   /** Name and version. */
   readonly sdk: string;
   readonly snippet: string;
-  /** What stands in it beside the snippet. */
-  readonly prose: string;
+  /** What stands in it beside the snippet; undefined where no page is known that shows it. */
+  readonly prose: string | undefined;
 }
 
 /** An example as it was published. */
@@ -80,9 +80,8 @@ export function publicationOf(files: ReadonlyMap<string, string>): Publication {
       title,
       page,
       tabs: tabs.map(({ edition, target, language = titleOf(target), path, sdk }): PublishedTab => {
-        const reading = readings.get(`${edition}/${page}`)?.tabs.get(`${id} ${language}`);
-        const [snippet, prose] = [files.get(path) ?? '', reading ?? ''];
-        return { edition, target, language, sdk: `${sdk.name} ${sdk.version}`, snippet, prose };
+        const prose = readings.get(`${edition}/${page}`)?.tabs.get(`${id} ${language}`);
+        return { edition, target, language, sdk: `${sdk.name} ${sdk.version}`, snippet: files.get(path) ?? '', prose };
       }),
     };
   });

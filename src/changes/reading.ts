@@ -39,5 +39,7 @@ export function readingOf(path: string, text: string, examples: readonly string[
 
 /** The text of lines as it reads: without backslashes, and with one empty line at most between others. */
 function plain(lines: readonly string[]): string {
-  return `${unescaped(lines.join('\n')).replaceAll(/\n{3,}/gu, '\n\n').trim()}\n`;
+  return `${unescaped(lines.join('\n'))
+    .replaceAll(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
 }

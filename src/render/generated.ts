@@ -1,13 +1,5 @@
 import type { Example, Page } from '../model/example.ts';
-import {
-  MANIFEST,
-  manifestText,
-  pagePath,
-  sha256,
-  snippetPath,
-  type Manifest,
-  type SnippetOf,
-} from './manifest.ts';
+import { MANIFEST, manifestText, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
 import { editions, targetsShowing } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';
 import { renderPage } from './page.ts';

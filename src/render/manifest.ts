@@ -15,7 +15,10 @@ export const GENERATED = repositoryPath('generated');
 /** The path of the manifest below `generated/`. */
 export const MANIFEST = 'manifest.json';
 
-const digestSchema = z.string().regex(/^[0-9a-f]{64}$/u).describe('The SHA-256 of its bytes');
+const digestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/u)
+  .describe('The SHA-256 of its bytes');
 
 const publishedPageSchema = z.object({
   edition: z.string(),
