@@ -1,38 +1,50 @@
 import process from 'node:process';
 import { partition, uniqBy } from 'es-toolkit';
+import { z } from 'zod';
 import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { snippetPath } from '../src/render/manifest.ts';
-import { Planner } from '../harness/plan/plan.ts';
 import { caseOf } from '../harness/verify/job.ts';
-import { findBasis } from '../harness/record/basis.ts';
-import { fingerprintsOf } from '../harness/record/fingerprint.ts';
-import { pathsOf, readRecord } from '../harness/record/record.ts';
-import { stalenessOf } from '../harness/record/staleness.ts';
-import type { Edition } from '../src/languages/target.ts';
 import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
 import { examplesOf } from '../src/model/example.ts';
+import { standingOf } from './standing.ts';
 
 /** How far a snippet has come: its bytes are proven, or only published, or there are none. */
-type Standing = 'proven' | 'published' | 'missing';
+const standings = ['proven', 'published', 'missing'] as const;
 
-interface ListedExample {
-  readonly id: string;
-  readonly operation: string;
-  /** The names of the cases in which its snippets run. */
-  readonly cases: readonly string[];
-  /** By target; a target that doesn't show the example is left out. */
-  readonly snippets: Readonly<Record<string, Standing>>;
-}
+const listedExampleSchema = z.object({
+  id: z.string(),
+  operation: z.string().describe('Empty where the snippets only make the client'),
+  cases: z.array(z.string()).describe('The names of those in which its snippets run'),
+  snippets: z
+    .record(z.string(), z.enum(standings))
+    .describe('By target; a target that does not show the example is left out'),
+});
 
-interface ListedPage {
-  readonly edition: Edition;
-  readonly page: string;
-  readonly targets: readonly string[];
-  readonly examples: readonly ListedExample[];
-}
+const listedPageSchema = z.object({
+  edition: z.enum(editions),
+  page: z.string(),
+  targets: z.array(z.string()),
+  examples: z.array(listedExampleSchema),
+});
+
+/** What `list` writes as JSON. */
+export const listSchema = z.object({
+  schema: z.literal('list.v1'),
+  pages: z.array(listedPageSchema),
+  operations: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe(
+      'With `--coverage`: every operation of the KMS API, with the targets that document it with proven snippets',
+    ),
+});
+
+type Standing = (typeof standings)[number];
+type ListedExample = z.infer<typeof listedExampleSchema>;
+type ListedPage = z.infer<typeof listedPageSchema>;
 
 /** What `list` was asked for. */
 export interface ListOptions {
@@ -49,7 +61,8 @@ export interface ListOptions {
 export async function list({ json, coverage }: ListOptions): Promise<void> {
   const listed = await listPages();
   if (json !== undefined) {
-    const told = { pages: listed, ...(coverage ? { operations: covered(listed) } : {}) };
+    const operations = coverage ? { operations: covered(listed) } : {};
+    const told: z.infer<typeof listSchema> = { schema: 'list.v1', pages: listed, ...operations };
     writeText(json, `${JSON.stringify(told, null, 2)}\n`);
     return;
   }
@@ -59,7 +72,7 @@ export async function list({ json, coverage }: ListOptions): Promise<void> {
 
 async function listPages(): Promise<ListedPage[]> {
   const files = readGenerated();
-  const standingOf = await standingOfFiles(files);
+  const standing = await standingOfFiles(files);
   return editions.flatMap((edition) =>
     pages.map((page) => ({
       edition,
@@ -70,7 +83,7 @@ async function listPages(): Promise<ListedPage[]> {
         operation: example.shows === 'client' ? '' : example.operation,
         cases: [undefined, ...example.failures].map((failure) => caseOf({ failure })),
         snippets: Object.fromEntries(
-          targetsShowing(edition, example).map((it) => [it.id, standingOf(snippetPath(edition, page, example, it))]),
+          targetsShowing(edition, example).map((it) => [it.id, standing(snippetPath(edition, page, example, it))]),
         ),
       })),
     })),
@@ -79,13 +92,10 @@ async function listPages(): Promise<ListedPage[]> {
 
 /** Tells how far the snippet has come that lies, or should lie, at a path below `generated/`. */
 async function standingOfFiles(files: ReadonlyMap<string, string>): Promise<(path: string) => Standing> {
-  const planner = new Planner(pages, (path) => files.get(path) ?? '');
-  const basis = await findBasis();
-  const fingerprints = fingerprintsOf(planner.jobs({}), basis);
-  const stale = new Set([...stalenessOf(fingerprints, basis, readRecord()).keys()].flatMap(pathsOf));
+  const { isProven } = await standingOf(files);
   return (path) => {
     if (!files.has(path)) return 'missing';
-    return stale.has(path) ? 'published' : 'proven';
+    return isProven(path) ? 'proven' : 'published';
   };
 }
 

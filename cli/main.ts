@@ -120,6 +120,12 @@ creation
   .action(async (id: string, options: NewLanguageOptions) => (await import('./new.ts')).newLanguage(id, options));
 
 program
+  .command('diff')
+  .description('tell what a reader sees changed since a commit, a branch or a tag, as Markdown')
+  .argument('[ref]', 'the commit, the branch or the tag', 'HEAD')
+  .action(async (ref: string) => (await import('./diff.ts')).diff(ref));
+
+program
   .command('doctor')
   .description('show what this machine has and lacks for each toolchain, and what would mend it')
   .action(ending(async () => (await import('./doctor.ts')).doctor()));

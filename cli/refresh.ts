@@ -16,7 +16,7 @@ export interface Refreshed {
  * @param isWritten Whether the files are written, too.
  */
 export async function refreshGenerated(isWritten: boolean): Promise<Refreshed> {
-  const wanted = await rendered();
+  const { files: wanted } = await rendered();
   const found = readGenerated();
   const edited = editedByHand(found, wanted);
   for (const path of edited) {

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import process from 'node:process';
 import { Planner, type Selection } from '../harness/plan/plan.ts';
 import { findBasis, type Basis } from '../harness/record/basis.ts';
 import { Passes } from '../harness/record/passes.ts';
 import { environmentOf, proofOf, type Proof, type Trusted } from '../harness/record/proof.ts';
-import { readRecord, recordOf, recordText, VERIFICATION_RECORD } from '../harness/record/record.ts';
+import { readRecord } from '../harness/record/record.ts';
 import { stalenessOf } from '../harness/record/staleness.ts';
 import { verificationJson } from '../harness/report/json.ts';
 import { testCasesIn, verificationJunit } from '../harness/report/junit.ts';
@@ -16,9 +15,9 @@ import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import type { Target } from '../src/languages/target.ts';
 import type { Example } from '../src/model/example.ts';
-import { GENERATED, readSnippet } from '../src/render/manifest.ts';
-import { writeText } from './folder.ts';
+import { readSnippet } from '../src/render/manifest.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
+import { putOnRecord } from './on-record.ts';
 import { subjectsInJson, withReports, writeReports, type Report } from './reports.ts';
 import { runJobs } from './supervised.ts';
 import { refreshGenerated } from './refresh.ts';
@@ -54,7 +53,8 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const isolation = options.isolated === true ? 'isolated' : 'warm';
   const seed = parseSeed(options.seed);
   const { edited, files } = await refreshGenerated(options.dryRun !== true);
-  const jobs = new Planner(pages, (path) => files.get(path) ?? readSnippet(path)).jobs(options);
+  const planner = new Planner(pages, (path) => files.get(path) ?? readSnippet(path));
+  const jobs = planner.jobs(options);
   const basis = await findBasis();
   const passes = new Passes();
   const record = readRecord();
@@ -74,8 +74,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const whole = (ran?: Verification): Verification =>
     withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
   const tell = (verification: Verification): void => {
-    const isProven = notices.length === 0 && verification.runs.every(({ verdict }) => verdict === 'pass');
-    if (isComplete(options) && isProven) writeRecord(verification, proof, basis);
+    if (notices.length === 0) putOnRecord(planner.jobs({}), { verification, proof, basis, passes, record });
     writeReports(reportsOf(verification, options), isComplete(options));
     const { verbose = false, timings = false } = options;
     process.stdout.write(`${verificationText(verification, notices, { verbose, timings })}\n`);
@@ -136,20 +135,6 @@ function withKnown(
     timings: ran?.timings ?? { services: 0, targets: {}, total: 0 },
     runs: jobs.flatMap((job) => reports.get(job) ?? []),
   };
-}
-
-/**
- * Writes down what proved the published snippets. A record that says the same of an earlier day stays.
- *
- * @throws KmsExamplesError `file-unwritable`
- */
-function writeRecord({ environment, runs }: Verification, { fingerprints }: Proof, basis: Basis): void {
-  const date = new Date().toISOString().slice(0, 10);
-  const isolations = new Map(runs.flatMap(({ job, isolation }) => (isolation === undefined ? [] : [[job, isolation]])));
-  const record = recordOf({ fingerprints, isolations, basis, environment, date });
-  const known = readRecord();
-  if (known !== undefined && recordText({ ...known, date }) === recordText(record)) return;
-  writeText(join(GENERATED, VERIFICATION_RECORD), recordText(record));
 }
 
 /** Whether all that is published was asked for, in every case. */

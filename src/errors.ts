@@ -32,6 +32,8 @@ const STATUS = {
   'unreadable-page': 2,
   'broken-markup': 2,
   'no-tab-group': 2,
+  'git-failed': 2,
+  'unknown-commit': 2,
   interrupted: 2,
   defect: 2,
 } as const satisfies Record<string, FailureStatus>;

@@ -3,36 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { packageMirror } from '../harness/machines/closed-network/package-mirror.ts';
+import { verificationSchema } from '../harness/report/json.ts';
 import { repositoryPath } from '../src/repository.ts';
 
-export const reportSchema = z.object({
-  environment: z.object({
-    engine: z.string(),
-    emulator: z.string(),
-    toolchains: z.record(
-      z.string(),
-      z.object({ runtime: z.string(), sdk: z.string(), image: z.string().optional(), content: z.string() }),
-    ),
-  }),
-  timings: z.object({ services: z.number(), total: z.number() }),
-  runs: z.array(
-    z.object({
-      editions: z.array(z.string()),
-      page: z.string(),
-      example: z.string(),
-      target: z.string(),
-      case: z.string(),
-      verdict: z.string(),
-      sha256: z.string(),
-      reason: z.string().optional(),
-      durationMs: z.number(),
-    }),
-  ),
-});
-
-type Report = z.infer<typeof reportSchema>;
+type Report = z.infer<typeof verificationSchema>;
 
 /** Where a command runs: in which clone, with what in its environment besides the test's own. */
 export interface Place {
@@ -114,7 +90,7 @@ export async function verify(args: readonly string[], place: Place = {}): Promis
     return {
       ...(await ended),
       pid,
-      report: reportSchema.parse(JSON.parse(readFileSync(json, 'utf8'))),
+      report: verificationSchema.parse(JSON.parse(readFileSync(json, 'utf8'))),
       junit: readFileSync(junit, 'utf8'),
     };
   });

@@ -1,7 +1,9 @@
 import { countBy, uniq } from 'es-toolkit';
+import { z } from 'zod';
 import { formatDetails } from '../../src/errors.ts';
 import { columns } from '../../src/columns.ts';
 import { reasonOf } from '../report/json.ts';
+import { verdicts } from '../verify/verdict.ts';
 import type { Mutant } from './mutant.ts';
 import type { Trial } from './trial.ts';
 
@@ -18,9 +20,29 @@ export function mutationText(trials: readonly Trial[]): string {
   ].join('\n\n');
 }
 
+/** What `mutate` writes of its mutants. */
+export const mutationSchema = z.object({
+  schema: z.literal('mutation.v1'),
+  mutants: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      edition: z.string(),
+      page: z.string(),
+      example: z.string(),
+      target: z.string(),
+      outcome: z.enum(['caught', 'missed', 'equivalent', 'environment']),
+      verdict: z.enum(verdicts),
+      reason: z.string().optional().describe('What was expected, what came and what to do, where it did not pass'),
+      equivalent: z.string().optional().describe('Why the language reads it as it reads the snippet'),
+      durationMs: z.number(),
+    }),
+  ),
+});
+
 /** What came of each mutant, as JSON text. */
 export function mutationJson(trials: readonly Trial[]): string {
-  const report = trials.map(
+  const mutants = trials.map(
     ({ mutant: { id, kind, specimen, equivalent }, report: { verdict, shortfalls, durationMs }, outcome }) => ({
       id,
       kind,
@@ -35,7 +57,8 @@ export function mutationJson(trials: readonly Trial[]): string {
       durationMs,
     }),
   );
-  return `${JSON.stringify({ mutants: report }, null, 2)}\n`;
+  const report: z.infer<typeof mutationSchema> = { schema: 'mutation.v1', mutants };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 /** Caught of made: kinds down, languages across. */

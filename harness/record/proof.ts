@@ -31,7 +31,8 @@ export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record, is
   const known = new Map<Job, RunReport>();
   for (const [job, { whole }] of fingerprints) {
     const pass = passes?.find(whole);
-    const isolation = pass?.isolation ?? recorded.get(whole);
+    const ways = [pass?.isolation, recorded.get(whole)];
+    const isolation = ways.includes('isolated') ? 'isolated' : ways.find((way) => way !== undefined);
     const since = pass?.passed ?? record?.date;
     if (isolation === undefined || since === undefined || (isolated && isolation === 'warm')) continue;
     known.set(job, {

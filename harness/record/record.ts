@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { groupBy, isEqual } from 'es-toolkit';
 import { z } from 'zod';
+import { own } from '../../src/api/service-model.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
 import { isolations, type Isolation } from '../toolchains/server.ts';
 import { caseOf, type Job } from '../verify/job.ts';
@@ -23,7 +25,8 @@ const provenSchema = z.object({
 
 /** What proved the published snippets. */
 export const verificationRecordSchema = z.object({
-  /** The day, in UTC, e.g. `2026-11-24`. */
+  schema: z.literal('record.v1'),
+  /** The day on which something was last put on it, in UTC, e.g. `2026-11-24`. */
   date: z.iso.date(),
   /** Name and version, the hash of what the image is made of, and the files in it. */
   emulator: z.object({ name: z.string(), image: z.string(), files: contentsSchema }),
@@ -64,9 +67,9 @@ export function recordText(record: VerificationRecord): string {
 
 /** What was proven, and in what. */
 export interface Proven {
-  /** Every run, with its fingerprint: all have passed. */
+  /** Every run of what is published, with its fingerprint. */
   readonly fingerprints: ReadonlyMap<Job, Fingerprint>;
-  /** How each was run. */
+  /** How each of them was run that has passed as it is. */
   readonly isolations: ReadonlyMap<Job, Isolation>;
   readonly basis: Basis;
   readonly environment: Pick<Environment, 'emulator' | 'toolchains'>;
@@ -74,19 +77,40 @@ export interface Proven {
   readonly date: string;
 }
 
-/** The record of what was proven. */
-export function recordOf({ fingerprints, isolations: ofRuns, basis, environment, date }: Proven): VerificationRecord {
-  const snippets = new Map<string, VerificationRecord['snippets'][number]>();
-  for (const [job, fingerprint] of fingerprints) {
-    const paths = pathsOf(job);
-    const known = snippets.get(job.path) ?? { paths, sha256: job.sha256, target: job.target.id, cases: {} };
-    snippets.set(job.path, {
-      ...known,
-      cases: { ...known.cases, [caseOf(job)]: { ...fingerprint, isolation: ofRuns.get(job) ?? 'warm' } },
+/**
+ * A record with each snippet put on it that has passed in all of its cases. Of the others it keeps what it has.
+ *
+ * @param record The one that there is; undefined where there is none.
+ * @returns Undefined where it can't keep what it has of a snippet: where that rests on something else by now.
+ */
+export function grownRecord(
+  record: VerificationRecord | undefined,
+  { fingerprints, isolations: ofRuns, basis, environment, date }: Proven,
+): VerificationRecord | undefined {
+  const recorded = new Map(
+    record?.snippets.flatMap((snippet) => snippet.paths.map((path) => [path, snippet] as const)),
+  );
+  const snippets: VerificationRecord['snippets'] = [];
+  for (const jobs of Object.values(groupBy([...fingerprints.keys()], ({ path }) => path))) {
+    const cases = jobs.flatMap((job): [string, z.infer<typeof provenSchema>][] => {
+      const [fingerprint, isolation] = [fingerprints.get(job), ofRuns.get(job)];
+      return fingerprint === undefined || isolation === undefined ? [] : [[caseOf(job), { ...fingerprint, isolation }]];
     });
+    const [first] = jobs;
+    if (first === undefined) continue;
+    const { path, sha256, target } = first;
+    const paths = pathsOf(first);
+    const known = recorded.get(path);
+    if (cases.length === jobs.length) {
+      snippets.push({ paths, sha256, target: target.id, cases: Object.fromEntries(cases) });
+    } else if (record !== undefined && known !== undefined) {
+      if (!restsOn(record, basis, target.id)) return undefined;
+      snippets.push({ ...known, paths });
+    }
   }
   const descriptions = new Map(Object.entries(environment.toolchains));
   return {
+    schema: 'record.v1',
     date,
     emulator: { name: environment.emulator, ...basis.emulator },
     judge: basis.judge,
@@ -98,8 +122,14 @@ export function recordOf({ fingerprints, isolations: ofRuns, basis, environment,
           : [[target, { runtime: description.runtime, sdk: description.sdk, ...contents }]];
       }),
     ),
-    snippets: [...snippets.values()].toSorted((a, b) => ((a.paths[0] ?? '') < (b.paths[0] ?? '') ? -1 : 1)),
+    snippets: snippets.toSorted((a, b) => ((a.paths[0] ?? '') < (b.paths[0] ?? '') ? -1 : 1)),
   };
+}
+
+/** Whether what is on record of a target was run in the same images, and judged by the same sources. */
+function restsOn({ emulator, judge, toolchains }: VerificationRecord, basis: Basis, target: string): boolean {
+  const image = own(basis.toolchains, target)?.image;
+  return emulator.image === basis.emulator.image && isEqual(judge, basis.judge) && toolchains[target]?.image === image;
 }
 
 /** The paths below `generated/` of all files that hold a job's snippet. */

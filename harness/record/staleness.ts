@@ -28,7 +28,7 @@ export function stalenessOf(
   return new Map(
     Array.from(fingerprints).flatMap(([job, fingerprint]): [Job, readonly string[]][] => {
       const snippet = recorded.get(job.path);
-      if (snippet === undefined) return [[job, [`generated/${job.path} is new`]]];
+      if (snippet === undefined) return [[job, [`generated/${job.path} is not on record`]]];
       const known = snippet.cases[caseOf(job)];
       const found = [...ownChanges(job, fingerprint, snippet, known), ...(below.get(job.target.id) ?? [])];
       if (found.length > 0) return [[job, found]];

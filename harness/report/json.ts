@@ -1,15 +1,71 @@
+import { z } from 'zod';
+import { isolations } from '../toolchains/server.ts';
 import { caseOf } from '../verify/job.ts';
 import type { Verification } from '../verify/report.ts';
-import type { Shortfall } from '../verify/verdict.ts';
+import { verdicts, type Shortfall } from '../verify/verdict.ts';
+
+const milliseconds = z.number();
+
+/** What `verify` writes of its runs. */
+export const verificationSchema = z.object({
+  schema: z.literal('verification.v1'),
+  environment: z.object({
+    engine: z.string().optional().describe("The Docker Engine's version, where something was run"),
+    emulator: z.string(),
+    toolchains: z.record(
+      z.string().describe('A target'),
+      z.object({
+        runtime: z.string(),
+        sdk: z.string(),
+        content: z.string().describe('A hash over what its image is made of'),
+        image: z.string().optional().describe('Its tag, where something was run in it'),
+      }),
+    ),
+  }),
+  seed: z.int().optional().describe('What the order of the runs follows from, where there were any'),
+  timings: z.object({
+    services: milliseconds,
+    targets: z.record(
+      z.string(),
+      z.object({
+        setUp: milliseconds,
+        compile: milliseconds,
+        runs: milliseconds,
+        worlds: milliseconds,
+        programs: milliseconds,
+        judging: milliseconds,
+      }),
+    ),
+    usage: z.record(z.string(), z.object({ cpuMs: z.number(), memoryBytes: z.number() })).optional(),
+    total: milliseconds,
+  }),
+  runs: z.array(
+    z.object({
+      editions: z.array(z.string()),
+      page: z.string(),
+      example: z.string(),
+      target: z.string(),
+      case: z.string(),
+      verdict: z.enum(verdicts),
+      sha256: z.string().describe("That of the snippet's bytes"),
+      reason: z.string().optional().describe('What was expected, what came and what to do, where it did not pass'),
+      durationMs: milliseconds,
+      isolation: z.enum(isolations).optional().describe('How it ran, where it did'),
+      warmVerdict: z.enum(verdicts).optional().describe('That of its run in a worker, where the isolated one differs'),
+      since: z.string().optional().describe('When it passed, in ISO 8601, where it was not repeated'),
+    }),
+  ),
+});
 
 /** A verification as JSON text: environment, timings and runs, each of which says by itself why it fell short. */
 export function verificationJson({ environment, seed, timings, runs }: Verification): string {
-  const report = {
+  const report: z.infer<typeof verificationSchema> = {
+    schema: 'verification.v1',
     environment,
     ...(seed === undefined ? {} : { seed }),
     timings,
     runs: runs.map(({ job, verdict, shortfalls: [shortfall], durationMs, isolation, warmVerdict, since }) => ({
-      editions: job.editions,
+      editions: [...job.editions],
       page: job.page.id,
       example: job.example.id,
       target: job.target.id,

@@ -1,10 +1,21 @@
 /**
- * How a run ended: `pass`, or the first check that failed, in this order: the environment around it, its compilation,
+ * How a run can end: `pass`, or the first check that failed, in this order: the environment around it, its compilation,
  * its time limit, the request that it sends, its own end, the error that it surfaces, the result that it holds, and the
  * emulator's state after it.
  */
-export type Verdict =
-  'pass' | 'environment' | 'compile' | 'timeout' | 'request' | 'crash' | 'error' | 'result' | 'state';
+export const verdicts = [
+  'pass',
+  'environment',
+  'compile',
+  'timeout',
+  'request',
+  'crash',
+  'error',
+  'result',
+  'state',
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
 
 /** Why a run didn't pass: what was expected, what came, and what to do. */
 export interface Shortfall {

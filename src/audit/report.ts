@@ -1,4 +1,5 @@
 import { countBy } from 'es-toolkit';
+import { z } from 'zod';
 import { counted } from '../counted.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -14,18 +15,37 @@ export function countText(findings: readonly Finding[]): string {
   return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${info} for information`;
 }
 
+/** What `audit` writes of a page. */
+export const findingsSchema = z.object({
+  schema: z.literal('findings.v1'),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      language: z.string().nullable().describe('Null where it concerns none in particular'),
+      section: z.string(),
+      lines: z.tuple([z.int(), z.int()]).describe('The first and the last, counted from 1'),
+      message: z.string(),
+      mend: z.string().optional(),
+    }),
+  ),
+});
+
 /** The findings as JSON text. */
 export function findingsJson(findings: readonly Finding[]): string {
-  const report = findings.map(({ code, severity, language, section, lines, message, mend }) => ({
-    code,
-    severity,
-    language,
-    section,
-    lines: [lines.first, lines.last],
-    message,
-    ...(mend === undefined ? {} : { mend }),
-  }));
-  return `${JSON.stringify({ findings: report }, null, 2)}\n`;
+  const report: z.infer<typeof findingsSchema> = {
+    schema: 'findings.v1',
+    findings: findings.map(({ code, severity, language, section, lines, message, mend }) => ({
+      code,
+      severity,
+      language,
+      section,
+      lines: [lines.first, lines.last],
+      message,
+      ...(mend === undefined ? {} : { mend }),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function findingText(

@@ -1,5 +1,5 @@
-import { examplesOf, type Page } from '../model/example.ts';
-import { MANIFEST, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
+import type { Example, Page } from '../model/example.ts';
+import { MANIFEST, manifestText, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
 import { lockedSdk } from '../languages/sdk.ts';
 import { editions, targetsShowing } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';
@@ -17,6 +17,7 @@ interface Means {
 
 /**
  * Renders everything that `generated/` holds: snippets, pages and the manifest. The same input yields the same bytes.
+ * What is only rendered is proven by nothing: so the manifest says.
  *
  * @returns The files' texts by their paths below `generated/`.
  * @throws KmsExamplesError `invalid-template`, `invalid-literal` or `invalid-lock`
@@ -26,12 +27,12 @@ export async function renderGenerated(
   { templatesOf = templateFolders(), formatted = new FormattedTexts() }: Means = {},
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const manifest: Manifest = { snippets: [], pages: [] };
+  const manifest: Manifest = { schema: 'manifest.v1', snippets: [], pages: [] };
   const pageTemplates = templatesOf('pages');
 
   for (const edition of editions) {
     for (const page of pages) {
-      for (const example of examplesOf(page)) {
+      for (const { anchor, example } of placesIn(page)) {
         for (const target of targetsShowing(edition, example)) {
           const path = snippetPath(edition, page, example, target);
           const { text: snippet } = await renderSnippet(example, target, templatesOf(target.id), formatted);
@@ -39,11 +40,16 @@ export async function renderGenerated(
           manifest.snippets.push({
             edition,
             page: page.id,
+            anchor,
             example: example.id,
+            title: example.title,
+            operation: example.shows === 'client' ? null : example.operation,
             target: target.id,
+            language: target.title,
             path,
             sha256: sha256(snippet),
             sdk: lockedSdk(target),
+            proven: false,
           });
         }
       }
@@ -52,8 +58,16 @@ export async function renderGenerated(
       const path = pagePath(edition, page);
       const text = renderPage({ page, pages, edition }, snippetOf, pageTemplates);
       files.set(path, text);
-      manifest.pages.push({ edition, page: page.id, path, sha256: sha256(text) });
+      const { id, title, anchor } = page;
+      manifest.pages.push({ edition, page: id, title, anchor, path, sha256: sha256(text) });
     }
   }
-  return files.set(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
+  return files.set(MANIFEST, manifestText(manifest));
+}
+
+/** The examples of a page, in its order, each with the anchor of the heading under which it stands. */
+function placesIn({ anchor, examples = [], sections }: Page): { readonly anchor: string; readonly example: Example }[] {
+  return [{ anchor, examples }, ...sections].flatMap((part) =>
+    part.examples.map((example) => ({ anchor: part.anchor, example })),
+  );
 }

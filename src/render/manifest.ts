@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { KmsExamplesError } from '../errors.ts';
 import { guide } from '../formats/guide.ts';
+import { parseJson } from '../json.ts';
 import { repositoryPath } from '../repository.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import type { Example, Page } from '../model/example.ts';
@@ -14,26 +15,60 @@ export const GENERATED = repositoryPath('generated');
 /** The path of the manifest below `generated/`. */
 export const MANIFEST = 'manifest.json';
 
+const digestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/u)
+  .describe('The SHA-256 of its bytes');
+
 const publishedPageSchema = z.object({
   edition: z.string(),
-  page: z.string(),
-  path: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  page: z.string().describe("The page's id"),
+  title: z.string().describe('In Markdown'),
+  anchor: z.string(),
+  path: z.string().describe('Below the folder of the manifest'),
+  sha256: digestSchema,
 });
 
-const publishedSnippetSchema = publishedPageSchema.extend({
-  example: z.string(),
-  target: z.string(),
+const publishedSnippetSchema = z.object({
+  edition: z.string(),
+  page: z.string().describe('The id of the page that shows it'),
+  anchor: z.string().describe('That of its section there; that of the page where it stands under no other heading'),
+  example: z.string().describe("The example's id"),
+  title: z.string().describe("The example's title"),
+  operation: z.string().nullable().describe('What it calls; null where it only makes the client'),
+  target: z.string().describe('The id of the language with its SDK'),
+  language: z.string().describe('As its tab is called'),
+  path: z.string().describe('Below the folder of the manifest'),
+  sha256: digestSchema,
   sdk: z.object({ name: z.string(), version: z.string() }),
+  proven: z.boolean().describe('Whether each of its cases is on record as passed, with all that the verdict rests on'),
 });
 
 /** What `generated/` holds: each snippet, and each page, with the hash of its bytes. */
 export const manifestSchema = z.object({
+  schema: z.literal('manifest.v1'),
   snippets: z.array(publishedSnippetSchema),
   pages: z.array(publishedPageSchema),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest's text as it lies in `generated/`. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * A manifest's text that says of each snippet whether it is proven. One that can't be read stays as it is.
+ *
+ * @param isProven Whether the snippet is that lies at a path below `generated/`.
+ */
+export function markProven(text: string, isProven: (path: string) => boolean): string {
+  const { data } = manifestSchema.safeParse(parseJson(text));
+  if (data === undefined) return text;
+  const snippets = data.snippets.map((snippet) => ({ ...snippet, proven: isProven(snippet.path) }));
+  return manifestText({ ...data, snippets });
+}
 
 /** What is published of an example in a target. */
 export interface PublishedSnippet {

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { findingsSchema } from '../../src/audit/report.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED, pagePath } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
@@ -11,20 +12,6 @@ import { examplesOf } from '../../src/model/example.ts';
 
 /** The published page that this project started from, where it lies beside the repository. */
 const REFERENCE = repositoryPath('..', 'shared', 'reference', 'programming-key-policies.md');
-
-const findingsSchema = z.object({
-  findings: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(['error', 'warning', 'info']),
-      language: z.string().nullable(),
-      section: z.string(),
-      lines: z.tuple([z.number(), z.number()]),
-      message: z.string(),
-      mend: z.string().optional(),
-    }),
-  ),
-});
 
 type Findings = z.infer<typeof findingsSchema>['findings'];
 

@@ -49,7 +49,8 @@ describe('what a snippet does beyond its limits', async () => {
 
   test('does not keep the other runs from passing', () => {
     const others = reports.slice(Object.keys(MISBEHAVIOUR).length);
-    expect(others.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass', 'pass']);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   });
 });
 

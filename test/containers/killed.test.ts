@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { leftovers, ownedBy, reportSchema, start, withFolder } from '../command.ts';
+import { leftovers, ownedBy, start, withFolder } from '../command.ts';
+import { verificationSchema } from '../../harness/report/json.ts';
 
 test.each([
   { killed: 'python', when: /^python: compiling/u, touched: ['python'] },
@@ -28,7 +29,7 @@ test.each([
 
     expect(exitCode).toBe(2);
     expect(stdout).not.toMatch(/^\s+at /mu);
-    const { runs } = reportSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
+    const { runs } = verificationSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
     const environment = runs.filter(({ verdict }) => verdict === 'environment');
     expect(environment).not.toEqual([]);
     for (const { target, reason } of environment) {

@@ -20,7 +20,7 @@ test('every published snippet passes in its own language, in every case, and goe
     const record = join(clone, 'generated', VERIFICATION_RECORD);
     rmSync(record);
     const verified = await verify(['--all', '--timings'], { cwd: clone });
-    // Where a run has failed, the verdicts below tell which; there is no record then.
+    // Where a run has failed, the verdicts below tell which; its snippet is not on record then.
     const recorded = existsSync(record)
       ? verificationRecordSchema.parse(JSON.parse(readFileSync(record, 'utf8')))
       : undefined;
@@ -53,7 +53,9 @@ test('every published snippet passes in its own language, in every case, and goe
   expect(secretsIn(JSON.stringify(report) + junit + stdout)).toEqual([]);
   expect(await leftovers(pid)).toEqual([]);
   // What differs in this clone from the record in the repository is the day, and which runs were repeated isolated.
-  expect(proven(recorded)).toEqual(proven(readRecord()));
+  expect(proven(recorded), 'the record is of earlier sources: `npm run verify` makes it anew').toEqual(
+    proven(readRecord()),
+  );
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(GENERATED, MANIFEST), 'utf8')));
   expect(recorded?.snippets.flatMap(({ paths }) => paths).sort()).toEqual(
     manifest.snippets.map(({ path }) => path).sort(),

@@ -36,6 +36,7 @@ test('Findings are told by file and line', () => {
 
 test('Findings are told as JSON', () => {
   expect(JSON.parse(findingsJson(FINDINGS))).toEqual({
+    schema: 'findings.v1',
     findings: [
       {
         code: 'does-not-compile',

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FindingCode } from '../../../src/audit/finding.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { python } from '../../../src/languages/python/python.ts';
+import { ruby } from '../../../src/languages/ruby/ruby.ts';
+import { examplesOf } from '../../../src/model/example.ts';
 import { findingsIn, groupOf, matched, publishedPage } from './audited.ts';
 
 const PAGE = publishedPage('current', 'key-policies');
@@ -15,50 +19,53 @@ interface Slip {
   readonly found: readonly (readonly [code: FindingCode, language: string | null, line: string])[];
 }
 
-const PYTHON_LINK =
-  'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms/client/list_key_policies.html';
-const RUBY_LINK =
-  'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html#list_key_policies-instance_method';
+const EXAMPLE = pages.flatMap(examplesOf).find(({ id }) => id === SHOWN)!;
+const { anchor: ANCHOR, sections } = pages.find(({ id }) => id === 'key-policies')!;
+const SECTION = sections[0]!.title;
+/** The section that shows an operation with a parameter that is optional. */
+const READING = sections.find(({ examples }) => examples.some(({ operation }) => operation === 'GetKeyPolicy'))!.anchor;
+const PYTHON_LINK = python.call(EXAMPLE).reference.url;
+const RUBY_LINK = ruby.call(EXAMPLE).reference.url;
 
 const SLIPS: readonly Slip[] = [
   {
     slip: 'a dead term in prose',
-    made: replacing('Every KMS key has', 'Every customer master\nkey (CMK) has'),
+    made: withParagraph('Every customer master\nkey (CMK) has one\\.'),
     found: [['dead-term', null, 'Every customer master']],
   },
   {
     slip: 'a dead term in a heading',
-    made: replacing('## Getting a key policy', '## Getting the policy of a CMK'),
+    made: replacing(`## ${SECTION}`, '## Getting the policy of a CMK'),
     found: [['dead-term', null, '## Getting the policy of a CMK']],
   },
   {
     slip: 'a dead term in a comment',
-    made: replacing('# List key policies', '# List policies of a CMK'),
+    made: replacing(`# ${EXAMPLE.title}`, '# List policies of a CMK'),
     found: [['dead-term', 'Python', '# List policies of a CMK']],
   },
   {
     slip: 'an optional parameter that is called required',
-    made: replacing('The policy name is optional\\.', 'GetKeyPolicy requires a policy name\\.'),
+    made: withParagraph('GetKeyPolicy requires a policy name\\.', READING),
     found: [['not-required', null, 'GetKeyPolicy requires']],
   },
   {
     slip: 'an optional parameter that must be given',
-    made: replacing('The policy name is optional\\.', 'You must specify the `PolicyName` parameter\\.'),
+    made: withParagraph('You must specify the `PolicyName` parameter\\.', READING),
     found: [['not-required', null, 'You must specify']],
   },
   {
     slip: 'an optional parameter that a longer sentence calls required',
-    made: replacing('The policy name is optional\\.', 'Note that the policy name is required, like the key ID\\.'),
+    made: withParagraph('Note that the policy name is required, like the key ID\\.', READING),
     found: [['not-required', null, 'Note that']],
   },
   {
     slip: 'a required parameter that is called so',
-    made: replacing('The policy name is optional\\.', 'The key ID is required\\.'),
+    made: withParagraph('The key ID is required\\.', READING),
     found: [],
   },
   {
     slip: 'a link without TLS',
-    made: replacing('https://docs.aws.amazon.com/IAM', 'http://docs.aws.amazon.com/IAM'),
+    made: withParagraph('See [IAM](http://docs.aws.amazon.com/IAM)\\.'),
     found: [['link-insecure', null, 'http://docs.aws.amazon.com/IAM']],
   },
   {
@@ -233,6 +240,11 @@ test('The edition is the one that the code is most like', () => {
     expect(matched(publishedPage(edition, 'key-policies')).edition).toBe(edition);
   }
 });
+
+/** Says something more under a heading, by its anchor. */
+function withParagraph(text: string, anchor = ANCHOR): (page: string) => string {
+  return (page) => page.replace(`<a name="${anchor}"></a>\n`, (heading) => `${heading}\n${text}\n`);
+}
 
 function replacing(from: string, to: string): (page: string) => string {
   return (page) => page.replace(from, () => to);

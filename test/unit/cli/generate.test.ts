@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../../cli/folder.ts';
+import { MANIFEST, manifestSchema, markProven } from '../../../src/render/manifest.ts';
 import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../../harness/record/record.ts';
+import { repositoryPath } from '../../../src/repository.ts';
 import { withClone } from '../../clone.ts';
 import { start } from '../../command.ts';
+import { putAllOnRecord } from '../../recorded.ts';
 
 const SNIPPET = 'generated/current/key-policies/get-key-policy.rb';
+const [FIRST_LINE = ''] = readFileSync(repositoryPath(SNIPPET), 'utf8').split('\n');
 
 test('generate writes everything anew, and the check then finds nothing', async () => {
   await withClone(async (clone) => {
+    await putAllOnRecord(clone);
     const before = filesOf(clone);
     for (const path of Object.keys(before)) if (path !== VERIFICATION_RECORD) rmSync(join(clone, 'generated', path));
     writeFileSync(join(clone, 'unrelated.txt'), '');
@@ -23,7 +28,7 @@ test('generate writes everything anew, and the check then finds nothing', async 
 
 test.each([
   ['edited by hand', (path: string) => appendFileSync(path, '# edited\n'), '-# edited'],
-  ['missing', (path: string) => rmSync(path), '+# Get the policy for a KMS key'],
+  ['missing', (path: string) => rmSync(path), `+${FIRST_LINE}`],
 ])(
   'the check tells of a file that is %s, shows the difference and writes nothing',
   async (_name, spoil, difference) => {
@@ -90,13 +95,14 @@ test.each<[string, (clone: string) => void | Promise<void>, RegExp]>([
 
 test('the check sees a source that has changed and kept its size and its date', async () => {
   await withClone(async (clone) => {
+    await putAllOnRecord(clone);
     const source = join(clone, 'src/chapter/pages/keys.ts');
     const check = async (): Promise<number | undefined> =>
       (await start(['generate', '--check'], { cwd: clone }).ended).exitCode;
     expect(await check()).toBe(0);
 
     const { atime, mtime } = statSync(source);
-    writeFileSync(source, readFileSync(source, 'utf8').replace('Describe a KMS key', 'Describe a KMS kez'));
+    writeFileSync(source, readFileSync(source, 'utf8').replace(/(?<=title: '.*).(?=')/u, '_'));
     utimesSync(source, atime, mtime);
     expect(await check()).toBe(1);
   });
@@ -119,13 +125,35 @@ test.each([
   ['a record that is none', (path: string) => writeFileSync(path, '{}'), 'there is no record'],
 ])('the check tells of %s, and which command makes one', async (_name, spoil, found) => {
   await withClone(async (clone) => {
+    await putAllOnRecord(clone);
     spoil(join(clone, 'generated', VERIFICATION_RECORD));
     const { exitCode, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
 
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^unproven: generated\//u);
     expect(stderr).toContain(found);
-    expect(stderr).toContain('npm run verify');
+    expect(stderr).toContain('npm run verify -- --since-record');
+  });
+});
+
+test('the check tells of a manifest that calls proven what is, and what is not, otherwise than the record', async () => {
+  await withClone(async (clone) => {
+    await putAllOnRecord(clone);
+    const path = join(clone, 'generated', MANIFEST);
+    writeFileSync(
+      path,
+      markProven(readFileSync(path, 'utf8'), () => false),
+    );
+    const { exitCode, stdout, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^stale-generated: generated\/manifest\.json\n/u);
+    expect(stdout).toContain('+      "proven": true');
+
+    // What isn't on record any more is proven no more, as soon as it is generated.
+    writeFileSync(join(clone, 'templates/ruby/client.hbs'), '{{region}}\n');
+    expect((await start(['generate'], { cwd: clone }).ended).exitCode).toBe(0);
+    const { snippets } = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    for (const { target, proven } of snippets) expect(proven).toBe(target !== 'ruby');
   });
 });
 

@@ -37,6 +37,7 @@ test.each([
   [['generate', '--help']],
   [['verify', '--help']],
   [['list', '--help']],
+  [['diff', '--help']],
   [['doctor', '--help']],
 ])('%j explains itself', async (args) => {
   const { exitCode, stdout } = await start(args).ended;

@@ -3,25 +3,19 @@ import { Planner } from '../../../harness/plan/plan.ts';
 import { findBasis } from '../../../harness/record/basis.ts';
 import { fingerprintsOf } from '../../../harness/record/fingerprint.ts';
 import { stalenessOf } from '../../../harness/record/staleness.ts';
-import { recordOf, verificationRecordSchema } from '../../../harness/record/record.ts';
+import { verificationRecordSchema } from '../../../harness/record/record.ts';
 import type { Job } from '../../../harness/verify/job.ts';
 import { caseOf } from '../../../harness/verify/job.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { lockedSdk, sdkText } from '../../../src/languages/sdk.ts';
 import { targets } from '../../../src/languages/targets.ts';
+import { recordOfAll } from '../../recorded.ts';
 
 const planner = new Planner(pages);
 const jobs = planner.jobs({});
 const basis = await findBasis();
 const fingerprints = fingerprintsOf(jobs, basis);
-const environment = {
-  emulator: 'moto',
-  toolchains: Object.fromEntries(
-    targets.map((target) => [target.id, { runtime: 'runtime', sdk: sdkText(lockedSdk(target)), content: 'hash' }]),
-  ),
-};
-const isolations = new Map(jobs.map((job) => [job, 'warm' as const]));
-const record = recordOf({ fingerprints, isolations, basis, environment, date: '2026-11-24' });
+const record = await recordOfAll();
 const [job] = jobs;
 
 function wholeOf(changed: Job, over = basis): string | undefined {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../../../src/chapter/chapter.ts';
-import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../../src/render/manifest.ts';
+import { GENERATED, MANIFEST, manifestSchema, markProven, sha256 } from '../../../src/render/manifest.ts';
 import { assigned } from '../../../harness/mutate/specimen.ts';
 import { VERIFICATION_RECORD } from '../../../harness/record/record.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
@@ -11,10 +11,10 @@ import { inputsOf } from '../../../src/languages/shared/input.ts';
 import type { Target } from '../../../src/languages/target.ts';
 import { lockedSdk } from '../../../src/languages/sdk.ts';
 import { targets } from '../../../src/languages/targets.ts';
-import { examplesOf } from '../../../src/model/example.ts';
+import { examplesOf, type Page } from '../../../src/model/example.ts';
 
 const files = await renderGenerated(pages);
-const { snippets } = manifestSchema.parse(JSON.parse(text(MANIFEST)));
+const { snippets, pages: manifestPages } = manifestSchema.parse(JSON.parse(text(MANIFEST)));
 const paths = [...files.keys()].sort();
 
 test('The same input gives the same bytes', async () => {
@@ -29,7 +29,9 @@ test('The committed files are the rendered ones, no more and no less', () => {
 });
 
 test.each(paths)('generated/%s is what is rendered', (path) => {
-  expect(readFileSync(join(GENERATED, path), 'utf8')).toBe(text(path));
+  const committed = readFileSync(join(GENERATED, path), 'utf8');
+  // What is proven is told by the record, not by what is rendered.
+  expect(path === MANIFEST ? markProven(committed, () => false) : committed).toBe(text(path));
 });
 
 test.each(paths)('%s is text with line feeds, one at its end, and none of what editors strip', (path) => {
@@ -41,6 +43,28 @@ describe('The manifest', () => {
   test('lists every snippet with the digest of its bytes', () => {
     expect(snippets.map(({ path }) => path).sort()).toEqual(paths.filter((path) => /\/.*\//u.test(path)));
     for (const { path, sha256: digest } of snippets) expect(sha256(text(path))).toBe(digest);
+  });
+
+  test('leads to each snippet on its page', () => {
+    for (const { edition, page, anchor, title, operation, example, target, language } of snippets) {
+      const declared = pages.flatMap(examplesOf).find(({ id }) => id === example)!;
+      expect(title).toBe(declared.title);
+      expect(operation).toBe(declared.shows === 'client' ? null : declared.operation);
+      expect(language).toBe(targets.find(({ id }) => id === target)?.title);
+      const published = text(`${edition}/${page}.md`);
+      const heading = published.indexOf(`<a name="${anchor}"></a>`);
+      expect(heading).toBeGreaterThanOrEqual(0);
+      const next = published.indexOf('<a name="', heading + 1);
+      const section = published.slice(heading, anchor === ofPage(page).anchor || next < 0 ? undefined : next);
+      expect(section).toContain(text(`${edition}/${page}/${example}.${extensionOf(target)}`));
+    }
+    expect(manifestPages.map(({ title, anchor }) => [title, anchor])).toEqual(
+      manifestPages.map(({ page }) => [ofPage(page).title, ofPage(page).anchor]),
+    );
+  });
+
+  test('calls nothing proven that is only rendered', () => {
+    expect(snippets.filter(({ proven }) => proven)).toEqual([]);
   });
 
   test('names the SDK of each target, in the version that its lock file has', () => {
@@ -66,6 +90,14 @@ describe.each(snippets)('$path', ({ edition, page, example, target, path }) => {
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));
   });
 });
+
+function ofPage(id: string): Page {
+  return pages.find((page) => page.id === id)!;
+}
+
+function extensionOf(id: string): string {
+  return targets.find((target) => target.id === id)!.extension;
+}
 
 function text(path: string): string {
   return files.get(path)!;

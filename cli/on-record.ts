@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Basis } from '../harness/record/basis.ts';
+import type { Passes } from '../harness/record/passes.ts';
+import { environmentOf, proofOf, type Proof } from '../harness/record/proof.ts';
+import { grownRecord, recordText, VERIFICATION_RECORD, type VerificationRecord } from '../harness/record/record.ts';
+import type { Isolation } from '../harness/toolchains/server.ts';
+import type { Job } from '../harness/verify/job.ts';
+import type { Verification } from '../harness/verify/report.ts';
+import { GENERATED, MANIFEST, markProven, readSnippet } from '../src/render/manifest.ts';
+import { writeText } from './folder.ts';
+import { standingOn } from './standing.ts';
+
+/** What a verification came to, and what was known before. */
+interface Concluded {
+  readonly verification: Verification;
+  /** What was proven of its runs before, with their fingerprints. */
+  readonly proof: Proof;
+  readonly basis: Basis;
+  readonly passes: Passes;
+  readonly record: VerificationRecord | undefined;
+}
+
+const RESTS_ON_OTHERS =
+  'what else is on it was run in other images, or judged by other sources; ' +
+  '`npm run verify -- --since-record` puts all on record anew';
+
+/**
+ * Puts the snippets on record that have passed in all of their cases, now or before, and has the manifest say so. A
+ * record that says the same of an earlier day stays.
+ *
+ * @param published The runs of all that is published.
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function putOnRecord(published: readonly Job[], concluded: Concluded): void {
+  const { verification, proof, basis, passes, record } = concluded;
+  const all = proofOf(published, basis, { passes, record, isolated: false });
+  const failed = new Set(
+    verification.runs.flatMap(({ job, verdict }) => (verdict === 'pass' ? [] : [proof.fingerprints.get(job)?.whole])),
+  );
+  const isolations = new Map(
+    Array.from(all.known).flatMap(([job, { isolation }]): [Job, Isolation][] =>
+      isolation === undefined || failed.has(all.fingerprints.get(job)?.whole) ? [] : [[job, isolation]],
+    ),
+  );
+  const date = new Date().toISOString().slice(0, 10);
+  const environment = environmentOf(all, basis, verification, { passes, record });
+  const grown = grownRecord(record, { fingerprints: all.fingerprints, isolations, basis, environment, date });
+  if (grown === undefined) {
+    process.stderr.write(`generated/${VERIFICATION_RECORD} stays as it is: ${RESTS_ON_OTHERS}\n`);
+    return;
+  }
+  if (record === undefined || recordText({ ...record, date }) !== recordText(grown)) {
+    writeText(join(GENERATED, VERIFICATION_RECORD), recordText(grown));
+  }
+  const manifest = readSnippet(MANIFEST);
+  const marked = markProven(manifest, standingOn(grown, all.fingerprints, basis).isProven);
+  if (marked !== manifest) writeText(join(GENERATED, MANIFEST), marked);
+}
