@@ -7,6 +7,7 @@ import type { FuzzOptions } from './fuzz.ts';
 import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
 import type { BenchOptions } from './bench.ts';
+import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
 
 // So that what goes wrong in a declaration is told with the line in its own file.
@@ -89,6 +90,15 @@ program
   .option('--coverage', 'also show the operations of the KMS API, and which languages document them')
   .option('--json <file>', 'write them to a file as JSON instead')
   .action(async (options: ListOptions) => (await import('./list.ts')).list(options));
+
+program
+  .command('upgrade')
+  .description('lock newer versions of SDKs and the emulator, render, verify what that touches, and tell what changed')
+  .argument('[target...]', 'only these targets, or the emulator')
+  .option('--to <version>', 'the version to lock, of one target; the newest without')
+  .action(
+    ending(async (names: string[], options: UpgradeOptions) => (await import('./upgrade.ts')).upgrade(names, options)),
+  );
 
 program
   .command('doctor')

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { mayBeOlder, OLDER_SDK_VARIABLE, packageRemedy } from '../closed-network/older-sdk.ts';
 import { packageFiles } from '../closed-network/package-mirror.ts';
 import { trustFiles } from '../closed-network/trust.ts';
 import { buildImage, hasImage, type BuildProgress } from '../docker/build.ts';
@@ -14,6 +15,8 @@ export interface ImageSource {
   readonly tools?: BaseName;
   /** The folders of the package mirror that it can install from. */
   readonly packages: readonly string[];
+  /** Debian's package that may take the place of one that can't be had, where that is allowed. */
+  readonly olderSdk?: string;
   /** Its Dockerfile, and what that copies. */
   readonly files: readonly ContextFile[];
 }
@@ -34,8 +37,14 @@ export async function ensureImage(
   const tag = imageTag(source, base);
   if (await hasImage(docker, tag)) return tag;
   const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
+  if (mayBeOlder(source)) {
+    onStep(
+      `${OLDER_SDK_VARIABLE} is set: Debian's older ${source.olderSdk ?? ''} may take the place of what is locked`,
+    );
+  }
   const context = Readable.from(await tarArchive(filesOf(source)));
-  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base, ...tools } }, progress);
+  const build = { name: source.name, tag, context, buildArguments: { BASE: base, ...tools } };
+  await buildImage(docker, build, progress, packageRemedy(source));
   return tag;
 }
 

@@ -62,6 +62,8 @@ export const csharpClassic: Target<'csharp-classic'> = {
         'StandardStreams.cs',
         'Worker.cs',
         'canary/Program.cs',
+        'upgrade/Dockerfile',
+        'upgrade/upgrade',
       ],
     },
   },

@@ -88,6 +88,8 @@ export const javaClassic: Target<'java-classic'> = {
         'Worker.java',
         'compile',
         'describe',
+        'upgrade/Dockerfile',
+        'upgrade/upgrade',
       ],
     },
   },

@@ -46,7 +46,7 @@ export const python: Target<'python'> = {
   variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
   notes,
   dialect,
-  toolchain: { base: 'debian', packages: ['python'], program: 'program.py' },
+  toolchain: { base: 'debian', packages: ['python'], olderSdk: 'python3-boto3', program: 'program.py' },
   literal,
 };
 

@@ -45,7 +45,7 @@ export const ruby: Target<'ruby'> = {
   }),
   notes,
   dialect,
-  toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },
+  toolchain: { base: 'debian', packages: ['gems'], olderSdk: 'ruby-aws-sdk-kms', program: 'program.rb' },
   literal,
 };
 
