@@ -8,7 +8,8 @@ import { inWorkshop, type Workshop } from '../harness/machines/workshop.ts';
 import { select } from '../harness/plan/select.ts';
 import { readRecord } from '../harness/record/record.ts';
 import { upgradables, upgradedWith, type Upgradable } from '../harness/upgrade/upgradable.ts';
-import { answerText, upgradeText, verifiedSchema } from '../harness/upgrade/text.ts';
+import { askForRuntimes, renewRuntimes } from '../harness/upgrade/runtimes.ts';
+import { answerText, runtimesText, upgradeText, verifiedSchema } from '../harness/upgrade/text.ts';
 import { askForVersions, type Asked } from '../harness/upgrade/upgrade.ts';
 import { factChanges } from '../src/api/changes.ts';
 import { serviceModel, serviceModelSchema } from '../src/api/service-model.ts';
@@ -53,13 +54,23 @@ export async function upgrade(names: readonly string[], { to }: UpgradeOptions):
   const subjects = chosen.map(({ id }) => ({ id, title: id }));
   return supervised(subjects, (supervision, endProgress) =>
     inWorkshop(supervision, async (workshop) => {
-      const asked = await askAll(chosen, to, workshop);
-      await endProgress();
-      process.stdout.write(`${asked.map(answerText).join('\n')}\n`);
+      const asked = await askEach(chosen, workshop, (upgradable) => askForVersions(upgradable, to, workshop));
+      // Who names a version wants that, and nothing else.
+      const runtimes =
+        to === undefined ? await askEach(chosen, workshop, (upgradable) => askForRuntimes(upgradable, workshop)) : [];
+      const aged = runtimes.filter(({ newer }) => newer.length > 0);
+      const answers = [...asked.map(answerText), ...runtimes.map(runtimesText)].filter((text) => text !== '');
+      process.stdout.write(`${answers.join('\n')}\n`);
       const changed = new Map(asked.flatMap((one) => [...one.changed]));
-      if (changed.size > 0) return tryOut(asked, changed, workshop);
-      process.stdout.write('nothing is changed\n');
-      return asked.every(({ unreached }) => unreached !== undefined) ? 2 : 0;
+      if (changed.size === 0 && aged.length === 0) {
+        await endProgress();
+        process.stdout.write('nothing is changed\n');
+        return asked.every(({ unreached }) => unreached !== undefined) ? 2 : 0;
+      }
+      for (const { upgradable } of aged) await renewRuntimes(upgradable, workshop);
+      for (const { id: subject } of chosen) workshop.onProgress({ subject, text: 'done', state: 'done' });
+      await endProgress();
+      return tryOut({ asked, changed, aged: aged.map(({ upgradable }) => upgradable) }, workshop);
     }),
   );
 }
@@ -76,14 +87,18 @@ function choose(names: readonly string[]): Upgradable[] {
 
 const EMULATOR = { id: 'emulator', with: undefined };
 
-async function askAll(chosen: readonly Upgradable[], to: string | undefined, workshop: Workshop): Promise<Asked[]> {
-  const answers = new Map<Upgradable, Asked>();
+/** Asks for each, side by side. */
+async function askEach<Answer>(
+  chosen: readonly Upgradable[],
+  workshop: Workshop,
+  ask: (upgradable: Upgradable) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers = new Map<Upgradable, Answer>();
   await workshop.settle(
     chosen.map(async (upgradable) => {
       const { id: subject } = upgradable;
       try {
-        answers.set(upgradable, await askForVersions(upgradable, to, workshop));
-        workshop.onProgress({ subject, text: 'asked', state: 'done' });
+        answers.set(upgradable, await ask(upgradable));
       } catch (error) {
         workshop.onProgress({ subject, text: 'failed', state: 'failed' });
         throw error;
@@ -93,12 +108,18 @@ async function askAll(chosen: readonly Upgradable[], to: string | undefined, wor
   return chosen.flatMap((upgradable) => answers.get(upgradable) ?? []);
 }
 
+/** What is tried out. */
+interface Trial {
+  readonly asked: readonly Asked[];
+  /** The texts of the files that are others, by their paths in the repository. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** What has newer runtimes in its images: files don't tell, so that all of its runs are repeated. */
+  readonly aged: readonly Upgradable[];
+}
+
 /** Renders and verifies in a copy of the repository with the changed files, and then changes them here. */
-async function tryOut(
-  asked: readonly Asked[],
-  changed: ReadonlyMap<string, string>,
-  workshop: Workshop,
-): Promise<FailureStatus | 0> {
+async function tryOut(trial: Trial, workshop: Workshop): Promise<FailureStatus | 0> {
+  const { changed } = trial;
   const folder = workshop.session.temporaryFolder();
   const clone = join(folder, 'clone');
   makeClone(clone);
@@ -106,8 +127,7 @@ async function tryOut(
   await inClone(clone, ['generate'], workshop);
   const report = join(folder, 'verification.json');
   const reports = ['--json', report, '--junit', join(folder, 'junit.xml')];
-  const selection = ['--since-record', ...touchedBy(asked)];
-  const { exitCode, stdout } = await inClone(clone, ['verify', ...selection, ...reports], workshop);
+  const { exitCode, stdout } = await inClone(clone, ['verify', ...touchedBy(trial), ...reports], workshop);
 
   const [before, after] = [readFolder(GENERATED), readFolder(join(clone, 'generated'))];
   const record = readRecord();
@@ -131,13 +151,17 @@ const MENDING =
   'Mend templates or declarations and run `npm run verify`, or take it all back: `git checkout -- harness src generated`.';
 
 /** The part of `verify` that can come to other verdicts: all of it where more than toolchains of their own has changed. */
-function touchedBy(asked: readonly Asked[]): string[] {
-  const others = asked.filter(({ changed }) => changed.size > 0);
-  const ofTargets = others.map(({ upgradable: { folder, targets: ids }, changed }) =>
-    [...changed.keys()].every((path) => path.startsWith(`${folder}/`)) ? ids : undefined,
-  );
-  if (ofTargets.includes(undefined)) return [];
-  return ['--target', ...uniq(ofTargets.flatMap((ids) => ids ?? []))];
+function touchedBy({ asked, aged }: Trial): string[] {
+  const touched = [
+    ...aged.map(({ targets: ids }) => ids),
+    ...asked.flatMap(({ upgradable: { folder, targets: ids }, changed }) => {
+      if (changed.size === 0) return [];
+      return [[...changed.keys()].every((path) => path.startsWith(`${folder}/`)) ? ids : undefined];
+    }),
+  ];
+  const repeated = aged.length > 0 ? '--all' : '--since-record';
+  if (touched.includes(undefined)) return [repeated];
+  return [repeated, '--target', ...uniq(touched.flatMap((ids) => ids ?? []))];
 }
 
 /**

@@ -4,6 +4,7 @@ import { columns } from '../../src/columns.ts';
 import { counted } from '../../src/counted.ts';
 import { serviceModel } from '../../src/api/service-model.ts';
 import type { VerificationRecord } from '../record/record.ts';
+import type { Runtimes } from './runtimes.ts';
 import type { Asked } from './upgrade.ts';
 
 /** What came of asking for the versions of one target. */
@@ -17,6 +18,14 @@ export function answerText({ upgradable: { id }, unreached, locked, changed }: A
       ({ name, before, after }) => `${id}: ${name} ${before === after ? after + dependencies : `${before} → ${after}`}`,
     )
     .join('\n');
+}
+
+/** What came of asking for newer runtimes. */
+export function runtimesText({ upgradable: { id }, newer, unreached }: Runtimes): string {
+  if (unreached !== undefined) {
+    return `${id}: Debian's packages can't be reached, so its runtime stays as it is\n  ${unreached.replaceAll('\n', '\n  ')}`;
+  }
+  return newer.map(({ name, before, after }) => `${id}: ${name}, of Debian, ${before} → ${after}`).join('\n');
 }
 
 /** What of a verification is told: the report that `verify` writes has it. */
@@ -44,7 +53,7 @@ interface Upgraded {
 /** Tells what has changed: files, published bytes, facts, in what it runs, and verdicts. */
 export function upgradeText({ changed, bytes, facts, verification, record }: Upgraded): string {
   return columns([
-    ...rows('files', changed),
+    ...rows('files', changed.length === 0 ? ['as before'] : changed),
     ...rows('published', bytesLines(bytes)),
     ...rows('facts', factsLines(facts)),
     ...rows('runs in', environmentLines(verification, record)),

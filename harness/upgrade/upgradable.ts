@@ -4,8 +4,9 @@ import type { BaseName } from '../../src/languages/toolchain.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { folderFiles, type ContextFile } from '../machines/docker/context.ts';
+import type { Credentials } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
-import { upgradeFiles } from '../toolchains/toolchain-image.ts';
+import { toolchainImage, upgradeFiles } from '../toolchains/toolchain-image.ts';
 
 /** What has locked versions, and a program that changes them: a target's toolchain, or the emulator. */
 export interface Upgradable {
@@ -18,6 +19,8 @@ export interface Upgradable {
   readonly packages: readonly string[];
   /** The targets whose runs rest on it; undefined where all do. */
   readonly targets: readonly string[] | undefined;
+  /** The images in which its locked packages, and their runtimes, are. */
+  readonly imagesOf: (authority: Credentials) => readonly ImageSource[];
 }
 
 /** The toolchains with lock files of their own, in the order of the targets, and the emulator. */
@@ -26,16 +29,15 @@ export const upgradables: readonly Upgradable[] = [
     const files = upgradeFiles(target);
     const { base, tools, packages = [] } = target.toolchain;
     if (files.length === 0) return [];
+    const ofFolder = [target, ...targets.filter((other: Target) => upgradedWith(other) === target.id)];
     return [
       {
         id: target.id,
         folder: `harness/toolchains/${target.id}`,
         image: imageOf(target.id, tools ?? base, files),
         packages,
-        targets: [
-          target.id,
-          ...targets.filter((other: Target) => upgradedWith(other) === target.id).map(({ id }) => id),
-        ],
+        targets: ofFolder.map(({ id }) => id),
+        imagesOf: (authority: Credentials) => ofFolder.map((other: Target) => toolchainImage(other, authority)),
       },
     ];
   }),
@@ -45,6 +47,7 @@ export const upgradables: readonly Upgradable[] = [
     image: imageOf(emulatorImage.name, emulatorImage.base, emulatorFiles()),
     packages: emulatorImage.packages,
     targets: undefined,
+    imagesOf: () => [emulatorImage],
   },
 ];
 

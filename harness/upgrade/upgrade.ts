@@ -63,7 +63,8 @@ export async function askForVersions(
     },
     workshop,
   );
-  const said = stderr.trim().split('\n').slice(-TOLD_LINES).join('\n');
+  const printed = stderr.split('\n').filter((line) => line.trim() !== '');
+  const said = printed.slice(-TOLD_LINES).join('\n');
   if (exitStatus === UNREACHED) return { upgradable, unreached: said, locked: [], changed: new Map() };
   if (exitStatus !== 0) {
     throw new KmsExamplesError('upgrade-failed', {
@@ -77,15 +78,13 @@ export async function askForVersions(
   return { upgradable, locked: lockedIn(stdout), changed: new Map([...files].filter(isChanged)) };
 }
 
-/** A line a package: its name, the version that was locked, and the one that is. */
-function lockedIn(stdout: string): Locked[] {
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [name = '', before = '', after = ''] = line.split(' ');
-      return { name, before, after };
-    });
+/** A line a package: its name, the version that was, and the one that is. */
+export function lockedIn(stdout: string): Locked[] {
+  const lines = stdout.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const [name = '', before = '', after = ''] = line.split(' ');
+    return { name, before, after };
+  });
 }
 
 function isChanged([path, text]: readonly [string, string]): boolean {

@@ -24,6 +24,8 @@ export interface Build {
   readonly tag: string;
   readonly context: NodeJS.ReadableStream;
   readonly buildArguments: Readonly<Record<string, string>>;
+  /** Whether every step is taken, also those that an earlier build has taken. */
+  readonly isAnew?: boolean;
 }
 
 /** How a build tells what it does, and is told to stop. */
@@ -41,7 +43,7 @@ export interface BuildProgress {
  */
 export async function buildImage(
   docker: Dockerode,
-  { name, tag, context, buildArguments }: Build,
+  { name, tag, context, buildArguments, isAnew = false }: Build,
   { onStep, signal }: BuildProgress,
   ofPackages?: string,
 ): Promise<void> {
@@ -50,6 +52,7 @@ export async function buildImage(
     const output = await docker.buildImage(context, {
       t: tag,
       buildargs: buildArguments,
+      nocache: isAnew,
       rm: true,
       forcerm: true,
       abortSignal: signal,

@@ -18,12 +18,16 @@ export interface Errand {
   readonly files: readonly ContextFile[];
   /** Where it works. */
   readonly workingFolder: string;
-  /** The folder whose files are brought back. */
-  readonly broughtBack: string;
+  /** The folder whose files are brought back; none without. */
+  readonly broughtBack?: string;
 }
+
+/** How long an errand may take. */
+const LIMIT_MINUTES = 10;
 
 /** How an errand ended. */
 export interface ErrandEnd {
+  /** -1 where it took longer than it may. */
   readonly exitStatus: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -54,17 +58,26 @@ export async function runErrand(
     return Buffer.from(ended.stdout);
   };
   try {
-    const setting = ['--init', '--network', networks.outer, '--workdir', workingFolder];
+    const setting = ['--init', '--user', '0', '--network', networks.outer, '--workdir', workingFolder];
     await docker(['create', '--name', container, ...labels, ...variables, ...setting, image, ...command]);
     await docker(['cp', '-', `${container}:/`], await tarArchive(files));
-    const { exitCode, stdout, stderr } = await execa('docker', ['start', '--attach', container], {
+    const { exitCode, stdout, stderr, timedOut } = await execa('docker', ['start', '--attach', container], {
       reject: false,
+      timeout: LIMIT_MINUTES * 60_000,
       cancelSignal: signal,
     });
     signal.throwIfAborted();
-    const archive = await docker(['cp', `${container}:${broughtBack}`, '-']);
+    const archive = broughtBack === undefined ? undefined : await docker(['cp', `${container}:${broughtBack}`, '-']);
     await docker(['rm', '--force', '--volumes', container]);
-    return { exitStatus: exitCode ?? -1, stdout, stderr, files: await filesIn(archive) };
+    const found = archive === undefined ? new Map<string, string>() : await filesIn(archive);
+    if (timedOut)
+      return {
+        exitStatus: -1,
+        stdout,
+        stderr: `${stderr}\nended after ${String(LIMIT_MINUTES)} minutes`,
+        files: found,
+      };
+    return { exitStatus: exitCode ?? -1, stdout, stderr, files: found };
   } catch (error) {
     signal.throwIfAborted();
     throw engineError(`the container ${name}`, error);

@@ -25,17 +25,19 @@ export interface ImageSource {
  * The tag of the image, which is built if there is none with this content yet.
  *
  * @param onStep Called with what is being done, when it takes time.
+ * @param isAnew Whether it is built also where it is there, without what earlier builds have left.
  * @throws KmsExamplesError `image-failed`, or what else the engine lacks
  */
 export async function ensureImage(
   source: ImageSource,
   { docker, bases, signal }: Workshop,
   onStep: BuildProgress['onStep'],
+  isAnew = false,
 ): Promise<string> {
   const progress = { onStep, signal };
   const base = await bases.find(source.base, progress);
   const tag = imageTag(source, base);
-  if (await hasImage(docker, tag)) return tag;
+  if (!isAnew && (await hasImage(docker, tag))) return tag;
   const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
   if (mayBeOlder(source)) {
     onStep(
@@ -43,7 +45,7 @@ export async function ensureImage(
     );
   }
   const context = Readable.from(await tarArchive(filesOf(source)));
-  const build = { name: source.name, tag, context, buildArguments: { BASE: base, ...tools } };
+  const build = { name: source.name, tag, context, buildArguments: { BASE: base, ...tools }, isAnew };
   await buildImage(docker, build, progress, packageRemedy(source));
   return tag;
 }
