@@ -17,15 +17,15 @@ const PACKAGES = "dpkg-query --show --showformat='${Package}\\n'";
 /** How new the runtimes are that something upgradable has in its images. */
 export interface Runtimes {
   readonly upgradable: Upgradable;
-  /** Packages that Debian has newer than the images, apart from those of the base image. */
+  /** The base image where its registry had a newer one, and packages that Debian has newer than the images. */
   readonly newer: readonly Locked[];
-  /** Why Debian's packages could not be asked for; undefined where they could. */
+  /** Why nobody could be asked; undefined where somebody could. */
   readonly unreached?: string;
 }
 
 /**
- * Asks Debian for newer packages than those of the images that are here: these are as new as they were when the image
- * was built. An image that is yet to be built gets the newest.
+ * Asks for newer base images, and Debian for newer packages, than those of the images that are here: these are as new as
+ * they were when the image was built. An image that is yet to be built gets the newest.
  *
  * @throws KmsExamplesError when the engine fails
  */
@@ -34,9 +34,15 @@ export async function askForRuntimes(upgradable: Upgradable, workshop: Workshop)
   const say = (text: string): void => workshop.onProgress({ subject, text, state: 'working' });
   const newer = new Map<string, Locked>();
   for (const source of upgradable.imagesOf(workshop.authority)) {
-    const base = await workshop.bases.find(source.base, { onStep: say, signal: workshop.signal });
+    const progress = { onStep: say, signal: workshop.signal };
+    const base = await workshop.bases.find(source.base, progress);
     const image = imageTag(source, base);
     if (!(await hasImage(workshop.docker, image))) continue;
+    const renewal = await workshop.bases.renew(source.base, progress);
+    if (renewal?.refusal !== undefined) return { upgradable, newer: [], unreached: renewal.refusal };
+    if (renewal !== undefined && renewal.before !== renewal.after) {
+      newer.set(renewal.reference, { name: renewal.reference, before: 'an older image', after: 'the one of today' });
+    }
     say('asking for runtimes');
     const run = (tag: string, script: string): Promise<ErrandEnd> =>
       runErrand(

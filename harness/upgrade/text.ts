@@ -23,9 +23,9 @@ export function answerText({ upgradable: { id }, unreached, locked, changed }: A
 /** What came of asking for newer runtimes. */
 export function runtimesText({ upgradable: { id }, newer, unreached }: Runtimes): string {
   if (unreached !== undefined) {
-    return `${id}: Debian's packages can't be reached, so its runtime stays as it is\n  ${unreached.replaceAll('\n', '\n  ')}`;
+    return `${id}: newer runtimes can't be asked for, so its own stays as it is\n  ${unreached.replaceAll('\n', '\n  ')}`;
   }
-  return newer.map(({ name, before, after }) => `${id}: ${name}, of Debian, ${before} → ${after}`).join('\n');
+  return newer.map(({ name, before, after }) => `${id}: ${name} in its image, ${before} → ${after}`).join('\n');
 }
 
 /** What of a verification is told: the report that `verify` writes has it. */

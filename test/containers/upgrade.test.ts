@@ -50,7 +50,7 @@ function contents(clone: string): Record<string, string> {
 test('a registry that is not reached is told, by target, and nothing is changed', async () => {
   await withClone(async (clone) => {
     const before = contents(clone);
-    const { exitCode, stdout } = await upgrade(clone, ['nodejs-classic'], NOBODY);
+    const { exitCode, stdout } = await upgrade(clone, ['nodejs-classic', '--to', '3.0.0'], NOBODY);
 
     expect(stdout).toMatch(/^nodejs: its registry can't be reached, so it stays as it is\n {2}/u);
     expect(exitCode).toBe(2);
