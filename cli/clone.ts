@@ -2,7 +2,18 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryPath } from '../src/repository.ts';
 
-const COPIED = ['bin', 'cli', 'docs', 'generated', 'harness', 'package-lock.json', 'package.json', 'src', 'templates'];
+const COPIED = [
+  '.prettierrc',
+  'bin',
+  'cli',
+  'docs',
+  'generated',
+  'harness',
+  'package-lock.json',
+  'package.json',
+  'src',
+  'templates',
+];
 
 /** Makes a folder a copy of the repository as it lies here, with the packages of this one. */
 export function makeClone(folder: string): void {
