@@ -15,6 +15,7 @@ const HARNESS_ROOMS = [
   'report',
   'literals',
   'mutate',
+  'upgrade',
   'doctor',
 ];
 

@@ -8,6 +8,7 @@ import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
 import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
+import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
 
 // So that what goes wrong in a declaration is told with the line in its own file.
@@ -124,6 +125,15 @@ program
   .description('tell what a reader sees changed since a commit, a branch or a tag, as Markdown')
   .argument('[ref]', 'the commit, the branch or the tag', 'HEAD')
   .action(async (ref: string) => (await import('./diff.ts')).diff(ref));
+
+program
+  .command('upgrade')
+  .description('lock newer versions of SDKs and the emulator, render, verify what that touches, and tell what changed')
+  .argument('[target...]', 'only these targets, or the emulator')
+  .option('--to <version>', 'the version to lock, of one target; the newest without')
+  .action(
+    ending(async (names: string[], options: UpgradeOptions) => (await import('./upgrade.ts')).upgrade(names, options)),
+  );
 
 program
   .command('doctor')

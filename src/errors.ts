@@ -22,6 +22,7 @@ const STATUS = {
   'docker-missing': 2,
   'docker-stopped': 2,
   'image-failed': 2,
+  'upgrade-failed': 2,
   'start-failed': 2,
   'port-busy': 2,
   'disk-full': 2,

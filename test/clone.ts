@@ -1,33 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { repositoryPath } from '../src/repository.ts';
+import { makeClone } from '../cli/clone.ts';
 import { withFolder } from './command.ts';
-
-const COPIED = [
-  '.prettierrc',
-  'bin',
-  'cli',
-  'docs',
-  'generated',
-  'harness',
-  'package-lock.json',
-  'package.json',
-  'src',
-  'templates',
-];
 
 /** Gives a test a copy of the repository that it may change, with the packages of this one. */
 export function withClone<Result>(use: (clone: string) => Promise<Result>): Promise<Result> {
   return withFolder((folder) => {
-    for (const name of COPIED) {
-      cpSync(repositoryPath(name), join(folder, name), { recursive: true, preserveTimestamps: true });
-    }
-    mkdirSync(join(folder, 'node_modules'));
-    for (const name of readdirSync(repositoryPath('node_modules'))) {
-      // The bundle of the command knows its repository by its own place.
-      if (name === '.cache') continue;
-      symlinkSync(repositoryPath('node_modules', name), join(folder, 'node_modules', name));
-    }
+    makeClone(folder);
     return use(folder);
   });
 }

@@ -41,7 +41,8 @@ const operationSchema = z.object({
     .optional(),
 });
 
-const serviceModelSchema = z.object({
+/** The form in which the facts are kept, in service-model.json. */
+export const serviceModelSchema = z.object({
   source: z.string(),
   apiVersion: z.string(),
   targetPrefix: z.string(),
@@ -66,6 +67,7 @@ export const COMMON_ERRORS = [
   'ValidationError',
 ] as const;
 
+export type ServiceModel = z.infer<typeof serviceModelSchema>;
 export type Shape = z.infer<typeof shapeSchema>;
 export type StructureShape = Extract<Shape, { type: 'structure' }>;
 export type OperationFacts = z.infer<typeof operationSchema>;

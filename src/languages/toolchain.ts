@@ -11,9 +11,11 @@ export interface Toolchain {
   readonly tools?: BaseName;
   /** The folders of the package mirror that the image can install from. */
   readonly packages?: readonly string[];
+  /** Debian's package with an older SDK, which may take the place of the locked one where that is allowed. */
+  readonly olderSdk?: string;
   /** The file name of a program. */
   readonly program: string;
-  /** Files that the image has in common with another target's, whose folder they lie in. */
+  /** Files that it has in common with another target's, whose folder they lie in. */
   readonly shared?: { readonly with: string; readonly files: readonly string[] };
   /** Files that are made from what the target knows: texts by their paths in the image's context. */
   readonly made?: Readonly<Record<string, string>>;

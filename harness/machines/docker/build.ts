@@ -24,6 +24,8 @@ export interface Build {
   readonly tag: string;
   readonly context: NodeJS.ReadableStream;
   readonly buildArguments: Readonly<Record<string, string>>;
+  /** Whether every step is taken, also those that an earlier build has taken. */
+  readonly isAnew?: boolean;
 }
 
 /** How a build tells what it does, and is told to stop. */
@@ -36,18 +38,21 @@ export interface BuildProgress {
 /**
  * Builds an image. Steps that fail leave no container.
  *
+ * @param ofPackages What to do where one of its packages can't be had.
  * @throws KmsExamplesError `image-failed` with the end of what the build printed, or what the engine itself lacks.
  */
 export async function buildImage(
   docker: Dockerode,
-  { name, tag, context, buildArguments }: Build,
+  { name, tag, context, buildArguments, isAnew = false }: Build,
   { onStep, signal }: BuildProgress,
+  ofPackages?: string,
 ): Promise<void> {
   const printed: string[] = [];
   try {
     const output = await docker.buildImage(context, {
       t: tag,
       buildargs: buildArguments,
+      nocache: isAnew,
       rm: true,
       forcerm: true,
       abortSignal: signal,
@@ -68,7 +73,10 @@ export async function buildImage(
       where: `image ${name}`,
       expected: 'an image built from its Dockerfile',
       found: [...lines.slice(-12), messageOf(error)].join('\n'),
-      remedy: 'mend what the message says; `kms-examples doctor` shows what this machine can reach',
+      remedy: [
+        'mend what the message says; `kms-examples doctor` shows what this machine can reach',
+        ...(ofPackages === undefined ? [] : [`where a package can't be had: ${ofPackages}`]),
+      ].join('\n'),
       cause: error,
     });
   }

@@ -37,11 +37,22 @@ export async function inspectBase(docker: Dockerode, name: BaseName): Promise<Ba
   return { reference, tag, canBePulled, lacks: await maker.lacks() };
 }
 
+/** A base image that was pulled once more. */
+export interface Renewal {
+  readonly reference: string;
+  /** Ids: the same where its registry has none that is newer. */
+  readonly before: string;
+  readonly after: string;
+  /** Why it can't be pulled; undefined where it was. */
+  readonly refusal?: string;
+}
+
 /** Finds each base image once. */
 export class Bases {
   readonly #docker: Dockerode;
   readonly #session: Session;
   readonly #found = new Map<BaseName, Promise<string>>();
+  readonly #renewed = new Map<BaseName, Promise<Renewal | undefined>>();
 
   constructor(docker: Dockerode, session: Session) {
     this.#docker = docker;
@@ -59,6 +70,29 @@ export class Bases {
     const found = this.#obtain(name, progress);
     this.#found.set(name, found);
     return found;
+  }
+
+  /**
+   * Pulls a base image once more that was pulled before, since its registry may have a newer one.
+   *
+   * @returns The ids of the one before and of the one that is here now; undefined for one that was made here.
+   */
+  renew(name: BaseName, progress: BuildProgress): Promise<Renewal | undefined> {
+    const known = this.#renewed.get(name);
+    if (known !== undefined) return known;
+    const renewed = this.#renew(name, progress);
+    this.#renewed.set(name, renewed);
+    return renewed;
+  }
+
+  async #renew(name: BaseName, { onStep, signal }: BuildProgress): Promise<Renewal | undefined> {
+    const { reference } = BASES[name];
+    if ((await localTag(this.#docker, name)) !== reference) return undefined;
+    const idNow = async (): Promise<string> => (await this.#docker.getImage(reference).inspect()).Id;
+    const before = await idNow();
+    onStep(`pulling ${reference}`);
+    const refusal = await pull(this.#docker, reference, signal);
+    return { reference, before, after: await idNow(), ...(refusal === undefined ? {} : { refusal }) };
   }
 
   async #obtain(name: BaseName, progress: BuildProgress): Promise<string> {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { mayBeOlder, OLDER_SDK_VARIABLE, packageRemedy } from '../closed-network/older-sdk.ts';
 import { packageFiles } from '../closed-network/package-mirror.ts';
 import { trustFiles } from '../closed-network/trust.ts';
 import { buildImage, hasImage, type BuildProgress } from '../docker/build.ts';
@@ -14,6 +15,8 @@ export interface ImageSource {
   readonly tools?: BaseName;
   /** The folders of the package mirror that it can install from. */
   readonly packages: readonly string[];
+  /** Debian's package that may take the place of one that can't be had, where that is allowed. */
+  readonly olderSdk?: string;
   /** Its Dockerfile, and what that copies. */
   readonly files: readonly ContextFile[];
 }
@@ -22,20 +25,28 @@ export interface ImageSource {
  * The tag of the image, which is built if there is none with this content yet.
  *
  * @param onStep Called with what is being done, when it takes time.
+ * @param isAnew Whether it is built also where it is there, without what earlier builds have left.
  * @throws KmsExamplesError `image-failed`, or what else the engine lacks
  */
 export async function ensureImage(
   source: ImageSource,
   { docker, bases, signal }: Workshop,
   onStep: BuildProgress['onStep'],
+  isAnew = false,
 ): Promise<string> {
   const progress = { onStep, signal };
   const base = await bases.find(source.base, progress);
   const tag = imageTag(source, base);
-  if (await hasImage(docker, tag)) return tag;
+  if (!isAnew && (await hasImage(docker, tag))) return tag;
   const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
+  if (mayBeOlder(source)) {
+    onStep(
+      `${OLDER_SDK_VARIABLE} is set: Debian's older ${source.olderSdk ?? ''} may take the place of what is locked`,
+    );
+  }
   const context = Readable.from(await tarArchive(filesOf(source)));
-  await buildImage(docker, { name: source.name, tag, context, buildArguments: { BASE: base, ...tools } }, progress);
+  const build = { name: source.name, tag, context, buildArguments: { BASE: base, ...tools }, isAnew };
+  await buildImage(docker, build, progress, packageRemedy(source));
   return tag;
 }
 

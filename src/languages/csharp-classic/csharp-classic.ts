@@ -63,6 +63,8 @@ export const csharpClassic: Target<'csharp-classic'> = {
         'StandardStreams.cs',
         'Worker.cs',
         'canary/Program.cs',
+        'upgrade/Dockerfile',
+        'upgrade/upgrade',
       ],
     },
   },

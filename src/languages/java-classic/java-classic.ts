@@ -100,6 +100,8 @@ export const javaClassic: Target<'java-classic'> = {
         'Worker.java',
         'compile',
         'describe',
+        'upgrade/Dockerfile',
+        'upgrade/upgrade',
       ],
     },
   },

@@ -60,7 +60,7 @@ export const python: Target<'python'> = {
   taken,
   notes,
   dialect,
-  toolchain: { base: 'debian', packages: ['python'], program: 'program.py' },
+  toolchain: { base: 'debian', packages: ['python'], olderSdk: 'python3-boto3', program: 'program.py' },
   literal,
 };
 

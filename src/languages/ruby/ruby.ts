@@ -71,7 +71,7 @@ export const ruby: Target<'ruby'> = {
   taken,
   notes,
   dialect,
-  toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },
+  toolchain: { base: 'debian', packages: ['gems'], olderSdk: 'ruby-aws-sdk-kms', program: 'program.rb' },
   literal,
 };
 

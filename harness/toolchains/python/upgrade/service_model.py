@@ -1,0 +1,74 @@
+"""Takes the facts of the KMS API from the service model that comes with botocore."""
+
+import gzip
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+from zipfile import ZipFile
+
+MODEL = Path('/repository/src/api/service-model.json')
+API_VERSION = '2014-11-01'
+FOLDER = f'data/kms/{API_VERSION}'
+LIMITS = ['min', 'max']
+
+
+def refresh(download, version):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([*download, f'--dest={folder}', f'botocore=={version}'], check=True)
+        (wheel,) = Path(folder).iterdir()
+        with ZipFile(wheel) as files:
+            service, paginators = (read(files, name) for name in ['service-2.json', 'paginators-1.json'])
+    source = f'botocore {version}, {FOLDER}/service-2.json and paginators-1.json, without documentation'
+    MODEL.parent.mkdir(parents=True, exist_ok=True)
+    MODEL.write_text(json.dumps(facts(source, service, paginators['pagination']), indent=2, ensure_ascii=False) + '\n')
+
+
+def read(files, name):
+    """Some files are packed, and some are not."""
+    path = f'botocore/{FOLDER}/{name}'
+    if path in files.namelist():
+        return json.loads(files.read(path))
+    return json.loads(gzip.decompress(files.read(f'{path}.gz')))
+
+
+def facts(source, service, pagination):
+    return {
+        'source': source,
+        'apiVersion': service['metadata']['apiVersion'],
+        'targetPrefix': service['metadata']['targetPrefix'],
+        'operations': {
+            name: operation(service['operations'][name], pagination.get(name)) for name in sorted(service['operations'])
+        },
+        'shapes': {name: shape(service['shapes'][name]) for name in sorted(service['shapes'])},
+    }
+
+
+def operation(described, pages):
+    told = {'input': described['input']['shape']}
+    if 'output' in described:
+        told['output'] = described['output']['shape']
+    told['errors'] = [error['shape'] for error in described.get('errors', [])]
+    if pages is not None:
+        names = ['limit_key', 'input_token', 'output_token', 'more_results', 'result_key']
+        keys = ['limit', 'inputToken', 'outputToken', 'moreResults', 'result']
+        told['paginator'] = {key: pages[name] for key, name in zip(keys, names)}
+    return told
+
+
+def shape(described):
+    kind = described['type']
+    told = {'type': kind} | kept(described, [*LIMITS, 'pattern', 'enum', 'sensitive', 'exception'])
+    for part in ['member', 'key', 'value']:
+        if part in described:
+            told[part] = described[part]['shape']
+    if kind == 'structure':
+        told['members'] = {name: member['shape'] for name, member in described['members'].items()}
+        told |= kept(described, ['required'])
+    if 'code' in described.get('error', {}):
+        told['code'] = described['error']['code']
+    return told
+
+
+def kept(described, names):
+    return {name: described[name] for name in names if name in described}
