@@ -9,6 +9,7 @@ const STATUS = {
   'invalid-example': 1,
   'invalid-template': 1,
   'invalid-literal': 1,
+  'invalid-lock': 1,
   'stale-generated': 1,
   'not-generated': 1,
   unproven: 1,

@@ -66,8 +66,6 @@ export const samplesSchema = z.strictObject({
   literals: z.record(z.enum(keysOf(sampleValues)), z.string()),
   /** The types of variables, in languages that declare them. */
   types: z.record(z.enum(keysOf(typedValues)), z.string()).optional(),
-  /** Names that a snippet's variable must not take: those that the language or the snippet itself has given away. */
-  reserved: z.array(z.string()).readonly(),
   /** A statement that never ends. */
   endless: z.string(),
   /** A statement that fails, where that of the dialect only keeps the next one from running. */

@@ -1,3 +1,5 @@
+import { isSdkOf, lockedSdk, lockFileOf, sdkText } from '../../src/languages/sdk.ts';
+import { targets } from '../../src/languages/targets.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { Basis, Contents } from './basis.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -20,7 +22,7 @@ export function stalenessOf(
   const below = new Map(
     Object.entries(basis.toolchains).map(([id, { files }]) => [
       id,
-      [...changed(record.toolchains[id]?.files ?? {}, files), ...shared],
+      [...changed(record.toolchains[id]?.files ?? {}, files), ...otherSdk(id, record), ...shared],
     ]),
   );
   return new Map(
@@ -33,6 +35,14 @@ export function stalenessOf(
       return known?.whole === fingerprint.whole ? [] : [[job, ['another fingerprint is on record']]];
     }),
   );
+}
+
+/** That a target's runs were made with another SDK than its lock file has. */
+function otherSdk(id: string, { toolchains }: VerificationRecord): string[] {
+  const target = targets.find((known) => known.id === id);
+  const sdk = toolchains[id]?.sdk;
+  if (target === undefined || sdk === undefined || isSdkOf(target, sdk)) return [];
+  return [`${id}: its runs were made with ${sdk}, where ${lockFileOf(target)} has ${sdkText(lockedSdk(target))}`];
 }
 
 /** What has changed of a run itself, apart from what it shares with others. */

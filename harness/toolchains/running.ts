@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { KmsExamplesError } from '../../src/errors.ts';
+import { isSdkOf, lockedSdk, lockFileOf, sdkText } from '../../src/languages/sdk.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
 import type { Workshop } from '../machines/workshop.ts';
@@ -61,13 +63,19 @@ export class RunningToolchain {
    * Starts a target's container.
    *
    * @param workers How many workers are to be ready for the first programs.
-   * @throws KmsExamplesError when its image can't be built, or it can't be started
+   * @throws KmsExamplesError when its image can't be built, or holds another SDK than the lock file has, or it can't be
+   *   started
    */
   static async open(target: Target, workshop: Workshop, workers: number): Promise<RunningToolchain> {
     const { image, containerId } = await startToolchain(toolchainImage(target, workshop.authority), workshop);
     const server = new ToolchainServer(containerId, target, workshop.signal);
     await server.start(workers);
     const description = await server.description;
+    if (!isSdkOf(target, description.sdk)) {
+      // Nothing may run in it, and its name must be free for another.
+      await workshop.docker.getContainer(containerId).remove({ force: true });
+      throw otherSdk(target, description);
+    }
     return new RunningToolchain(server, { ...description, image, content: contentHash(target) }, workshop);
   }
 
@@ -178,4 +186,13 @@ export class RunningToolchain {
   get failed(): Promise<never> {
     return this.#server.failed;
   }
+}
+
+function otherSdk(target: Target, { sdk: found }: Description): KmsExamplesError {
+  return new KmsExamplesError('image-failed', {
+    where: `image of ${target.id}`,
+    expected: `${sdkText(lockedSdk(target))}, which ${lockFileOf(target)} has`,
+    found,
+    remedy: `have harness/toolchains/${target.id} install what is locked, or lock what it installs`,
+  });
 }

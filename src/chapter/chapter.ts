@@ -1,3 +1,4 @@
+import { checkVariables } from '../languages/variables.ts';
 import { checkPages } from '../model/check.ts';
 import type { Page } from '../model/example.ts';
 import { aliases } from './pages/aliases.ts';
@@ -29,7 +30,7 @@ export const pages: readonly Page[] = checked([
 /** @throws KmsExamplesError `invalid-example`, with the place of what is wrong */
 function checked(declared: readonly Page[]): readonly Page[] {
   try {
-    return checkPages(declared);
+    return checkVariables(checkPages(declared));
   } catch (error) {
     throw withPlace(error);
   }

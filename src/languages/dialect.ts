@@ -22,6 +22,8 @@ interface Reading {
   readonly aimed: RegExp;
   /** A line that is a comment, with its text. */
   readonly commented: RegExp;
+  /** What begins and ends a comment of several lines, in languages that have such. */
+  readonly commentBlock?: readonly [begin: string, end: string];
   /** The declaration of a variable at the start of a line, with its name. */
   readonly declared: RegExp;
   /** A line that a whole file has, and that the programs around snippets bring along. */

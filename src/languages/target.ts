@@ -2,7 +2,9 @@ import type { Example } from '../model/example.ts';
 import type { Notes } from '../model/note.ts';
 import type { ShapedValue, Value } from '../model/value.ts';
 import type { Dialect } from './dialect.ts';
+import type { Sdk } from './sdk.ts';
 import type { WriteLiteral } from './shared/literal.ts';
+import type { TakenNames } from './taken.ts';
 import type { Toolchain } from './toolchain.ts';
 
 export type Edition = 'current' | 'classic';
@@ -95,7 +97,7 @@ export interface Target<Id extends string = string> {
   readonly title: string;
   readonly extension: string;
   readonly editions: readonly Edition[];
-  readonly sdk: { readonly name: string; readonly version: string };
+  readonly sdk: Sdk;
   /**
    * Members, by their wire names, that AWS KMS got after the SDK was made: the SDK leaves them out of results, and takes
    * none of them.
@@ -111,6 +113,8 @@ export interface Target<Id extends string = string> {
   readonly notes: Notes;
   readonly call: (calling: Calling) => Call;
   readonly variable: (input: InputVariable) => Variable;
+  /** Names that its snippets' variables can't have. */
+  readonly taken: TakenNames;
   /** Writes any value as an expression of the language. */
   readonly literal: WriteLiteral;
   /** The variables that hold an input member's value, where one alone can't. */

@@ -24,7 +24,7 @@ export type DeclaredOutput =
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Whether a value is a map, or a structure. */
-export function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
+function isValueMap(value: Value): value is Readonly<Record<string, Value>> {
   return !isAtom(value) && !isList(value);
 }
 

@@ -1,5 +1,6 @@
 import { examplesOf, type Page } from '../model/example.ts';
 import { MANIFEST, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
+import { lockedSdk } from '../languages/sdk.ts';
 import { editions, targetsShowing } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';
 import { renderPage } from './page.ts';
@@ -18,7 +19,7 @@ interface Means {
  * Renders everything that `generated/` holds: snippets, pages and the manifest. The same input yields the same bytes.
  *
  * @returns The files' texts by their paths below `generated/`.
- * @throws KmsExamplesError `invalid-template` or `invalid-literal`
+ * @throws KmsExamplesError `invalid-template`, `invalid-literal` or `invalid-lock`
  */
 export async function renderGenerated(
   pages: readonly Page[],
@@ -42,7 +43,7 @@ export async function renderGenerated(
             target: target.id,
             path,
             sha256: sha256(snippet),
-            sdk: target.sdk,
+            sdk: lockedSdk(target),
           });
         }
       }

@@ -5,6 +5,7 @@ import { DOCUMENTED_REGION, exampleRegion } from '../model/documented.ts';
 import type { Example } from '../model/example.ts';
 import { FormattedTexts } from './formatted.ts';
 import { Marks, movedOffsets } from './marks.ts';
+import { requireStatements } from './statements.ts';
 import type { Templates } from './templates.ts';
 
 /** A rendered snippet, with the places of its parts. */
@@ -76,11 +77,13 @@ function unmarked(render: (marks: Marks) => string): string {
 }
 
 function clientText({ title }: Pick<Example, 'title'>, target: Target, templates: Templates, marks: Marks): string {
-  return templates.render('client', {
+  const rendered = templates.render('client', {
     title,
     comment: marks.of(commentOf('Region')) + exampleRegion.comment,
     region: marks.of(variableOf('Region')) + target.literal(DOCUMENTED_REGION),
   });
+  requireStatements(target, 'client', marks.taken(rendered).text, [target.dialect.client]);
+  return rendered;
 }
 
 function callText(example: Example, target: Target, templates: Templates, marks: Marks): string {
@@ -93,7 +96,7 @@ function callText(example: Example, target: Target, templates: Templates, marks:
   }));
   const declared = inputs.filter((input) => input.flag === null);
   const imports = new Set(declared.flatMap(({ variable }) => variable.imports ?? []));
-  return templates.render('snippet', {
+  const rendered = templates.render('snippet', {
     access: null,
     ...names,
     title: example.title,
@@ -109,6 +112,8 @@ function callText(example: Example, target: Target, templates: Templates, marks:
     paged,
     mark: Object.fromEntries(CALL_MARKS.map((place) => [place, marks.of(place)])),
   });
+  requireStatements(target, 'snippet', marks.taken(rendered).text, [names.callee, target.dialect.client]);
+  return rendered;
 }
 
 function snippetOf(example: Example, target: Target, text: string, offsets: ReadonlyMap<string, number>): Snippet {

@@ -74,7 +74,8 @@ export const ${name}: Target<'${id}'> = {
   title: ${JSON.stringify(title)},
   extension: '${extension}',
   editions: ['current'],
-  sdk: { name: '${toWrite('name')}', version: '${toWrite('version')}' },
+  // ${toWrite('the lock file that has the version of the SDK, and where it stands in it.')}
+  sdk: { name: '${toWrite('name')}', lock: { file: 'Dockerfile', version: /SDK_VERSION=(\\S+)/gu } },
   referenceTitle: ${JSON.stringify(toWrite(`what the reference of the SDK for ${title} is called`))},
   // ${toWrite("the page of the client's class; without it, the language has no client object.")}
   client: { label: 'client', url: 'https://docs.aws.amazon.com/' },
@@ -88,6 +89,8 @@ export const ${name}: Target<'${id}'> = {
     reference: { label: \`\${calling.operation} method\`, url: 'https://docs.aws.amazon.com/' },
   }),
   variable: ({ stem, value }) => ({ name: stem, literal: literal(value) }),
+  // ${toWrite('words that the language reserves, and names that the templates have taken; see src/languages/taken.ts.')}
+  taken: { byLanguage: [], byTemplates: [] },
   literal,
   notes,
   dialect,
@@ -138,7 +141,7 @@ export const notes: Notes = {
 }
 
 /** Which values' literals they must hold, \`test/samples.ts\` says, and the tests. */
-const SAMPLES = { literals: {}, reserved: [], endless: toWrite('a statement that never ends'), isAsynchronous: false };
+const SAMPLES = { literals: {}, endless: toWrite('a statement that never ends'), isAsynchronous: false };
 
 const TEMPLATES = {
   snippet: `# {{title}}
@@ -183,6 +186,7 @@ const DOCKERFILE = `ARG BASE
 FROM \${BASE}
 COPY trust/ /usr/local/share/ca-certificates/
 # ${toWrite('install the language, and the SDK that a lock file names, from the package mirror or the registry.')}
+ARG SDK_VERSION=0.0.0
 RUN apt-get update \\
  && apt-get install --yes --no-install-recommends ca-certificates \\
  && rm -rf /var/lib/apt/lists/*

@@ -30,6 +30,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOf } from './emulator-client.ts';
 import { gaps } from '../../harness/emulator/moto/gaps.ts';
+import { MADE_UP_TIME } from '../../harness/emulator/moto/made-up.ts';
 import type { Emulator } from '../../harness/emulator/emulator.ts';
 import type { State } from '../../harness/emulator/state.ts';
 import { makeWorlds } from '../../harness/emulator/world.ts';
@@ -235,7 +236,7 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
       KeyId: ROTATED,
       KeyRotationEnabled: true,
       RotationPeriodInDays: 100,
-      NextRotationDate: expect.any(Date),
+      NextRotationDate: new Date(MADE_UP_TIME * 1000),
     });
     expect(await statusOf(SECOND)).toEqual({ KeyId: SECOND, KeyRotationEnabled: false });
     await client.send(new EnableKeyRotationCommand({ KeyId: SECOND }));

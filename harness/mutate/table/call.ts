@@ -1,7 +1,17 @@
 import { replaced, replacedLast, withOtherKey, word, words } from '../../../src/languages/shared/edit.ts';
 import { rowsOf, type Row } from '../mutant.ts';
 import { assigned, used, type Specimen } from '../specimen.ts';
-import { anInput, aResult, inSnippet, NO_CALL, NO_RESULT, ONE_PAGE, TWICE } from './shows.ts';
+import {
+  anInput,
+  aResult,
+  IN_SNIPPET_OR_NO_RESULT,
+  inSnippet,
+  NO_CALL,
+  NO_CLIENT,
+  NO_RESULT,
+  ONE_PAGE,
+  TWICE,
+} from './shows.ts';
 
 const OTHER_OPERATIONS = ['ListKeyPolicies', 'GetKeyPolicy', 'PutKeyPolicy', 'DescribeKey', 'EnableKey'] as const;
 
@@ -42,7 +52,7 @@ export const operations: readonly Row[] = [
     'client-misspelt': {
       change: ({ head, block, dialect: { client } }) =>
         client === undefined ? undefined : withBlock(head, replaced(block, client, `${client}s`)),
-      fits: { compile: inSnippet, crash: /ms_?client/iu },
+      fits: { compile: inSnippet, crash: NO_CLIENT },
     },
   }),
 ];
@@ -126,7 +136,7 @@ export const swallowed = rowsOf('swallowed error', {
 export const unawaited = rowsOf('not awaited', {
   'await-missing': {
     change: ({ head, block }) => withBlock(head, replacedLast(block, 'await ', '')),
-    fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: IN_SNIPPET_OR_NO_RESULT },
   },
 });
 
@@ -169,7 +179,7 @@ export const printed = rowsOf('printed text', {
       const prepared = dialect.assign?.(resultVariable, result) ?? `${kept.before}${result}`;
       return `${head}${prepared}${dialect.end}\n${dialect.print(used(dialect, resultVariable))}\n`;
     },
-    fits: { request: NO_CALL, crash: NO_CALL, compile: inSnippet },
+    fits: { request: NO_CALL, crash: NO_CALL, compile: IN_SNIPPET_OR_NO_RESULT },
   },
 });
 

@@ -1,11 +1,8 @@
 import type { Value } from '../../../src/model/value.ts';
 import { replaced, replacedLast } from '../../../src/languages/shared/edit.ts';
 import { rowsOf, type Row } from '../mutant.ts';
-import { AT_LINE, inSnippet, NO_CALL } from './shows.ts';
+import { AT_LINE, inSnippet, NO_CALL, NO_CLIENT } from './shows.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
-
-/** The message names the client that the call looks for in vain. */
-const NO_CLIENT = /kms_?client/iu;
 
 /** Ways to break the snippet that creates the client. */
 export const clients: readonly Row[] = [
@@ -30,11 +27,11 @@ export const clients: readonly Row[] = [
     },
     'client-missing': {
       change: ({ text }) => text.slice(0, text.indexOf('\n') + 1),
-      fits: { compile: AT_LINE, crash: /client/iu },
+      fits: { compile: AT_LINE, crash: NO_CLIENT },
     },
     'client-in-comment': {
       change: ({ text, dialect: { comment } }) => text.replaceAll(/^(?=.)/gmu, `${comment} `),
-      fits: { compile: AT_LINE, crash: /client/iu },
+      fits: { compile: AT_LINE, crash: NO_CLIENT },
     },
     'imports-missing': {
       change: ({ text }) => replaced(text, /^(?:import|require|use) .*\n/gmu, ''),

@@ -37,7 +37,9 @@ export const parts = rowsOf('parameter', {
 });
 
 /** Declares an input with another value. */
-function changing(change: (value: Value) => Value | undefined): (specimen: Specimen, input: Input) => string | undefined {
+function changing(
+  change: (value: Value) => Value | undefined,
+): (specimen: Specimen, input: Input) => string | undefined {
   return (specimen, input) => {
     const value = change(input.value);
     return value === undefined

@@ -1,13 +1,20 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Shows } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
 
 /** The message names a line of the published snippet. */
-export const inSnippet: Shows = ({ path }) => `generated/${path}, line `;
+export function inSnippet({ path }: Specimen): string {
+  return `generated/${path}, line `;
+}
 
 /** The message names the member that differs, as the API or as the SDK does. */
 export const theMember: Shows = (_specimen, input) => anyOf(input === undefined ? [] : [input.member, input.name]);
 
 export const NO_CALL = /no call/u;
+
+/** The message names the variable of a client that is looked for in vain. */
+export const NO_CLIENT: Shows = ({ dialect: { client = '' } }) =>
+  new RegExp(escapeStringRegexp(client.replace(/^\W/u, '')), 'iu');
 
 /** The message tells of one call where there was to be one for each page. */
 export const ONE_PAGE = /^one call/u;
@@ -26,6 +33,10 @@ export const aResult: Shows = ({ example }) => anyOf([' holds ', ...Object.keys(
 
 /** The message names a variable of the result that the program around the snippet looks for in vain. */
 export const NO_RESULT: Shows = (specimen) => new RegExp(resultNames(specimen).join('|'), 'iu');
+
+/** The same, or a line of the snippet: where types are inferred, only what reads the result finds another than it needs. */
+export const IN_SNIPPET_OR_NO_RESULT: Shows = (specimen) =>
+  new RegExp([escapeStringRegexp(inSnippet(specimen)), ...resultNames(specimen)].join('|'), 'iu');
 
 /** The same, or the ellipsis that stands for the call. */
 export const NO_RESULT_OR_ELLIPSIS: Shows = (specimen) =>

@@ -8,6 +8,7 @@ import type { Call, Calling, Target } from '../target.ts';
 import { commandAddress, kebabCase } from './commands.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 /** Lists, maps and structures in JSON, in which the AWS CLI takes them. */
 const json = literalWriter({
@@ -31,7 +32,7 @@ export const awsCli: Target<'aws-cli'> = {
   title: 'AWS CLI',
   extension: 'sh',
   editions: ['current'],
-  sdk: { name: 'awscli', version: '2.23.6' },
+  sdk: { name: 'aws-cli', lock: { file: 'Dockerfile', version: /'awscli=([^']+)-\*'/gu } },
   unknownMembers: [
     'CurrentKeyMaterialId',
     'KeyMaterialId',
@@ -62,6 +63,7 @@ export const awsCli: Target<'aws-cli'> = {
     literal: typeof value === 'string' && isBlock(value) ? quoted(value) : literal(value),
   }),
   holds: (value) => typeof value !== 'string' || !value.includes('\0'),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', program: 'program.sh' },

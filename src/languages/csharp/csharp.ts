@@ -15,6 +15,7 @@ import {
 import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 import { typeName, typeOfRead } from './types.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
@@ -48,7 +49,10 @@ export const csharp: Target<'csharp'> = {
   title: 'C#',
   extension: 'cs',
   editions: ['current'],
-  sdk: { name: 'AWSSDK.KeyManagementService', version: '4.1.0' },
+  sdk: {
+    name: 'AWSSDK.KeyManagementService',
+    lock: { file: 'packages.lock.json', version: /"AWSSDK\.KeyManagementService": \{[^}]*"resolved": "([^"]+)"/gu },
+  },
   referenceTitle: '*AWS SDK for .NET API Reference*',
   client: { label: 'AmazonKeyManagementServiceClient class', url: `${API_REFERENCE}/TKeyManagementServiceClient.html` },
   call: (calling) => {
@@ -86,6 +90,7 @@ export const csharp: Target<'csharp'> = {
     type: typeName(value, shape),
     literal: typeof value === 'string' ? text(value) : variableLiteral(value, shape),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'dotnet', program: 'Program.cs' },

@@ -8,6 +8,7 @@ export const dialect: Dialect = {
   callees: (operation) => [operation, `${operation}Async`],
   aimed: /kms_?client\s*\.\s*(\w+)/giu,
   commented: /^\s*\/\/\s?(.*)$/u,
+  commentBlock: ['/*', '*/'],
   declared: /^[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
   preamble: /^using [\w.]+;\s*$/u,
   references: {

@@ -24,7 +24,7 @@ export function typeName(value: Value, name?: string): string {
 }
 
 /** The type of the SDK for values of a shape in a list or a map: texts stand for its enumerations there. */
-export function typeOfShape(name: string): string {
+function typeOfShape(name: string): string {
   const described = shape(name);
   switch (described.type) {
     case 'string':

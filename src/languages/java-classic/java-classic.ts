@@ -10,6 +10,7 @@ import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
 import { dialect } from '../java/dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from '../java/taken.ts';
 
 const PACKAGE = 'com.amazonaws.services.kms';
 const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${PACKAGE.replaceAll('.', '/')}`;
@@ -31,7 +32,7 @@ export const javaClassic: Target<'java-classic'> = {
   title: 'Java',
   extension: 'java',
   editions: ['classic'],
-  sdk: { name: 'AWS SDK for Java 1.x', version: '1.12.797' },
+  sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}aws-java-sdk-kms-(\S+)\.jar$/gmu } },
   unknownMembers: [
     'CurrentKeyMaterialId',
     'KeyMaterialId',
@@ -78,6 +79,7 @@ export const javaClassic: Target<'java-classic'> = {
     type: classic(typeName(value, shape, 'argument')),
     literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value, shape),
   }),
+  taken,
   notes,
   dialect,
   toolchain: {

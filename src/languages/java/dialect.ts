@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   callees: (operation) => [camelCase(operation)],
   aimed: /kms_?client\s*\.\s*(\w+)/giu,
   commented: /^\s*\/\/\s?(.*)$/u,
+  commentBlock: ['/*', '*/'],
   declared: /^(?:final )?[A-Z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
   preamble: /^(?:import|package) [\w.*]+(?: [\w.*]+)?;\s*$/u,
   references: {

@@ -7,6 +7,7 @@ import { decimal, hex, indentLines, isBlock, isInt32, isoTime, LONGEST_PLAIN_BIN
 import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 import { typeName, typeOfShape } from './types.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
@@ -32,7 +33,7 @@ export const java: Target<'java'> = {
   title: 'Java',
   extension: 'java',
   editions: ['current'],
-  sdk: { name: 'AWS SDK for Java 2.x', version: '2.57.8' },
+  sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}kms-(\S+)\.jar$/gmu } },
   referenceTitle: '*AWS SDK for Java 2.x API Reference*',
   client: { label: 'KmsClient interface', url: `${API_REFERENCE}/KmsClient.html` },
   call: (calling) => {
@@ -66,6 +67,7 @@ export const java: Target<'java'> = {
     type: typeName(value, name, 'declared'),
     literal: typeof value === 'string' ? text(value) : literal(value, name),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },

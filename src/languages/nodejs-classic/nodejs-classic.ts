@@ -5,6 +5,7 @@ import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 /** The AWS SDK for JavaScript v3, whose client of all operations still takes callbacks. */
 export const nodejsClassic: Target<'nodejs-classic'> = {
@@ -32,6 +33,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
       reference: nodejs.call(calling).reference,
     };
   },
+  taken,
   notes,
   dialect,
   toolchain: {

@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],
   aimed: /kms_?client\s*\.\s*(\w+)|\bnew (\w+)Command\b/giu,
   commented: /^\s*\/\/\s?(.*)$/u,
+  commentBlock: ['/*', '*/'],
   declared: /^(?:const|let|var)\s+(\w+)\s*=(?!=)/u,
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/AWSJavaScriptSDK\//u,

@@ -7,6 +7,7 @@ import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/te
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
 const API_REFERENCE = `${CLIENT_REFERENCE}command`;
@@ -25,7 +26,10 @@ export const nodejs: Target<'nodejs'> = {
   title: 'Node.js',
   extension: 'mjs',
   editions: ['current'],
-  sdk: { name: '@aws-sdk/client-kms', version: '3.1164.0' },
+  sdk: {
+    name: '@aws-sdk/client-kms',
+    lock: { file: 'package-lock.json', version: /"node_modules\/@aws-sdk\/client-kms": \{\s*"version": "([^"]+)"/gu },
+  },
   referenceTitle: '*AWS SDK for JavaScript v3 API Reference*',
   client: { label: 'KMSClient class', url: CLIENT_REFERENCE },
   call: (calling) => {
@@ -47,6 +51,7 @@ export const nodejs: Target<'nodejs'> = {
     name: member,
     literal: typeof value === 'string' ? text(value) : literal(value, shape),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', program: 'program.mjs' },

@@ -12,6 +12,7 @@ export const dialect: Dialect = {
   callees: (operation) => [camelCase(operation)],
   aimed: /kms_?client\s*->\s*(\w+)/giu,
   commented: /^\s*(?:\/\/|#)\s?(.*)$/u,
+  commentBlock: ['/*', '*/'],
   declared: /^(\$\w+)\s*=(?!=)/u,
   preamble: /^<\?php\s*$/u,
   references: {

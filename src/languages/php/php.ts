@@ -6,6 +6,7 @@ import { hereDocumentName, hex, isBlock, isoTime, isVisible, LONGEST_PLAIN_BINAR
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
 
@@ -22,7 +23,10 @@ export const php: Target<'php'> = {
   title: 'PHP',
   extension: 'php',
   editions: ['current', 'classic'],
-  sdk: { name: 'aws/aws-sdk-php', version: '3.403.1' },
+  sdk: {
+    name: 'aws/aws-sdk-php',
+    lock: { file: 'composer.lock', version: /"name": "aws\/aws-sdk-php",\s*"version": "([^"]+)"/gu },
+  },
   referenceTitle: '*AWS SDK for PHP API Reference*',
   client: {
     label: 'Aws\\Kms\\KmsClient class',
@@ -49,6 +53,7 @@ export const php: Target<'php'> = {
     name: `$${stem}`,
     literal: typeof value === 'string' ? text(value) : literal(value),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['composer'], program: 'program.php' },

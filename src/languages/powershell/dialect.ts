@@ -13,6 +13,7 @@ export const dialect: Dialect = {
   callees: (operation) => [cmdletOf(operation).cmdlet],
   aimed: /\b(\w+-KMS\w+)/gu,
   commented: /^\s*#\s?(.*)$/u,
+  commentBlock: ['<#', '#>'],
   declared: /^(\$\w+)\s*=(?!=)/u,
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/powershell\/(?:latest|v\d)\/reference\//u,

@@ -8,6 +8,7 @@ import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, partsOfTime, quote } fro
 import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
 
@@ -39,7 +40,13 @@ export const powershell: Target<'powershell'> = {
   title: 'PowerShell',
   extension: 'ps1',
   editions: ['current', 'classic'],
-  sdk: { name: 'AWS.Tools.KeyManagementService', version: '5.0.342' },
+  sdk: {
+    name: 'AWS.Tools.KeyManagementService',
+    lock: {
+      file: 'required-resources.psd1',
+      version: /'AWS\.Tools\.KeyManagementService' = @\{ version = '\[([^\]]+)\]'/gu,
+    },
+  },
   referenceTitle: '*AWS Tools for PowerShell Cmdlet Reference*',
   footnote:
     'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',
@@ -64,6 +71,7 @@ export const powershell: Target<'powershell'> = {
     literal: typeof value === 'string' ? text(value) : variableLiteral(value, name),
   }),
   parts: partsOf,
+  taken,
   notes,
   dialect,
   toolchain: { base: 'dotnet', program: 'program.ps1', made: { 'stand-in/cmdlets.json': cmdletsText } },

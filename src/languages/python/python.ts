@@ -7,6 +7,7 @@ import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote } from '../share
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
 const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
@@ -36,7 +37,7 @@ export const python: Target<'python'> = {
   title: 'Python',
   extension: 'py',
   editions: ['current', 'classic'],
-  sdk: { name: 'boto3', version: '1.44.5' },
+  sdk: { name: 'boto3', lock: { file: 'requirements.txt', version: /^boto3==(\S+)/gmu } },
   referenceTitle: '*AWS SDK for Python (Boto3) API Reference*',
   client: { label: 'KMS client', url: `${SERVICE_REFERENCE}.html` },
   call: (calling) => {
@@ -56,6 +57,7 @@ export const python: Target<'python'> = {
     };
   },
   variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['python'], program: 'program.py' },

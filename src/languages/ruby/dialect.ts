@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   callees: (operation) => [snakeCase(operation)],
   aimed: /kms_?client\s*\.\s*(\w+)/giu,
   commented: /^\s*#\s?(.*)$/u,
+  commentBlock: ['=begin', '=end'],
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/sdk-for-ruby\/v\d\/api\//u,

@@ -14,6 +14,7 @@ import {
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
 
@@ -45,7 +46,7 @@ export const ruby: Target<'ruby'> = {
   title: 'Ruby',
   extension: 'rb',
   editions: ['current', 'classic'],
-  sdk: { name: 'aws-sdk-kms', version: '1.140.0' },
+  sdk: { name: 'aws-sdk-kms', lock: { file: 'Gemfile.lock', version: /^ {4}aws-sdk-kms \((\S+)\)$/gmu } },
   referenceTitle: '*AWS SDK for Ruby API Reference*',
   client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
   call: (calling) => {
@@ -67,6 +68,7 @@ export const ruby: Target<'ruby'> = {
     name: snakeCase(stem),
     literal: typeof value === 'string' ? text(value) : variableLiteral(value, shape),
   }),
+  taken,
   notes,
   dialect,
   toolchain: { base: 'debian', packages: ['gems'], program: 'program.rb' },

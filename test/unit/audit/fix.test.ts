@@ -7,8 +7,8 @@ import { groupOf, matched, publishedPage } from './audited.ts';
 const RIGHT = publishedPage('current', 'key-policies');
 /** The same page with slips in several tabs. */
 const WRONG = RIGHT.replaceAll('# Replace the following example key ARN with a valid key ID or key ARN\n', '').replace(
-  'response = kms_client.get_key_policy',
-  'answer = kms_client.get_key_policy',
+  /response = (?=\w+\.get_key_policy)/u,
+  'answer = ',
 );
 
 function mend(text: string): { readonly text: string; readonly replaced: number } {

@@ -21,6 +21,12 @@ const MISTAKES: readonly (readonly [mistake: string, right: string, wrong: strin
     '{ KeyId: exampleKye }',
     'exampleKye is not defined',
   ],
+  [
+    "a variable's name that a language has taken",
+    "variables: { Description: 'desc' }",
+    "variables: { Description: 'class' }",
+    'in Java class, which the language has taken',
+  ],
   ['a comma that lacks', "title: 'Enable a KMS key',", "title: 'Enable a KMS key'", 'Expected "}" but found "prose"'],
 ];
 

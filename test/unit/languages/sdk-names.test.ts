@@ -26,7 +26,8 @@ describe.each(operations)('%s', (operation, { input }) => {
   const members = inputMembers(operation, input);
 
   test.each<Target>(targets)('can be written in $id', (target) => {
-    const { reserved, takesStructuresApart = false } = samplesOf(target.id);
+    const { takesStructuresApart = false } = samplesOf(target.id);
+    const { byLanguage, byTemplates } = target.taken;
     const call = target.call({ operation: known(operation) });
     const { access: _ofNothingRead, ...names } = call.names;
     for (const name of Object.values(names)) expect(name).toMatch(/^'?[A-Za-z][\w-]*'?$/u);
@@ -34,7 +35,7 @@ describe.each(operations)('%s', (operation, { input }) => {
     expect(call.reference.url).not.toMatch(/[()]/u);
 
     const variables = members.map((member) => target.variable({ member, stem: camelCase(member), value: '' }).name);
-    const taken = [...variables, call.resultVariable, call.names.requestVariable, ...reserved];
+    const taken = [...variables, call.resultVariable, call.names.requestVariable, ...byLanguage, ...byTemplates];
     for (const variable of variables) expect(taken.filter((name) => name === variable)).toEqual([variable]);
 
     for (const member of members) {

@@ -7,6 +7,7 @@ import { recordOf, verificationRecordSchema } from '../../../harness/record/reco
 import type { Job } from '../../../harness/verify/job.ts';
 import { caseOf } from '../../../harness/verify/job.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
+import { lockedSdk, sdkText } from '../../../src/languages/sdk.ts';
 import { targets } from '../../../src/languages/targets.ts';
 
 const planner = new Planner(pages);
@@ -15,7 +16,9 @@ const basis = await findBasis();
 const fingerprints = fingerprintsOf(jobs, basis);
 const environment = {
   emulator: 'moto',
-  toolchains: Object.fromEntries(targets.map(({ id }) => [id, { runtime: 'runtime', sdk: 'sdk', content: 'hash' }])),
+  toolchains: Object.fromEntries(
+    targets.map((target) => [target.id, { runtime: 'runtime', sdk: sdkText(lockedSdk(target)), content: 'hash' }]),
+  ),
 };
 const isolations = new Map(jobs.map((job) => [job, 'warm' as const]));
 const record = recordOf({ fingerprints, isolations, basis, environment, date: '2026-11-24' });
@@ -125,4 +128,18 @@ test('what has changed is named', () => {
   expect(reasonsOf(python, { ...basis, judge: { ...basis.judge, 'harness/verify/rule.ts': 'new' } })).toEqual([
     'harness/verify/rule.ts is new',
   ]);
+});
+
+test.each([
+  ['another SDK than its lock file has', 'boto3 9.9.9', true],
+  ['what stands in for it', "stand-in for boto3 (Debian's boto3 9.9.9)", false],
+  ['what stands in for another', 'stand-in for botocore 9.9.9', true],
+])('runs of a target that were made with %s', (_what, sdk, isStale) => {
+  const toolchains = { ...record.toolchains, python: { ...record.toolchains.python!, sdk } };
+  const stale = stalenessOf(fingerprints, basis, { ...record, toolchains });
+  const reasons = new Set([...stale.values()].flat());
+  const locked = sdkText(lockedSdk(targets.find(({ id }) => id === 'python')!));
+  const reason = `python: its runs were made with ${sdk}, where harness/toolchains/python/requirements.txt has ${locked}`;
+  expect([...reasons]).toEqual(isStale ? [reason] : []);
+  expect([...stale.keys()].every(({ target }) => target.id === 'python')).toBe(true);
 });

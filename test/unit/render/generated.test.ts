@@ -9,6 +9,7 @@ import { renderGenerated } from '../../../src/render/generated.ts';
 import { word } from '../../../src/languages/shared/edit.ts';
 import { inputsOf } from '../../../src/languages/shared/input.ts';
 import type { Target } from '../../../src/languages/target.ts';
+import { lockedSdk } from '../../../src/languages/sdk.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
@@ -42,8 +43,8 @@ describe('The manifest', () => {
     for (const { path, sha256: digest } of snippets) expect(sha256(text(path))).toBe(digest);
   });
 
-  test('names the SDK of each target', () => {
-    for (const { target, sdk } of snippets) expect(targets.find(({ id }) => id === target)?.sdk).toEqual(sdk);
+  test('names the SDK of each target, in the version that its lock file has', () => {
+    for (const { target, sdk } of snippets) expect(sdk).toEqual(lockedSdk(targets.find(({ id }) => id === target)!));
   });
 });
 

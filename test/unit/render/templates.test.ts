@@ -3,6 +3,7 @@ import { renderGenerated } from '../../../src/render/generated.ts';
 import type { Page } from '../../../src/model/example.ts';
 import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
+import { renderClient, renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { scenarios } from '../scenarios.ts';
 
@@ -66,9 +67,59 @@ describe('Of a page,', () => {
   test.each(targets.filter((target: Target) => target.format !== undefined))(
     'a snippet that $id cannot parse is an error of its template',
     async ({ id }) => {
-      await expect(withTemplate(id, '{{title}} ((')).rejects.toThrow(
+      const { dialect, call } = targets.find((target) => target.id === id)!;
+      const named = `${call(scenarios[0]!).names.callee} ${dialect.client ?? ''}`;
+      await expect(withTemplate(id, `${named} ((`)).rejects.toThrow(
         new RegExp(`^invalid-template: example no-input in ${id}\n[^]*a snippet that prettier can parse`, 'u'),
       );
     },
   );
+});
+
+describe('Of a snippet,', () => {
+  const [example] = scenarios;
+
+  function snippet(target: Target, template: string): Promise<unknown> {
+    return renderSnippet(example!, target, new Templates(target.id, () => template));
+  }
+
+  /** Templates that make no call, by what they render besides: nothing, and what each language has for comments. */
+  const EMPTY: Readonly<Record<string, (target: Target) => string>> = {
+    nothing: () => '',
+    'blank lines': () => '\n{{#if paged}}{{/if}}\n',
+    'only comments': ({ dialect: { comment, client } }) =>
+      `${comment} {{title}}\n\n${comment} ${client ?? ''} {{callee}}\n`,
+    'only a comment of several lines': ({ dialect: { client, commentBlock: [begin, end] = ['', ''] } }) =>
+      begin === '' ? '' : `${begin}\n${client ?? ''} {{callee}}\n${end}\n`,
+    'something else': ({ dialect: { comment, print } }) => `${comment} {{title}}\n${print('1')}\n`,
+  };
+
+  const empty = targets.flatMap((target: Target) =>
+    Object.entries(EMPTY).map(([what, template]) => ({ id: target.id, what, target, template })),
+  );
+
+  test.each(empty)(
+    '$what in place of the call in $id is an error of its template',
+    async ({ id, target, template }) => {
+      const { callee } = target.call(example!).names;
+      await expect(snippet(target, template(target))).rejects.toThrow(
+        `invalid-template: example ${example!.id} in ${id}, templates/${id}/snippet.hbs\n  expected: statements that name ${callee}`,
+      );
+    },
+  );
+
+  test.each(targets.filter((target: Target) => target.client !== undefined))(
+    'a client of another name than its language has for it is an error of its template in $id',
+    async (target: Target) => {
+      await expect(snippet(target, `{{callee}} other`)).rejects.toThrow(
+        `templates/${target.id}/snippet.hbs\n  expected: statements that name ${target.dialect.client ?? ''}\n`,
+      );
+    },
+  );
+
+  test.each<Target>(targets)('nothing in place of the client of $id is an error of its template', (target) => {
+    expect(() => renderClient({ title: 'Create a client' }, target, new Templates(target.id, () => ''))).toThrow(
+      /^invalid-template: templates\/.*\/client\.hbs\n {2}expected: statements.*\n {2}found: {4}nothing\n/u,
+    );
+  });
 });

@@ -4,6 +4,6 @@
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 $importToken = [byte[]]@(1)
 $encryptedKeyMaterial = [byte[]]@(2)
-$validTo = [datetime]::new(2026, 1, 5, 9, 8, 7, 'Utc')
+$validTo = [datetime]::new(2026, 1, 5, 9, 8, 7, [DateTimeKind]::Utc)
 
 Import-KMSKeyMaterial -KeyId $keyId -ImportToken $importToken -EncryptedKeyMaterial $encryptedKeyMaterial -ValidTo $validTo
