@@ -29,7 +29,8 @@ const OF_TESTS = /\/(?:golden|conduct)\/|\/samples\.json$/u;
  */
 export async function explainStale(stale: readonly string[], wanted: ReadonlyMap<string, string>): Promise<string[]> {
   const files = filesIn(wanted.get(MANIFEST)).filter(({ path }) => stale.includes(path));
-  if (files.length === 0) return [];
+  // The manifest follows from all the others, and from the versions in the lock files.
+  if (files.length === 0) return stale.includes(MANIFEST) ? [`generated/${MANIFEST} has other text`] : [];
   const changes = await changesSinceCommit();
   if (changes === undefined) {
     return [`${counted(files.length, 'file')}: git has no commit of generated/ that would tell what has changed since`];
