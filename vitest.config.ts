@@ -4,6 +4,7 @@ const MINUTE_MS = 60_000;
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'harness/**/*.ts'], reportsDirectory: 'coverage' },
     projects: [
       // The modules under test keep no state, so that the files may share them: each loads in a second.
@@ -14,6 +15,14 @@ export default defineConfig({
           isolate: false,
           testTimeout: MINUTE_MS,
           hookTimeout: MINUTE_MS,
+        },
+      },
+      // Commands, tried in copies of the repository; none of them needs Docker.
+      {
+        test: {
+          name: 'commands',
+          include: ['test/commands/**/*.test.ts'],
+          testTimeout: 5 * MINUTE_MS,
         },
       },
       {

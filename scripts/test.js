@@ -21,7 +21,7 @@ const CHECKS = [
   ['generated files', 'kms-examples', 'generate', '--check'],
 ];
 
-const TESTS = ['unit', 'containers'];
+const TESTS = ['unit', 'commands', 'containers'];
 
 const results = CHECKS.map(([name, command, ...args]) => {
   const passed = run(name, command, args);

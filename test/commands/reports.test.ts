@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { subjectsInJson, withReports, writeReports } from '../../../cli/reports.ts';
-import { replaceFile } from '../../../src/replace-file.ts';
-import { withFolder } from '../../command.ts';
+import { subjectsInJson, withReports, writeReports } from '../../cli/reports.ts';
+import { replaceFile } from '../../src/replace-file.ts';
+import { withFolder } from '../command.ts';
 
 const subjectsIn = subjectsInJson('runs', 'example', 'target');
 

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lockedSdk, lockFileOf } from '../../../src/languages/sdk.ts';
-import { python } from '../../../src/languages/python/python.ts';
-import { manifestSchema } from '../../../src/render/manifest.ts';
-import { withClone } from '../../clone.ts';
-import { start } from '../../command.ts';
+import { lockedSdk, lockFileOf } from '../../src/languages/sdk.ts';
+import { python } from '../../src/languages/python/python.ts';
+import { manifestSchema } from '../../src/render/manifest.ts';
+import { withClone } from '../clone.ts';
+import { start } from '../command.ts';
 
 test('another version in a lock file is claimed by the manifest, and is not proven', async () => {
   await withClone(async (clone) => {

@@ -1,16 +1,16 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../../cli/folder.ts';
-import { Planner } from '../../../harness/plan/plan.ts';
-import { findBasis } from '../../../harness/record/basis.ts';
-import { fingerprintsOf } from '../../../harness/record/fingerprint.ts';
-import { Passes } from '../../../harness/record/passes.ts';
-import { caseOf } from '../../../harness/verify/job.ts';
-import { pages } from '../../../src/chapter/chapter.ts';
-import { GENERATED } from '../../../src/render/manifest.ts';
-import { withClone } from '../../clone.ts';
-import { start } from '../../command.ts';
+import { readFolder } from '../../cli/folder.ts';
+import { Planner } from '../../harness/plan/plan.ts';
+import { findBasis } from '../../harness/record/basis.ts';
+import { fingerprintsOf } from '../../harness/record/fingerprint.ts';
+import { Passes } from '../../harness/record/passes.ts';
+import { caseOf } from '../../harness/verify/job.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { GENERATED } from '../../src/render/manifest.ts';
+import { withClone } from '../clone.ts';
+import { start } from '../command.ts';
 
 const jobs = new Planner(pages).jobs({});
 const fingerprints = fingerprintsOf(jobs, await findBasis());

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../../cli/folder.ts';
-import { withClone } from '../../clone.ts';
-import { start } from '../../command.ts';
+import { readFolder } from '../../cli/folder.ts';
+import { withClone } from '../clone.ts';
+import { start } from '../command.ts';
 
 test.each([
   ['only comments', 'snippet', '# {{title}}\n\n# kms_client.{{callee}}()\n', '# '],

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withClone } from '../../clone.ts';
-import { start } from '../../command.ts';
+import { withClone } from '../clone.ts';
+import { start } from '../command.ts';
 
 test.each([
   [['verify', '--target', 'pyton'], 'the nearest are python'],

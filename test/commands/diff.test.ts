@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { pages } from '../../../src/chapter/chapter.ts';
-import { examplesOf } from '../../../src/model/example.ts';
-import { withClone } from '../../clone.ts';
-import { start, type Ended } from '../../command.ts';
-import { putAllOnRecord } from '../../recorded.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { examplesOf } from '../../src/model/example.ts';
+import { withClone } from '../clone.ts';
+import { start, type Ended } from '../command.ts';
+import { putAllOnRecord } from '../recorded.ts';
 
 const PAGE = 'src/chapter/pages/keys.ts';
 const GIT = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost', '-c', 'commit.gpgsign=false'];

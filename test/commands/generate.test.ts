@@ -2,13 +2,13 @@ import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSy
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { readFolder } from '../../../cli/folder.ts';
-import { MANIFEST, manifestSchema, markProven } from '../../../src/render/manifest.ts';
-import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../../harness/record/record.ts';
-import { repositoryPath } from '../../../src/repository.ts';
-import { withClone } from '../../clone.ts';
-import { start } from '../../command.ts';
-import { putAllOnRecord } from '../../recorded.ts';
+import { readFolder } from '../../cli/folder.ts';
+import { MANIFEST, manifestSchema, markProven } from '../../src/render/manifest.ts';
+import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../harness/record/record.ts';
+import { repositoryPath } from '../../src/repository.ts';
+import { withClone } from '../clone.ts';
+import { start } from '../command.ts';
+import { putAllOnRecord } from '../recorded.ts';
 
 const SNIPPET = 'generated/current/key-policies/get-key-policy.rb';
 const [FIRST_LINE = ''] = readFileSync(repositoryPath(SNIPPET), 'utf8').split('\n');
@@ -150,7 +150,7 @@ test('the check tells of a manifest that calls proven what is, and what is not, 
     expect(stdout).toContain('+      "proven": true');
 
     // What isn't on record any more is proven no more, as soon as it is generated.
-    writeFileSync(join(clone, 'templates/ruby/client.hbs'), '{{region}}\n');
+    appendFileSync(join(clone, 'templates/ruby/program.hbs'), '# Other\n');
     expect((await start(['generate'], { cwd: clone }).ended).exitCode).toBe(0);
     const { snippets } = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
     for (const { target, proven } of snippets) expect(proven).toBe(target !== 'ruby');

@@ -1,15 +1,15 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listSchema } from '../../../cli/list.ts';
-import { serviceModel } from '../../../src/api/service-model.ts';
-import { pages } from '../../../src/chapter/chapter.ts';
-import { editions, targetsShowing } from '../../../src/languages/targets.ts';
-import { examplesOf } from '../../../src/model/example.ts';
-import { snippetPath } from '../../../src/render/manifest.ts';
-import { withClone } from '../../clone.ts';
-import { start } from '../../command.ts';
-import { putAllOnRecord } from '../../recorded.ts';
+import { listSchema } from '../../cli/list.ts';
+import { serviceModel } from '../../src/api/service-model.ts';
+import { pages } from '../../src/chapter/chapter.ts';
+import { editions, targetsShowing } from '../../src/languages/targets.ts';
+import { examplesOf } from '../../src/model/example.ts';
+import { snippetPath } from '../../src/render/manifest.ts';
+import { withClone } from '../clone.ts';
+import { start } from '../command.ts';
+import { putAllOnRecord } from '../recorded.ts';
 
 const examples = pages.flatMap(examplesOf).filter(({ shows }) => shows === undefined);
 const documented = new Set(examples.map(({ operation }): string => operation));
