@@ -19,7 +19,7 @@ test('a Docker daemon that is not there', async () => {
   const { exitCode, stderr } = await start(['verify'], { env }).ended;
 
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/^docker-missing\n {2}expected: .+\n {2}found: .+\n/u);
+  expect(stderr).toMatch(/^docker-missing\n {2}expected: .+\n {2}found: .+\n/mu);
   expect(stderr).toContain('start the engine that DOCKER_HOST names');
 });
 

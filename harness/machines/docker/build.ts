@@ -7,14 +7,18 @@ const eventSchema = z.object({ stream: z.string().optional(), error: z.string().
 
 const absentSchema = z.object({ statusCode: z.literal(404) });
 
-/** Asks for the one image: a list of them, whatever it is to hold, takes the engine the longer the more it has. */
+/**
+ * Asks for the one image: a list of them, whatever it is to hold, takes the engine the longer the more it has.
+ *
+ * @throws KmsExamplesError when the Docker Engine fails
+ */
 export async function hasImage(docker: Dockerode, tag: string): Promise<boolean> {
   try {
     await docker.getImage(tag).inspect();
     return true;
   } catch (error) {
     if (absentSchema.safeParse(error).success) return false;
-    throw error;
+    throw engineError(`looking for the image ${tag}`, error);
   }
 }
 
