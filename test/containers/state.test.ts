@@ -25,7 +25,7 @@ const CHANGING: readonly (readonly [example: Example, change: StateChange, told:
       after: {},
     }),
     { keys: { [KEY]: { rotates: true } } },
-    `keys.${KEY}.rotates: true`,
+    `keys.${KEY}.rotates: true\nkeys.${KEY}.rotationPeriodInDays: 365`,
   ],
   [
     defineExample({
@@ -76,7 +76,7 @@ const CHANGING: readonly (readonly [example: Example, change: StateChange, told:
       after: {},
     }),
     { keys: { [KEY]: { rotates: false } } },
-    `keys.${KEY}.rotates: false`,
+    `keys.${KEY}.rotates: false\nkeys.${KEY}.rotationPeriodInDays: nothing`,
   ],
   [
     defineExample({
