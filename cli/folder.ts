@@ -1,8 +1,20 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { replaceFile } from '../src/replace-file.ts';
 import { writing } from '../src/writing.ts';
 import { GENERATED } from '../src/render/manifest.ts';
+import { repositoryPath } from '../src/repository.ts';
 import { makeFolder } from '../harness/make-folder.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
 
@@ -58,6 +70,41 @@ export function writeText(path: string, text: string): void {
     makeFolder(dirname(path));
     replaceFile(path, text);
   });
+}
+
+/** A file of the repository, by its path there, and what is to stand in it. */
+interface WantedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly isExecutable?: boolean;
+}
+
+/**
+ * Writes files of the repository: all of them, or, where one can't be written, none.
+ *
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function writeAll(files: readonly WantedFile[]): void {
+  const undo: (() => void)[] = [];
+  try {
+    for (const { path, text, isExecutable = false } of files) {
+      const file = repositoryPath(path);
+      const before = existsSync(file) ? readFileSync(file) : undefined;
+      undo.push(() => (before === undefined ? removeWithFolder(file) : writeFileSync(file, before)));
+      writeText(file, text);
+      if (isExecutable) chmodSync(file, 0o755);
+    }
+  } catch (error) {
+    for (const step of undo) step();
+    throw error;
+  }
+}
+
+/** Removes a file, and its folder where that then holds nothing. */
+function removeWithFolder(file: string): void {
+  rmSync(file, { force: true });
+  const folder = dirname(file);
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /**

@@ -65,11 +65,11 @@ export function fuzzText(
     if (failure !== undefined) return [failure.within(target).message];
     if (misreading === undefined) return [];
     const { value, found } = misreading;
-    const literals = writers.find((writer) => writer.target.id === target)?.literals(value) ?? [];
+    const literals = writers.find((writer) => writer.target.id === target)?.literals(misreading) ?? [];
     return [
       formatDetails('literal', {
         where: target,
-        expected: inspect(value.value, { depth: null, maxArrayLength: null, maxStringLength: null }),
+        expected: inspect(value, { depth: null, maxArrayLength: null, maxStringLength: null }),
         found: [found, ...literals.map((literal) => `from ${literal}`)].join('\n'),
         remedy:
           `correct the literals of src/languages/${target}/; ` +

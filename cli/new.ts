@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { kebabCase } from 'es-toolkit';
 import { format, resolveConfig } from 'prettier';
@@ -17,7 +16,7 @@ import { languageSkeleton, listLanguage, type NewFile } from '../src/skeleton/la
 import { leadTo, listPage, pageSkeleton, pageText } from '../src/skeleton/page.ts';
 import { SourceFile } from '../src/skeleton/source-file.ts';
 import { unknownName } from '../src/unknown-name.ts';
-import { writeText } from './folder.ts';
+import { writeAll } from './folder.ts';
 
 const PAGES = 'src/chapter/pages';
 
@@ -43,7 +42,7 @@ export async function newExample(operation: string, options: NewExampleOptions):
 
   const file = fileOfPage(page);
   addExample(file, page.id, example, vocabulary);
-  await writeAll([file]);
+  await writeFormatted([file]);
   const paged = findOperation(operation)?.paginator !== undefined;
   tell([
     `${file.path}: write what stands there as TODO. Input, world, result and after hold samples: have them show what readers need.`,
@@ -84,7 +83,7 @@ export async function newPage(id: string, { title }: NewPageOptions): Promise<vo
     leadTo(file, overview.id, id);
     return file;
   });
-  await writeAll([{ path, text: pageText(page) }, chapter, ...leading]);
+  await writeFormatted([{ path, text: pageText(page) }, chapter, ...leading]);
   tell([
     `${path}: write what stands there as TODO`,
     `src/chapter/chapter.ts${leading.map((file) => `, ${file.path}`).join('')}: move the page to where it is to stand among the others`,
@@ -118,7 +117,7 @@ export async function newLanguage(id: string, { title = id, extension = id }: Ne
   for (const { path } of files) requireNewFile(path);
   const list = read('src/languages/targets.ts');
   listLanguage(list, id);
-  await writeAll([...files, list]);
+  await writeFormatted([...files, list]);
   tell([
     `src/languages/${id}, templates/${id} and harness/toolchains/${id}: write what stands there as TODO; docs/adding.md tells what each file is for`,
     'src/languages/targets.ts: move the language to where its tabs are to stand',
@@ -179,38 +178,17 @@ function fileOfPage({ id }: Page): SourceFile {
 }
 
 /** Writes all files, the TypeScript among them formatted; where one of them can't be written, none is. */
-async function writeAll(files: readonly NewFile[]): Promise<void> {
-  const formatted = await Promise.all(
-    files.map(async (file) => ({
-      path: file.path,
-      text: await tidied(file),
-      isExecutable: file.isExecutable ?? false,
-    })),
+async function writeFormatted(files: readonly NewFile[]): Promise<void> {
+  writeAll(
+    await Promise.all(
+      files.map(async (file) => ({
+        path: file.path,
+        text: await tidied(file),
+        isExecutable: file.isExecutable ?? false,
+      })),
+    ),
   );
-  const before = formatted.map(({ path }) => {
-    const file = repositoryPath(path);
-    return { file, text: existsSync(file) ? readFileSync(file, 'utf8') : undefined };
-  });
-  try {
-    for (const { path, text, isExecutable } of formatted) {
-      writeText(repositoryPath(path), text);
-      if (isExecutable) chmodSync(repositoryPath(path), 0o755);
-    }
-  } catch (error) {
-    for (const { file, text } of before) {
-      if (text === undefined) removeWithFolder(file);
-      else writeText(file, text);
-    }
-    throw error;
-  }
-  process.stdout.write(`written: ${formatted.map(({ path }) => path).join('\n         ')}\n`);
-}
-
-/** Removes a file, and its folder where that then holds nothing. */
-function removeWithFolder(file: string): void {
-  rmSync(file, { force: true });
-  const folder = dirname(file);
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  process.stdout.write(`written: ${files.map(({ path }) => path).join('\n         ')}\n`);
 }
 
 /** Text as it is to lie in the repository: TypeScript as prettier has it. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { uniq } from 'es-toolkit';
@@ -18,9 +18,8 @@ import { parseJson } from '../src/json.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets } from '../src/languages/targets.ts';
 import { GENERATED } from '../src/render/manifest.ts';
-import { repositoryPath } from '../src/repository.ts';
 import { makeClone } from './clone.ts';
-import { readFolder, writeText } from './folder.ts';
+import { readFolder, writeAll, writeText } from './folder.ts';
 import { supervised } from './supervised.ts';
 
 /** The facts of the KMS API, which come with an SDK. */
@@ -132,7 +131,8 @@ async function tryOut(trial: Trial, workshop: Workshop): Promise<FailureStatus |
   const [before, after] = [readFolder(GENERATED), readFolder(join(clone, 'generated'))];
   const record = readRecord();
   const rendered = [...after].filter(([path, text]) => before.get(path) !== text);
-  replaceAll([...changed, ...rendered.map(([path, text]) => [join('generated', path), text] as const)]);
+  const published = rendered.map(([path, text]) => ({ path: join('generated', path), text }));
+  writeAll([...Array.from(changed, ([path, text]) => ({ path, text })), ...published]);
   const model = changed.get(SERVICE_MODEL);
   const told = upgradeText({
     changed: [...changed.keys()],
@@ -199,24 +199,4 @@ async function inClone(
     found: [stdout, stderr].join('\n').trim().split('\n').slice(-20).join('\n'),
     remedy: 'mend what the message says and try again, or upgrade by hand (docs/upgrading.md); no file was changed',
   });
-}
-
-/**
- * Writes files of the repository: all of them, or, where one can't be written, none.
- *
- * @throws KmsExamplesError `file-unwritable`
- */
-function replaceAll(files: readonly (readonly [path: string, text: string])[]): void {
-  const undo: (() => void)[] = [];
-  try {
-    for (const [path, text] of files) {
-      const file = repositoryPath(path);
-      const before = existsSync(file) ? readFileSync(file) : undefined;
-      undo.push(() => (before === undefined ? rmSync(file, { force: true }) : writeFileSync(file, before)));
-      writeText(file, text);
-    }
-  } catch (error) {
-    for (const step of undo) step();
-    throw error;
-  }
 }

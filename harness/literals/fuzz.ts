@@ -146,10 +146,10 @@ async function isolate(
   const misread = batches.flatMap((values, index) =>
     values.flatMap((value, position): Misreading[] => {
       const found = values.length === 1 ? problemOf(outcomes[index]) : outcomes[index]?.problems?.[position];
-      return found === undefined ? [] : [{ value, found }];
+      return found === undefined ? [] : [{ ...value, found }];
     }),
   );
-  const [shortest] = misread.toSorted((one, other) => sizeOf(one.value) - sizeOf(other.value));
+  const [shortest] = misread.toSorted((one, other) => sizeOf(one) - sizeOf(other));
   if (shortest !== undefined) return shortest;
 
   const index = outcomes.findIndex(({ problems }) => problems === undefined);

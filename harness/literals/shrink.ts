@@ -4,8 +4,7 @@ import { simplerThan } from './arbitrary-values.ts';
 import { readBack, type BatchOutcome, type Reader } from './reader.ts';
 
 /** A value that a target's literals don't stand for, and what came of them. */
-export interface Misreading {
-  readonly value: ShapedValue;
+export interface Misreading extends ShapedValue {
   readonly found: string;
 }
 
@@ -19,7 +18,7 @@ const CANDIDATES = 16;
  */
 export async function shrink(reader: Reader, misreading: Misreading): Promise<Misreading> {
   let simplest = misreading;
-  let candidates = simplerThan(new fc.Value(misreading.value, undefined), reader.writer.target);
+  let candidates = simplerThan(new fc.Value<ShapedValue>(misreading, undefined), reader.writer.target);
   for (;;) {
     const tried = take(candidates, CANDIDATES);
     if (tried.length === 0) return simplest;
@@ -28,7 +27,7 @@ export async function shrink(reader: Reader, misreading: Misreading): Promise<Mi
     for (const [index, candidate] of tried.entries()) {
       const found = problems[index];
       if (found === undefined) continue;
-      simplest = { value: candidate.value, found };
+      simplest = { ...candidate.value, found };
       candidates = simplerThan(candidate, reader.writer.target);
       break;
     }

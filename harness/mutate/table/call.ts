@@ -1,4 +1,4 @@
-import { replaced, replacedLast, withOtherKey, word, words } from '../../../src/languages/shared/edit.ts';
+import { misspelt, replaced, replacedLast, withOtherKey, word, words } from '../../../src/languages/shared/edit.ts';
 import { rowsOf, type Row } from '../mutant.ts';
 import { assigned, used, type Specimen } from '../specimen.ts';
 import {
@@ -213,11 +213,6 @@ export const idle = rowsOf('nothing ran', {
 
 function withBlock(head: string, block: string | undefined): string | undefined {
   return block === undefined ? undefined : head + block;
-}
-
-/** A name whose last two letters are swapped. */
-function misspelt(name: string): string {
-  return name.replace(/(.)(.)$/u, '$2$1');
 }
 
 /** Puts a value in the result variable after the call; JavaScript's must then be no constant. */

@@ -1,7 +1,7 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { partOf, shape } from '../../../src/api/service-model.ts';
 import { isAtom, isList, type ShapedValue, type Value } from '../../../src/model/value.ts';
-import { replaced } from '../../../src/languages/shared/edit.ts';
+import { misspelt, replaced } from '../../../src/languages/shared/edit.ts';
 import { snakeCase } from '../../../src/languages/shared/names.ts';
 import { rowsOf } from '../mutant.ts';
 import type { Input, Specimen } from '../specimen.ts';
@@ -89,9 +89,4 @@ function namesInStructures({ value, shape: name }: ShapedValue): string[] {
     return part === undefined ? [] : namesInStructures({ value: item, shape: part });
   });
   return [...own, ...partNames];
-}
-
-/** A name whose last two letters are swapped. */
-function misspelt(name: string): string {
-  return name.replace(/(.)(.)$/u, '$2$1');
 }

@@ -1,6 +1,6 @@
 import { findOperation, membersOf, own, shape } from '../../../src/api/service-model.ts';
 import type { Value } from '../../../src/model/value.ts';
-import { replaced, word, words } from '../../../src/languages/shared/edit.ts';
+import { misspelt, replaced, word, words } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
 import { used, type Input, type Specimen } from '../specimen.ts';
 import { anInput, inSnippet, theMember } from './shows.ts';
@@ -23,9 +23,9 @@ export const parameters: readonly Row[] = [
     },
     fits: { request: theMember, crash: inSnippet },
   },
-  misspelt('misspelt', (name) => `${name}s`),
-  misspelt('letters-swapped', (name) => name.replace(/(.)(.)$/u, '$2$1')),
-  misspelt('in-lower-case', (name) => name.toLowerCase()),
+  otherName('misspelt', (name) => `${name}s`),
+  otherName('letters-swapped', misspelt),
+  otherName('in-lower-case', (name) => name.toLowerCase()),
   {
     id: 'twice',
     kind: 'parameter',
@@ -112,7 +112,7 @@ export const keys: readonly Row[] = [
   }),
 ];
 
-function misspelt(id: string, misspell: (name: string) => string): Row {
+function otherName(id: string, misspell: (name: string) => string): Row {
   return {
     id,
     kind: 'parameter',

@@ -16,7 +16,7 @@ import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shar
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from './taken.ts';
-import { typeName, typeOfRead } from './types.ts';
+import { typeOfRead, types } from './types.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
@@ -25,8 +25,8 @@ const writing: LiteralWriting = {
   number: (value) => `${decimal(value)}${isInt32(value) ? '' : 'L'}`,
   time: (value) => `new DateTime(${partsOfTime(value)}, DateTimeKind.Utc)`,
   binary,
-  list: (items, value, shape) => collection(typeName(value, shape), items),
-  map: (entries, value, shape) => collection(typeName(value, shape), entries.map(pair)),
+  list: (items, value, shape) => collection(types.ofValue(value, shape), items),
+  map: (entries, value, shape) => collection(types.ofValue(value, shape), entries.map(pair)),
   structure: (members, _value, shape) => collection(shape, members.map(assignment)),
 };
 
@@ -35,9 +35,9 @@ const literal = literalWriter(writing);
 const variableLiteral = literalWriter(
   {
     ...writing,
-    list: (items, value, shape) => laidOut(literal(value, shape), `new ${typeName(value, shape)}\n{`, items, '}'),
+    list: (items, value, shape) => laidOut(literal(value, shape), `new ${types.ofValue(value, shape)}\n{`, items, '}'),
     map: (entries, value, shape) =>
-      laidOut(literal(value, shape), `new ${typeName(value, shape)}\n{`, entries.map(pair), '}'),
+      laidOut(literal(value, shape), `new ${types.ofValue(value, shape)}\n{`, entries.map(pair), '}'),
     structure: (members, value, shape) =>
       laidOut(literal(value, shape), `new ${shape}\n{`, members.map(assignment), '}'),
   },
@@ -87,7 +87,7 @@ export const csharp: Target<'csharp'> = {
   },
   variable: ({ stem, value, shape }) => ({
     name: stem,
-    type: typeName(value, shape),
+    type: types.ofValue(value, shape),
     literal: typeof value === 'string' ? text(value) : variableLiteral(value, shape),
   }),
   taken,

@@ -2,7 +2,8 @@ import { hasOutput, isModelledError } from '../../api/service-model.ts';
 import type { Value } from '../../model/value.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
 import { java } from '../java/java.ts';
-import { typeName, typeOfShape } from '../java/types.ts';
+import { typeNames } from '../java/types.ts';
+import { typesNamed } from '../shared/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
@@ -14,6 +15,9 @@ import { taken } from '../java/taken.ts';
 
 const PACKAGE = 'com.amazonaws.services.kms';
 const API_REFERENCE = `https://docs.aws.amazon.com/AWSJavaSDK/latest/javadoc/${PACKAGE.replaceAll('.', '/')}`;
+
+/** The SDK's setters take objects of the classes that those of the other generation do, binary data and times aside. */
+const types = typesNamed({ ...typeNames, time: 'Date', binary: 'ByteBuffer' });
 
 const literal = literalWriter({
   text: java.literal,
@@ -52,7 +56,7 @@ export const javaClassic: Target<'java-classic'> = {
         response: hasOutput(operation) ? responseVariable : undefined,
         variable: (stem) => stem,
         access: (member) => `.get${member}()`,
-        type: (name) => classic(typeOfShape(name)),
+        type: types.ofShape,
       }),
       response,
     );
@@ -76,7 +80,7 @@ export const javaClassic: Target<'java-classic'> = {
   },
   variable: ({ stem, value, shape }) => ({
     name: stem,
-    type: classic(typeName(value, shape, 'argument')),
+    type: types.ofValue(value, shape),
     literal: typeof value === 'string' ? sumOfLines(value, java.literal) : literal(value, shape),
   }),
   taken,
@@ -109,11 +113,6 @@ export const javaClassic: Target<'java-classic'> = {
   ...(java.format === undefined ? {} : { format: java.format }),
 };
 
-/** The SDK's setters take objects of the classes that those of the other generation do, binary data and times aside. */
-function classic(type: string): string {
-  return type.replaceAll('SdkBytes', 'ByteBuffer').replaceAll('Instant', 'Date');
-}
-
 function binary(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'ByteBuffer.allocate(0)';
   return bytes.length <= LONGEST_PLAIN_BINARY
@@ -130,7 +129,8 @@ function map(
   if (pairs.length === 0) return 'Collections.emptyMap()';
   const [only, ...others] = pairs;
   if (only !== undefined && others.length === 0) return `Collections.singletonMap(${only})`;
-  const type = classic(typeName(value, shape, 'argument'))
+  const type = types
+    .ofValue(value, shape)
     .replace('Map<', 'HashMap<')
     .replace(/^HashMap<String, \?>$/u, 'HashMap<String, Object>');
   return `new ${type}() {{ ${pairs.map((pair) => `put(${pair});`).join(' ')} }}`;

@@ -8,7 +8,7 @@ import { literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from './taken.ts';
-import { typeName, typeOfShape } from './types.ts';
+import { primitives, types } from './types.ts';
 
 const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon/awssdk/services/kms';
 
@@ -62,11 +62,14 @@ export const java: Target<'java'> = {
       },
     };
   },
-  variable: ({ stem, value, shape: name }) => ({
-    name: stem,
-    type: typeName(value, name, 'declared'),
-    literal: typeof value === 'string' ? text(value) : literal(value, name),
-  }),
+  variable: ({ stem, value, shape: name }) => {
+    const type = types.ofValue(value, name);
+    return {
+      name: stem,
+      type: primitives[type] ?? type,
+      literal: typeof value === 'string' ? text(value) : literal(value, name),
+    };
+  },
   taken,
   notes,
   dialect,
@@ -94,7 +97,7 @@ function setterOf(structure: string | undefined, member: string): string {
 function typeOfRead(name: string): string {
   const found = shape(name);
   if (found.type === 'list') return `List<${typeOfRead(found.member)}>`;
-  return isEnum(name) ? name : typeOfShape(name);
+  return isEnum(name) ? name : types.ofShape(name);
 }
 
 function isEnum(name: string): boolean {

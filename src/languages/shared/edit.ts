@@ -16,6 +16,11 @@ export function replacedLast(text: string, found: string, replacement: string): 
   return at < 0 ? undefined : text.slice(0, at) + replacement + text.slice(at + found.length);
 }
 
+/** A name whose last two letters are swapped. */
+export function misspelt(name: string): string {
+  return name.replace(/(.)(.)$/u, '$2$1');
+}
+
 /** A pattern that finds a text where it first stands as a word of its own. */
 export function word(text: string): RegExp {
   return new RegExp(words(text).source, 'u');

@@ -2,7 +2,7 @@ import { textOf } from '../../../../src/json.ts';
 import { mendingItems, type Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 import { askForGrants, askForKey } from '../questions.ts';
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, keyIdOf } from '../../../../src/model/documented.ts';
+import { DOCUMENTED_ACCOUNT, keyArn, keyIdOf } from '../../../../src/model/documented.ts';
 import { refusal } from '../../refusal.ts';
 
 export const grantGaps: readonly Gap[] = [
@@ -58,7 +58,7 @@ export const grantGaps: readonly Gap[] = [
         CreationDate: MADE_UP_TIME,
         IssuingAccount: `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`,
         ...grant,
-        KeyId: `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${textOf(grant.KeyId)}`,
+        KeyId: keyArn(textOf(grant.KeyId)),
       })),
     ),
   },
