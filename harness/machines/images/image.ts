@@ -37,13 +37,14 @@ export async function ensureImage(
   const progress = { onStep, signal };
   const base = await bases.find(source.base, progress);
   const tag = imageTag(source, base);
-  if (!isAnew && (await hasImage(docker, tag))) return tag;
-  const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
+  // Also of an image that an earlier run has built: what runs in it proves nothing of the locked version.
   if (mayBeOlder(source)) {
     onStep(
       `${OLDER_SDK_VARIABLE} is set: Debian's older ${source.olderSdk ?? ''} may take the place of what is locked`,
     );
   }
+  if (!isAnew && (await hasImage(docker, tag))) return tag;
+  const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
   const context = Readable.from(await tarArchive(filesOf(source)));
   const build = { name: source.name, tag, context, buildArguments: { BASE: base, ...tools }, isAnew };
   await buildImage(docker, build, progress, packageRemedy(source));

@@ -1,7 +1,7 @@
 import { replaced, replacedLast } from '../../../src/languages/shared/edit.ts';
 import { rowsOf } from '../mutant.ts';
 import type { Specimen } from '../specimen.ts';
-import { anInput, AT_LINE, inSnippet, NO_RESULT_OR_ELLIPSIS } from './shows.ts';
+import { anInput, AT_LINE, inSnippet, NO_CALL, NO_RESULT_OR_ELLIPSIS } from './shows.ts';
 
 /** Slips of the pen, and of the tools through which documentation goes. */
 export const syntax = rowsOf('syntax', {
@@ -35,7 +35,8 @@ export const syntax = rowsOf('syntax', {
   },
   'ellipsis-for-call': {
     change: ({ head }) => `${head}...\n`,
-    fits: { compile: AT_LINE, crash: NO_RESULT_OR_ELLIPSIS },
+    // Where the ellipsis is an expression, the program runs, and calls nothing.
+    fits: { compile: AT_LINE, crash: NO_RESULT_OR_ELLIPSIS, request: NO_CALL },
   },
   'ellipsis-after-declarations': {
     change: ({ head, block }) => `${head}…\n${block}`,
