@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isEqual } from 'es-toolkit';
 import { KmsExamplesError } from '../src/errors.ts';
 import { GENERATED, MANIFEST, markProven } from '../src/render/manifest.ts';
 import { shortened } from '../src/shortened.ts';
@@ -39,13 +40,17 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
   );
   const stale = differing.filter((path) => !edited.includes(path)).sort();
   if (differing.length === 0) return;
+  const { explainStale, lockFilesChanged } = await import('./stale-files.ts');
+  const isManifest = isEqual(differing, [MANIFEST]);
+  const locks = isManifest ? await lockFilesChanged() : [];
+  if (locks.length > 0) throw lockedByHand(locks);
   const { createTwoFilesPatch } = await import('diff');
-  for (const path of [...edited, ...stale]) {
+  // The manifest follows from all the others.
+  for (const path of [...edited, ...stale].filter((one) => isManifest || one !== MANIFEST)) {
     const [before, after] = [found.get(path), wanted.get(path)];
     const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : inRepository(path)));
     process.stdout.write(createTwoFilesPatch(from ?? '', to ?? '', before ?? '', after ?? '', 'found', 'expected'));
   }
-  const { explainStale } = await import('./stale-files.ts');
   const surplus = stale.filter((path) => !wanted.has(path));
   throw new KmsExamplesError('stale-generated', {
     where: shortened((edited.length > 0 ? edited : stale).map(inRepository)).join(', '),
@@ -59,6 +64,17 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
       edited.length > 0
         ? 'take what is right in the edits into the model or a template; then `npm run generate` writes the files anew'
         : 'read the diff: where it is what you meant, `npm run generate` writes it, and `npm run verify` proves it; where it is not, correct the source',
+  });
+}
+
+/** The manifest has other versions of SDKs than lock files, which `upgrade` would have rendered. */
+function lockedByHand(locks: readonly string[]): KmsExamplesError {
+  return new KmsExamplesError('stale-generated', {
+    where: inRepository(MANIFEST),
+    expected: 'the versions of SDKs that the lock files have',
+    found: `others; changed since generated/ was committed: ${locks.join(', ')}`,
+    remedy:
+      '`npx kms-examples upgrade TARGET --to VERSION` locks a version with all that it needs, and renders; `git checkout -- FILE` takes back what was edited by hand',
   });
 }
 

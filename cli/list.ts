@@ -5,6 +5,7 @@ import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { snippetPath } from '../src/render/manifest.ts';
+import { LACKING_OPERATIONS } from '../harness/emulator/moto/lacking.ts';
 import { caseOf } from '../harness/verify/job.ts';
 import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
@@ -147,5 +148,6 @@ function coverageText(listed: readonly ListedPage[]): string {
     columns([['operation', ...targets], ...rows]),
     '',
     `not documented yet: ${open.map(([operation]) => operation).join(', ')}`,
+    `not in the emulator: ${LACKING_OPERATIONS.join(', ')}`,
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { kebabCase } from 'es-toolkit';
 import { format, resolveConfig } from 'prettier';
+import { LACKING_OPERATIONS } from '../harness/emulator/moto/lacking.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { vocabulary } from '../src/chapter/vocabulary.ts';
 import { findOperation } from '../src/api/service-model.ts';
@@ -45,10 +46,15 @@ export async function newExample(operation: string, options: NewExampleOptions):
   await writeFormatted([file]);
   const paged = findOperation(operation)?.paginator !== undefined;
   tell([
+    ...(LACKING_OPERATIONS.includes(operation)
+      ? [
+          `know that the emulator has no ${operation}: each of its runs will be \`environment\`, and nothing of the example can be proven`,
+        ]
+      : []),
     `${file.path}: write what stands there as TODO. Input, world, result and after hold samples: have them show what readers need.`,
     ...(paged
       ? [
-          'The operation returns a list: with `paged: true`, and more than one page in its world, snippets get all of it.',
+          'The operation returns a list: with `paged: true`, and more than one page of it in world and result, snippets get all of it. Without it, they make one call.',
         ]
       : []),
     `npx kms-examples generate, and read generated/*/${page.id}/${id}.* in every language`,

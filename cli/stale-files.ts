@@ -3,6 +3,9 @@ import { execa } from 'execa';
 import { fileOfDeclaration } from '../src/chapter/places.ts';
 import { counted } from '../src/counted.ts';
 import { parseJson } from '../src/json.ts';
+import { lockFileOf } from '../src/languages/sdk.ts';
+import type { Target } from '../src/languages/target.ts';
+import { targets } from '../src/languages/targets.ts';
 import { MANIFEST, manifestSchema } from '../src/render/manifest.ts';
 import { repositoryPath } from '../src/repository.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
@@ -16,8 +19,11 @@ interface GeneratedFile {
   readonly target: string | undefined;
 }
 
+/** The files that say which versions of SDKs the manifest has. */
+const LOCK_FILES = [...new Set(targets.map((target: Target) => lockFileOf(target)))];
+
 /** What generated files are made from; below it, what tests alone read. */
-const SOURCES = ['src', 'templates', 'package-lock.json'];
+const SOURCES = ['src', 'templates', 'package-lock.json', ...LOCK_FILES];
 const OF_TESTS = /\/(?:golden|conduct)\/|\/samples\.json$/u;
 
 /**
@@ -29,7 +35,6 @@ const OF_TESTS = /\/(?:golden|conduct)\/|\/samples\.json$/u;
  */
 export async function explainStale(stale: readonly string[], wanted: ReadonlyMap<string, string>): Promise<string[]> {
   const files = filesIn(wanted.get(MANIFEST)).filter(({ path }) => stale.includes(path));
-  // The manifest follows from all the others, and from the versions in the lock files.
   if (files.length === 0) return stale.includes(MANIFEST) ? [`generated/${MANIFEST} has other text`] : [];
   const changes = await changesSinceCommit();
   if (changes === undefined) {
@@ -39,9 +44,15 @@ export async function explainStale(stale: readonly string[], wanted: ReadonlyMap
   return Object.entries(explained).map(([reason, those]) => `${kindOf(those)}: ${reason}`);
 }
 
+/** The lock files that git says have changed since `generated/` was last committed: what `upgrade` changes, it renders. */
+export async function lockFilesChanged(): Promise<string[]> {
+  const { sources = [] } = (await changesSinceCommit()) ?? {};
+  return LOCK_FILES.filter((file) => sources.includes(file));
+}
+
 function reasonOf(file: GeneratedFile, { sources, generated }: Changes): string {
   const own = sources.filter((source) => decides(source, file));
-  const changed = own.length > 0 ? own : sources;
+  const changed = own.length > 0 ? own : sources.filter((source) => !LOCK_FILES.includes(source));
   if (changed.length > 0) return `changed since generated/ was committed: ${changed.join(', ')}`;
   return generated.includes(file.path)
     ? 'removed or replaced since generated/ was committed, and no source has changed'
@@ -58,6 +69,8 @@ function filesIn(manifest = ''): GeneratedFile[] {
 
 /** Whether a source can make a file another one: those of one language only its snippets, and the pages that show them. */
 function decides(source: string, { declared, target }: GeneratedFile): boolean {
+  // The manifest alone has the versions.
+  if (LOCK_FILES.includes(source)) return false;
   const [, folder] = /^(?:templates|src\/languages)\/([^/]+)\//u.exec(source) ?? [];
   if (source.startsWith('src/chapter/pages/')) return fileOfDeclaration(declared) === source;
   if (folder === 'pages') return target === undefined;

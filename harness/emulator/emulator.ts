@@ -47,8 +47,14 @@ export interface AccountContents {
     readonly Policy?: string | undefined;
     readonly Description?: string | undefined;
     readonly Tags: readonly { readonly TagKey: string; readonly TagValue: string }[];
+    /** Undefined for a symmetric encryption key. */
+    readonly KeySpec?: string | undefined;
+    readonly KeyUsage?: string | undefined;
+    readonly MultiRegion: boolean;
     /** Undefined where AWS KMS doesn't rotate the key. */
     readonly RotationPeriodInDays?: number | undefined;
+    /** The rotations that it has had; dates in epoch seconds. */
+    readonly Rotations: readonly { readonly RotationType: string; readonly RotationDate: number }[];
     readonly KeyState: KeyState;
   }[];
   readonly Aliases: readonly { readonly AliasName: string; readonly TargetKeyId: string }[];

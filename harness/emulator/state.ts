@@ -12,6 +12,9 @@ export type State = Readonly<Record<'keys' | 'aliases', Readonly<Record<string, 
 /** The member of a state, of a key, of a grant and of an alias that holds what the model has no word for. */
 export const OTHERS = 'others';
 
+/** The rotation that an operation makes; when that was, no example can say. */
+export const rotatedOnDemand = { RotationType: 'ON_DEMAND' } as const;
+
 /** What a new key has that its metadata doesn't tell. */
 export const newKey = {
   grants: {},

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { zip } from 'es-toolkit';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { DOCUMENTED_ACCOUNT, keyIdOf } from '../../src/model/documented.ts';
+import { DOCUMENTED_ACCOUNT, isMultiRegionKeyId, keyIdOf } from '../../src/model/documented.ts';
 import { DEFAULT_ROTATION_PERIOD, tagList, type World } from '../../src/model/world.ts';
 import type { AccountContents, Emulator } from './emulator.ts';
 import type { State } from './state.ts';
@@ -59,12 +59,17 @@ export async function makeWorlds(
 function ownValues(account: string, { keys, grants = [] }: World): Substitution[] {
   return [
     [DOCUMENTED_ACCOUNT, account],
-    ...keys.map(({ arn }): Substitution => [keyIdOf(arn), randomUUID()]),
+    ...keys.map(({ arn }): Substitution => [keyIdOf(arn), newKeyId(keyIdOf(arn))]),
     ...grants.flatMap(({ id, token }): Substitution[] => [
       [id, randomBytes(32).toString('hex')],
       [token, randomBytes(32).toString('hex')],
     ]),
   ];
+}
+
+/** A key ID of the same form as a documented one. */
+function newKeyId(documented: string): string {
+  return isMultiRegionKeyId(documented) ? `mrk-${randomBytes(16).toString('hex')}` : randomUUID();
 }
 
 /** What a world's account holds, in its own values. */
@@ -82,13 +87,20 @@ function contentsOf(
         tags = {},
         rotates = false,
         rotationPeriodInDays = DEFAULT_ROTATION_PERIOD,
+        rotations = [],
+        spec: KeySpec,
+        usage: KeyUsage,
         state: KeyState = 'Enabled',
       }) => ({
         KeyId: ownIdOf(arn),
         Policy: policy === undefined ? undefined : textToWorld(new KeyPolicy(policy).text),
         Description,
         Tags: tagList(tags),
+        KeySpec,
+        KeyUsage,
+        MultiRegion: isMultiRegionKeyId(keyIdOf(arn)),
         RotationPeriodInDays: rotates ? rotationPeriodInDays : undefined,
+        Rotations: rotations.map(({ type, date }) => ({ RotationType: type, RotationDate: date.getTime() / 1000 })),
         KeyState,
       }),
     ),

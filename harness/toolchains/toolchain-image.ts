@@ -1,4 +1,5 @@
 import type { Target } from '../../src/languages/target.ts';
+import { lockFileOf, lockOwnerOf } from '../../src/languages/sdk.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { olderSdkFiles } from '../machines/closed-network/older-sdk.ts';
 import { contextHash, folderFiles, textFile, type ContextFile } from '../machines/docker/context.ts';
@@ -19,6 +20,7 @@ export function toolchainImage(target: Target, authority: Credentials): ImageSou
     base,
     ...(tools === undefined ? {} : { tools }),
     packages,
+    lock: { file: lockFileOf(target), owner: lockOwnerOf(target) },
     ...(olderSdk === undefined ? {} : { olderSdk }),
     files: [...toolchainFiles(target), textFile('authority/authority.crt', authority.certificate)],
   };

@@ -18,7 +18,7 @@ import {
 } from '../../src/model/value.ts';
 import { DEFAULT_ROTATION_PERIOD, type WorldAlias, type WorldGrant } from '../../src/model/world.ts';
 import type { Job } from './job.ts';
-import { newKey, OTHERS, type State } from '../emulator/state.ts';
+import { newKey, OTHERS, rotatedOnDemand, type State } from '../emulator/state.ts';
 import { isJsonObject, listOf, parseJson, textOf, type JsonObject } from '../../src/json.ts';
 import { keyIdOf } from '../../src/model/documented.ts';
 
@@ -104,9 +104,30 @@ export function expectedState(example: Example, before: State, answer: JsonObjec
   };
 }
 
+/** What a key has in a state that `KeyChange`, or `StateChange` with its grants, has a word for. */
+const DECLARABLE_OF_KEY = [
+  ...['policy', 'KeyState', 'Enabled', 'DeletionDate', 'Description', 'tags', 'rotates', 'rotationPeriodInDays'],
+  ...['rotations', 'grants'],
+];
+
+/** Whether an example can declare that something in a state changes, by its path there. */
+export function isDeclarable(path: string): boolean {
+  const [part, , member, , ofGrant] = path.split('.');
+  if (part === OTHERS || member === OTHERS || (member === 'grants' && ofGrant === OTHERS)) return false;
+  return part !== 'keys' || member === undefined || DECLARABLE_OF_KEY.includes(member.replace(/\[.*/u, ''));
+}
+
 function changedKey(
   key: JsonObject,
-  { policy, state, description, tags, rotates, rotationPeriodInDays = DEFAULT_ROTATION_PERIOD }: KeyChange,
+  {
+    policy,
+    state,
+    description,
+    tags,
+    rotates,
+    rotationPeriodInDays = DEFAULT_ROTATION_PERIOD,
+    isRotatedOnDemand,
+  }: KeyChange,
   { DeletionDate = 'the date that was answered' }: JsonObject,
 ): JsonObject {
   return {
@@ -121,6 +142,7 @@ function changedKey(
     ...(tags === undefined ? {} : { tags }),
     ...(rotates === undefined ? {} : { rotates }),
     ...(rotates === true ? { rotationPeriodInDays } : {}),
+    ...(isRotatedOnDemand === true ? { rotations: [...listOf(key.rotations), rotatedOnDemand] } : {}),
   };
 }
 

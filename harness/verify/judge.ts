@@ -1,10 +1,17 @@
-import { OTHERS, type State } from '../emulator/state.ts';
+import type { State } from '../emulator/state.ts';
 import { isJsonObject, parseJson, textOf } from '../../src/json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
-import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState } from './expectation.ts';
+import {
+  answerIn,
+  comparableMembers,
+  declaredResult,
+  expectedResult,
+  expectedState,
+  isDeclarable,
+} from './expectation.ts';
 import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
@@ -200,7 +207,7 @@ function leavesItsState({ example, failure }: Job, { before, after, exchanges }:
   const answer = answerIn(example, outputsOf(exchanges));
   const expected = failure?.error === undefined ? expectedState(example, before, answer) : before;
   const found = differences(expected, after);
-  const unknown = found.filter(({ path }) => path.split('.').includes(OTHERS));
+  const unknown = found.filter(({ path }) => !isDeclarable(path));
   return unknown.length === 0
     ? shortfallBy(found, "compare the state with the example's `after`; correct whichever is wrong")
     : shortfallBy(unknown, 'the emulator keeps this, and no example can declare it: give StateChange a word for it');

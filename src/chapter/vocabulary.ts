@@ -2,7 +2,8 @@ import { Answered, AnsweredCiphertext } from '../model/answered.ts';
 import * as policies from '../model/default-key-policy.ts';
 import * as documented from '../model/documented.ts';
 import { KeyPolicy } from '../model/key-policy.ts';
-import type { Vocabulary } from '../skeleton/vocabulary.ts';
+import type { World } from '../model/world.ts';
+import type { NamedThing, Vocabulary } from '../skeleton/vocabulary.ts';
 import * as failures from './failures.ts';
 import * as links from './links.ts';
 import * as placeholders from './placeholders.ts';
@@ -35,6 +36,23 @@ const ciphertext = {
   ciphertexts: [{ documented: exampleCiphertext.value, key: exampleKey.value, plaintext }],
 };
 
+const signingKey = { keys: [{ arn: exampleKey.value, spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' }] };
+const macKey = { keys: [{ arn: exampleKey.value, spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' }] };
+
+const multiRegionKey = documented.keyArn(`mrk-${'1234abcd'.repeat(4)}`);
+
+const rotatedKey = {
+  keys: [
+    {
+      arn: exampleKey.value,
+      rotations: ['2024', '2025', '2026'].map((year) => ({
+        type: 'AUTOMATIC' as const,
+        date: new Date(`${year}-01-15T10:30:00Z`),
+      })),
+    },
+  ],
+};
+
 /** What the skeleton of a new example says. */
 export const vocabulary: Vocabulary = {
   modules: {
@@ -51,6 +69,8 @@ export const vocabulary: Vocabulary = {
     GrantIdType: exampleGrantId,
     GrantTokenType: exampleGrantToken,
     PrincipalIdType: exampleGrantee,
+    'ReplicateKey.KeyId': multiRegionKey,
+    'ReplicateKey.ReplicaRegion': 'us-east-1',
     'Decrypt.CiphertextBlob': exampleCiphertext,
     'ReEncrypt.CiphertextBlob': exampleCiphertext,
     PlaintextType: plaintext,
@@ -74,6 +94,8 @@ export const vocabulary: Vocabulary = {
     XksProxyUriPathType: '/example/kms/xks/v1',
     XksProxyVpcEndpointServiceNameType: `com.amazonaws.vpce.${documented.DOCUMENTED_REGION}.vpce-svc-example`,
     GrantOperation: 'GenerateDataKey',
+    SigningAlgorithmSpec: 'ECDSA_SHA_256',
+    MacAlgorithmSpec: 'HMAC_SHA_256',
     KeyUsageType: 'ENCRYPT_DECRYPT',
     KeySpec: 'SYMMETRIC_DEFAULT',
     CustomerMasterKeySpec: 'SYMMETRIC_DEFAULT',
@@ -136,7 +158,14 @@ export const vocabulary: Vocabulary = {
     RetireGrant: ['GrantToken'],
   },
   named: {
-    KeyIdType: { world: worlds.oneKey, failure: failures.noSuchKey },
+    KeyIdType: keyIn(worlds.oneKey),
+    'GenerateMac.KeyId': keyIn(macKey),
+    'GetPublicKey.KeyId': keyIn(signingKey),
+    'ListKeyRotations.KeyId': keyIn(rotatedKey),
+    'ReplicateKey.KeyId': keyIn({ keys: [{ arn: multiRegionKey }] }),
+    'Sign.KeyId': keyIn(signingKey),
+    'Verify.KeyId': keyIn(signingKey),
+    'VerifyMac.KeyId': keyIn(macKey),
     AliasNameType: { world: alias, failure: failures.noSuchAlias },
     'CreateAlias.AliasName': { world: worlds.oneKey },
     GrantIdType: { world: grant, failure: failures.noSuchGrant },
@@ -148,3 +177,7 @@ export const vocabulary: Vocabulary = {
   otherwise: failures.accessDenied,
   closing: links.CLIENT_NOTE,
 };
+
+function keyIn(world: World): NamedThing {
+  return { world, failure: failures.noSuchKey };
+}

@@ -12,10 +12,14 @@ export interface LockedSdk {
 /** What a toolchain's image says that holds something else in the place of the SDK, because its Dockerfile allows it. */
 const STAND_IN = 'stand-in for';
 
+/** The target whose folder has the lock file of a target's SDK: itself, or the one that it shares it with. */
+export function lockOwnerOf({ id, sdk: { lock }, toolchain: { shared } }: Target): string {
+  return shared?.files.includes(lock.file) === true ? shared.with : id;
+}
+
 /** The file, by its path in the repository, that alone says which version of its SDK a target has. */
-export function lockFileOf({ id, sdk: { lock }, toolchain: { shared } }: Target): string {
-  const folder = shared?.files.includes(lock.file) === true ? shared.with : id;
-  return `harness/toolchains/${folder}/${lock.file}`;
+export function lockFileOf(target: Target): string {
+  return `harness/toolchains/${lockOwnerOf(target)}/${target.sdk.lock.file}`;
 }
 
 /**

@@ -15,5 +15,10 @@ export function keyIdOf(key: string): string {
   return key.replace(/^arn:.*:key\//u, '');
 }
 
+/** Whether an id is a multi-Region key's. Source: "Key identifiers (KeyId)" in the AWS KMS Developer Guide. */
+export function isMultiRegionKeyId(id: string): boolean {
+  return id.startsWith('mrk-');
+}
+
 /** The Region, where a client is created with it. */
 export const exampleRegion = new Placeholder(DOCUMENTED_REGION, 'AWS Region', 'the Region of your KMS keys');

@@ -18,6 +18,8 @@ export interface KeyChange {
   readonly rotates?: boolean;
   /** How often, where that isn't `DEFAULT_ROTATION_PERIOD`. */
   readonly rotationPeriodInDays?: number;
+  /** That it was rotated once more, on demand. */
+  readonly isRotatedOnDemand?: true;
 }
 
 /** What holds of a world after an example has run, where it differs from before. */

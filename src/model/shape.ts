@@ -34,8 +34,23 @@ const keyMembers = {
   state: z.enum(['Enabled', 'Disabled', 'PendingDeletion']).optional(),
 };
 
+const worldKey = members({
+  ...keyMembers,
+  arn: text,
+  policy: anything.optional(),
+  spec: text.optional(),
+  usage: text.optional(),
+  rotations: z.array(members({ type: z.enum(['AUTOMATIC', 'ON_DEMAND']), date: z.date() })).optional(),
+});
+
+const keyChange = members({
+  ...keyMembers,
+  policy: anything.optional(),
+  isRotatedOnDemand: z.literal(true).optional(),
+});
+
 const world = members({
-  keys: z.array(members({ ...keyMembers, arn: text, policy: anything.optional() })),
+  keys: z.array(worldKey),
   aliases: aliases.optional(),
   grants: z.array(members({ ...grantMembers, id: text, token: text })).optional(),
   ciphertexts: z
@@ -53,7 +68,7 @@ const world = members({
 });
 
 const change = members({
-  keys: z.record(text, members({ ...keyMembers, policy: anything.optional() })).optional(),
+  keys: z.record(text, keyChange).optional(),
   createsKey: z.literal(true).optional(),
   aliases: aliases.optional(),
   // A grant of the world may stand there as it is.

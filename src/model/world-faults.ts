@@ -7,6 +7,9 @@ const SHORTEST_CIPHERTEXT = 8;
 
 const REMEDY = 'correct the world';
 
+/** The spec of the keys that are rotated. Source: "Rotate AWS KMS keys" in the AWS KMS Developer Guide. */
+const ROTATED_SPEC = 'SYMMETRIC_DEFAULT';
+
 /** What is wrong with a world: names that name nothing, two things of one name, values that AWS KMS doesn't take. */
 export function worldFaults(world: World, part = 'world'): Fault[] {
   const { keys, aliases = [], grants = [], ciphertexts = [] } = world;
@@ -36,16 +39,32 @@ export function worldFaults(world: World, part = 'world'): Fault[] {
   ];
 }
 
-/** What is wrong with what is said of a key: values that AWS KMS doesn't take, a rotation period without rotation. */
+/** What is wrong with what is said of a key: values that AWS KMS doesn't take, or that don't go together. */
 export function keyFaults(
   part: string,
   arn: string,
-  { description, tags, rotates, rotationPeriodInDays }: Omit<WorldKey, 'arn' | 'policy'>,
+  { description, tags, rotates, rotationPeriodInDays, spec, usage, rotations = [] }: Omit<WorldKey, 'arn' | 'policy'>,
 ): Fault[] {
   const isRotated = rotates === true || rotationPeriodInDays === undefined;
   return [
     ...optionalFaults(`${part}, description of ${arn}`, 'DescriptionType', description),
     ...optionalFaults(`${part}, tags of ${arn}`, 'TagList', tags && tagList(tags)),
+    ...optionalFaults(`${part}, spec of ${arn}`, 'KeySpec', spec),
+    ...optionalFaults(`${part}, usage of ${arn}`, 'KeyUsageType', usage),
+    ...faultUnless(
+      (spec === undefined) === (usage === undefined),
+      `${part}, usage of ${arn}`,
+      'both its spec and its usage, or neither',
+      `${spec ?? 'no spec'}, ${usage ?? 'no usage'}`,
+      REMEDY,
+    ),
+    ...faultUnless(
+      (spec ?? ROTATED_SPEC) === ROTATED_SPEC || (rotates !== true && rotations.length === 0),
+      `${part}, spec of ${arn}`,
+      `${ROTATED_SPEC}: keys of other specs have no rotation`,
+      spec ?? '',
+      REMEDY,
+    ),
     ...optionalFaults(`${part}, rotationPeriodInDays of ${arn}`, 'RotationPeriodInDaysType', rotationPeriodInDays),
     ...faultUnless(
       isRotated,

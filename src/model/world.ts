@@ -15,8 +15,11 @@ export interface World {
 export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';
 
 export interface WorldKey {
-  /** The documented key ARN. */
+  /** The documented key ARN; an ID that begins with `mrk-` is a multi-Region key's. */
   readonly arn: string;
+  /** Its key spec and key usage, as CreateKey takes them; without them it is a symmetric encryption key. */
+  readonly spec?: string;
+  readonly usage?: string;
   /** The key's policy; without one it has the default key policy. */
   readonly policy?: KeyPolicyDocument;
   readonly description?: string;
@@ -25,8 +28,15 @@ export interface WorldKey {
   /** Whether AWS KMS rotates it, and how often where that isn't `DEFAULT_ROTATION_PERIOD`. */
   readonly rotates?: boolean;
   readonly rotationPeriodInDays?: number;
+  /** The rotations that it has had, the first one first. */
+  readonly rotations?: readonly WorldRotation[];
   /** Without one it is enabled. */
   readonly state?: KeyState;
+}
+
+export interface WorldRotation {
+  readonly type: 'AUTOMATIC' | 'ON_DEMAND';
+  readonly date: Date;
 }
 
 export interface WorldAlias {

@@ -1,12 +1,11 @@
 import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../cli/folder.ts';
 import { MANIFEST, manifestSchema, markProven } from '../../src/render/manifest.ts';
 import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../harness/record/record.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { withClone } from '../clone.ts';
+import { commitAll, withClone } from '../clone.ts';
 import { start } from '../command.ts';
 import { putAllOnRecord } from '../recorded.ts';
 
@@ -48,7 +47,7 @@ test.each([
 
 test('the check tells hand edits first, each with what is there and what belongs there, apart from what is stale', async () => {
   await withClone(async (clone) => {
-    await commit(clone);
+    await commitAll(clone);
     appendFileSync(join(clone, SNIPPET), '# edited\n');
     appendFileSync(join(clone, 'templates/python/snippet.hbs'), '# more\n');
     const { exitCode, stdout, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
@@ -81,13 +80,13 @@ test.each<[string, (clone: string) => void | Promise<void>, RegExp]>([
     async (clone: string) => {
       appendFileSync(join(clone, 'templates/ruby/snippet.hbs'), '# more\n');
       appendFileSync(join(clone, 'generated/manifest.json'), '\n');
-      await commit(clone);
+      await commitAll(clone);
     },
     /files of ruby and \d+ pages: no source has changed since generated\/ was committed: it was committed stale$/mu,
   ],
 ])('the check names what explains stale files: %s', async (_name, change, told) => {
   await withClone(async (clone) => {
-    await commit(clone);
+    await commitAll(clone);
     await change(clone);
     expect((await start(['generate', '--check'], { cwd: clone }).ended).stderr).toMatch(told);
   });
@@ -181,15 +180,6 @@ test('an example with an unknown member is told with its name', async () => {
     );
   });
 });
-
-/** Commits a clone as it is. */
-async function commit(clone: string): Promise<void> {
-  const git = (...args: string[]): Promise<unknown> =>
-    execa('git', ['-c', 'user.name=test', '-c', 'user.email=test@localhost', ...args], { cwd: clone });
-  await git('init', '--quiet');
-  await git('add', 'generated', 'src', 'templates', 'package-lock.json');
-  await git('commit', '--quiet', '--message', 'as it is');
-}
 
 function replaceIn(path: string, found: string, replacement: string): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace(found, replacement));

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listSchema } from '../../cli/list.ts';
+import { LACKING_OPERATIONS } from '../../harness/emulator/moto/lacking.ts';
 import { serviceModel } from '../../src/api/service-model.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { editions, targetsShowing } from '../../src/languages/targets.ts';
@@ -30,6 +31,7 @@ test('coverage shows examples by targets and operations by languages, and what i
     }
     expect(stdout).toContain(`operations: ${String(documented.size)} of ${String(operations.length)} documented`);
     expect(stdout.split('\n')).toContain(`not documented yet: ${open.join(', ')}`);
+    expect(stdout).toContain(`\nnot in the emulator: ${LACKING_OPERATIONS.join(', ')}\n`);
   });
 });
 

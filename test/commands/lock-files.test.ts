@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { lockedSdk, lockFileOf } from '../../src/languages/sdk.ts';
 import { python } from '../../src/languages/python/python.ts';
 import { manifestSchema } from '../../src/render/manifest.ts';
-import { withClone } from '../clone.ts';
+import { commitAll, withClone } from '../clone.ts';
 import { start } from '../command.ts';
 
 test('another version in a lock file is claimed by the manifest, and is not proven', async () => {
@@ -23,6 +23,21 @@ test('another version in a lock file is claimed by the manifest, and is not prov
     expect(stderr).toContain(
       `python: its runs were made with ${name} ${version}, where ${lockFileOf(python)} has ${name} 9.9.9`,
     );
+  });
+});
+
+test('a lock file that was edited by hand is named, with what locks another version', async () => {
+  await withClone(async (clone) => {
+    await commitAll(clone);
+    const path = join(clone, lockFileOf(python));
+    writeFileSync(path, readFileSync(path, 'utf8').replace(`==${lockedSdk(python).version}`, '==9.9.9'));
+
+    const { exitCode, stdout, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^stale-generated: generated\/manifest\.json\n/u);
+    expect(stderr).toContain(`changed since generated/ was committed: ${lockFileOf(python)}\n`);
+    expect(stderr).toContain('kms-examples upgrade');
+    expect(stdout).toBe('');
   });
 });
 

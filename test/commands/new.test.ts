@@ -35,6 +35,9 @@ test(
       expect(added).toMatchObject({ exitCode: 0, stderr: '' });
       expect(added.stdout).toContain('written: src/chapter/pages/new-page.ts');
       expect(added.stdout).toContain('verify --example tag-it');
+      expect(added.stdout).not.toContain('the emulator has no');
+      const lacking = await run('new', 'example', 'ImportKeyMaterial', '--page', 'new-page');
+      expect(lacking.stdout).toContain('the emulator has no ImportKeyMaterial');
       await addAll(clone, 'src/chapter/pages/new-page.ts');
 
       expect(await typeErrors(clone)).toBe('');

@@ -12,10 +12,12 @@ import {
   EncryptCommand,
   GenerateDataKeyCommand,
   GenerateDataKeyPairCommand,
+  GenerateMacCommand,
   GetKeyPolicyCommand,
   GetKeyRotationStatusCommand,
   ListAliasesCommand,
   ListGrantsCommand,
+  ListKeyRotationsCommand,
   ListKeyPoliciesCommand,
   ListKeysCommand,
   ListResourceTagsCommand,
@@ -24,11 +26,16 @@ import {
   ReEncryptCommand,
   RetireGrantCommand,
   RevokeGrantCommand,
+  RotateKeyOnDemandCommand,
   ScheduleKeyDeletionCommand,
+  VerifyMacCommand,
   type KMSClient,
 } from '@aws-sdk/client-kms';
+import { zip } from 'es-toolkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOf } from './emulator-client.ts';
+import { LACKING_OPERATIONS } from '../../harness/emulator/moto/lacking.ts';
+import { send } from '../../harness/emulator/send.ts';
 import { gaps } from '../../harness/emulator/moto/gaps.ts';
 import { MADE_UP_TIME } from '../../harness/emulator/moto/made-up.ts';
 import type { Emulator } from '../../harness/emulator/emulator.ts';
@@ -39,6 +46,11 @@ import { decryptAnswered } from '../../harness/verify/ciphertexts.ts';
 import { setStage } from '../../harness/verify/stage.ts';
 import { inWorkshop } from '../../harness/machines/workshop.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
+import { vocabulary } from '../../src/chapter/vocabulary.ts';
+import { serviceModel } from '../../src/api/service-model.ts';
+import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
+import { expectedInput } from '../../src/model/expected-input.ts';
+import { exampleSkeleton } from '../../src/skeleton/example.ts';
 import { defineExample } from '../../src/model/example.ts';
 import type { World } from '../../src/model/world.ts';
 import { FrontServer, registration } from '../unit/recorder/recorder.ts';
@@ -49,6 +61,7 @@ const MISSING = '00000000-0000-0000-0000-000000000000';
 const USER = 'arn:aws:iam::111122223333:user/ExampleUser';
 const OTHER_USER = 'arn:aws:iam::111122223333:user/Other';
 const [FIRST, SECOND, DISABLED, PENDING, ROTATED] = [keyArn(1), keyArn(2), keyArn(3), keyArn(4), keyArn(5)];
+const OF_MACS = keyArn(6);
 const CIPHERTEXT = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 const PLAINTEXT = Uint8Array.of(7, 7, 7);
 
@@ -59,7 +72,14 @@ const world: World = {
     { arn: SECOND },
     { arn: DISABLED, state: 'Disabled' },
     { arn: PENDING, state: 'PendingDeletion' },
-    { arn: ROTATED, rotates: true, rotationPeriodInDays: 100, tags: { a: '1', b: '2', c: '3' } },
+    {
+      arn: ROTATED,
+      rotates: true,
+      rotationPeriodInDays: 100,
+      rotations: [2024, 2025, 2026].map((year) => ({ type: 'AUTOMATIC', date: new Date(Date.UTC(year, 1)) })),
+      tags: { a: '1', b: '2', c: '3' },
+    },
+    { arn: OF_MACS, spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' },
   ],
   aliases: ['one', 'two', 'three'].map((name) => ({ name: `alias/${name}`, key: FIRST })),
   grants: [USER, OTHER_USER, USER].map((granteePrincipal, index) => ({
@@ -178,6 +198,20 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
     const { Aliases = [], Truncated } = await client.send(new ListAliasesCommand({ Limit: 1, Marker: 'none' }));
     expect([Aliases.length > 1, Truncated]).toEqual([true, false]);
   },
+  'rotations-paged-otherwise': async ({ client, KeyId }) => {
+    for (const _rotation of [1, 2, 3]) await client.send(new RotateKeyOnDemandCommand({ KeyId }));
+    const whole = await client.send(new ListKeyRotationsCommand({ KeyId }));
+    expect([whole.Rotations?.length, whole.Truncated]).toEqual([3, false]);
+    const first = await client.send(new ListKeyRotationsCommand({ KeyId, Limit: 1 }));
+    expect(first.Rotations).toHaveLength(1);
+  },
+  'macs-by-key-id': async ({ client }) => {
+    const create = new CreateKeyCommand({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    const { KeyMetadata } = await client.send(create);
+    const KeyId = KeyMetadata?.Arn;
+    const mac = await client.send(new GenerateMacCommand({ KeyId, Message: PLAINTEXT, MacAlgorithm: 'HMAC_SHA_256' }));
+    expect(mac.KeyId).toBe(KeyMetadata?.KeyId);
+  },
   'decrypting-with-another-key': async ({ client, KeyId }) => {
     const { CiphertextBlob } = await client.send(new EncryptCommand({ KeyId, Plaintext: PLAINTEXT }));
     const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
@@ -199,9 +233,22 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
     const answer = await client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256' }));
     expect(answer.KeyMaterialId).toBeUndefined();
   },
-  'no-data-key-pairs': async ({ client, KeyId }) => {
-    const generate = new GenerateDataKeyPairCommand({ KeyId, KeyPairSpec: 'RSA_2048' });
-    await expect(client.send(generate)).rejects.toThrow();
+  'operations-lacking': async ({ emulator }) => {
+    const operations = Object.keys(serviceModel.operations);
+    const examples = operations.map((operation) => exampleSkeleton({ operation, id: 'skeleton' }, vocabulary));
+    const accountOf = (index: number): string => String(500_000_000_000 + index);
+    const worlds = await makeWorlds(
+      emulator,
+      examples.map((example, index) => ({ account: accountOf(index), world: example.world })),
+    );
+    const answers = await Promise.all(
+      zip(examples, worlds).map(([example, made], index) => {
+        const { operation } = example;
+        const input = made.translation.toWorld(emulator.mendInput({ operation, input: expectedInput(example) }));
+        return send(emulator, { account: accountOf(index), region: DOCUMENTED_REGION, operation, input });
+      }),
+    );
+    expect(operations.filter((_operation, index) => answers[index]?.fault !== undefined)).toEqual(LACKING_OPERATIONS);
   },
   'absent-members-are-null': async (it) => {
     expect(await rawAnswer(it, 'ListKeys')).toMatch(/"NextMarker": ?null/u);
@@ -341,6 +388,25 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
       });
     }
   },
+  'rotations-paged-otherwise': async (client) => {
+    const first = await client.send(new ListKeyRotationsCommand({ KeyId: ROTATED }));
+    expect([first.Rotations?.length, first.Truncated]).toEqual([2, true]);
+    const second = await client.send(new ListKeyRotationsCommand({ KeyId: ROTATED, Marker: first.NextMarker }));
+    expect([second.Rotations?.length, second.Truncated, second.NextMarker]).toEqual([1, false, undefined]);
+    const limited = await client.send(new ListKeyRotationsCommand({ KeyId: ROTATED, Limit: 1 }));
+    expect([limited.Rotations?.length, limited.Truncated]).toEqual([1, true]);
+    const wrong = new ListKeyRotationsCommand({ KeyId: ROTATED, Marker: 'none' });
+    await expect(client.send(wrong)).rejects.toMatchObject({ name: 'InvalidMarkerException' });
+  },
+  'macs-by-key-id': async (client) => {
+    const input = { KeyId: OF_MACS, Message: PLAINTEXT, MacAlgorithm: 'HMAC_SHA_256' } as const;
+    const { KeyId, Mac } = await client.send(new GenerateMacCommand(input));
+    expect(KeyId).toBe(OF_MACS);
+    expect(await client.send(new VerifyMacCommand({ ...input, Mac }))).toMatchObject({
+      KeyId: OF_MACS,
+      MacValid: true,
+    });
+  },
   'decrypting-with-another-key': async (client) => {
     const right = await client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: FIRST }));
     expect([right.KeyId, right.Plaintext]).toEqual([FIRST, PLAINTEXT]);
@@ -444,6 +510,7 @@ test('a world holds what it declares', () => {
     [DISABLED, 'Disabled'],
     [PENDING, 'PendingDeletion'],
     [ROTATED, 'Enabled'],
+    [OF_MACS, 'Enabled'],
   ]);
   const grants: unknown = before.keys[FIRST]?.grants;
   expect(grants).toEqual({

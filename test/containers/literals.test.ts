@@ -23,7 +23,10 @@ test('random values are read back equal in every language', async () => {
 });
 
 test('a literal that ends its quotes early is found, and told by the simplest value that has it', async () => {
-  const broken = literalWriter({ ...php, literal: (value, shape) => php.literal(value, shape).replaceAll('\\\\', '\\') });
+  const broken = literalWriter({
+    ...php,
+    literal: (value, shape) => php.literal(value, shape).replaceAll('\\\\', '\\'),
+  });
   const [report] = await fuzz([broken], 1);
 
   expect(report?.equal).toBeLessThan(COUNT);
@@ -31,7 +34,10 @@ test('a literal that ends its quotes early is found, and told by the simplest va
 });
 
 test('a literal that stands for another value is found, and told by the simplest value that has it', async () => {
-  const broken = literalWriter({ ...ruby, literal: (value, shape) => ruby.literal(value, shape).replaceAll('true', 'false') });
+  const broken = literalWriter({
+    ...ruby,
+    literal: (value, shape) => ruby.literal(value, shape).replaceAll('true', 'false'),
+  });
   const [report] = await fuzz([broken], 2);
 
   expect(report?.equal).toBeLessThan(COUNT);
@@ -39,7 +45,10 @@ test('a literal that stands for another value is found, and told by the simplest
 });
 
 test('the report of a wrong literal shows the value, what it became, the literal and how to repeat it', async () => {
-  const writer = literalWriter({ ...python, literal: (value, shape) => python.literal(value, shape).replaceAll('True', '1') });
+  const writer = literalWriter({
+    ...python,
+    literal: (value, shape) => python.literal(value, shape).replaceAll('True', '1'),
+  });
   const [report] = await fuzz([writer], 3);
 
   expect(fuzzText([report!], [writer], { seed: 3, count: COUNT })).toMatch(

@@ -125,7 +125,7 @@ function keyByArn(key: Account['Keys'][number]): [string, JsonObject] {
     tags: Object.fromEntries(key.Tags.map(({ TagKey, TagValue }) => [TagKey, TagValue])),
     rotates: key.Rotates,
     ...(key.RotationPeriodInDays === null ? {} : { rotationPeriodInDays: key.RotationPeriodInDays }),
-    rotations: key.Rotations,
+    rotations: key.Rotations.map(({ KeyId: _key, ...rotation }) => rotation),
     hasNewMaterial: key.HasNewMaterial,
     [OTHERS]: key.Others,
   };

@@ -29,12 +29,20 @@ const REFUSALS: Readonly<Record<string, Readonly<Record<string, RefusalsByState>
   Encrypt: { KeyId: USING },
   GenerateDataKey: { KeyId: USING },
   GenerateDataKeyWithoutPlaintext: { KeyId: USING },
+  GenerateDataKeyPair: { KeyId: USING },
+  GenerateDataKeyPairWithoutPlaintext: { KeyId: USING },
+  GenerateMac: { KeyId: USING },
+  GetPublicKey: { KeyId: USING },
   ReEncrypt: { SourceKeyId: USING, CiphertextBlob: USING, DestinationKeyId: USING },
+  RotateKeyOnDemand: { KeyId: USING },
   ScheduleKeyDeletion: { KeyId: CHANGING },
+  Sign: { KeyId: USING },
   TagResource: { KeyId: CHANGING },
   UntagResource: { KeyId: CHANGING },
   UpdateAlias: { TargetKeyId: CHANGING },
   UpdateKeyDescription: { KeyId: CHANGING },
+  Verify: { KeyId: USING },
+  VerifyMac: { KeyId: USING },
 };
 
 /** The operations that a key's state can forbid. */

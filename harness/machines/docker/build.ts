@@ -1,6 +1,7 @@
 import type Dockerode from 'dockerode';
 import { z } from 'zod';
 import { KmsExamplesError, messageOf } from '../../../src/errors.ts';
+import { failureIn } from './build-failure.ts';
 import { engineError } from './engine.ts';
 
 const eventSchema = z.object({ stream: z.string().optional(), error: z.string().optional() });
@@ -42,14 +43,14 @@ export interface BuildProgress {
 /**
  * Builds an image. Steps that fail leave no container.
  *
- * @param ofPackages What to do where one of its packages can't be had.
- * @throws KmsExamplesError `image-failed` with the end of what the build printed, or what the engine itself lacks.
+ * @param remedies What to do besides where it can't be built, by what may have happened.
+ * @throws KmsExamplesError `image-failed` with the error that the build printed, or what the engine itself lacks.
  */
 export async function buildImage(
   docker: Dockerode,
   { name, tag, context, buildArguments, isAnew = false }: Build,
   { onStep, signal }: BuildProgress,
-  ofPackages?: string,
+  remedies: readonly string[] = [],
 ): Promise<void> {
   const printed: string[] = [];
   try {
@@ -69,18 +70,13 @@ export async function buildImage(
   } catch (error) {
     const failure = engineError(`image ${name}`, error);
     if (failure.code !== 'start-failed') throw failure;
-    const lines = printed
-      .join('')
-      .split('\n')
-      .filter((line) => line.trim() !== '');
     throw new KmsExamplesError('image-failed', {
       where: `image ${name}`,
       expected: 'an image built from its Dockerfile',
-      found: [...lines.slice(-12), messageOf(error)].join('\n'),
-      remedy: [
-        'mend what the message says; `kms-examples doctor` shows what this machine can reach',
-        ...(ofPackages === undefined ? [] : [`where a package can't be had: ${ofPackages}`]),
-      ].join('\n'),
+      found: [...failureIn(printed.join('')), messageOf(error)].join('\n'),
+      remedy: ['mend what the message says; `kms-examples doctor` shows what this machine can reach', ...remedies].join(
+        '\n',
+      ),
       cause: error,
     });
   }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { Readable } from 'node:stream';
 import { mayBeOlder, OLDER_SDK_VARIABLE, packageRemedy } from '../closed-network/older-sdk.ts';
 import { packageFiles } from '../closed-network/package-mirror.ts';
@@ -15,6 +16,8 @@ export interface ImageSource {
   readonly tools?: BaseName;
   /** The folders of the package mirror that it can install from. */
   readonly packages: readonly string[];
+  /** What locks the versions of its packages: a file of the repository, and what `upgrade` calls whose it is. */
+  readonly lock?: { readonly file: string; readonly owner: string };
   /** Debian's package that may take the place of one that can't be had, where that is allowed. */
   readonly olderSdk?: string;
   /** Its Dockerfile, and what that copies. */
@@ -47,8 +50,21 @@ export async function ensureImage(
   const tools = source.tools === undefined ? {} : { TOOLS: await bases.find(source.tools, progress) };
   const context = Readable.from(await tarArchive(filesOf(source)));
   const build = { name: source.name, tag, context, buildArguments: { BASE: base, ...tools }, isAnew };
-  await buildImage(docker, build, progress, packageRemedy(source));
+  await buildImage(docker, build, progress, remediesFor(source));
   return tag;
+}
+
+/** What to do besides where an image can't be built. */
+function remediesFor(source: ImageSource): string[] {
+  const { lock } = source;
+  return [
+    `where a package can't be had: ${packageRemedy(source)}`,
+    ...(lock === undefined
+      ? []
+      : [
+          `where ${lock.file} was edited by hand: \`git checkout -- ${dirname(lock.file)}\` takes that back, and \`npx kms-examples upgrade ${lock.owner} --to VERSION\` locks another version`,
+        ]),
+  ];
 }
 
 /** The tag of an image with this content: its build context and its base image. */

@@ -242,6 +242,13 @@ const CHANGES: readonly (readonly [string, KeyChange, JsonObject & { readonly De
     { rotates: true, rotationPeriodInDays: 90 },
     'rotates: true',
   ],
+  ['a key with a tag of any name', { tags: { others: 'Beta' } }, { tags: { others: 'Beta' } }, 'tags.others: "Beta"'],
+  [
+    'a key that was rotated on demand',
+    { isRotatedOnDemand: true },
+    { rotations: [{ RotationType: 'ON_DEMAND' }] },
+    'rotations[0]: {"RotationType":"ON_DEMAND"}',
+  ],
   ['a key with another description', { description: 'Mine' }, { Description: 'Mine' }, 'Description: "Mine"'],
   [
     'a key that is to be deleted, on the day that was answered',
@@ -377,6 +384,7 @@ describe('The state after an example has', () => {
 
 test.each<[string, State]>([
   ['of a key', { ...state, keys: { [KEY]: { ...state.keys[KEY], others: { xks_key_id: "'x'" } } } }],
+  ['of a multi-Region key', { ...state, keys: { [KEY]: { ...state.keys[KEY], MultiRegionConfiguration: {} } } }],
   ['of an alias', { ...state, aliases: { 'alias/one': { ...state.aliases['alias/one'], others: { owner: "'x'" } } } }],
   ['of the account', { ...state, others: { custom_key_stores: '[1]' } }],
 ])('What the emulator keeps %s, and no example can declare, is told as that', (_what, after) => {

@@ -1,6 +1,7 @@
 import type { Json } from '../../../../src/model/value.ts';
 import { isJsonObject, type JsonObject } from '../../../../src/json.ts';
 import type { Gap } from '../gap.ts';
+import { LACKING_OPERATIONS } from '../lacking.ts';
 
 /** How the emulator writes its answers. */
 export const answerGaps: readonly Gap[] = [
@@ -10,6 +11,13 @@ export const answerGaps: readonly Gap[] = [
     aws: 'An operation that returns nothing answers without a body.',
     emulator: 'Answers the text `null` with content type text/html.',
     remedy: 'The recorder answers without a body.',
+  },
+  {
+    id: 'operations-lacking',
+    operations: [],
+    aws: 'Has all operations of its API.',
+    emulator: `Answers an HTML page with status 500 to ${LACKING_OPERATIONS.join(', ')}.`,
+    remedy: 'None: no example can call them.',
   },
   {
     id: 'absent-members-are-null',

@@ -1,3 +1,5 @@
+import { textOf } from '../../../../src/json.ts';
+import { keyArn, keyIdOf } from '../../../../src/model/documented.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../made-up.ts';
 import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
@@ -63,10 +65,11 @@ export const encryptionGaps: readonly Gap[] = [
     }),
   },
   {
-    id: 'no-data-key-pairs',
-    operations: [],
-    aws: 'GenerateDataKeyPair makes a pair of keys.',
-    emulator: 'Has no such operation, nor some others.',
-    remedy: 'None: no example makes one.',
+    id: 'macs-by-key-id',
+    operations: ['GenerateMac', 'VerifyMac'],
+    aws: 'Names the key by its ARN.',
+    emulator: 'Names it by its id.',
+    remedy: 'The recorder makes an ARN of it.',
+    mendOutput: (output) => ({ ...output, KeyId: keyArn(keyIdOf(textOf(output.KeyId))) }),
   },
 ];

@@ -21,7 +21,7 @@ export const keyGaps: readonly Gap[] = [
   },
   {
     id: 'enabling-by-arn',
-    operations: ['EnableKey', 'DisableKey', 'ScheduleKeyDeletion', 'CancelKeyDeletion'],
+    operations: ['CancelKeyDeletion', 'DisableKey', 'EnableKey', 'ReplicateKey', 'ScheduleKeyDeletion'],
     aws: 'A key can be named by its id or by its ARN.',
     emulator: 'Answers an HTML page with status 500 when it is named by its ARN.',
     remedy: 'The recorder takes the id from the ARN on the way to the emulator.',
@@ -51,10 +51,14 @@ export const keyGaps: readonly Gap[] = [
   {
     id: 'no-id-of-current-key-material',
     operations: ['CreateKey', 'DescribeKey'],
-    aws: "A key's metadata hold the id of its key material.",
+    aws: "A symmetric encryption key's metadata hold the id of its key material.",
     emulator: 'Knows no such id.',
     remedy: "The recorder adds one, made of the key's id.",
-    mendOutput: mendingMetadata((metadata) => ({ ...metadata, CurrentKeyMaterialId: keyMaterialId(metadata.KeyId) })),
+    mendOutput: mendingMetadata((metadata) =>
+      metadata.KeySpec === 'SYMMETRIC_DEFAULT'
+        ? { ...metadata, CurrentKeyMaterialId: keyMaterialId(metadata.KeyId) }
+        : metadata,
+    ),
   },
   {
     id: 'deletion-with-few-members',

@@ -11,4 +11,14 @@ export const listGaps: readonly Gap[] = [
     refuse: refuseUnknownMarker,
     mendOutput: pageOf,
   },
+  {
+    id: 'rotations-paged-otherwise',
+    operations: ['ListKeyRotations'],
+    aws: 'Returns a list in pages, as of everything else.',
+    emulator: 'Returns pages of its own: of a thousand items where the request sets no limit.',
+    remedy: 'The recorder asks for the whole list, and cuts it into pages as all others.',
+    mendInput: ({ Limit: _limit, Marker: _marker, ...input }) => input,
+    refuse: refuseUnknownMarker,
+    mendOutput: pageOf,
+  },
 ];

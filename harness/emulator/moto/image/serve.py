@@ -34,12 +34,18 @@ def make_accounts(self):
 def fill(backend, contents):
     """Makes keys, aliases and grants under the ids that they are to have, and ciphertexts."""
     for wanted in contents['Keys']:
-        key = backend.create_key(wanted.get('Policy'), 'ENCRYPT_DECRYPT', 'SYMMETRIC_DEFAULT', wanted.get('Description'), None)
+        usage, spec = wanted.get('KeyUsage') or 'ENCRYPT_DECRYPT', wanted.get('KeySpec') or 'SYMMETRIC_DEFAULT'
+        multi_region = wanted['MultiRegion']
+        key = backend.create_key(wanted.get('Policy'), usage, spec, wanted.get('Description'), None, multi_region)
         del backend.keys[key.id]
         key.arn = key.arn.replace(key.id, wanted['KeyId'])
         key.id = wanted['KeyId']
+        if multi_region:
+            key.multi_region_configuration['PrimaryKey']['Arn'] = key.arn
         key.rotation_period = wanted.get('RotationPeriodInDays')
         key.key_rotation_status = key.rotation_period is not None
+        key.rotations = [{'KeyId': key.id, **rotation} for rotation in wanted['Rotations']]
+        key.rotations_at_first = len(key.rotations)
         backend.keys[key.id] = key
         backend.tagger.tag_resource(key.id, wanted['Tags'])
     for wanted in contents['Aliases']:
@@ -77,7 +83,7 @@ OF_KEY = {
     *['account_id', 'arn', 'creation_date', 'description', 'enabled', 'id', 'key_manager', 'key_spec', 'key_state'],
     *['key_usage', 'multi_region', 'multi_region_configuration', 'origin', 'region'],
     *['aliases', 'grants', 'key_material', 'key_rotation_status', 'made_with', 'policy', 'private_key', 'rotation_period'],
-    *['rotations'],
+    *['rotations', 'rotations_at_first'],
 }
 OF_ALIAS = {'alias_arn', 'alias_name', 'target_key_id'}
 OF_GRANT = {'constraints', 'grantee_principal', 'id', 'key_id', 'name', 'operations', 'retiring_principal', 'token'}
@@ -108,10 +114,17 @@ def told_of_key(backend, key):
         'Tags': backend.tagger.list_tags_for_resource(key.id)['Tags'],
         'Rotates': key.key_rotation_status,
         'RotationPeriodInDays': getattr(key, 'rotation_period', None),
-        'Rotations': key.rotations,
+        'Rotations': told_of_rotations(key),
         'HasNewMaterial': material(key) != key.made_with,
         'Others': others(key, told),
     }
+
+
+def told_of_rotations(key):
+    """Those that were made by a request without their time, which no example can declare."""
+    at_first = getattr(key, 'rotations_at_first', 0)
+    made = key.rotations[at_first:]
+    return key.rotations[:at_first] + [{'RotationType': rotation['RotationType']} for rotation in made]
 
 
 def told_of_alias(alias):
