@@ -64,18 +64,18 @@ export const results = rowsOf('result variable', {
       resultVariable === undefined
         ? undefined
         : withBlock(head, replaced(block, word(resultVariable), `${resultVariable}2`)),
-    fits: { compile: NO_RESULT, crash: NO_RESULT, result: NO_RESULT, request: ONE_PAGE },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, result: aResult, request: ONE_PAGE },
   },
   'result-misspelt': {
     change: ({ head, block, call: { resultVariable } }) =>
       resultVariable === undefined
         ? undefined
         : withBlock(head, replaced(block, word(resultVariable), misspelt(resultVariable))),
-    fits: { compile: NO_RESULT, crash: NO_RESULT, result: NO_RESULT, request: ONE_PAGE },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, result: aResult, request: ONE_PAGE },
   },
   'result-not-kept': {
     change: ({ head, before, bare, after, kept }) => (kept.before === '' ? undefined : head + before + bare + after),
-    fits: { compile: NO_RESULT, crash: NO_RESULT, result: NO_RESULT, request: ONE_PAGE },
+    fits: { compile: NO_RESULT, crash: NO_RESULT, result: aResult, request: ONE_PAGE },
   },
   'result-overwritten-with-nothing': {
     change: (specimen) => assignResult(specimen, specimen.dialect.nothing),

@@ -7,8 +7,12 @@ export function inSnippet({ path }: Specimen): string {
   return `generated/${path}, line `;
 }
 
-/** The message names the member that differs, as the API or as the SDK does. */
-export const theMember: Shows = (_specimen, input) => anyOf(input === undefined ? [] : [input.member, input.name]);
+/** The message names the member that differs, as the API or as the SDK does, or the one that it is the only part of. */
+export const theMember: Shows = (_specimen, input) => {
+  if (input === undefined) return anyOf([]);
+  const { member, name } = input;
+  return anyOf([member, name, member.replace(/\..*$/u, ': nothing')]);
+};
 
 export const NO_CALL = /no call/u;
 
