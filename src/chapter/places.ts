@@ -12,7 +12,7 @@ const PAGES = 'src/chapter/pages';
 export function withPlace<Thrown>(error: Thrown): Thrown | KmsExamplesError {
   if (!(error instanceof KmsExamplesError)) return error;
   const [, id, part = ''] = /^(?:example|page) ([^\s,]+)(?:, (.*))?$/u.exec(error.details.where ?? '') ?? [];
-  const place = id === undefined ? undefined : placeOf(id, part);
+  const place = id === undefined ? undefined : placeOf(id, part, error.details.found);
   return place === undefined ? error : error.within(place);
 }
 
@@ -21,15 +21,24 @@ export function fileOfDeclaration(id: string): string | undefined {
   return declarationOf(id)?.file;
 }
 
-/** Where a declaration begins that has an id, or in it the member that is the last of a part's that it has. */
-function placeOf(id: string, part: string): string | undefined {
+/** What in the words of what was found is a name of AWS: an action, an ARN, the name of an alias. */
+const NAME = /[\w*?]+[:/][\w:/*?-]+/u;
+
+/**
+ * Where the name that was found stands, if it does on one line of the file alone; else where a declaration begins that has an id, or
+ * in it the member that is the last of a part's that it has.
+ */
+function placeOf(id: string, part: string, found: string): string | undefined {
   const declaration = declarationOf(id);
   if (declaration === undefined) return undefined;
   const { file, lines, first } = declaration;
+  const [name] = NAME.exec(found) ?? [];
+  const having = lines.flatMap((line, index) => (name !== undefined && line.includes(name) ? [index + 1] : []));
+  if (having.length === 1) return `${file}, line ${String(having[0])}`;
   const next = lines.findIndex((line, index) => index > first && /^\s*id: '/u.test(line));
   const own = lines.slice(first, next === -1 ? undefined : next);
-  const names = part.split(/[^\w]+/u).filter((name) => name !== '');
-  const at = names.map((name) => own.findIndex((line) => new RegExp(`^\\s*${name}\\b`, 'u').test(line)));
+  const members = part.split(/[^\w]+/u).filter((member) => member !== '');
+  const at = members.map((member) => own.findIndex((line) => new RegExp(`^\\s*${member}\\b`, 'u').test(line)));
   return `${file}, line ${String(first + 1 + Math.max(0, ...at))}`;
 }
 

@@ -50,3 +50,17 @@ test('mistakes in a declaration are told where they were made, by every command 
     }
   });
 });
+
+test('an action that there is not is told at the line of the policy', async () => {
+  await withClone(async (clone) => {
+    const file = 'src/chapter/pages/key-policies.ts';
+    const right = readFileSync(join(clone, file), 'utf8');
+    writeFileSync(join(clone, file), right.replace("'kms:Decrypt'", "'kms:Decript'"));
+    const { exitCode, stderr } = await start(['generate'], { cwd: clone }).ended;
+
+    const line = right.split('\n').findIndex((text) => text.includes("'kms:Decrypt'")) + 1;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^invalid-example: ${file}, line ${String(line)}, `, 'u'));
+    expect(stderr).toContain('kms:Decrypt');
+  });
+});
