@@ -4,7 +4,7 @@ import type { Basis } from '../harness/record/basis.ts';
 import type { Passes } from '../harness/record/passes.ts';
 import { environmentOf, proofOf, type Proof } from '../harness/record/proof.ts';
 import { grownRecord, recordText, VERIFICATION_RECORD, type VerificationRecord } from '../harness/record/record.ts';
-import type { Isolation } from '../harness/toolchains/server.ts';
+import type { Isolation } from '../harness/toolchains/isolation.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { Verification } from '../harness/verify/report.ts';
 import { GENERATED, MANIFEST, markProven, readSnippet } from '../src/render/manifest.ts';

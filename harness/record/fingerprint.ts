@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { own } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
+import type { Example } from '../../src/model/example.ts';
+import type { Failure } from '../../src/model/failure.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
 import type { Job } from '../verify/job.ts';
 import { shortHash, type Basis } from './basis.ts';
@@ -18,10 +20,11 @@ export interface Fingerprint {
 /** The fingerprint of a run: equal where, and only where, nothing that its verdict depends on differs. */
 function fingerprintOf(job: Job, { toolchains, emulator, judge }: Basis): Fingerprint {
   const program = shortHash(job.program.text);
-  const declaration = shortHash(canonical(declarationOf(job)));
+  const declared = `${caseText(job)}${canonical(job.surface)}`;
   const image = own(toolchains, job.target.id)?.image;
-  const all = [job.program.text, declarationOf(job), image, emulator.image, judge];
-  return { whole: createHash('sha256').update(canonical(all)).digest('hex').slice(0, 32), program, declaration };
+  const all = [job.program.text, declared, image, emulator.image, judge];
+  const whole = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
+  return { whole, program, declaration: shortHash(declared) };
 }
 
 /** The fingerprints of runs. */
@@ -29,20 +32,28 @@ export function fingerprintsOf(jobs: readonly Job[], basis: Basis): Map<Job, Fin
   return new Map(jobs.map((job) => [job, fingerprintOf(job, basis)]));
 }
 
+/** The texts of what is declared of cases, by their examples: they are the same in all languages. */
+const caseTexts = new WeakMap<Example, Map<Failure | undefined, string>>();
+
 /** What is declared of a run's case. */
-function declarationOf({ example, failure, surface }: Job): unknown {
+function caseText({ example, failure }: Job): string {
+  const known = caseTexts.get(example) ?? new Map<Failure | undefined, string>();
+  caseTexts.set(example, known);
   const { operation, input, paged, world, result, after } = example;
-  return {
-    operation,
-    input,
-    paged,
-    world: failure?.world?.(world) ?? world,
-    result,
-    after,
-    answer: failure?.answer,
-    error: failure?.error,
-    surface,
-  };
+  const text =
+    known.get(failure) ??
+    canonical({
+      operation,
+      input,
+      paged,
+      world: failure?.world?.(world) ?? world,
+      result,
+      after,
+      answer: failure?.answer,
+      error: failure?.error,
+    });
+  known.set(failure, text);
+  return text;
 }
 
 /** Any declared value as text: the same for equal values, whatever the order of an object's members. */

@@ -7,7 +7,7 @@ import { parseJson } from '../../src/json.ts';
 import { replaceFile } from '../../src/replace-file.ts';
 import { writing } from '../../src/writing.ts';
 import { makeFolder } from '../make-folder.ts';
-import { isolations } from '../toolchains/server.ts';
+import { isolations } from '../toolchains/isolation.ts';
 
 /** A run that has passed on this machine. */
 const passSchema = z.object({

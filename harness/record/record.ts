@@ -4,7 +4,7 @@ import { groupBy, isEqual } from 'es-toolkit';
 import { z } from 'zod';
 import { own } from '../../src/api/service-model.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
-import { isolations, type Isolation } from '../toolchains/server.ts';
+import { isolations, type Isolation } from '../toolchains/isolation.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { Environment } from '../verify/report.ts';
 import type { Basis } from './basis.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isolations } from '../toolchains/server.ts';
+import { isolations } from '../toolchains/isolation.ts';
 import { caseOf } from '../verify/job.ts';
 import type { Verification } from '../verify/report.ts';
 import { verdicts, type Shortfall } from '../verify/verdict.ts';

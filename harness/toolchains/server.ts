@@ -3,6 +3,7 @@ import { engineError } from '../machines/docker/engine.ts';
 import { converse, type Conversation } from '../machines/docker/exec.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { parseJson } from '../../src/json.ts';
+import type { Isolation } from './isolation.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { framesIn, type Frame } from './frames.ts';
 
@@ -12,11 +13,6 @@ export interface ToolchainProgram {
   readonly run: string;
   readonly text: string;
 }
-
-export const isolations = ['warm', 'isolated'] as const;
-
-/** How a program is run: in a worker that is up, or in a process that is started for it. */
-export type Isolation = (typeof isolations)[number];
 
 /** What a run is given. */
 export interface RunSetting {

@@ -1,5 +1,6 @@
 import type { ToolchainDescription } from '../toolchains/running.ts';
-import type { Isolation, Outcome } from '../toolchains/server.ts';
+import type { Isolation } from '../toolchains/isolation.ts';
+import type { Outcome } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 import type { Usage } from '../machines/docker/usage.ts';
 import type { Job } from './job.ts';

@@ -6,7 +6,7 @@ import { usageOf, type Usage } from '../machines/docker/usage.ts';
 import { inWorkshop, type Supervision, type Workshop } from '../machines/workshop.ts';
 import { stopwatch } from '../stopwatch.ts';
 import { RunningToolchain } from '../toolchains/running.ts';
-import type { Isolation } from '../toolchains/server.ts';
+import type { Isolation } from '../toolchains/isolation.ts';
 import type { Job } from './job.ts';
 import { inBatches } from './order.ts';
 import { enterWorlds, type Run, type RunJudge } from './run.ts';

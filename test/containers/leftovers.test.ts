@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
+import { connectEngine } from '../../harness/machines/docker/engine.ts';
+import { removeLeftovers } from '../../harness/machines/docker/session.ts';
 import { leftovers, ownedBy, start, verify } from '../command.ts';
 
 const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies', '--case', 'success'];
@@ -72,6 +74,29 @@ test('two commands remove what dead sessions left, but not what is in use, or li
       const volumes = await docker('volume', 'ls', '--quiet', '--filter', `label=kms-examples.session=${id}`);
       await docker('volume', 'rm', ...volumes);
     }
+  }
+});
+
+test('what can not be removed holds up one command, and not each one after it', async () => {
+  const stuck = new Stranger(1);
+  const { docker: engine } = await connectEngine();
+  const { signal } = new AbortController();
+  const secondsOf = async (): Promise<number> => {
+    const began = performance.now();
+    await removeLeftovers(engine, signal);
+    return (performance.now() - began) / 1000;
+  };
+  try {
+    await docker('network', 'create', ...stuck.labels, stuck.name);
+    const run = ['run', '--detach', '--rm', '--entrypoint', 'sleep', '--name', stuck.name, '--network', stuck.name];
+    await docker(...run, await anImage(), 'infinity');
+    await expect.poll(secondsOf, { timeout: 60_000 }).toBeGreaterThan(5);
+
+    expect(await secondsOf()).toBeLessThan(5);
+    expect(await stuck.things()).toEqual([stuck.name, stuck.name]);
+  } finally {
+    await docker('rm', '--force', stuck.name);
+    await docker('network', 'rm', stuck.name);
   }
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,6 +17,9 @@ const RENEWAL_S = 5;
 
 /** For how long after that it counts as alive: much longer, since a busy machine may be late. */
 const LEASE_S = 60;
+
+/** For how long what could not be removed is left alone. */
+const STUCK_MS = 60 * 60 * 1000;
 
 /**
  * What one command starts in Docker, marked with one label.
@@ -64,9 +67,22 @@ function startKeeper(session: string): ChildProcess {
   });
 }
 
-/** Removes what a session left that is dead. */
+/** Removes what a session left that is dead. What can't be removed is left alone for a while. */
 async function remove(session: string): Promise<void> {
-  await once(spawn('sh', ['-c', REMOVE, ...argumentsOf(session)], { stdio: 'ignore' }), 'exit');
+  const removal = spawn('sh', ['-c', REMOVE, ...argumentsOf(session)], { stdio: 'ignore' });
+  await once(removal, 'exit');
+  if (removal.exitCode !== 0) writeFileSync(stuckMark(session), '');
+}
+
+/** The file whose date says when something that a session left could last not be removed. */
+function stuckMark(session: string): string {
+  return join(tmpdir(), `stuck-${nameOf(session)}`);
+}
+
+/** Whether what a session left is known to stay: each command that tried would take longer by the time of a trial. */
+function isStuck(session: string): boolean {
+  const { mtimeMs = 0 } = statSync(stuckMark(session), { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs < STUCK_MS;
 }
 
 function argumentsOf(session: string): string[] {
@@ -88,7 +104,8 @@ wait
 
 /**
  * Unmounts the system's folders, which debootstrap mounts while it works. Looks again until nothing is left, since a
- * container may still be on its way, and another process may be removing the same. What is in use stays in the end.
+ * container may still be on its way, and another process may be removing the same. What is in use stays in the end, and
+ * the status says so.
  */
 const REMOVE = `
 if [ -d "$3" ]; then
@@ -103,10 +120,12 @@ for pause in 0 0 1 1 1; do
   [ -z "$networks" ] || docker network rm $networks
   volumes=$(docker volume ls --quiet --filter "label=$1")
   [ -z "$volumes" ] || docker volume rm $volumes
-  [ -n "$containers$networks$volumes" ] || break
+  left=$containers$networks$volumes
+  [ -n "$left" ] || break
 done
 images=$(docker image ls --quiet --filter "label=$1")
 [ -z "$images" ] || docker image rm --force $images
+[ -z "$left" ]
 `;
 
 /**
@@ -118,7 +137,8 @@ images=$(docker image ls --quiet --filter "label=$1")
  * @throws Error when the engine doesn't answer, or the signal is aborted
  */
 export async function removeLeftovers(docker: Dockerode, signal: AbortSignal): Promise<void> {
-  const expired = await expiredSessions(docker);
+  const found = await expiredSessions(docker);
+  const expired = new Map([...found].filter(([session]) => !isStuck(session)));
   if (expired.size === 0) return;
   await sleep(2 * RENEWAL_S * 1000, undefined, { signal });
   const stillExpired = await expiredSessions(docker);
