@@ -47,6 +47,8 @@ export function putOnRecord(published: readonly Job[], concluded: Concluded): vo
   const environment = environmentOf(all, basis, verification, { passes, record });
   const grown = grownRecord(record, { fingerprints: all.fingerprints, isolations, basis, environment, date });
   if (grown === undefined) {
+    // What couldn't be run puts nothing on record, whatever else is done.
+    if (verification.runs.every(({ verdict }) => verdict === 'environment')) return;
     process.stderr.write(`generated/${VERIFICATION_RECORD} stays as it is: ${RESTS_ON_OTHERS}\n`);
     return;
   }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { pages as allPages } from '../src/chapter/chapter.ts';
-import { withPlace } from '../src/chapter/places.ts';
+import { fileOfDeclaration, withPlace } from '../src/chapter/places.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets as allTargets } from '../src/languages/targets.ts';
-import { draftFaults } from '../src/model/draft.ts';
+import { draftFaults, isToWrite } from '../src/model/draft.ts';
+import { repositoryPath } from '../src/repository.ts';
 import { examplesOf, type Example, type Page } from '../src/model/example.ts';
 
 /** What is looked at for texts that are still to be written. */
@@ -13,12 +15,15 @@ interface Looked {
   readonly targets: readonly Target[];
 }
 
+const COMMENT = /^\s*\/\/ (.*)$/u;
+
 /** All that is published. */
 const EVERYTHING: Looked = { pages: allPages, examples: allPages.flatMap(examplesOf), targets: allTargets };
 
 /** Tells of each text that is still to be written: what has one is not finished, whatever its runs come to. */
 export function unfinished({ pages, examples, targets } = EVERYTHING): KmsExamplesError[] {
   return [
+    ...pages.flatMap(({ id }) => openChoices(id)),
     ...pages.flatMap(({ id, title, prose, sections }) =>
       told(`page ${id}`, {
         title,
@@ -31,6 +36,27 @@ export function unfinished({ pages, examples, targets } = EVERYTHING): KmsExampl
       told(`src/languages/${id}`, { title, referenceTitle, footnote, notes: Object.values(notes) }),
     ),
   ];
+}
+
+/** Tells of what a skeleton has left to choose, as comments in the file of a page. */
+function openChoices(page: string): KmsExamplesError[] {
+  const file = fileOfDeclaration(page);
+  if (file === undefined) return [];
+  return readFileSync(repositoryPath(file), 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      const [, found] = COMMENT.exec(line) ?? [];
+      return found === undefined || !isToWrite(found)
+        ? []
+        : [
+            new KmsExamplesError('unfinished', {
+              where: `${file}, line ${String(index + 1)}`,
+              expected: 'that what readers need is chosen',
+              found,
+              remedy: 'choose, and remove the comment; until then it is not published',
+            }),
+          ];
+    });
 }
 
 /** @throws KmsExamplesError `unfinished` for the first text that is still to be written */

@@ -34,7 +34,15 @@ export const verifiedSchema = z.object({
     emulator: z.string(),
     toolchains: z.record(z.string(), z.object({ runtime: z.string(), sdk: z.string() })),
   }),
-  runs: z.array(z.object({ target: z.string(), example: z.string(), case: z.string(), verdict: z.string() })),
+  runs: z.array(
+    z.object({
+      target: z.string(),
+      example: z.string(),
+      case: z.string(),
+      verdict: z.string(),
+      since: z.string().optional(),
+    }),
+  ),
 });
 
 /** What an upgrade has changed. */
@@ -91,9 +99,15 @@ function compared(now: string, before: string | undefined): string {
 /** What is on record has passed: only other verdicts are changes. */
 function verdictLines({ runs }: Upgraded['verification']): string[] {
   const counts = Object.entries(countBy(runs, ({ verdict }) => verdict));
+  const earlier = runs.filter(({ since }) => since !== undefined);
   const others = runs.filter(({ verdict }) => verdict !== 'pass');
   return [
     counts.map(([verdict, count]) => `${verdict}: ${counted(count, 'run')}`).join(', '),
+    ...(earlier.length === 0
+      ? []
+      : [
+          `${counted(earlier.length, 'run')} of these not repeated: what they rest on has passed on this machine before`,
+        ]),
     ...others.map((run) => `${run.example} in ${run.target}, case ${run.case}: ${run.verdict}`),
   ];
 }

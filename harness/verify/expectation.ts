@@ -1,6 +1,6 @@
 import { omit, pick } from 'es-toolkit';
 import { mapValues } from '../../src/map-values.ts';
-import { findOperation } from '../../src/api/service-model.ts';
+import { findOperation, own } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../src/model/default-key-policy.ts';
 import type { Example, KeyChange, StateChange } from '../../src/model/example.ts';
@@ -104,17 +104,26 @@ export function expectedState(example: Example, before: State, answer: JsonObjec
   };
 }
 
-/** What a key has in a state that `KeyChange`, or `StateChange` with its grants, has a word for. */
-const DECLARABLE_OF_KEY = [
-  ...['policy', 'KeyState', 'Enabled', 'DeletionDate', 'Description', 'tags', 'rotates', 'rotationPeriodInDays'],
-  ...['rotations', 'grants'],
-];
+/** The words with which `KeyChange`, or `StateChange`, declares what changes of a key, by what a state calls it. */
+const WORDS_OF_KEY: Readonly<Record<string, string>> = {
+  policy: 'keys.ARN.policy',
+  KeyState: 'keys.ARN.state',
+  Enabled: 'keys.ARN.state',
+  DeletionDate: 'keys.ARN.state',
+  Description: 'keys.ARN.description',
+  tags: 'keys.ARN.tags',
+  rotates: 'keys.ARN.rotates',
+  rotationPeriodInDays: 'keys.ARN.rotationPeriodInDays',
+  rotations: 'keys.ARN.isRotatedOnDemand',
+  grants: 'grants',
+};
 
-/** Whether an example can declare that something in a state changes, by its path there. */
-export function isDeclarable(path: string): boolean {
-  const [part, , member, , ofGrant] = path.split('.');
-  if (part === OTHERS || member === OTHERS || (member === 'grants' && ofGrant === OTHERS)) return false;
-  return part !== 'keys' || member === undefined || DECLARABLE_OF_KEY.includes(member.replace(/\[.*/u, ''));
+/** The word with which an example declares that something in a state changes, by its path there; undefined without one. */
+export function wordFor(path: string): string | undefined {
+  const [part = '', , member, , ofGrant] = path.split('.');
+  if (part === OTHERS || member === OTHERS || (member === 'grants' && ofGrant === OTHERS)) return undefined;
+  if (part !== 'keys') return part;
+  return member === undefined ? 'createsKey' : own(WORDS_OF_KEY, member.replace(/\[.*/u, ''));
 }
 
 function changedKey(

@@ -4,14 +4,7 @@ import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
-import {
-  answerIn,
-  comparableMembers,
-  declaredResult,
-  expectedResult,
-  expectedState,
-  isDeclarable,
-} from './expectation.ts';
+import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState, wordFor } from './expectation.ts';
 import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
@@ -207,9 +200,13 @@ function leavesItsState({ example, failure }: Job, { before, after, exchanges }:
   const answer = answerIn(example, outputsOf(exchanges));
   const expected = failure?.error === undefined ? expectedState(example, before, answer) : before;
   const found = differences(expected, after);
-  const unknown = found.filter(({ path }) => !isDeclarable(path));
+  const unknown = found.filter(({ path }) => wordFor(path) === undefined);
+  const words = [...new Set(found.flatMap(({ path }) => wordFor(path) ?? []))].join(', ');
   return unknown.length === 0
-    ? shortfallBy(found, "compare the state with the example's `after`; correct whichever is wrong")
+    ? shortfallBy(
+        found,
+        `compare the state with the example's \`after\`, where \`${words}\` declares it; correct whichever is wrong`,
+      )
     : shortfallBy(unknown, 'the emulator keeps this, and no example can declare it: give StateChange a word for it');
 }
 

@@ -1,6 +1,7 @@
 import { Answered, AnsweredCiphertext } from '../model/answered.ts';
 import * as policies from '../model/default-key-policy.ts';
 import * as documented from '../model/documented.ts';
+import type { KeyChange, StateChange } from '../model/example.ts';
 import { KeyPolicy } from '../model/key-policy.ts';
 import type { World } from '../model/world.ts';
 import type { NamedThing, Vocabulary } from '../skeleton/vocabulary.ts';
@@ -174,9 +175,24 @@ export const vocabulary: Vocabulary = {
     'Decrypt.CiphertextBlob': { world: ciphertext },
     'ReEncrypt.CiphertextBlob': { world: ciphertext },
   },
+  changes: {
+    CancelKeyDeletion: ofKey({ state: 'Disabled' }),
+    DisableKey: ofKey({ state: 'Disabled' }),
+    DisableKeyRotation: ofKey({ rotates: false }),
+    EnableKey: ofKey({ state: 'Enabled' }),
+    EnableKeyRotation: ofKey({ rotates: true }),
+    RotateKeyOnDemand: ofKey({ isRotatedOnDemand: true }),
+    ScheduleKeyDeletion: ofKey({ state: 'PendingDeletion' }),
+    TagResource: ofKey({ tags: { Purpose: 'Test' } }),
+    UpdateKeyDescription: ofKey({ description: 'Key for protecting critical data' }),
+  },
   otherwise: failures.accessDenied,
   closing: links.CLIENT_NOTE,
 };
+
+function ofKey(change: KeyChange): StateChange {
+  return { keys: { [exampleKey.value]: change } };
+}
 
 function keyIn(world: World): NamedThing {
   return { world, failure: failures.noSuchKey };

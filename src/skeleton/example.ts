@@ -53,7 +53,7 @@ export function exampleSkeleton({ operation, id, members = [] }: NewExample, voc
     input,
     world: named.reduce<World>((world, thing) => ({ ...world, ...thing.world }), { keys: [] }),
     result: resultOf(operation, facts, vocabulary),
-    after: afterOf(operation, facts),
+    after: own(vocabulary.changes, operation) ?? afterOf(operation, facts),
     failures: failures.length === 0 ? [vocabulary.otherwise] : [...new Set(failures)],
   };
 }

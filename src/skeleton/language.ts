@@ -100,6 +100,10 @@ export const ${name}: Target<'${id}'> = {
 `,
     'dialect.ts': `import { camelCase } from '../shared/names.ts';
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
+
+/** The variable of the client. */
+const CLIENT = 'kmsClient';
 
 // ${toWrite('how the audit reads the language, and how mutants break it; src/languages/dialect.ts says what each member is.')}
 export const dialect: Dialect = {
@@ -108,7 +112,7 @@ export const dialect: Dialect = {
   mentioned: /\\b${id}\\b/iu,
   called: /\\.\\s*(\\w+)\\s*\\(/gu,
   callees: (operation) => [camelCase(operation)],
-  aimed: /kmsClient\\s*\\.\\s*(\\w+)/giu,
+  aimed: calledOn(CLIENT, '.'),
   commented: /^\\s*#\\s?(.*)$/u,
   declared: /^([A-Za-z_]\\w*)\\s*=(?!=)/u,
   references: { area: /\\/\\/docs\\.aws\\.amazon\\.com\\/sdk-for-${id}\\//u, forms: [/\\/sdk-for-${id}\\/.*#(\\w+)/u] },
@@ -118,7 +122,7 @@ export const dialect: Dialect = {
   continuation: '\\\\',
   separator: ',',
   argument: (name, value) => \`\${name}: \${value}\`,
-  client: 'kmsClient',
+  client: CLIENT,
   nothing: 'null',
   print: (expression) => \`print(\${expression})\`,
   leave: 'exit(0)',

@@ -1,3 +1,4 @@
+import type { StateChange } from '../model/example.ts';
 import type { Failure } from '../model/failure.ts';
 import type { DeclaredInput, DeclaredOutput } from '../model/value.ts';
 import type { World } from '../model/world.ts';
@@ -24,6 +25,8 @@ export interface Vocabulary {
   /** Members of inputs, by operation, that the service model calls optional, though no call makes sense without them. */
   readonly needed: Readonly<Record<string, readonly string[]>>;
   readonly named: Readonly<Record<string, NamedThing>>;
+  /** What operations change, where the samples of their inputs decide it. */
+  readonly changes: Readonly<Record<string, StateChange>>;
   /** How a call can fail of which nothing else is known. */
   readonly otherwise: Failure;
   /** The last paragraph of an example's prose. */

@@ -105,3 +105,19 @@ async function typeErrors(clone: string): Promise<string> {
   const tsc = repositoryPath('node_modules/.bin/tsc');
   return (await execa(tsc, ['--noEmit', '-p', clone], { reject: false })).stdout;
 }
+
+test(
+  'what a skeleton leaves to choose is not finished until its comment is gone',
+  async () => {
+    await withClone(async (clone) => {
+      const file = 'src/chapter/pages/keys.ts';
+      const path = join(clone, file);
+      writeFileSync(path, `// TODO errors that the operation has besides: one\n${readFileSync(path, 'utf8')}`);
+      const { exitCode, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(new RegExp(`^unfinished: ${file}, line 1\\n`, 'u'));
+      expect(stderr).toContain('found:    TODO errors that the operation has besides: one');
+    });
+  },
+  MINUTES_MS,
+);

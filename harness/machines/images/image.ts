@@ -58,12 +58,12 @@ export async function ensureImage(
 function remediesFor(source: ImageSource): string[] {
   const { lock } = source;
   return [
-    `where a package can't be had: ${packageRemedy(source)}`,
     ...(lock === undefined
       ? []
       : [
-          `where ${lock.file} was edited by hand: \`git checkout -- ${dirname(lock.file)}\` takes that back, and \`npx kms-examples upgrade ${lock.owner} --to VERSION\` locks another version`,
+          `where ${lock.file} was edited by hand: \`git checkout -- ${dirname(lock.file)}\` takes that back, \`npm run generate\` what was rendered of it, and \`npx kms-examples upgrade ${lock.owner} --to VERSION\` locks another version`,
         ]),
+    `where a package can't be had: ${packageRemedy(source)}`,
   ];
 }
 

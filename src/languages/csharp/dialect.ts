@@ -1,4 +1,8 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
+
+/** The variable of the client. */
+const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
   titled: /^(?:c#|c\s?sharp\b|aws sdk for \.net\b|\.net\b)/iu,
@@ -6,7 +10,7 @@ export const dialect: Dialect = {
   mentioned: /(?<!\w)C#|(?<![\w.])\.NET\b/u,
   called: /\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [operation, `${operation}Async`],
-  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  aimed: calledOn(CLIENT, '.'),
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
@@ -23,7 +27,7 @@ export const dialect: Dialect = {
   continuation: '\\',
   separator: ',',
   argument: (name, value) => `${name} = ${value}`,
-  client: 'kmsClient',
+  client: CLIENT,
   nothing: 'null',
   print: (expression) => `Console.WriteLine(${expression});`,
   leave: 'Environment.Exit(0);',

@@ -1,5 +1,9 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
 import { camelCase } from '../shared/names.ts';
+
+/** The variable of the client. */
+const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?java(?!script)\b/iu,
@@ -7,7 +11,7 @@ export const dialect: Dialect = {
   mentioned: /\bJava\b(?!\s?Script)/u,
   called: /\.\s*(\w+?)(?:Paginator)?\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
-  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  aimed: calledOn(CLIENT, '.'),
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:final )?[A-Z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
@@ -25,7 +29,7 @@ export const dialect: Dialect = {
   continuation: '\\',
   separator: '',
   argument: (name, value) => `.${name}(${value})`,
-  client: 'kmsClient',
+  client: CLIENT,
   nothing: 'null',
   print: (expression) => `System.out.println(${expression});`,
   leave: 'System.exit(0);',

@@ -1,5 +1,9 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
 import { replaced } from '../shared/edit.ts';
+
+/** The variable of the client. */
+const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?(?:node(?:\.?js)?|javascript)\b/iu,
@@ -7,7 +11,7 @@ export const dialect: Dialect = {
   mentioned: /\bNode\.js\b|\bJava\s?Script\b/u,
   called: /\bnew\s+(\w+)\s*\(|\.\s*(\w+)\s*\(|\b(paginate\w+)\s*\(/gu,
   callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],
-  aimed: /kms_?client\s*\.\s*(\w+)|\bnew (\w+)Command\b/giu,
+  aimed: calledOn(CLIENT, '.', String.raw`\bnew (\w+)Command\b`),
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:const|let|var)\s+(\w+)\s*=(?!=)/u,
@@ -24,7 +28,7 @@ export const dialect: Dialect = {
   continuation: '\\',
   separator: ',',
   argument: (name, value) => (name === value ? name : `${name}: ${value}`),
-  client: 'kmsClient',
+  client: CLIENT,
   nothing: 'undefined',
   print: (expression) => `console.log(${expression});`,
   leave: 'process.exit(0);',

@@ -1,8 +1,12 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
 import { words } from '../shared/edit.ts';
 import { camelCase } from '../shared/names.ts';
 
 const KMS_MODULE = 'api-kms-2014-11-01\\.html';
+
+/** The variable of the client. */
+const CLIENT = '$KmsClient';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?php\b/iu,
@@ -10,7 +14,7 @@ export const dialect: Dialect = {
   mentioned: /\bPHP\b/u,
   called: /->\s*getPaginator\(\s*['"](\w+)['"]|->\s*(\w+)\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
-  aimed: /kms_?client\s*->\s*(\w+)/giu,
+  aimed: calledOn(CLIENT, '->'),
   commented: /^\s*(?:\/\/|#)\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(\$\w+)\s*=(?!=)/u,
@@ -27,7 +31,7 @@ export const dialect: Dialect = {
   continuation: '\\',
   separator: ',',
   argument: (name, value) => `'${name}' => ${value}`,
-  client: '$KmsClient',
+  client: CLIENT,
   nothing: 'null',
   print: (expression) => `echo ${expression};`,
   leave: 'exit(0);',

@@ -1,6 +1,10 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
 import { replaced } from '../shared/edit.ts';
 import { snakeCase } from '../shared/names.ts';
+
+/** The variable of the client. */
+const CLIENT = 'kms_client';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?python\b/iu,
@@ -8,7 +12,7 @@ export const dialect: Dialect = {
   mentioned: /\bPython\b|\bBoto\s?3\b/iu,
   called: /\.\s*get_paginator\(\s*['"](\w+)['"]|\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [snakeCase(operation)],
-  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  aimed: calledOn(CLIENT, '.'),
   commented: /^\s*#\s?(.*)$/u,
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
   references: {
@@ -24,7 +28,7 @@ export const dialect: Dialect = {
   continuation: '\\',
   separator: ',',
   argument: (name, value) => `${name}=${value}`,
-  client: 'kms_client',
+  client: CLIENT,
   nothing: 'None',
   print: (expression) => `print(${expression})`,
   leave: 'raise SystemExit(0)',

@@ -1,5 +1,9 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { calledOn } from '../shared/aimed.ts';
 import { snakeCase } from '../shared/names.ts';
+
+/** The variable of the client. */
+const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?ruby\b/iu,
@@ -7,7 +11,7 @@ export const dialect: Dialect = {
   mentioned: /\bRuby\b/u,
   called: /\.\s*(\w+)/gu,
   callees: (operation) => [snakeCase(operation)],
-  aimed: /kms_?client\s*\.\s*(\w+)/giu,
+  aimed: calledOn(CLIENT, '.'),
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['=begin', '=end'],
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
@@ -21,7 +25,7 @@ export const dialect: Dialect = {
   continuation: '\\',
   separator: ',',
   argument: (name, value) => `${name}: ${value}`,
-  client: 'kmsClient',
+  client: CLIENT,
   nothing: 'nil',
   print: (expression) => `puts ${expression}`,
   leave: 'exit 0',

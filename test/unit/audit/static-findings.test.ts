@@ -25,6 +25,7 @@ const SECTION = sections[0]!.title;
 /** The section that shows an operation with a parameter that is optional. */
 const READING = sections.find(({ examples }) => examples.some(({ operation }) => operation === 'GetKeyPolicy'))!.anchor;
 const PYTHON_LINK = python.call(EXAMPLE).reference.url;
+const CLIENT = ruby.dialect.client;
 const RUBY_LINK = ruby.call(EXAMPLE).reference.url;
 
 const SLIPS: readonly Slip[] = [
@@ -177,13 +178,13 @@ const SLIPS: readonly Slip[] = [
   },
   {
     slip: 'another client',
-    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('kmsClient.', 'kms.')),
-    found: [['name-differs', 'Ruby', 'response = kms.list']],
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace(`${CLIENT}.`, 'kms_of_mine.')),
+    found: [['name-differs', 'Ruby', 'response = kms_of_mine.list']],
   },
   {
     slip: 'a result that nothing keeps',
     made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('response = ', '')),
-    found: [['result-unread', 'Ruby', 'kmsClient.list_key_policies']],
+    found: [['result-unread', 'Ruby', `${CLIENT}.list_key_policies`]],
   },
   {
     slip: 'a result that is read at once',
@@ -192,8 +193,8 @@ const SLIPS: readonly Slip[] = [
   },
   {
     slip: 'another operation',
-    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('kmsClient.list_key_policies', 'kmsClient.list_keys')),
-    found: [['other-operation', 'Ruby', 'kmsClient.list_keys']],
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('.list_key_policies', '.list_keys')),
+    found: [['other-operation', 'Ruby', `${CLIENT}.list_keys`]],
   },
 ];
 

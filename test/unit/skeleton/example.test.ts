@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findOperation, membersOf, serviceModel } from '../../../src/api/service-model.ts';
 import { validate } from '../../../src/api/validate.ts';
+import { exampleKey } from '../../../src/chapter/placeholders.ts';
 import { vocabulary } from '../../../src/chapter/vocabulary.ts';
 import { mapValues } from '../../../src/map-values.ts';
 import { checkExample } from '../../../src/model/check.ts';
@@ -35,6 +36,7 @@ test.each(operations)(
 test('What changes something declares a change, what reads declares none', () => {
   const afterOf = (operation: string): unknown => exampleSkeleton({ operation, id: 'trial' }, vocabulary).after;
   expect(afterOf('DescribeKey')).toBe('unchanged');
-  expect(afterOf('TagResource')).toEqual({});
+  expect(afterOf('UntagResource')).toEqual({});
+  expect(afterOf('RotateKeyOnDemand')).toEqual({ keys: { [exampleKey.value]: { isRotatedOnDemand: true } } });
   expect(afterOf('CreateKey')).toEqual({ createsKey: true });
 });
