@@ -9,6 +9,8 @@ import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
 import type { Shortfall } from './verdict.ts';
+import { ambiguitiesIn } from '../../src/model/ambiguous-json.ts';
+import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
 
 /** What a run left behind for the judge. */
@@ -37,6 +39,7 @@ const COMPARE_ANSWER = `look up in the API reference what AWS KMS answers: if it
 const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['environment', isAnswered],
   ['timeout', endsInTime],
+  ['request', sendsPlainPolicies],
   ['request', sendsNothingElse],
   ['crash', endsWell],
   ['request', sendsItsRequest],
@@ -73,6 +76,23 @@ function endsInTime(_job: Job, { timedOut, limitSeconds, exchanges, stderr }: Ev
     expected: `an end within ${String(limitSeconds)} s`,
     found: [`still running after ${namesOf(exchanges)}`, ...excerpt(stderr)].join('\n'),
     remedy: 'look for what it waits for; `--limit` gives it more time',
+  };
+}
+
+/** A policy is compared as a document, which a text is only where all readers read it alike. */
+function sendsPlainPolicies({ example }: Job, { exchanges }: Evidence): ReturnType<Check> {
+  const found = callsOf(exchanges).flatMap(({ input }) =>
+    Object.entries(isJsonObject(input) ? input : {}).flatMap(([member, value]) =>
+      example.input[member] instanceof KeyPolicy && typeof value === 'string'
+        ? ambiguitiesIn(value).map((ambiguity) => `input.${member}: ${ambiguity}`)
+        : [],
+    ),
+  );
+  if (found.length === 0) return undefined;
+  return {
+    expected: 'a key policy that every reader of JSON reads alike',
+    found: found.join('\n'),
+    remedy: "correct the policy in the snippet: it is written from the example's KeyPolicy",
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../json.ts';
+import { ambiguitiesIn } from './ambiguous-json.ts';
 import type { World } from './world.ts';
 import { repeated } from './fault.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
@@ -91,6 +92,18 @@ const TEXT_RULES: readonly TextRule[] = [
     },
   },
   {
+    name: 'characters',
+    expected: 'characters that the API takes: U+0020 to U+00FF, tabs and line ends',
+    source: PUT_KEY_POLICY,
+    answer: malformed('The key policy contains invalid characters.'),
+    breach: (text) => {
+      const [found] = /[^\t\n\r\u0020-\u00FF]/u.exec(text) ?? [];
+      return found === undefined
+        ? undefined
+        : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    },
+  },
+  {
     name: 'syntax',
     expected: 'JSON',
     source: GRAMMAR,
@@ -103,6 +116,17 @@ const TEXT_RULES: readonly TextRule[] = [
     source: GRAMMAR,
     answer: malformed('The key policy is not a JSON object.'),
     breach: (text) => (elementsOf(parseJson(text)) === undefined ? text : undefined),
+  },
+  // How AWS KMS answers is not documented. A policy that two readers read differently protects nothing: we refuse it.
+  {
+    name: 'one meaning',
+    expected: 'JSON of one meaning: no name twice, no number past 2^53, no half of a character',
+    source: GRAMMAR,
+    answer: malformed('The key policy is ambiguous.'),
+    breach: (text) => {
+      const found = ambiguitiesIn(text);
+      return found.length === 0 ? undefined : found.join(', ');
+    },
   },
 ];
 

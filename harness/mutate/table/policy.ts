@@ -32,6 +32,8 @@ const CHANGES: Readonly<Record<string, readonly [found: RegExp | string, replace
   'action-without-star': ['kms:ReEncrypt*', 'kms:ReEncrypt'],
   'not-action': ['"Action"', '"NotAction"'],
   'resource-changed': ['"Resource": "*"', '"Resource": "key"'],
+  'member-twice': ['"Effect": "Allow",', '"Effect": "Deny", "Effect": "Allow",'],
+  'member-twice-alike': ['"Effect": "Allow",', '"Effect": "Allow", "Effect": "Allow",'],
   'version-of-other-date': ['2012-10-17', '2008-10-17'],
   'version-lost': [/ *"Version": "[^"]*",\n/u, ''],
   'comma-lost': ['"Effect": "Allow",', '"Effect": "Allow"'],

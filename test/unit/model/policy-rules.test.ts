@@ -21,6 +21,11 @@ function withStatement(changes: object): unknown {
   return { ...policy, Statement: [statement, { ...statement, Sid: 'Second', ...changes }] };
 }
 
+/** The policy's text with a part of it replaced. */
+function withText(part: string, replacement: string): string {
+  return JSON.stringify(policy).replace(part, () => replacement);
+}
+
 function breachesOf(document: unknown, changes: Partial<PolicyContext> = {}): [string, string][] {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
   return policyBreaches(text, { ...context, ...changes }).map(({ rule, found }) => [rule.name, found]);
@@ -59,6 +64,27 @@ describe('A wrong policy', () => {
   test.each<[string, unknown, string, string]>([
     ['that is too long', sized(32_769), 'size', '32769 bytes'],
     ['that is too long in bytes', sized(32_770, 'é'), 'size', '32770 bytes'],
+    ['with quotes of a word processor', '{ “Version”: "2012-10-17" }', 'characters', 'U+201C'],
+    ['with a character past U+FFFF', '{ "Version": "🔑" }', 'characters', 'U+1F511'],
+    [
+      'with an effect twice',
+      withText('"Effect":"Allow"', '"Effect":"Deny","Effect":"Allow"'),
+      'one meaning',
+      'Statement[0].Effect twice',
+    ],
+    ['with a version twice', withText('{', '{"Version":"2012-10-17",'), 'one meaning', 'Version twice'],
+    [
+      'with half of a character',
+      withText('key-default-1', '\\ud83d'),
+      'one meaning',
+      'Id has half of a surrogate pair',
+    ],
+    [
+      'with a number that not all readers hold',
+      withText('"Effect"', '"Condition":{"NumericLessThan":{"a":9007199254740993}},"Effect"'),
+      'one meaning',
+      'Statement[0].Condition.NumericLessThan.a is a number past 2^53',
+    ],
     ['that is not JSON', '{ "Version": "2012-10-17", }', 'syntax', '{ "Version": "2012-10-17", }'],
     ['that is empty', '', 'syntax', ''],
     ['that is a list', '[]', 'document', '[]'],

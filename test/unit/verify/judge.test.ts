@@ -395,6 +395,22 @@ test.each<[string, State]>([
   ]);
 });
 
+test('A policy with a name twice is told as that, though some reader finds the declared one in it', () => {
+  const policy = new KeyPolicy(defaultKeyPolicy);
+  const example = defineExample({
+    ...common,
+    id: 'put',
+    operation: 'PutKeyPolicy',
+    input: { KeyId: exampleKey, Policy: policy },
+    result: {},
+    after: {},
+  });
+  const twice = policy.text.replace('"Effect": "Allow"', '"Effect": "Deny", "Effect": "Allow"');
+  const exchanges = [exchange('PutKeyPolicy', { KeyId: KEY, Policy: twice }, {})];
+  const [verdict] = verdictsOf(jobOf(example), evidence({ exchanges, observed: {} }));
+  expect(verdict).toContain('<> input.Policy: Statement[0].Effect twice');
+});
+
 describe('Where the emulator is at fault', () => {
   const example = defineExample({
     ...common,
