@@ -23,6 +23,8 @@ export async function recorderImage(): Promise<ImageSource> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // What a package has for loaders of modules of any kind can't be bundled: it asks for its parts as it runs.
+    mainFields: ['module', 'main'],
     // Packages that are no ES modules ask for Node.js's own modules with it.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     write: false,
