@@ -19,7 +19,7 @@ export const noSuchKey = inWorld('no-such-key', 'NotFoundException', () => ({
 }));
 
 /** A key in this state can't do what the operation asks of it. */
-export const keyDisabled = inWorld('key-disabled', 'DisabledException', (own) => keysIn('Disabled', own));
+const keyDisabled = inWorld('key-disabled', 'DisabledException', (own) => keysIn('Disabled', own));
 
 export const keyPendingDeletion = inWorld('key-pending-deletion', 'KMSInvalidStateException', (own) =>
   keysIn('PendingDeletion', own),
@@ -62,7 +62,7 @@ export const invalidGrantToken = inWorld('invalid-grant-token', 'InvalidGrantTok
 export const noSuchGrant = inWorld('no-such-grant', 'NotFoundException', () => ({ grants: [] }));
 
 /** What names the key is no ARN that AWS KMS understands. */
-export const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
+const invalidArn = answered('invalid-arn', 'InvalidArnException', 'The ARN is not valid.');
 
 /** The account, or the key, has as many of them as it may have. */
 export const limitExceeded = answered('limit-exceeded', 'LimitExceededException', 'A quota was exceeded.');
