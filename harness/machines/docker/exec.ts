@@ -48,7 +48,8 @@ export function converse({ containerId, name, command, signal }: Execution): Con
     output: execution.stdout,
     write: async (input) => {
       if (execution.stdin.write(input)) return;
-      if (execution.stdin.listenerCount('drain') === 0) drained = once(execution.stdin, 'drain');
+      // What can't be written is told by how the command ends.
+      if (execution.stdin.listenerCount('drain') === 0) drained = once(execution.stdin, 'drain').catch(() => ended);
       await Promise.race([drained, ended]);
     },
     ended,
