@@ -23,7 +23,7 @@ interface GeneratedFile {
 const LOCK_FILES = [...new Set(targets.map((target: Target) => lockFileOf(target)))];
 
 /** What generated files are made from; below it, what tests alone read. */
-const SOURCES = ['src', 'templates', 'package-lock.json', ...LOCK_FILES];
+const SOURCES = ['src', 'templates', 'package-lock.json'];
 const OF_TESTS = /\/(?:golden|conduct)\/|\/samples\.json$/u;
 
 /**
@@ -45,14 +45,13 @@ export async function explainStale(stale: readonly string[], wanted: ReadonlyMap
 }
 
 /** The lock files that git says have changed since `generated/` was last committed: what `upgrade` changes, it renders. */
-export async function lockFilesChanged(): Promise<string[]> {
-  const { sources = [] } = (await changesSinceCommit()) ?? {};
-  return LOCK_FILES.filter((file) => sources.includes(file));
+export async function lockFilesChanged(): Promise<readonly string[]> {
+  return (await changesSinceCommit())?.lockFiles ?? [];
 }
 
 function reasonOf(file: GeneratedFile, { sources, generated }: Changes): string {
   const own = sources.filter((source) => decides(source, file));
-  const changed = own.length > 0 ? own : sources.filter((source) => !LOCK_FILES.includes(source));
+  const changed = own.length > 0 ? own : sources;
   if (changed.length > 0) return `changed since generated/ was committed: ${changed.join(', ')}`;
   return generated.includes(file.path)
     ? 'removed or replaced since generated/ was committed, and no source has changed'
@@ -69,8 +68,6 @@ function filesIn(manifest = ''): GeneratedFile[] {
 
 /** Whether a source can make a file another one: those of one language only its snippets, and the pages that show them. */
 function decides(source: string, { declared, target }: GeneratedFile): boolean {
-  // The manifest alone has the versions.
-  if (LOCK_FILES.includes(source)) return false;
   const [, folder] = /^(?:templates|src\/languages)\/([^/]+)\//u.exec(source) ?? [];
   if (source.startsWith('src/chapter/pages/')) return fileOfDeclaration(declared) === source;
   if (folder === 'pages') return target === undefined;
@@ -88,9 +85,11 @@ function kindOf(files: readonly GeneratedFile[]): string {
   ].join(' and ');
 }
 
-/** What has changed since `generated/` was last committed: sources, and generated files by their paths below it. */
+/** What has changed since `generated/` was last committed; generated files by their paths below it. */
 interface Changes {
   readonly sources: readonly string[];
+  /** From which the manifest alone follows. */
+  readonly lockFiles: readonly string[];
   readonly generated: readonly string[];
 }
 
@@ -108,7 +107,8 @@ async function changesSinceCommit(): Promise<Changes | undefined> {
   const changed = await git('diff', '--relative', '--name-only', commit, '--', ...SOURCES);
   const added = await git('ls-files', '--others', '--exclude-standard', '--', ...SOURCES);
   const generated = await git('diff', '--relative=generated', '--name-only', commit, '--', 'generated');
-  return { sources: [...changed, ...added].filter((path) => !OF_TESTS.test(path)).sort(), generated };
+  const lockFiles = await git('diff', '--relative', '--name-only', commit, '--', ...LOCK_FILES);
+  return { sources: [...changed, ...added].filter((path) => !OF_TESTS.test(path)).sort(), lockFiles, generated };
 }
 
 /** The lines that git prints; none where there is no git, or no repository. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { pages as allPages } from '../src/chapter/chapter.ts';
-import { fileOfDeclaration, withPlace } from '../src/chapter/places.ts';
+import { declarationOf, withPlace } from '../src/chapter/places.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets as allTargets } from '../src/languages/targets.ts';
 import { draftFaults, isToWrite } from '../src/model/draft.ts';
-import { repositoryPath } from '../src/repository.ts';
 import { examplesOf, type Example, type Page } from '../src/model/example.ts';
 
 /** What is looked at for texts that are still to be written. */
@@ -40,23 +38,20 @@ export function unfinished({ pages, examples, targets } = EVERYTHING): KmsExampl
 
 /** Tells of what a skeleton has left to choose, as comments in the file of a page. */
 function openChoices(page: string): KmsExamplesError[] {
-  const file = fileOfDeclaration(page);
-  if (file === undefined) return [];
-  return readFileSync(repositoryPath(file), 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      const [, found] = COMMENT.exec(line) ?? [];
-      return found === undefined || !isToWrite(found)
-        ? []
-        : [
-            new KmsExamplesError('unfinished', {
-              where: `${file}, line ${String(index + 1)}`,
-              expected: 'that what readers need is chosen',
-              found,
-              remedy: 'choose, and remove the comment; until then it is not published',
-            }),
-          ];
-    });
+  const { file = '', lines = [] } = declarationOf(page) ?? {};
+  return lines.flatMap((line, index) => {
+    const [, found] = COMMENT.exec(line) ?? [];
+    return found === undefined || !isToWrite(found)
+      ? []
+      : [
+          new KmsExamplesError('unfinished', {
+            where: `${file}, line ${String(index + 1)}`,
+            expected: 'that what readers need is chosen',
+            found,
+            remedy: 'choose, and remove the comment; until then it is not published',
+          }),
+        ];
+  });
 }
 
 /** @throws KmsExamplesError `unfinished` for the first text that is still to be written */

@@ -25,8 +25,8 @@ export function fileOfDeclaration(id: string): string | undefined {
 const NAME = /[\w*?]+[:/][\w:/*?-]+/u;
 
 /**
- * Where the name that was found stands, if it does on one line of the file alone; else where a declaration begins that has an id, or
- * in it the member that is the last of a part's that it has.
+ * Where the name that was found stands, if it does on one line of the file alone; else where a declaration begins that
+ * has an id, or in it the member that is the last of a part's that it has.
  */
 function placeOf(id: string, part: string, found: string): string | undefined {
   const declaration = declarationOf(id);
@@ -42,8 +42,11 @@ function placeOf(id: string, part: string, found: string): string | undefined {
   return `${file}, line ${String(first + 1 + Math.max(0, ...at))}`;
 }
 
-/** The lines of the file that holds a declaration, and the first of the declaration's own among them. */
-function declarationOf(
+/**
+ * The lines of the file that holds the declaration of a page or an example with an id, and the first of the declaration's
+ * own among them; undefined where there is none.
+ */
+export function declarationOf(
   id: string,
 ): { readonly file: string; readonly lines: readonly string[]; readonly first: number } | undefined {
   for (const name of readdirSync(repositoryPath(PAGES)).sort()) {
