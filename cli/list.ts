@@ -6,6 +6,7 @@ import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { snippetPath } from '../src/render/manifest.ts';
 import { LACKING_OPERATIONS } from '../harness/emulator/moto/lacking.ts';
+import { casesOf } from '../harness/plan/plan.ts';
 import { caseOf } from '../harness/verify/job.ts';
 import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
@@ -82,7 +83,7 @@ async function listPages(): Promise<ListedPage[]> {
       examples: examplesOf(page).map((example) => ({
         id: example.id,
         operation: example.shows === 'client' ? '' : example.operation,
-        cases: [undefined, ...example.failures].map((failure) => caseOf({ failure })),
+        cases: casesOf(example).map(caseOf),
         snippets: Object.fromEntries(
           targetsShowing(edition, example).map((it) => [it.id, standing(snippetPath(edition, page, example, it))]),
         ),

@@ -40,8 +40,8 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const templatesOf = templateFolders();
   const specimens = await Promise.all(intact.map((job) => specimenOf(job, readSnippet(job.path), templatesOf)));
   const mutants = specimens.flatMap((specimen) => mutation(specimen));
-  const broken = mutants.map(({ specimen, text, failure }, index) =>
-    planner.job(specimen, text, { run: `m${String(index + 1)}`, failure }),
+  const broken = mutants.map(({ specimen, text, failure, reader }, index) =>
+    planner.job(specimen, text, { run: `m${String(index + 1)}`, failure, reader }),
   );
   const seed = parseSeed(options.seed);
   const verification = await withReports([options.json], () =>

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { zip } from 'es-toolkit';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
-import { DOCUMENTED_ACCOUNT, isMultiRegionKeyId, keyIdOf } from '../../src/model/documented.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, isMultiRegionKeyId, keyIdOf } from '../../src/model/documented.ts';
 import { DEFAULT_ROTATION_PERIOD, tagList, type World } from '../../src/model/world.ts';
 import type { AccountContents, Emulator } from './emulator.ts';
 import type { State } from './state.ts';
@@ -56,9 +56,13 @@ export async function makeWorlds(
 }
 
 /** What is to stand for the documented values that a world can choose. */
-function ownValues(account: string, { keys, grants = [] }: World): Substitution[] {
+function ownValues(
+  account: string,
+  { keys, grants = [], account: called = DOCUMENTED_ACCOUNT, region = DOCUMENTED_REGION }: World,
+): Substitution[] {
   return [
-    [DOCUMENTED_ACCOUNT, account],
+    [called, account],
+    [region, DOCUMENTED_REGION],
     ...keys.map(({ arn }): Substitution => [keyIdOf(arn), newKeyId(keyIdOf(arn))]),
     ...grants.flatMap(({ id, token }): Substitution[] => [
       [id, randomBytes(32).toString('hex')],

@@ -1,4 +1,5 @@
 import type { Failure } from '../../src/model/failure.ts';
+import type { Reader } from '../../src/model/reader.ts';
 import type { Shortfall } from '../verify/verdict.ts';
 import type { Input, Specimen } from './specimen.ts';
 
@@ -16,6 +17,7 @@ export type Kind =
   | 'not awaited'
   | 'second call'
   | 'printed text'
+  | 'output'
   | 'nothing ran';
 
 /** What the message of a verdict must show: a pattern that it matches, or a text that it holds. */
@@ -31,6 +33,8 @@ interface AnyRow {
   readonly fits: Fits;
   /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
   readonly fails?: true;
+  /** Whether it runs as a reader leaves it: only there a documented value can be noticed that stands elsewhere, too. */
+  readonly isRead?: true;
 }
 
 /** A row of the table of mutants: one way to break any snippet, or undefined where it hasn't what would be changed. */
@@ -63,6 +67,8 @@ export interface Mutant {
   readonly text: string;
   /** How the call fails where the mutant runs; undefined where it succeeds. */
   readonly failure: Failure | undefined;
+  /** The reader who leaves it as it runs; undefined where it runs as it is. */
+  readonly reader: Reader | undefined;
   readonly fits: Fits;
   /** Why it must pass nonetheless. */
   readonly equivalent: string | undefined;

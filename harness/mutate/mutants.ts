@@ -1,3 +1,4 @@
+import { readersOf } from '../../src/model/reader.ts';
 import { own } from '../../src/api/service-model.ts';
 import type { Equivalence } from '../../src/languages/dialect.ts';
 import type { Mutant, Row } from './mutant.ts';
@@ -15,12 +16,13 @@ export function mutantsOf(specimen: Specimen, rows: readonly Row[] = tableOf(spe
 
 function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: Input): Mutant[] {
   if (text === undefined) return [];
-  const { id, kind, fits, fails } = row;
+  const { id, kind, fits, fails, isRead } = row;
   const failure = fails ? specimen.example.failures.find(({ error }) => error !== undefined) : undefined;
-  if (fails && failure === undefined) return [];
+  const [reader] = isRead ? readersOf(specimen.example) : [];
+  if ((fails && failure === undefined) || (isRead && reader === undefined)) return [];
   const name = input === undefined ? id : `${input.member}-${id}`;
   const equivalent = equivalenceOf(own(specimen.target.dialect.equivalents, id), text);
-  return [{ id: name, kind, specimen, input, text, failure, fits, equivalent }];
+  return [{ id: name, kind, specimen, input, text, failure, reader, fits, equivalent }];
 }
 
 function equivalenceOf(equivalence: Equivalence | undefined, text: string): string | undefined {

@@ -22,7 +22,7 @@ export function mutationText(trials: readonly Trial[]): string {
 
 /** What `mutate` writes of its mutants. */
 export const mutationSchema = z.object({
-  schema: z.literal('mutation.v1'),
+  schema: z.literal('mutation.v2'),
   mutants: z.array(
     z.object({
       id: z.string(),
@@ -57,7 +57,7 @@ export function mutationJson(trials: readonly Trial[]): string {
       durationMs,
     }),
   );
-  const report: z.infer<typeof mutationSchema> = { schema: 'mutation.v1', mutants };
+  const report: z.infer<typeof mutationSchema> = { schema: 'mutation.v2', mutants };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

@@ -22,6 +22,8 @@ export interface Specimen extends SnippetParts, Pick<Job, 'edition' | 'page' | '
 
 /** An input member as a snippet holds it. */
 export interface Input extends InputVariable {
+  /** The comment that asks the reader to replace the value, where one does. */
+  readonly comment: string | undefined;
   readonly variable: string;
   readonly literal: string;
   /** Its declaration, where that is one line. */

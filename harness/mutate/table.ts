@@ -1,7 +1,7 @@
 import type { Shown, Slip } from '../../src/languages/dialect.ts';
 import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
-import { idle, operations, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
+import { idle, operations, output, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
 import { clients } from './table/client.ts';
 import { parts } from './table/parts.ts';
 import { policies } from './table/policy.ts';
@@ -26,6 +26,7 @@ const calls: readonly Row[] = [
   ...unawaited,
   ...repeated,
   ...printed,
+  ...output,
   ...idle,
 ];
 

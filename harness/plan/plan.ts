@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Call, Edition, Target } from '../../src/languages/target.ts';
 import { targets, targetsShowing } from '../../src/languages/targets.ts';
-import { examplesOf, type Page } from '../../src/model/example.ts';
+import { examplesOf, type Example, type Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
+import { readersOf, type Reader } from '../../src/model/reader.ts';
+import { leftByReader } from '../../src/render/left-by-reader.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
@@ -34,10 +36,24 @@ export interface RunOptions {
   /** The run's name: distinct among the runs of one verification, a letter and digits. */
   readonly run: string;
   readonly failure?: Failure | undefined;
+  /** The reader who puts their own values into the text. */
+  readonly reader?: Reader | undefined;
   /** Whether its program tells what it holds of the result; it does without this. */
   readonly observes?: boolean;
   /** Where the text stands; in the published file without this. */
   readonly source?: Source;
+}
+
+/** How a snippet runs: as published, in a case in which its call fails, or as a reader leaves it. */
+type Case = Pick<Job, 'failure' | 'reader'>;
+
+/** The cases of an example: success, its failures, and its readers. */
+export function casesOf(example: Example): Case[] {
+  return [
+    { failure: undefined, reader: undefined },
+    ...example.failures.map((failure) => ({ failure, reader: undefined })),
+    ...readersOf(example).map((reader) => ({ failure: undefined, reader })),
+  ];
 }
 
 /** Plans which programs run: selects published snippets, and wraps them. */
@@ -63,9 +79,7 @@ export class Planner {
   jobs(selection: Selection): Job[] {
     const runs = this.#runs(selection);
     if (runs.length > 0) {
-      return runs.map(({ snippet, failure }) =>
-        this.job(snippet, snippet.text, { run: nameOf(snippet, failure), failure }),
-      );
+      return runs.map(({ snippet, ...how }) => this.job(snippet, snippet.text, { run: nameOf(snippet, how), ...how }));
     }
     const given = PARTS.filter((part) => selection[part] !== undefined);
     const emptying = given.filter((part) => this.#runs({ ...selection, [part]: undefined }).length > 0);
@@ -80,12 +94,12 @@ export class Planner {
   }
 
   /** The snippets that were asked for, with the cases in which each is to run. */
-  #runs(selection: Selection): { readonly snippet: PlannedSnippet; readonly failure: Failure | undefined }[] {
+  #runs(selection: Selection): ({ readonly snippet: PlannedSnippet } & Case)[] {
     const cases = select('case', this.#cases(), selection.case);
     return this.#snippets(selection).flatMap((snippet) =>
-      [undefined, ...snippet.example.failures]
-        .filter((failure) => cases.some(({ id }) => id === caseOf({ failure })))
-        .map((failure) => ({ snippet, failure })),
+      casesOf(snippet.example)
+        .filter((one) => cases.some(({ id }) => id === caseOf(one)))
+        .map((one) => ({ snippet, ...one })),
     );
   }
 
@@ -93,13 +107,15 @@ export class Planner {
   job(
     snippet: PublishedSnippet & { readonly editions?: readonly Edition[] },
     text: string,
-    { run, failure, observes = true, source }: RunOptions,
+    { run, failure, reader, observes = true, source }: RunOptions,
   ): Job {
     const { edition, editions = [edition], page, example, target } = snippet;
     const templates = this.#templatesOf(target.id);
+    const declared = reader?.declared ?? example;
+    const shown = reader === undefined ? text : leftByReader(text, reader.edits, target.dialect);
     const showsClient = example.shows === 'client';
-    const client = showsClient ? text : this.#client(edition, target, templates);
-    const call = showsClient ? renderCall(example, target, templates) : text;
+    const client = showsClient ? shown : this.#client(edition, target, templates);
+    const call = showsClient ? renderCall(declared, target, templates) : shown;
     const path = snippetPath(edition, page, example, target);
     return {
       run,
@@ -109,6 +125,8 @@ export class Planner {
       example,
       target,
       failure,
+      reader,
+      declared,
       path,
       sha256: sha256(text),
       source: source ?? { path: `generated/${path}`, firstLine: 1 },
@@ -118,8 +136,8 @@ export class Planner {
   }
 
   #cases(): { readonly id: string }[] {
-    const failures = this.#pages.flatMap(examplesOf).flatMap((example) => example.failures);
-    return [...new Set([undefined, ...failures].map((failure) => caseOf({ failure })))].map((id) => ({ id }));
+    const cases = this.#pages.flatMap(examplesOf).flatMap(casesOf);
+    return [...new Set(cases.map(caseOf))].map((id) => ({ id }));
   }
 
   /** The snippets that were asked for. What several editions show with the same bytes is there once. */
@@ -161,14 +179,14 @@ export class Planner {
 }
 
 /** The name of a run. It follows from what is run, so that the program, which may hold it, is the same each time. */
-function nameOf({ edition, page, example, target }: PublishedSnippet, failure: Failure | undefined): string {
-  const subject = `${snippetPath(edition, page, example, target)} ${caseOf({ failure })}`;
+function nameOf({ edition, page, example, target }: PublishedSnippet, how: Case): string {
+  const subject = `${snippetPath(edition, page, example, target)} ${caseOf(how)}`;
   const digits = createHash('sha256').update(subject).digest('hex').slice(0, 12);
   return `r${digits}`;
 }
 
 function surfaceOf(
-  { resultVariable, selected, errorType }: Call,
+  { resultVariable, selected, errorType, prints = '' }: Call,
   target: Target,
   failure: Failure | undefined,
 ): Surface {
@@ -176,5 +194,7 @@ function surfaceOf(
     result: selected?.members ?? (resultVariable === undefined ? [] : 'all'),
     unknownMembers: target.unknownMembers ?? [],
     errorType: failure?.error === undefined ? undefined : errorType(failure.error),
+    prints,
+    sdkMessage: target.sdkMessage,
   };
 }

@@ -36,7 +36,7 @@ export function fingerprintsOf(jobs: readonly Job[], basis: Basis): Map<Job, Fin
 const caseTexts = new WeakMap<Example, Map<Failure | undefined, string>>();
 
 /** What is declared of a run's case. */
-function caseText({ example, failure }: Job): string {
+function caseText({ declared: example, failure }: Job): string {
   const known = caseTexts.get(example) ?? new Map<Failure | undefined, string>();
   caseTexts.set(example, known);
   const { operation, input, paged, world, result, after } = example;
@@ -65,6 +65,7 @@ function plain(value: unknown): unknown {
   if (value instanceof Placeholder) return plain(value.value);
   if (value instanceof KeyPolicy) return { policy: plain(value.document) };
   if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('base64') };
+  if (value instanceof RegExp) return { pattern: String(value) };
   if (value instanceof Date) return { time: value.toISOString() };
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;

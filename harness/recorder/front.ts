@@ -67,7 +67,7 @@ async function replyTo(
     return { status: 400, output: errorOf(answer.error, answer.message) };
 
   const call = { operation: request.operation, input: request.input };
-  const { region } = credentialOf(request.headers.authorization);
+  const region = translation.textToWorld(credentialOf(request.headers.authorization).region);
   const answerTo = async (operation: string, members: JsonObject): Promise<EmulatorAnswer> => {
     const input = translation.toWorld(members);
     const signal = AbortSignal.timeout(limitMs);

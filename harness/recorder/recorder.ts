@@ -10,10 +10,10 @@ import { signServerCertificate } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
 import { CONTROL_PORT, exchangesSchema, READY, RECORDER_BASE, type Exchange, type Registration } from './protocol.ts';
-import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
+import { DOCUMENTED_REGION, READERS_REGION } from '../../src/model/documented.ts';
 
 /** The names under which the SDKs look for AWS KMS. */
-const HOST_NAMES = [`kms.${DOCUMENTED_REGION}.amazonaws.com`];
+const HOST_NAMES = [DOCUMENTED_REGION, READERS_REGION].map((region) => `kms.${region}.amazonaws.com`);
 
 export async function recorderImage(): Promise<ImageSource> {
   const { outputFiles } = await build({

@@ -8,7 +8,7 @@ const milliseconds = z.number();
 
 /** What `verify` writes of its runs. */
 export const verificationSchema = z.object({
-  schema: z.literal('verification.v1'),
+  schema: z.literal('verification.v2'),
   environment: z.object({
     engine: z.string().optional().describe("The Docker Engine's version, where something was run"),
     emulator: z.string(),
@@ -60,7 +60,7 @@ export const verificationSchema = z.object({
 /** A verification as JSON text: environment, timings and runs, each of which says by itself why it fell short. */
 export function verificationJson({ environment, seed, timings, runs }: Verification): string {
   const report: z.infer<typeof verificationSchema> = {
-    schema: 'verification.v1',
+    schema: 'verification.v2',
     environment,
     ...(seed === undefined ? {} : { seed }),
     timings,

@@ -86,6 +86,7 @@ const ASPECTS: readonly { readonly name: string; readonly verdict: Verdict; read
   { name: 'request', verdict: 'request', shownBy: () => true },
   { name: 'result', verdict: 'result', shownBy: ({ failure }) => failure?.error === undefined },
   { name: 'state', verdict: 'state', shownBy: () => true },
+  { name: 'output', verdict: 'output', shownBy: () => true },
   { name: 'errors', verdict: 'error', shownBy: ({ failure }) => failure?.error !== undefined },
 ];
 

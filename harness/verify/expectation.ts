@@ -67,7 +67,10 @@ export function asAnswered(declared: DeclaredOutput, answer: Json | undefined): 
 }
 
 /** What a snippet holds of the result. */
-export function expectedResult({ example, surface }: Pick<Job, 'example' | 'surface'>, answer: JsonObject): JsonObject {
+export function expectedResult(
+  { declared: example, surface }: Pick<Job, 'declared' | 'surface'>,
+  answer: JsonObject,
+): JsonObject {
   const result = withoutMembers(declaredResult(example, answer), surface.unknownMembers);
   return surface.result === 'all' ? result : pick(result, [...surface.result]);
 }

@@ -1,6 +1,7 @@
 import type { Edition, Target } from '../../src/languages/target.ts';
 import type { Example, Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
+import type { Reader } from '../../src/model/reader.ts';
 import type { Program } from '../../src/render/program.ts';
 
 /** A published snippet that is to be run: what it is, its bytes' hash, and the program that holds them. */
@@ -15,6 +16,10 @@ export interface Job {
   readonly target: Target;
   /** How the call fails; undefined in the case of success. */
   readonly failure: Failure | undefined;
+  /** The reader who has put their own values into the snippet; undefined where it runs as published. */
+  readonly reader: Reader | undefined;
+  /** What is declared of the run: the example, or what the reader has made of it. */
+  readonly declared: Example;
   /** The snippet's path below `generated/`, and the SHA-256 of its bytes. */
   readonly path: string;
   readonly sha256: string;
@@ -38,6 +43,10 @@ export interface Surface {
   readonly unknownMembers: readonly string[];
   /** The class as which its SDK surfaces the error with which the call fails; undefined in the case of success. */
   readonly errorType: string | undefined;
+  /** What it prints where its call succeeds. */
+  readonly prints: string;
+  /** What its SDK may print on standard error besides. */
+  readonly sdkMessage: RegExp | undefined;
 }
 
 /** The variables of a job's snippet that hold its result: the one that holds the response, or those of members. */
@@ -47,6 +56,6 @@ export function resultVariablesOf({ target, example }: Pick<Job, 'target' | 'exa
 }
 
 /** What reports call the case of a job. */
-export function caseOf({ failure }: Pick<Job, 'failure'>): string {
-  return failure?.id ?? 'success';
+export function caseOf({ failure, reader }: Pick<Job, 'failure' | 'reader'>): string {
+  return failure?.id ?? reader?.id ?? 'success';
 }

@@ -8,6 +8,7 @@ import { answerIn, comparableMembers, declaredResult, expectedResult, expectedSt
 import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
+import { holdsSecret, secretsIn, secretsMadeIn, withoutSecrets } from './secrets.ts';
 import type { Shortfall } from './verdict.ts';
 import { ambiguitiesIn } from '../../src/model/ambiguous-json.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
@@ -49,13 +50,18 @@ const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['result', getsTheDeclaredCiphertexts],
   ['result', holdsItsResult],
   ['state', leavesItsState],
+  ['output', keepsItsSecrets],
+  ['output', printsWhatIsDeclared],
 ];
 
 /** All in which a run falls short whose program compiled; none where it passes. */
 export function judge(job: Job, evidence: Evidence): Shortfall[] {
+  const secrets = secretsMadeIn(job.declared, evidence.exchanges);
   return CHECKS.flatMap(([verdict, check]) => {
     const shortfall = check(job, evidence);
-    return shortfall === undefined ? [] : [{ verdict, ...shortfall }];
+    if (shortfall === undefined) return [];
+    const told = (text: string): string => withoutSecrets(text, secrets);
+    return [{ verdict, ...shortfall, expected: told(shortfall.expected), found: told(shortfall.found) }];
   });
 }
 
@@ -80,7 +86,7 @@ function endsInTime(_job: Job, { timedOut, limitSeconds, exchanges, stderr }: Ev
 }
 
 /** A policy is compared as a document, which a text is only where all readers read it alike. */
-function sendsPlainPolicies({ example }: Job, { exchanges }: Evidence): ReturnType<Check> {
+function sendsPlainPolicies({ declared: example }: Job, { exchanges }: Evidence): ReturnType<Check> {
   const found = callsOf(exchanges).flatMap(({ input }) =>
     Object.entries(isJsonObject(input) ? input : {}).flatMap(([member, value]) =>
       example.input[member] instanceof KeyPolicy && typeof value === 'string'
@@ -105,10 +111,13 @@ function sendsItsRequest(job: Job, evidence: Evidence): ReturnType<Check> {
   return evidence.exchanges.length === 0 ? compareRequest(job, evidence) : undefined;
 }
 
-function compareRequest({ example }: Job, { exchanges }: Evidence): ReturnType<Check> {
+function compareRequest({ declared: example, reader }: Job, { exchanges }: Evidence): ReturnType<Check> {
   const calls = callsOf(exchanges);
   const inputs = expectedInputs(example, calls);
-  const remedy = 'compare the snippet with the example; correct its template, or the example';
+  const remedy =
+    reader === undefined
+      ? 'compare the snippet with the example; correct its template, or the example'
+      : 'a reader has put their own values where the comments ask for them: have the call take them from there, and from nowhere else';
   if (calls.length !== inputs.length) {
     const expected =
       inputs.length === 1 ? `one call, of ${example.operation}` : `${String(inputs.length)} calls, one for each page`;
@@ -117,7 +126,7 @@ function compareRequest({ example }: Job, { exchanges }: Evidence): ReturnType<C
   const differing = inputs.map((expected, index) => {
     const { operation = '', region = '', input = '' } = calls[index] ?? {};
     return differences(
-      { operation: example.operation, region: DOCUMENTED_REGION, input: expected },
+      { operation: example.operation, region: example.world.region ?? DOCUMENTED_REGION, input: expected },
       { operation, region, input: isJsonObject(input) ? comparableMembers(example.input, input) : input },
     );
   });
@@ -176,7 +185,7 @@ function surfacesItsError({ failure, surface }: Job, evidence: Evidence): Return
 }
 
 /** What the emulator answers must be what the example says of AWS KMS, or the example proves nothing. */
-function getsTheDeclaredAnswer({ example, failure }: Job, { exchanges }: Evidence): ReturnType<Check> {
+function getsTheDeclaredAnswer({ declared: example, failure }: Job, { exchanges }: Evidence): ReturnType<Check> {
   const outputs = outputsOf(exchanges);
   if (failure?.error !== undefined || outputs.length === 0) return undefined;
   const answer = answerIn(example, outputs);
@@ -201,7 +210,7 @@ function getsTheDeclaredCiphertexts({ failure }: Job, { decryptions }: Evidence)
 }
 
 function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
-  const { example, failure } = job;
+  const { declared: example, failure } = job;
   if (failure?.error !== undefined) return undefined;
   const expected = expectedResult(job, answerIn(example, outputsOf(exchanges)));
   const remedy = "compare the result with the example's; correct the example, or the template's result variable";
@@ -216,7 +225,10 @@ function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType
   return shortfallBy(differences(expected, comparableMembers(example.result, result)), remedy);
 }
 
-function leavesItsState({ example, failure }: Job, { before, after, exchanges }: Evidence): ReturnType<Check> {
+function leavesItsState(
+  { declared: example, failure }: Job,
+  { before, after, exchanges }: Evidence,
+): ReturnType<Check> {
   const answer = answerIn(example, outputsOf(exchanges));
   const expected = failure?.error === undefined ? expectedState(example, before, answer) : before;
   const found = differences(expected, after);
@@ -228,6 +240,36 @@ function leavesItsState({ example, failure }: Job, { before, after, exchanges }:
         `compare the state with the example's \`after\`, where \`${words}\` declares it; correct whichever is wrong`,
       )
     : shortfallBy(unknown, 'the emulator keeps this, and no example can declare it: give StateChange a word for it');
+}
+
+/** Neither what a snippet prints nor how its language tells of an error may show what must stay secret. */
+function keepsItsSecrets(_job: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+  const secrets = secretsIn(exchanges);
+  const printed = [stdout, stderr].join('\n');
+  if (!holdsSecret(printed, secrets)) return undefined;
+  return {
+    expected: 'no secret in what is printed',
+    found: excerpt(withoutSecrets(printed, secrets).trim()).join('\n'),
+    remedy: 'take out of the template what prints it',
+  };
+}
+
+/** An error that must end the snippet is told by its language; nothing else is printed but what the target declares. */
+function printsWhatIsDeclared({ failure, surface }: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+  const fails = failure?.error !== undefined;
+  const expected = fails || surface.prints === '' ? '' : `${surface.prints}\n`;
+  const messages = fails ? '' : stderr.replace(surface.sdkMessage ?? '', '');
+  if (stdout === expected && messages === '') return undefined;
+  const secrets = secretsIn(exchanges);
+  const found = [stdout, messages].filter((text) => text !== '').map((text) => withoutSecrets(text, secrets));
+  return {
+    expected: expected === '' ? 'nothing printed' : `${surface.prints} printed, and nothing else`,
+    found:
+      found.length === 0
+        ? 'nothing printed'
+        : found.flatMap(excerpt).join('\n').trim() || 'nothing but white space printed',
+    remedy: 'take out of the template what prints it; of a warning, mend what it is about',
+  };
 }
 
 function shortfallBy(found: readonly Difference[], remedy: string): ReturnType<Check> {

@@ -31,7 +31,7 @@ export class Run {
   constructor(job: Job, account: string) {
     this.job = job;
     this.#account = account;
-    this.#world = job.failure?.world?.(job.example.world) ?? job.example.world;
+    this.#world = job.failure?.world?.(job.declared.world) ?? job.declared.world;
   }
 
   /** The world that the run needs. */
@@ -56,7 +56,7 @@ export class Run {
   /** What judges how the run ended in its world. */
   judgeIn({ translation, state: before }: MadeWorld, { emulator, recorder }: Stage): RunJudge {
     const { job, accessKeyId } = this;
-    const { example } = job;
+    const { declared: example } = job;
     const account = this.#account;
     return async ({ run: _run, durationMs, worker, ...outcome }, limitSeconds) => {
       const exchanges = await recorder.exchanges(accessKeyId);

@@ -1,7 +1,7 @@
 /**
  * How a run can end: `pass`, or the first check that failed, in this order: the environment around it, its compilation,
- * its time limit, the request that it sends, its own end, the error that it surfaces, the result that it holds, and the
- * emulator's state after it.
+ * its time limit, the request that it sends, its own end, the error that it surfaces, the result that it holds, the
+ * emulator's state after it, and what it prints.
  */
 export const verdicts = [
   'pass',
@@ -13,6 +13,7 @@ export const verdicts = [
   'error',
   'result',
   'state',
+  'output',
 ] as const;
 
 export type Verdict = (typeof verdicts)[number];

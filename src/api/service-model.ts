@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import data from './service-model.json' with { type: 'json' };
 
+/** How a KMS key is named. Source: Key identifiers (KeyId), AWS KMS Developer Guide. */
+export const KEY_FORMS = ['key ARN', 'key ID', 'alias name', 'alias ARN'] as const;
+
+export type KeyForm = (typeof KEY_FORMS)[number];
+
 const limits = { min: z.number().optional(), max: z.number().optional() };
 
 const shapeSchema = z.discriminatedUnion('type', [
@@ -30,6 +35,8 @@ const operationSchema = z.object({
   input: z.string(),
   output: z.string().optional(),
   errors: z.array(z.string()),
+  /** How members that name a key may do so, as their documentation says. */
+  keyForms: z.record(z.string(), z.array(z.enum(KEY_FORMS))).optional(),
   paginator: z
     .object({
       limit: z.string(),
@@ -106,6 +113,18 @@ export function membersOf(shapeName: string | undefined): Readonly<Record<string
   if (shapeName === undefined) return {};
   const found = shape(shapeName);
   return found.type === 'structure' ? found.members : {};
+}
+
+/** Members that have the shape of a secret, and are public: GetParametersForImport returns its public key as plaintexts are. */
+const PUBLIC_MEMBERS: readonly string[] = ['PublicKey'];
+
+/** The members of an operation's input or output that nobody is to see: the service model calls them sensitive. */
+export function secretMembersOf(shapeName: string | undefined): string[] {
+  return Object.entries(membersOf(shapeName)).flatMap(([member, name]) => {
+    const found = shape(name);
+    const isSensitive = (found.type === 'string' || found.type === 'blob') && found.sensitive === true;
+    return isSensitive && !PUBLIC_MEMBERS.includes(member) ? [member] : [];
+  });
 }
 
 /** The name of the shape of what a list or a map holds, or of a structure's member; undefined where it is of none. */

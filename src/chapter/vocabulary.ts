@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { serviceModel } from '../api/service-model.ts';
 import { Answered, AnsweredCiphertext } from '../model/answered.ts';
 import * as policies from '../model/default-key-policy.ts';
 import * as documented from '../model/documented.ts';
@@ -10,7 +12,8 @@ import * as links from './links.ts';
 import * as placeholders from './placeholders.ts';
 import * as worlds from './worlds.ts';
 
-const { exampleAlias, exampleCiphertext, exampleGrantee, exampleGrantId, exampleGrantToken, exampleKey } = placeholders;
+const { exampleAlias, exampleCiphertext, exampleGrantee, exampleGrantId, exampleGrantToken } = placeholders;
+const { exampleKey, exampleKeyByArn, exampleKeyOrAlias } = placeholders;
 
 const plaintext = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
 
@@ -54,6 +57,18 @@ const rotatedKey = {
   ],
 };
 
+/** The example's key for each member that names one, with the comment that promises what the operation takes. */
+const keysAsTaken = Object.fromEntries(
+  Object.entries(serviceModel.operations).flatMap(([operation, { keyForms = {} }]) =>
+    Object.entries(keyForms).map(([member, forms]) => [
+      `${operation}.${member}`,
+      [exampleKey, exampleKeyByArn, exampleKeyOrAlias].find(({ replacement }) =>
+        isDeepStrictEqual(replacement.keyForms, forms),
+      ) ?? exampleKey,
+    ]),
+  ),
+);
+
 /** What the skeleton of a new example says. */
 export const vocabulary: Vocabulary = {
   modules: {
@@ -70,6 +85,7 @@ export const vocabulary: Vocabulary = {
     GrantIdType: exampleGrantId,
     GrantTokenType: exampleGrantToken,
     PrincipalIdType: exampleGrantee,
+    ...keysAsTaken,
     'ReplicateKey.KeyId': multiRegionKey,
     'ReplicateKey.ReplicaRegion': 'us-east-1',
     'Decrypt.CiphertextBlob': exampleCiphertext,

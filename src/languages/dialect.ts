@@ -54,6 +54,8 @@ interface Breaking {
   readonly nothing: string;
   /** A statement that prints an expression's value. */
   readonly print: (expression: string) => string;
+  /** A statement that prints a text as a warning, or where languages have none, on standard error. */
+  readonly warn: (expression: string) => string;
   /** A statement that ends the program, with status 0. */
   readonly leave: string;
   /** A statement that fails. */
@@ -77,13 +79,13 @@ export type Equivalence = string | { readonly reason: string; readonly where: Re
 export interface Slip {
   /** Kebab-case. */
   readonly id: string;
-  readonly kind: 'syntax' | 'parameter' | 'swallowed error' | 'not awaited' | 'result variable';
+  readonly kind: 'syntax' | 'parameter' | 'swallowed error' | 'not awaited' | 'result variable' | 'output';
   /** The broken snippet; undefined where it hasn't what would be changed. */
   readonly change: (snippet: SnippetParts) => string | undefined;
   /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
   readonly fails?: true;
   /** The verdicts that fit, each with what its message must show. */
-  readonly fits: Readonly<Partial<Record<'compile' | 'request' | 'crash' | 'error' | 'result', Shown>>>;
+  readonly fits: Readonly<Partial<Record<'compile' | 'request' | 'crash' | 'error' | 'result' | 'output', Shown>>>;
 }
 
 /** A pattern that a message matches, or what it names: a line of the snippet, an input member, a member of the result. */

@@ -82,6 +82,8 @@ export interface Call {
   readonly reads: readonly Read[];
   /** The list of all pages, where the snippet gets them all: it is then what the result variable holds. */
   readonly paged?: PagedList;
+  /** What the snippet prints, without line breaks around it; nothing without it. */
+  readonly prints?: string;
   /** The type, or where types don't tell errors apart the class, under which the SDK surfaces an error of AWS KMS. */
   readonly errorType: (error: string) => string;
   /** What the reference calls the method. */
@@ -109,6 +111,8 @@ export interface Target<Id extends string = string> {
    * none of them.
    */
   readonly unknownMembers?: readonly string[];
+  /** What its SDK prints on standard error where it is first used, whatever a snippet does. */
+  readonly sdkMessage?: RegExp;
   /** The reference in which the tab's link leads, in Markdown. */
   readonly referenceTitle: string;
   /** What the reference calls the class of its clients; without one, its calls need no client object. */

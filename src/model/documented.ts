@@ -3,6 +3,8 @@ import { Placeholder } from './placeholder.ts';
 /** The account, region and administrator that the AWS documentation uses in its examples. */
 export const DOCUMENTED_ACCOUNT = '111122223333';
 export const DOCUMENTED_REGION = 'us-west-2';
+/** Another Region, as a reader may have it. */
+export const READERS_REGION = 'eu-central-1';
 export const DOCUMENTED_CALLER = `arn:aws:iam::${DOCUMENTED_ACCOUNT}:user/KMSAdminUser`;
 
 /** The documented ARN of a key. */
@@ -21,4 +23,7 @@ export function isMultiRegionKeyId(id: string): boolean {
 }
 
 /** The Region, where a client is created with it. */
-export const exampleRegion = new Placeholder(DOCUMENTED_REGION, 'AWS Region', 'the Region of your KMS keys');
+export const exampleRegion = new Placeholder(DOCUMENTED_REGION, 'AWS Region', { text: 'the Region of your KMS keys' }, [
+  DOCUMENTED_REGION,
+  READERS_REGION,
+]);

@@ -50,8 +50,8 @@ const grantToken: NamedKind = {
 
 const principal: NamedKind = {
   expected: 'an account, or a user or role that exists in its world',
-  has: ({ principals = [], caller = DOCUMENTED_CALLER }, name) =>
-    [caller, ...principals, DOCUMENTED_ACCOUNT, `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`].includes(name),
+  has: ({ principals = [], caller = DOCUMENTED_CALLER, account = DOCUMENTED_ACCOUNT }, name) =>
+    [caller, ...principals, account, `arn:aws:iam::${account}:root`].includes(name),
   remedy: () => 'add it to world.principals',
 };
 

@@ -23,7 +23,11 @@ export class KeyPolicy {
   readonly document: unknown;
   readonly placeholders: readonly Placeholder<string>[];
 
+  /** The document as it was declared. */
+  readonly declared: KeyPolicyDocument;
+
   constructor(declared: KeyPolicyDocument) {
+    this.declared = declared;
     const placeholders = new Set<Placeholder<string>>();
     this.text = JSON.stringify(
       declared,

@@ -22,8 +22,9 @@ export interface PolicyContext {
 export function policyContextIn({
   caller = DOCUMENTED_CALLER,
   principals = [],
+  account = DOCUMENTED_ACCOUNT,
 }: World): Omit<PolicyContext, 'bypassLockoutCheck'> {
-  return { caller, account: DOCUMENTED_ACCOUNT, principals };
+  return { caller, account, principals };
 }
 
 /** What a key policy must be like. */

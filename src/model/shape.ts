@@ -65,6 +65,8 @@ const world = members({
     .optional(),
   principals: texts.optional(),
   caller: text.optional(),
+  account: text.optional(),
+  region: text.optional(),
 });
 
 const change = members({

@@ -10,6 +10,9 @@ export interface World {
   readonly principals?: readonly string[];
   /** The documented ARN of the user or role that runs the example; without one it is `DOCUMENTED_CALLER`. */
   readonly caller?: string;
+  /** What account and Region are called in it; without them, as in the AWS documentation. */
+  readonly account?: string;
+  readonly region?: string;
 }
 
 export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';

@@ -3,11 +3,13 @@ import {
   findOperation,
   membersOf,
   own,
+  secretMembersOf,
   serviceModel,
   shape,
   type OperationFacts,
   type StructureShape,
 } from '../api/service-model.ts';
+import { camelCase } from '../languages/shared/names.ts';
 import { mapValues } from '../map-values.ts';
 import { verbOfChange } from '../model/declaration-faults.ts';
 import { toWrite } from '../model/draft.ts';
@@ -45,14 +47,19 @@ export function exampleSkeleton({ operation, id, members = [] }: NewExample, voc
   const failures = named.flatMap(({ failure }) =>
     failure?.error !== undefined && facts.errors.includes(failure.error) ? [failure] : [],
   );
+  const result = resultOf(operation, facts, vocabulary);
+  const secrets = secretMembersOf(facts.output).filter((member) => Object.hasOwn(result, member));
   return {
     id,
     operation,
     title: toWrite(`title of ${id}`),
     prose: [toWrite(`say what ${operation} is for, when to use it and what it returns.`), vocabulary.closing],
     input,
+    ...(secrets.length === 0
+      ? {}
+      : { reads: Object.fromEntries(secrets.map((member) => [member, camelCase(member)])) }),
     world: named.reduce<World>((world, thing) => ({ ...world, ...thing.world }), { keys: [] }),
-    result: resultOf(operation, facts, vocabulary),
+    result,
     after: own(vocabulary.changes, operation) ?? afterOf(operation, facts),
     failures: failures.length === 0 ? [vocabulary.otherwise] : [...new Set(failures)],
   };

@@ -94,7 +94,7 @@ test('a failure that has changed runs its own case only', async () => {
     replaceIn('src/chapter/failures.ts', "'A quota was exceeded.'", "'A quota was reached.'"),
   );
   expect(distinct(open.map((run) => run.case))).toEqual(['limit-exceeded']);
-  expect(open).toHaveLength(jobs.filter(({ failure }) => caseOf({ failure }) === 'limit-exceeded').length);
+  expect(open).toHaveLength(jobs.filter((job) => caseOf(job) === 'limit-exceeded').length);
 });
 
 test('a template that has changed runs its language only', async () => {

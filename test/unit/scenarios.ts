@@ -3,12 +3,13 @@ import { defineExample, type Example } from '../../src/model/example.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
 import { Placeholder } from '../../src/model/placeholder.ts';
 import type { World } from '../../src/model/world.ts';
-import { exampleAccount, exampleKey, exampleUser } from '../../src/chapter/placeholders.ts';
+import { exampleAccount, exampleKey, exampleKeyOrAlias, exampleUser } from '../../src/chapter/placeholders.ts';
 
 const exampleCiphertext = new Placeholder(
   Uint8Array.from({ length: 40 }, (_, index) => (index * 37) % 256),
   'ciphertext',
-  'a valid one',
+  { text: 'a valid one' },
+  ['AAAA', 'BBBB'],
 );
 
 const exampleGrant = {
@@ -63,14 +64,14 @@ export const scenarios: readonly Example[] = [
     ...common,
     id: 'numbers',
     operation: 'GenerateDataKey',
-    input: { KeyId: exampleKey, NumberOfBytes: 64, DryRun: true },
+    input: { KeyId: exampleKeyOrAlias, NumberOfBytes: 64, DryRun: true },
   }),
   defineExample({
     ...common,
     id: 'short-binary-and-map',
     operation: 'Encrypt',
     input: {
-      KeyId: exampleKey,
+      KeyId: exampleKeyOrAlias,
       Plaintext: Uint8Array.of(0, 39, 34, 65, 92, 127, 128, 255),
       EncryptionContext: { department: 'finance', 'cost-center': '10 "north"' },
     },
@@ -86,7 +87,7 @@ export const scenarios: readonly Example[] = [
     ...common,
     id: 'one-read',
     operation: 'Encrypt',
-    input: { KeyId: exampleKey, Plaintext: Uint8Array.of(1, 2) },
+    input: { KeyId: exampleKeyOrAlias, Plaintext: Uint8Array.of(1, 2) },
     variables: { Plaintext: 'message' },
     reads: { CiphertextBlob: 'ciphertext' },
     result: { CiphertextBlob: new Answered(Uint8Array.of(1)) },
@@ -95,7 +96,7 @@ export const scenarios: readonly Example[] = [
     ...common,
     id: 'reads-of-a-subject',
     operation: 'GenerateDataKey',
-    input: { KeyId: exampleKey, KeySpec: 'AES_256' },
+    input: { KeyId: exampleKeyOrAlias, KeySpec: 'AES_256' },
     subject: 'dataKey',
     reads: { Plaintext: 'plaintextKey', CiphertextBlob: 'encryptedKey' },
     result: { Plaintext: new Answered(Uint8Array.of(1)), CiphertextBlob: new Answered(Uint8Array.of(2)) },
@@ -120,7 +121,7 @@ export const scenarios: readonly Example[] = [
     ...common,
     id: 'empty-collections',
     operation: 'Encrypt',
-    input: { KeyId: exampleKey, Plaintext: Uint8Array.of(7), EncryptionContext: {}, GrantTokens: [] },
+    input: { KeyId: exampleKeyOrAlias, Plaintext: Uint8Array.of(7), EncryptionContext: {}, GrantTokens: [] },
   }),
   defineExample({
     ...common,

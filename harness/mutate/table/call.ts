@@ -183,6 +183,29 @@ export const printed = rowsOf('printed text', {
   },
 });
 
+/** What the reader sees, though nothing says so. */
+export const output = rowsOf('output', {
+  'text-printed': {
+    change: ({ head, block, dialect, target }) => `${head}${dialect.print(target.literal('done'))}\n${block}`,
+    fits: { output: /done/u },
+  },
+  'warning-printed': {
+    change: ({ head, block, dialect, target }) =>
+      `${head}${dialect.warn(target.literal('this is deprecated'))}\n${block}`,
+    fits: { output: /this is deprecated/u },
+  },
+  'result-printed': {
+    change: ({ text, call: { resultVariable, reads }, dialect, target }) => {
+      const variable = reads.at(-1)?.variable ?? resultVariable;
+      return variable === undefined || target.taken.resultInOwnScope === true
+        ? undefined
+        : `${text}${dialect.print(used(dialect, variable))}\n`;
+    },
+    // What isn't text, PHP refuses to print.
+    fits: { output: /./u, crash: inSnippet },
+  },
+});
+
 /** Snippets in which the call is never reached. */
 export const idle = rowsOf('nothing ran', {
   'ends-before-call': {

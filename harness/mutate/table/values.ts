@@ -2,7 +2,7 @@ import { findOperation, membersOf, own, shape } from '../../../src/api/service-m
 import type { Value } from '../../../src/model/value.ts';
 import { misspelt, replaced, word, words } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
-import { used, type Input, type Specimen } from '../specimen.ts';
+import { assigned, used, type Input, type Specimen } from '../specimen.ts';
 import { anInput, inSnippet, theMember } from './shows.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 
@@ -33,7 +33,8 @@ export const parameters: readonly Row[] = [
       const { separator } = specimen.dialect;
       return giveArgument(specimen, input, `${input.argument}${separator} ${input.argument}`);
     },
-    fits: { compile: inSnippet, crash: theMember },
+    // Ruby takes the last of two equal keys, with a warning.
+    fits: { compile: inSnippet, crash: theMember, output: /is duplicated/u },
   },
   {
     id: 'variable-misspelt',
@@ -41,6 +42,24 @@ export const parameters: readonly Row[] = [
     changeMember: (specimen, input) =>
       giveArgument(specimen, input, argument(specimen, input.name, used(specimen.dialect, `${input.variable}x`))),
     fits: { request: theMember, crash: inSnippet, compile: inSnippet },
+  },
+  {
+    id: 'documented-value-in-call',
+    kind: 'parameter',
+    isRead: true,
+    changeMember: (specimen, input) =>
+      input.comment === undefined
+        ? undefined
+        : giveArgument(specimen, input, argument(specimen, input.name, input.literal)),
+    fits: { request: theMember },
+  },
+  {
+    id: 'documented-value-again',
+    kind: 'parameter',
+    isRead: true,
+    changeMember: ({ head, block, dialect }, { comment, variable, literal }) =>
+      comment === undefined ? undefined : `${head}${assigned(dialect, variable, literal)}${dialect.end}\n${block}`,
+    fits: { request: theMember, crash: inSnippet },
   },
   ...wrongValues({
     'number-for-text': 42,

@@ -14,8 +14,12 @@ const errors = new Set();
 /** What the snippet has got hold of: the responses that it printed, of others the members that it read. */
 const held = {};
 
+/** Tells what the snippet's own variables hold, where it puts the result together in them. */
+let collected = () => ({});
+
 /** Has the callbacks' part of the result written when they have all returned. */
 export function writeAtEnd(members) {
+  if (members !== received) collected = members;
   process.once('beforeExit', () => {
     if (process.exitCode === undefined) observer.write(() => [members()]);
   });
@@ -69,10 +73,24 @@ function hold({ $metadata, ...members }) {
 
 const { log, error: logError } = console;
 
+/** The result is printed by its name: what it holds is observed, and its form is the language's own. */
 console.log = function (...values) {
   for (const value of values) if (responses.has(value)) hold(responses.get(value));
-  log.apply(this, values);
+  log.apply(
+    this,
+    values.map((value) => (isResult(value) ? '<result>' : value)),
+  );
 };
+
+function isResult(value) {
+  if (responses.has(value)) return true;
+  try {
+    return Object.values(collected()).includes(value);
+  } catch {
+    // A snippet without that variable is told of at its end.
+    return false;
+  }
+}
 
 /** An error that is printed, as it is, has come to the light. */
 console.error = function (...values) {

@@ -35,6 +35,7 @@ export const dialect: Dialect = {
   assign: (variable, value) => `${variable}=${value}`,
   nothing: '""',
   print: (expression) => `echo ${expression}`,
+  warn: (expression) => `echo ${expression} >&2`,
   leave: 'exit 0',
   // A failure before `||` skips nothing by itself.
   fail: 'false &&',

@@ -30,6 +30,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'null',
   print: (expression) => `Console.WriteLine(${expression});`,
+  warn: (expression) => `Console.Error.WriteLine(${expression});`,
   leave: 'Environment.Exit(0);',
   fail: 'if (true) throw new InvalidOperationException("broken");',
   swallow: (body) => `try\n{\n${indented(body)}}\ncatch (Exception)\n{\n}\n`,

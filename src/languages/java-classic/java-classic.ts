@@ -44,6 +44,7 @@ export const javaClassic: Target<'java-classic'> = {
     'DestinationKeyMaterialId',
     'SourceArn',
   ],
+  sdkMessage: /^.* com\.amazonaws\.util\.Base64 warn\nWARNING: JAXB is unavailable\. .*\n/u,
   referenceTitle: '*AWS SDK for Java API Reference*',
   client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },
   call: (calling) => {

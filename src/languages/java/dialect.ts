@@ -32,6 +32,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'null',
   print: (expression) => `System.out.println(${expression});`,
+  warn: (expression) => `System.err.println(${expression});`,
   leave: 'System.exit(0);',
   fail: 'if (true) throw new IllegalStateException("broken");',
   swallow: (body) => `try {\n${indented(body)}} catch (Exception e) {\n}\n`,

@@ -42,6 +42,12 @@ export const dialect: Dialect = {
       fits: { result: 'a result' },
     },
     {
+      id: 'result-printed',
+      kind: 'output',
+      change: ({ text }) => replaced(text, /const \{.*\} = data;/u, (read) => `${read}\n  console.log(data);`),
+      fits: { output: /<result>/u, result: 'a result' },
+    },
+    {
       id: 'result-member-misspelt',
       kind: 'result variable',
       change: ({ text }) => replaced(text, RESULT_READ, 'console.log(data.Result);'),

@@ -7,6 +7,9 @@ import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from './taken.ts';
 
+/** What `callbacks.mjs` has printed where a callback prints its result. */
+const RESULT = '<result>';
+
 /** The AWS SDK for JavaScript v3, whose client of all operations still takes callbacks. */
 export const nodejsClassic: Target<'nodejs-classic'> = {
   ...nodejs,
@@ -29,6 +32,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
       member: (member) => member,
       ...result,
       ...(members.length === 0 ? {} : { selected: { members, isList: false } }),
+      ...(result.resultVariable === undefined || members.length > 0 ? {} : { prints: RESULT }),
       errorType: nodejs.call(calling).errorType,
       reference: nodejs.call(calling).reference,
     };

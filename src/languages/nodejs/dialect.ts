@@ -31,6 +31,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'undefined',
   print: (expression) => `console.log(${expression});`,
+  warn: (expression) => `console.warn(${expression});`,
   leave: 'process.exit(0);',
   fail: "throw new Error('broken');",
   swallow: (body) => `try {\n${indented(body)}} catch {}\n`,

@@ -34,6 +34,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'null',
   print: (expression) => `echo ${expression};`,
+  warn: (expression) => `error_log(${expression});`,
   leave: 'exit(0);',
   fail: "throw new \\Exception('broken');",
   swallow: (body) => `try {\n${indented(body)}} catch (\\Throwable $e) {\n}\n`,

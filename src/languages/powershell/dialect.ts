@@ -27,6 +27,7 @@ export const dialect: Dialect = {
   argument: (name, value) => `-${name} ${value}`,
   nothing: '$null',
   print: (expression) => `Write-Output ${expression}`,
+  warn: (expression) => `Write-Warning ${expression}`,
   leave: 'exit 0',
   fail: "throw 'broken'",
   swallow: (body) => `try {\n${indented(body)}} catch {\n}\n`,

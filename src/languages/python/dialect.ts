@@ -31,6 +31,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'None',
   print: (expression) => `print(${expression})`,
+  warn: (expression) => `__import__('warnings').warn(${expression})`,
   leave: 'raise SystemExit(0)',
   fail: "raise RuntimeError('broken')",
   swallow: (body) => `try:\n${indented(body)}except Exception:\n    pass\n`,

@@ -28,6 +28,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'nil',
   print: (expression) => `puts ${expression}`,
+  warn: (expression) => `warn ${expression}`,
   leave: 'exit 0',
   fail: "raise 'broken'",
   swallow: (body) => `begin\n${indented(body)}rescue StandardError\nend\n`,
@@ -37,6 +38,5 @@ export const dialect: Dialect = {
     'other-quotes': 'the text has nothing that double quotes replace',
     'continuation-before-blank-line': 'the blank line ends the continued statement',
     'indented-call': 'indentation means nothing',
-    twice: 'of two equal keys in a hash the last counts',
   },
 };

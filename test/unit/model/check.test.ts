@@ -7,7 +7,7 @@ import { Placeholder } from '../../../src/model/placeholder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { DOCUMENTED_CALLER, keyIdOf } from '../../../src/model/documented.ts';
-import { exampleAccount, exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
+import { exampleAccount, exampleKey, exampleKeyOrAlias, exampleUser } from '../../../src/chapter/placeholders.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
 const right: Example = {
@@ -73,7 +73,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     what: 'too long a string, in a placeholder too',
-    change: { input: { KeyId: new Placeholder('k'.repeat(2049), 'key ID', 'a valid one') } },
+    change: { input: { KeyId: new Placeholder('k'.repeat(2049), 'key ID', { text: 'a valid one' }, ['k', 'l']) } },
     where: 'input.KeyId',
     expected: 'at most 2048 characters',
     found: '2049 characters',
@@ -145,7 +145,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     what: 'a comment that would end in the next line',
-    change: { input: { KeyId: new Placeholder('k', 'key\nID', 'a valid one') } },
+    change: { input: { KeyId: new Placeholder('k', 'key\nID', { text: 'a valid one' }, ['k', 'l']) } },
     where: 'input.KeyId',
     expected: 'the text becomes a comment in every language',
     found: '"Replace the following example key\\nID with a valid one"',
@@ -292,7 +292,7 @@ describe('checkExample refuses parts that do not go together:', () => {
   const encrypt: Example = {
     ...right,
     operation: 'Encrypt',
-    input: { KeyId: exampleKey, Plaintext: Uint8Array.of(1) },
+    input: { KeyId: exampleKeyOrAlias, Plaintext: Uint8Array.of(1) },
     variables: { Plaintext: 'text' },
     reads: { CiphertextBlob: 'ciphertext' },
     subject: 'secret',

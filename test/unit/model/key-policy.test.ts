@@ -8,7 +8,7 @@ import { exampleAccount, exampleKey, exampleUser } from '../../../src/chapter/pl
 
 const principal = fc.oneof(
   anyText,
-  anyText.map((arn) => new Placeholder(arn, 'role ARN', 'a valid one')),
+  anyText.map((arn) => new Placeholder(arn, 'role ARN', { text: 'a valid one' }, [arn, 'another'])),
 );
 
 const document: fc.Arbitrary<KeyPolicyDocument> = fc.record(
@@ -67,9 +67,9 @@ test('The comment of a policy names each of its placeholders once, in their orde
 
 test('A placeholder tells what it is and what the reader may put in its place', () => {
   fc.assert(
-    fc.property(anyText, anyText, anyText, (value, noun, replacement) => {
-      const placeholder = new Placeholder(value, noun, replacement);
-      expect(placeholder.comment).toBe(`Replace the following example ${noun} with ${replacement}`);
+    fc.property(anyText, anyText, anyText, (value, noun, text) => {
+      const placeholder = new Placeholder(value, noun, { text }, [value, 'another']);
+      expect(placeholder.comment).toBe(`Replace the following example ${noun} with ${text}`);
       expect([plainValue(placeholder), commentOf(placeholder)]).toEqual([value, placeholder.comment]);
     }),
   );

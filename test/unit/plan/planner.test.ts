@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Planner, type Selection } from '../../../harness/plan/plan.ts';
+import { casesOf, Planner, type Selection } from '../../../harness/plan/plan.ts';
 import { caseOf, type Job } from '../../../harness/verify/job.ts';
 import { python } from '../../../src/languages/python/python.ts';
 import type { Edition, Target } from '../../../src/languages/target.ts';
@@ -68,8 +68,9 @@ const planner = new Planner(pages, distinct);
 const jobs = planner.jobs({});
 
 /** What names a job. */
-function nameOf({ edition, page, example, target, failure }: Job): string {
-  return [edition, page.id, example.id, target.id, caseOf({ failure })].join(' ');
+function nameOf(job: Job): string {
+  const { edition, page, example, target } = job;
+  return [edition, page.id, example.id, target.id, caseOf(job)].join(' ');
 }
 
 /** The names of all jobs that there can be, in the order of the model. */
@@ -77,9 +78,7 @@ const everyName = editions.flatMap((edition) =>
   pages.flatMap((page) =>
     examplesOf(page).flatMap((example) =>
       targetsShowing(edition, example).flatMap(({ id }) =>
-        [undefined, ...example.failures].map((failure) =>
-          [edition, page.id, example.id, id, caseOf({ failure })].join(' '),
-        ),
+        casesOf(example).map((one) => [edition, page.id, example.id, id, caseOf(one)].join(' ')),
       ),
     ),
   ),
@@ -95,12 +94,12 @@ describe('Selected', () => {
     ['a page', { page: ['second'] }, ({ page }) => page === second],
     ['an example', { example: ['enable'] }, ({ example }) => example === enable],
     ['a target', { target: ['python'] }, ({ target }) => target === python],
-    ['the case of success', { case: ['success'] }, ({ failure }) => failure === undefined],
+    ['the case of success', { case: ['success'] }, (job) => caseOf(job) === 'success'],
     ['a case of failure', { case: ['throttled'] }, ({ failure }) => failure === throttled],
     [
       'two names of a kind',
       { example: ['client', 'list'], case: ['success', 'refused'] },
-      ({ example, failure }) => example !== enable && (failure === undefined || failure === refused),
+      (job) => job.example !== enable && ['success', 'refused'].includes(caseOf(job)),
     ],
     [
       'names of every kind',
@@ -216,10 +215,12 @@ describe('A job', () => {
 
   test('tells what its snippet shows', () => {
     for (const { example, target, failure, surface } of jobs) {
-      const { resultVariable, selected, errorType } = target.call(example);
+      const { resultVariable, selected, errorType, prints = '' } = target.call(example);
       expect(surface).toEqual({
         result: resultVariable === undefined ? [] : (selected?.members ?? 'all'),
         unknownMembers: target.unknownMembers ?? [],
+        sdkMessage: target.sdkMessage,
+        prints,
         errorType: failure?.error === undefined ? undefined : errorType(failure.error),
       });
     }

@@ -26,10 +26,7 @@ test('no two runs have the same fingerprint, and it follows from what is run alo
   expect(new Set(Array.from(fingerprints.values(), ({ whole }) => whole)).size).toBe(jobs.length);
   const again = fingerprintsOf(planner.jobs({}).toReversed(), basis);
   const bySubject = (map: typeof fingerprints): [string, string][] =>
-    Array.from(map, ([{ path, failure }, { whole }]): [string, string] => [
-      `${path} ${caseOf({ failure })}`,
-      whole,
-    ]).sort();
+    Array.from(map, ([one, { whole }]): [string, string] => [`${one.path} ${caseOf(one)}`, whole]).sort();
   expect(bySubject(again)).toEqual(bySubject(fingerprints));
 });
 
@@ -58,11 +55,14 @@ test.each<[string, (known: Job) => Job]>([
   ['a byte of the program', (known) => ({ ...known, program: { ...known.program, text: `${known.program.text} ` } })],
   [
     'the world',
-    (known) => ({ ...known, example: { ...known.example, world: { keys: [], principals: ['somebody'] } } }),
+    (known) => ({ ...known, declared: { ...known.declared, world: { keys: [], principals: ['somebody'] } } }),
   ],
-  ['the input', (known) => ({ ...known, example: { ...known.example, input: { ...known.example.input, Extra: 1 } } })],
-  ['the result', (known) => ({ ...known, example: { ...known.example, result: { Extra: true } } })],
-  ['the state after it', (known) => ({ ...known, example: { ...known.example, after: { aliases: [] } } })],
+  [
+    'the input',
+    (known) => ({ ...known, declared: { ...known.declared, input: { ...known.declared.input, Extra: 1 } } }),
+  ],
+  ['the result', (known) => ({ ...known, declared: { ...known.declared, result: { Extra: true } } })],
+  ['the state after it', (known) => ({ ...known, declared: { ...known.declared, after: { aliases: [] } } })],
   ['its failure', (known) => ({ ...known, failure: { id: 'other', error: 'NotFoundException' } })],
   ['what its SDK surfaces', (known) => ({ ...known, surface: { ...known.surface, errorType: 'Other' } })],
 ])('a change of %s is another fingerprint', (_name, change) => {
@@ -70,8 +70,8 @@ test.each<[string, (known: Job) => Job]>([
 });
 
 test.each<[string, (known: Job) => Job]>([
-  ['its title', (known) => ({ ...known, example: { ...known.example, title: 'Other' } })],
-  ['its prose', (known) => ({ ...known, example: { ...known.example, prose: ['Other.'] } })],
+  ['its title', (known) => ({ ...known, declared: { ...known.declared, title: 'Other' } })],
+  ['its prose', (known) => ({ ...known, declared: { ...known.declared, prose: ['Other.'] } })],
   ['the page that shows it', (known) => ({ ...known, page: { ...known.page, title: 'Other' } })],
   ['the name of its failure', (known) => ({ ...known, failure: known.failure && { ...known.failure, id: 'other' } })],
 ])('a change of %s is none that a verdict depends on', (_name, change) => {
@@ -110,7 +110,7 @@ test('what has changed is named', () => {
     `the bytes of generated/${python.path} have changed`,
   ]);
   expect(reasonsOf({ ...python, program })).toEqual(['python: the program around its snippets has changed']);
-  expect(reasonsOf({ ...python, example: { ...python.example, world: { keys: [] } } })).toEqual([
+  expect(reasonsOf({ ...python, declared: { ...python.declared, world: { keys: [] } } })).toEqual([
     `${python.example.id}, case success: its declaration has changed`,
   ]);
   expect(reasonsOf({ ...python, failure: { id: 'brand-new' } })).toEqual([

@@ -24,6 +24,7 @@ test('the matrix shows what is equal, and differences side by side', () => {
     '  found                     input.PolicyName: "other", and …',
     'result             equal    equal',
     'state              equal    equal',
+    'output             equal    equal',
     'errors             not run  not run',
   ]);
 });

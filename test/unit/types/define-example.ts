@@ -32,8 +32,10 @@ defineExample({ ...common, operation: 'GetKeyPolicy', input: {}, result: {} });
 // @ts-expect-error The member is text.
 defineExample({ ...common, operation: 'GetKeyPolicy', input: { KeyId: 7 }, result: {} });
 
+const seven = new Placeholder(7, 'key', { text: 'one' }, ['7', '8']);
+
 // @ts-expect-error The member is text, so its placeholder holds text.
-defineExample({ ...common, operation: 'GetKeyPolicy', input: { KeyId: new Placeholder(7, 'key', 'one') }, result: {} });
+defineExample({ ...common, operation: 'GetKeyPolicy', input: { KeyId: seven }, result: {} });
 
 // @ts-expect-error The member is one of several texts.
 defineExample({ ...common, operation: 'CreateKey', input: { KeySpec: 'AES' }, result: {} });

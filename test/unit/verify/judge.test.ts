@@ -12,6 +12,8 @@ import { defineExample, type Example, type KeyChange, type Page } from '../../..
 import type { Failure } from '../../../src/model/failure.ts';
 import { KeyPolicy } from '../../../src/model/key-policy.ts';
 import { jsonSchema } from '../../../src/json.ts';
+import { javaClassic } from '../../../src/languages/java-classic/java-classic.ts';
+import { nodejsClassic } from '../../../src/languages/nodejs-classic/nodejs-classic.ts';
 import { powershell } from '../../../src/languages/powershell/powershell.ts';
 import { python } from '../../../src/languages/python/python.ts';
 import type { Target } from '../../../src/languages/target.ts';
@@ -101,7 +103,7 @@ describe('Of what AWS KMS makes up', () => {
     expect(verdictsOf(jobOf(example), evidence({ exchanges, decryptions, observed: answer }))).toEqual([]);
     const observed = { ...answer, Plaintext: 'AAAA' };
     expect(verdictsOf(jobOf(example), evidence({ exchanges, decryptions, observed }))).toEqual([
-      'result: Plaintext: "cGxhaW4=" <> Plaintext: "AAAA"',
+      'result: Plaintext: "(Plaintext, 5 bytes that are secret)" <> Plaintext: "AAAA"',
     ]);
   });
 
@@ -482,4 +484,85 @@ test.each([
   const exchanges = [exchange('ListKeys', {}, {})];
   const [first] = judge(jobOf(example), { ...evidence({ exchanges }), observed });
   expect([first?.verdict, first?.found]).toEqual(['result', found]);
+});
+
+describe('What a program prints', () => {
+  const example = defineExample({
+    ...common,
+    id: 'decrypt',
+    operation: 'Decrypt',
+    input: { CiphertextBlob: Uint8Array.of(1) },
+    reads: { Plaintext: 'plaintext' },
+    result: { Plaintext: Uint8Array.of(1, 160, 3, 255, 5) },
+  });
+  const answer = { Plaintext: 'AaAD/wU=' };
+  const right: Parameters<typeof evidence>[0] = {
+    exchanges: [exchange('Decrypt', { CiphertextBlob: 'AQ==' }, answer)],
+    observed: answer,
+  };
+  const refused: Failure = { id: 'refused', error: 'DisabledException' };
+  const failed: Parameters<typeof evidence>[0] = {
+    exchanges: [exchange('Decrypt', { CiphertextBlob: 'AQ==' }, { __type: 'DisabledException' }, 400)],
+    exitStatus: 1,
+    observedError: JSON.stringify({ code: 'DisabledException', type: 'DisabledException' }),
+  };
+  const secret = '(Plaintext, 5 bytes that are secret)';
+
+  test.each([
+    ['a text', { stdout: 'done\n' }, 'done'],
+    ['a warning', { stderr: 'it is deprecated\n' }, 'it is deprecated'],
+    ['an empty line', { stdout: '\n' }, 'nothing but white space printed'],
+  ])('is nothing, not even %s', (_what, printed, found) => {
+    expect(verdictsOf(jobOf(example), evidence(right))).toEqual([]);
+    expect(verdictsOf(jobOf(example), evidence({ ...right, ...printed }))).toEqual([
+      `output: nothing printed <> ${found}`,
+    ]);
+  });
+
+  test.each([
+    ['base64', 'AaAD/wU=', secret],
+    ['numbers', '[1, 160, 3, 255, 5] and [1,-96,3,-1,5]', `[${secret}] and [${secret}]`],
+    ['digits', '01a003ff05, 01 A0 03 FF 05, \\x01\\xa0\\x03\\xff\\x05', `${secret}, ${secret}, \\x${secret}`],
+    ['a text', Buffer.from('AaAD/wU=', 'base64').toString(), secret],
+  ])('shows no secret as %s, nor does the report', (_form, printed, found) => {
+    for (const output of [{ stdout: printed }, { stderr: printed }]) {
+      const verdicts = verdictsOf(jobOf(example), evidence({ ...right, ...output }));
+      expect(verdicts).toEqual([
+        `output: no secret in what is printed <> ${found}`,
+        `output: nothing printed <> ${found}`,
+      ]);
+    }
+  });
+
+  test('is what its language tells of an error that must end it, and nothing on standard output', () => {
+    const verdicts = (others: Parameters<typeof evidence>[0]): string[] =>
+      verdictsOf(jobOf(example, python, refused), evidence({ ...failed, ...others }));
+    const { errorType } = jobOf(example, python, refused).surface;
+    const observedError = JSON.stringify({ code: 'DisabledException', type: errorType });
+    expect(verdicts({ observedError, stderr: 'Traceback\n' })).toEqual([]);
+    expect(verdicts({ observedError, stdout: 'done\n' })).toEqual(['output: nothing printed <> done']);
+  });
+
+  test('is the result where the target says so, and what its SDK prints by itself', () => {
+    const keys = defineExample({
+      ...common,
+      id: 'describe',
+      operation: 'GetKeyPolicy',
+      input: { KeyId: exampleKey },
+      result: {},
+    });
+    const given = { exchanges: [exchange('GetKeyPolicy', { KeyId: KEY }, {})] };
+    const shows = '<result> printed, and nothing else';
+    const classic = jobOf(keys, nodejsClassic);
+    expect(verdictsOf(classic, evidence({ ...given, stdout: '<result>\n' }))).toEqual([]);
+    expect(verdictsOf(classic, evidence(given))).toEqual([`output: ${shows} <> nothing printed`]);
+    expect(verdictsOf(classic, evidence({ ...given, stdout: '<result>\nmore\n' }))).toEqual([
+      `output: ${shows} <> <result>\nmore`,
+    ]);
+    const stderr = 'Nov 27, 2026 1:02:03 AM com.amazonaws.util.Base64 warn\nWARNING: JAXB is unavailable. Will do.\n';
+    expect(verdictsOf(jobOf(keys, javaClassic), evidence({ ...given, stderr }))).toEqual([]);
+    expect(verdictsOf(jobOf(keys, javaClassic), evidence({ ...given, stderr: `${stderr}More` }))).toEqual([
+      'output: nothing printed <> More',
+    ]);
+  });
 });

@@ -11,6 +11,8 @@ MODEL = Path('/repository/src/api/service-model.json')
 API_VERSION = '2014-11-01'
 FOLDER = f'data/kms/{API_VERSION}'
 LIMITS = ['min', 'max']
+# How a member may name a key, in the words of its documentation.
+KEY_FORMS = ['key ARN', 'key ID', 'alias name', 'alias ARN']
 
 
 def refresh(download, version):
@@ -19,7 +21,7 @@ def refresh(download, version):
         (wheel,) = Path(folder).iterdir()
         with ZipFile(wheel) as files:
             service, paginators = (read(files, name) for name in ['service-2.json', 'paginators-1.json'])
-    source = f'botocore {version}, {FOLDER}/service-2.json and paginators-1.json, without documentation'
+    source = f'botocore {version}, {FOLDER}/service-2.json and paginators-1.json; of the documentation, how keys may be named'
     MODEL.parent.mkdir(parents=True, exist_ok=True)
     MODEL.write_text(json.dumps(facts(source, service, paginators['pagination']), indent=2, ensure_ascii=False) + '\n')
 
@@ -38,22 +40,36 @@ def facts(source, service, pagination):
         'apiVersion': service['metadata']['apiVersion'],
         'targetPrefix': service['metadata']['targetPrefix'],
         'operations': {
-            name: operation(service['operations'][name], pagination.get(name)) for name in sorted(service['operations'])
+            name: operation(service['operations'][name], service['shapes'], pagination.get(name))
+            for name in sorted(service['operations'])
         },
         'shapes': {name: shape(service['shapes'][name]) for name in sorted(service['shapes'])},
     }
 
 
-def operation(described, pages):
+def operation(described, shapes, pages):
     told = {'input': described['input']['shape']}
     if 'output' in described:
         told['output'] = described['output']['shape']
     told['errors'] = [error['shape'] for error in described.get('errors', [])]
+    forms = key_forms(shapes[told['input']]['members'])
+    if forms:
+        told['keyForms'] = forms
     if pages is not None:
         names = ['limit_key', 'input_token', 'output_token', 'more_results', 'result_key']
         keys = ['limit', 'inputToken', 'outputToken', 'moreResults', 'result']
         told['paginator'] = {key: pages[name] for key, name in zip(keys, names)}
     return told
+
+
+def key_forms(members):
+    forms = {
+        name: [form for form in KEY_FORMS if form in member.get('documentation', '')]
+        for name, member in members.items()
+        if member['shape'] == 'KeyIdType'
+    }
+    # Where it says a key ID, and no more, either of these is meant.
+    return {name: KEY_FORMS[:2] if told in ([], ['key ID']) else told for name, told in forms.items()}
 
 
 def shape(described):

@@ -1,7 +1,7 @@
 // Try a template
 import { GenerateDataKeyCommand } from '@aws-sdk/client-kms';
 
-// Replace the following example key ARN with a valid key ID or key ARN
+// Replace the following example key ARN with any valid key identifier
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const NumberOfBytes = 64;
 const DryRun = true;
