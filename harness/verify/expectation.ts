@@ -1,4 +1,4 @@
-import { omit, pick } from 'es-toolkit';
+import { isEqual, omit, pick, uniqWith } from 'es-toolkit';
 import { mapValues } from '../../src/map-values.ts';
 import { findOperation, own } from '../../src/api/service-model.ts';
 import { Answered } from '../../src/model/answered.ts';
@@ -66,13 +66,25 @@ export function asAnswered(declared: DeclaredOutput, answer: Json | undefined): 
   );
 }
 
-/** What a snippet holds of the result. */
+/** What a snippet holds of the result: of a list in pages, each item as often as it was answered. */
 export function expectedResult(
   { declared: example, surface }: Pick<Job, 'declared' | 'surface'>,
   answer: JsonObject,
 ): JsonObject {
-  const result = withoutMembers(declaredResult(example, answer), surface.unknownMembers);
+  const list = listOfPages(example);
+  const whole = { ...declaredResult(example, answer), ...pick(comparableMembers(example.result, answer), list) };
+  const result = withoutMembers(whole, surface.unknownMembers);
   return surface.result === 'all' ? result : pick(result, [...surface.result]);
+}
+
+/** An answer in which each item of a list in pages stands once, as the example declares them. */
+export function withoutRepetitions(example: Example, answer: JsonObject): JsonObject {
+  return { ...answer, ...mapValues(pick(answer, listOfPages(example)), (items) => uniqWith(listOf(items), isEqual)) };
+}
+
+/** The member whose pages an example gets, if it gets pages. */
+function listOfPages({ operation, paged }: Example): string[] {
+  return paged === true ? [findOperation(operation)?.paginator?.result ?? []].flat() : [];
 }
 
 /** Members without those of these names, in all their parts too. */
@@ -85,11 +97,12 @@ function withoutMembers(members: JsonObject, names: readonly string[]): JsonObje
 }
 
 /** What AWS KMS answered to the calls of an example: of a list in pages, all of them together. */
-export function answerIn({ operation, paged }: Example, outputs: readonly JsonObject[]): JsonObject {
-  const last = outputs.at(-1) ?? {};
-  const list = paged === true ? findOperation(operation)?.paginator?.result : undefined;
-  if (list === undefined) return last;
-  return { ...last, [list]: outputs.flatMap((page): readonly Json[] => listOf(page[list])) };
+export function answerIn(example: Example, outputs: readonly JsonObject[]): JsonObject {
+  const pages = listOfPages(example).map((list) => [
+    list,
+    outputs.flatMap((page): readonly Json[] => listOf(page[list])),
+  ]);
+  return { ...outputs.at(-1), ...Object.fromEntries(pages) };
 }
 
 /** The state that a world must be in after the example has run. */

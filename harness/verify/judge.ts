@@ -4,7 +4,7 @@ import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
-import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState, wordFor } from './expectation.ts';
+import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState, withoutRepetitions, wordFor } from './expectation.ts';
 import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
@@ -188,7 +188,7 @@ function surfacesItsError({ failure, surface }: Job, evidence: Evidence): Return
 function getsTheDeclaredAnswer({ declared: example, failure }: Job, { exchanges }: Evidence): ReturnType<Check> {
   const outputs = outputsOf(exchanges);
   if (failure?.error !== undefined || outputs.length === 0) return undefined;
-  const answer = answerIn(example, outputs);
+  const answer = withoutRepetitions(example, answerIn(example, outputs));
   const found = differences(declaredResult(example, answer), comparableMembers(example.result, answer), 'answer');
   if (found.length > 0) {
     const lacks = found.every((difference) => difference.found === undefined);

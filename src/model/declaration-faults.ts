@@ -85,7 +85,10 @@ function noVariable(part: string, name: string): Fault[] {
   return faultUnless(/^[a-z][A-Za-z0-9]*$/u.test(name), part, expected, JSON.stringify(name), 'rename it');
 }
 
-/** A snippet that gets all pages must be tried with more than one. */
+/**
+ * A snippet that gets all pages must be tried with several, the last of them not full. The recorder repeats one item, on
+ * the third page.
+ */
 function pagesAreMany({ operation, paged, reads, input, result }: Example): Fault[] {
   if (paged !== true) return [];
   const paginator = findOperation(operation)?.paginator;
@@ -101,9 +104,9 @@ function pagesAreMany({ operation, paged, reads, input, result }: Example): Faul
   const list = result[paginator.result] ?? [];
   const count = isOutputList(list) ? list.length : 0;
   return faultUnless(
-    count > size,
+    count >= 2 * size && (size === 1 || (count + 1) % size !== 0),
     `result.${paginator.result}`,
-    `more than ${size} items, which is one page`,
+    `items for more than two pages of ${size}, the last of which isn't full: ${2 * size}, say`,
     `${count} items`,
     'give the world, and the result, more of them',
   );

@@ -17,14 +17,14 @@ type ListedAliases = NonNullable<ExampleDeclaration<'ListAliases'>['result']['Al
 
 const aliasOfExampleKey = { name: exampleAlias.value, key: exampleKey.value };
 
-/** More aliases than the limit of a page lets into it; their names are in alphabetical order. */
-const manyAliases = Array.from({ length: 12 }, (_item, index) => ({
+/** More aliases than the limit lets into two pages; their names are in alphabetical order. */
+const manyAliases = Array.from({ length: 20 }, (_item, index) => ({
   name: `alias/projectKey${String(index + 1).padStart(2, '0')}`,
   key: index % 2 === 0 ? exampleKey.value : otherKey.value,
 }));
 
-const aliasesOfExampleKey = ['alias/projectKey1', 'alias/projectKey2', 'alias/projectKey3'].map((name) => ({
-  name,
+const aliasesOfExampleKey = [1, 2, 3, 4].map((digit) => ({
+  name: `alias/projectKey${String(digit)}`,
   key: exampleKey.value,
 }));
 
@@ -85,7 +85,7 @@ const listAliasesOfKey = defineExample({
   paged: true,
   world: {
     ...twoKeys,
-    aliases: [...aliasesOfExampleKey, { name: 'alias/projectKey4', key: otherKey.value }],
+    aliases: [...aliasesOfExampleKey, { name: 'alias/projectKey5', key: otherKey.value }],
   },
   result: { Aliases: listed(aliasesOfExampleKey), Truncated: false },
   after: 'unchanged',

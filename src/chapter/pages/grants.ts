@@ -48,9 +48,9 @@ function grantsOf(differences: readonly Partial<Omit<WorldGrant, 'id' | 'token'>
   }));
 }
 
-/** More grants than the limit of a page lets into it, and one on another key. */
+/** More grants than the limit lets into two pages, and one on another key. */
 const manyGrants = grantsOf([
-  ...Array.from({ length: 12 }, (_item, index) => (index % 2 === 0 ? {} : { granteePrincipal: exampleRole.value })),
+  ...Array.from({ length: 20 }, (_item, index) => (index % 2 === 0 ? {} : { granteePrincipal: exampleRole.value })),
   { key: otherKey.value },
 ]);
 
@@ -60,15 +60,17 @@ const grantsOfGrantees = grantsOf([
   {},
   { granteePrincipal: exampleRole.value },
   { granteePrincipal: exampleRole.value },
+  { granteePrincipal: exampleRole.value },
 ]);
 
 /** A constraint on the encryption context that the grantee's calls must give. */
 const constraints = { EncryptionContextSubset: { Department: encryptionContext.Department } };
 
-/** More grants that the role may retire than a page holds, on two keys, and one that it may not. */
+/** More grants that the role may retire than two pages hold, on two keys, and one that it may not. */
 const retirableGrants = grantsOf([
   { retiringPrincipal: exampleRole.value },
   { retiringPrincipal: exampleGrantee.value },
+  { retiringPrincipal: exampleRole.value },
   { retiringPrincipal: exampleRole.value, constraints },
   { retiringPrincipal: exampleRole.value, key: otherKey.value },
 ]);

@@ -40,11 +40,11 @@ const metadata = {
   CurrentKeyMaterialId: keyMaterialId,
 };
 
-/** More keys than the limit of a page lets into it. */
+/** More keys than the limit lets into two pages. */
 const manyKeys = [
   exampleKey.value,
   otherKey.value,
-  ...Array.from({ length: 10 }, (_item, index) => keyArn(`1234abcd-12ab-34cd-56ef-12345678900${index}`)),
+  ...Array.from({ length: 18 }, (_item, index) => keyArn(`1234abcd-12ab-34cd-56ef-1234567890${index + 10}`)),
 ];
 
 const createKey = defineExample({

@@ -7,8 +7,18 @@ import { exampleKey } from '../placeholders.ts';
 const purpose = { Purpose: 'Test' };
 const newTags = { Department: 'Finance', CostCenter: '87654' };
 
-/** More tags than the limit of a page lets into it. */
-const manyTags = { ...newTags, ...purpose, Environment: 'Beta', Owner: 'Alice', Project: 'Payments', Team: 'Security' };
+/** More tags than the limit lets into two pages. */
+const manyTags = {
+  ...newTags,
+  ...purpose,
+  Environment: 'Beta',
+  Owner: 'Alice',
+  Project: 'Payments',
+  Team: 'Security',
+  Stage: 'Test',
+  Service: 'Ledger',
+  Contact: 'alice@example.com',
+};
 
 const tagResource = defineExample({
   id: 'tag-resource',
