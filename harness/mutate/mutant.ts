@@ -13,6 +13,7 @@ export type Kind =
   | 'region'
   | 'policy'
   | 'result variable'
+  | 'list'
   | 'swallowed error'
   | 'not awaited'
   | 'second call'

@@ -1,7 +1,7 @@
 import type { Shown, Slip } from '../../src/languages/dialect.ts';
 import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
-import { idle, operations, output, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
+import { idle, lists, operations, output, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
 import { clients } from './table/client.ts';
 import { parts } from './table/parts.ts';
 import { policies } from './table/policy.ts';
@@ -22,6 +22,7 @@ const calls: readonly Row[] = [
   ...keys,
   ...policies,
   ...results,
+  ...lists,
   ...swallowed,
   ...unawaited,
   ...repeated,

@@ -66,10 +66,21 @@ interface Breaking {
   readonly twice: (body: string) => string;
   /** The body under a condition that never holds. */
   readonly never: (body: string) => string;
+  /** How a snippet that gets all pages of a list loses some of it. */
+  readonly lists?: ListBreaking;
   /** Ways to break a snippet that only this language has. */
   readonly slips?: readonly Slip[];
   /** Why the language reads a mutant as it reads the snippet, by the id of what changes it. */
   readonly equivalents: Readonly<Record<string, Equivalence>>;
+}
+
+/** Each changes the statements that fill a list's variable; undefined where they haven't what would be changed. */
+interface ListBreaking {
+  /** The list ends at a page without items, or after its first item. */
+  readonly cutShort: (block: string, list: string) => string | undefined;
+  /** What the list holds twice is in it once. */
+  readonly withoutRepetitions?: (block: string, list: string) => string | undefined;
+  readonly reversed: (block: string, list: string) => string | undefined;
 }
 
 /** Why a mutant is read as its snippet is; where that depends on the snippet, with what such a mutant's text matches. */

@@ -115,7 +115,7 @@ export const scenarios: readonly Example[] = [
     operation: 'ListGrants',
     input: { KeyId: exampleKey, GranteePrincipal: exampleUser },
     paged: true,
-    result: { Grants: [{ GrantId: 'a' }, { GrantId: 'b' }, { GrantId: 'c' }] },
+    result: { Grants: [{ GrantId: 'a' }, { GrantId: 'b' }, { GrantId: 'c' }, { GrantId: 'd' }] },
   }),
   defineExample({
     ...common,

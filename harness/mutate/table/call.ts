@@ -1,5 +1,6 @@
 import { misspelt, replaced, replacedLast, withOtherKey, word, words } from '../../../src/languages/shared/edit.ts';
-import { rowsOf, type Row } from '../mutant.ts';
+import type { Dialect } from '../../../src/languages/dialect.ts';
+import { rowsOf, type Fits, type Row } from '../mutant.ts';
 import { assigned, used, type Specimen } from '../specimen.ts';
 import {
   anInput,
@@ -90,6 +91,23 @@ export const results = rowsOf('result variable', {
     fits: { compile: inSnippet, crash: inSnippet, request: ONE_PAGE, result: aResult },
   },
 });
+
+/** Lists of which something is lost between their pages. */
+export const lists: readonly Row[] = [
+  ofList('list-cut-short', 'cutShort', { request: /\d calls|^one call/u }),
+  ofList('repeated-item-lost', 'withoutRepetitions', { result: aResult }),
+  ofList('order-of-list-lost', 'reversed', { result: aResult }),
+];
+
+function ofList(id: string, way: keyof NonNullable<Dialect['lists']>, fits: Fits): Row {
+  return {
+    id,
+    kind: 'list',
+    change: ({ head, block, call: { paged }, dialect }) =>
+      paged === undefined ? undefined : withBlock(head, dialect.lists?.[way]?.(block, paged.variable)),
+    fits,
+  };
+}
 
 /** Errors that nobody sees. */
 export const swallowed = rowsOf('swallowed error', {

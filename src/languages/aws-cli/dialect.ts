@@ -1,5 +1,5 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { replaced, replacedLast } from '../shared/edit.ts';
+import { replaced, replacedLast, rewritten } from '../shared/edit.ts';
 import { kebabCase } from './commands.ts';
 
 /** What ends a line of a command that goes on. */
@@ -42,6 +42,10 @@ export const dialect: Dialect = {
   swallow: (body) => `{\n${indented(body)}} || true\n`,
   twice: (body) => `for _ in 1 2; do\n${indented(body)}done\n`,
   never: (body) => `if false; then\n${indented(body)}fi\n`,
+  lists: {
+    cutShort: (block) => replaced(block, '--query', '--max-items 1 --query'),
+    reversed: (block) => rewritten(block, /--query (\w+)/u, "--query 'reverse($1)'"),
+  },
   slips: [
     {
       id: 'continuation-missing-inside-call',

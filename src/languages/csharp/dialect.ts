@@ -1,5 +1,6 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { calledOn } from '../shared/aimed.ts';
+import { replaced } from '../shared/edit.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
@@ -36,5 +37,11 @@ export const dialect: Dialect = {
   swallow: (body) => `try\n{\n${indented(body)}}\ncatch (Exception)\n{\n}\n`,
   twice: (body) => `for (int i = 0; i < 2; i++) {\n${indented(body)}}\n`,
   never: (body) => `if (false) {\n${indented(body)}}\n`,
+  lists: {
+    cutShort: (block, list) =>
+      replaced(block, `${list}.Add(entry);`, `${list}.Add(entry);\n    break;`) ??
+      replaced(block, '.ToList()', '.Take(1).ToList()'),
+    reversed: (block, list) => `${block}${list}.Reverse();\n`,
+  },
   equivalents: { 'indented-call': 'indentation means nothing' },
 };

@@ -1,6 +1,7 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { calledOn } from '../shared/aimed.ts';
 import { camelCase } from '../shared/names.ts';
+import { rewritten } from '../shared/edit.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
@@ -38,6 +39,17 @@ export const dialect: Dialect = {
   swallow: (body) => `try {\n${indented(body)}} catch (Exception e) {\n}\n`,
   twice: (body) => `for (int i = 0; i < 2; i++) {\n${indented(body)}}\n`,
   never: (body) => `if (false) {\n${indented(body)}}\n`,
+  lists: {
+    cutShort: (block) =>
+      rewritten(
+        block,
+        /\.(\w+)\(\)\s*\.stream\(\)\s*\.toList\(\)/u,
+        '.stream().takeWhile(page -> !page.$1().isEmpty()).flatMap(page -> page.$1().stream()).toList()',
+      ),
+    withoutRepetitions: (block, list) =>
+      `${block}${list} = ${list}.stream().distinct().collect(java.util.stream.Collectors.toList());\n`,
+    reversed: (block, list) => `${block}${list} = new ArrayList<>(${list});\nCollections.reverse(${list});\n`,
+  },
   equivalents: {
     'indented-call': 'indentation means nothing',
     twice: 'the setter is called twice with the same value',

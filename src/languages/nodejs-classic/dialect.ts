@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import { dialect as nodejs } from '../nodejs/dialect.ts';
-import { replaced } from '../shared/edit.ts';
+import { replaced, rewritten } from '../shared/edit.ts';
 
 const RESULT_READ = /console\.log\(data\);|const \{.*\} = data;/u;
 
@@ -8,6 +8,17 @@ const RESULT_READ = /console\.log\(data\);|const \{.*\} = data;/u;
 export const dialect: Dialect = {
   ...nodejs,
   swallow: (body) => nodejs.swallow(body.replace('console.error(err);', ';')),
+  lists: {
+    cutShort: (block) =>
+      rewritten(block, /(\w+\.push\(\.\.\.(data\.\w+)\);\s*if \(data\.Truncated)\)/u, '$1 && $2.length > 0)'),
+    withoutRepetitions: (block, list) =>
+      replaced(
+        block,
+        `console.log(${list});`,
+        `${list}.splice(0, ${list}.length, ...new Map(${list}.map((one) => [JSON.stringify(one), one])).values());\n      console.log(${list});`,
+      ),
+    reversed: (block, list) => replaced(block, `console.log(${list});`, `console.log(${list}.reverse());`),
+  },
   slips: [
     {
       id: 'callback-missing',

@@ -1,6 +1,6 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { calledOn } from '../shared/aimed.ts';
-import { replaced } from '../shared/edit.ts';
+import { replaced, rewritten } from '../shared/edit.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
@@ -37,6 +37,12 @@ export const dialect: Dialect = {
   swallow: (body) => `try {\n${indented(body)}} catch {}\n`,
   twice: (body) => `for (let i = 0; i < 2; i++) {\n${indented(body)}}\n`,
   never: (body) => `if (false) {\n${indented(body)}}\n`,
+  lists: {
+    cutShort: (block) => rewritten(block, /( +)\w+\.push\(\.\.\.(page\.\w+)\);/u, '$1if ($2.length === 0) break;\n$&'),
+    withoutRepetitions: (block, list) =>
+      `${block}${list}.splice(0, ${list}.length, ...new Map(${list}.map((one) => [JSON.stringify(one), one])).values());\n`,
+    reversed: (block, list) => `${block}${list}.reverse();\n`,
+  },
   slips: [
     {
       id: 'promise-left-alone',

@@ -1,6 +1,6 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { calledOn } from '../shared/aimed.ts';
-import { words } from '../shared/edit.ts';
+import { rewritten, words } from '../shared/edit.ts';
 import { camelCase } from '../shared/names.ts';
 
 const KMS_MODULE = 'api-kms-2014-11-01\\.html';
@@ -40,6 +40,16 @@ export const dialect: Dialect = {
   swallow: (body) => `try {\n${indented(body)}} catch (\\Throwable $e) {\n}\n`,
   twice: (body) => `for ($i = 0; $i < 2; $i++) {\n${indented(body)}}\n`,
   never: (body) => `if (false) {\n${indented(body)}}\n`,
+  lists: {
+    cutShort: (block) =>
+      rewritten(
+        block,
+        /( +)array_push\(\$\w+, \.\.\.(\$page\['\w+'\])\);/u,
+        '$1if ($2 === []) {\n$1    break;\n$1}\n$&',
+      ),
+    withoutRepetitions: (block, list) => `${block}${list} = array_values(array_unique(${list}, SORT_REGULAR));\n`,
+    reversed: (block, list) => `${block}${list} = array_reverse(${list});\n`,
+  },
   slips: [
     {
       id: 'async-call',

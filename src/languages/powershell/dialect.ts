@@ -33,6 +33,12 @@ export const dialect: Dialect = {
   swallow: (body) => `try {\n${indented(body)}} catch {\n}\n`,
   twice: (body) => `for ($i = 0; $i -lt 2; $i++) {\n${indented(body)}}\n`,
   never: (body) => `if ($false) {\n${indented(body)}}\n`,
+  lists: {
+    cutShort: (block) => `${block.trimEnd()} | Select-Object -First 1\n`,
+    withoutRepetitions: (block, list) =>
+      `${block}${list} = @(${list} | Sort-Object -Unique { $_ | ConvertTo-Json -Depth 5 })\n`,
+    reversed: (block, list) => `${block}[array]::Reverse(${list})\n`,
+  },
   slips: [
     {
       id: 'space-after-continuation-inside-call',

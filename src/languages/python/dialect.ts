@@ -1,6 +1,6 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { calledOn } from '../shared/aimed.ts';
-import { replaced } from '../shared/edit.ts';
+import { replaced, rewritten } from '../shared/edit.ts';
 import { snakeCase } from '../shared/names.ts';
 
 /** The variable of the client. */
@@ -37,6 +37,12 @@ export const dialect: Dialect = {
   swallow: (body) => `try:\n${indented(body)}except Exception:\n    pass\n`,
   twice: (body) => `for _ in range(2):\n${indented(body)}`,
   never: (body) => `if False:\n${indented(body)}`,
+  lists: {
+    cutShort: (block) => rewritten(block, /( +)\w+\.extend\((page\['\w+'\])\)/u, '$1if not $2:\n$1    break\n$&'),
+    withoutRepetitions: (block, list) =>
+      `${block}${list} = [one for index, one in enumerate(${list}) if one not in ${list}[:index]]\n`,
+    reversed: (block, list) => `${block}${list}.reverse()\n`,
+  },
   slips: [
     {
       id: 'indented-declaration',

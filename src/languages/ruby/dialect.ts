@@ -1,6 +1,7 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { calledOn } from '../shared/aimed.ts';
 import { snakeCase } from '../shared/names.ts';
+import { rewritten } from '../shared/edit.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
@@ -34,6 +35,11 @@ export const dialect: Dialect = {
   swallow: (body) => `begin\n${indented(body)}rescue StandardError\nend\n`,
   twice: (body) => `2.times do\n${indented(body)}end\n`,
   never: (body) => `if false\n${indented(body)}end\n`,
+  lists: {
+    cutShort: (block) => rewritten(block, /\.flat_map \{ \|page\| (page\.\w+) \}/u, '.take_while { |page| $1.any? }$&'),
+    withoutRepetitions: (block, list) => `${block}${list}.uniq!\n`,
+    reversed: (block, list) => `${block}${list}.reverse!\n`,
+  },
   equivalents: {
     'other-quotes': 'the text has nothing that double quotes replace',
     'continuation-before-blank-line': 'the blank line ends the continued statement',

@@ -10,6 +10,12 @@ export function replaced(
   return changed === text ? undefined : changed;
 }
 
+/** Replaces the first place that a pattern finds, with `$1` for what its first group caught; undefined where there is none. */
+export function rewritten(text: string, found: RegExp, replacement: string): string | undefined {
+  const changed = text.replace(found, replacement);
+  return changed === text ? undefined : changed;
+}
+
 /** Replaces the last occurrence; undefined where there is none. */
 export function replacedLast(text: string, found: string, replacement: string): string | undefined {
   const at = found === '' ? -1 : text.lastIndexOf(found);
