@@ -132,14 +132,19 @@ function differenceOf(runs: readonly RunReport[], aspect: Verdict): string {
   return line.length > DIFFERENCE_WIDTH ? `${line.slice(0, DIFFERENCE_WIDTH - 1)}…` : line;
 }
 
+/** Verdicts that a language's own tools come to: what they say of one language says nothing of another. */
+const OF_A_LANGUAGE: ReadonlySet<Verdict> = new Set(['environment', 'compile', 'crash']);
+
 /**
- * The runs that didn't pass: which they are, what was expected, what came, what to do. What several runs of a language
- * share, such as an error that keeps a snippet from being compiled in any of its cases, is told once.
+ * The runs that didn't pass: which they are, what was expected, what came, what to do. What several runs share is told
+ * once: an error that keeps a snippet from being compiled in any of its cases, or a mistake in a declaration, which all
+ * languages bring to light.
  */
 export function shortfallDetails(runs: readonly RunReport[]): string[] {
   const alike = groupBy(
     runs.filter(({ shortfalls }) => shortfalls.length > 0),
-    ({ job, shortfalls: [shortfall] }) => JSON.stringify([job.target.id, shortfall]),
+    ({ job, verdict, shortfalls: [shortfall] }) =>
+      JSON.stringify([OF_A_LANGUAGE.has(verdict) ? job.target.id : 'any', shortfall]),
   );
   return Object.values(alike).flatMap((group) => {
     const [shortfall] = group[0]?.shortfalls ?? [];
@@ -148,7 +153,7 @@ export function shortfallDetails(runs: readonly RunReport[]): string[] {
   });
 }
 
-/** Names the runs of a language: the example and the file where they are of one snippet. */
+/** Names runs: the examples, languages and cases, and the file where they are of one snippet. */
 function placeOf(jobs: readonly Job[]): string {
   const named = (what: string, names: readonly string[]): string =>
     `${what}${names.length === 1 ? '' : 's'} ${names.join(', ')}`;

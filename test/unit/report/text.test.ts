@@ -29,17 +29,18 @@ test('the matrix shows what is equal, and differences side by side', () => {
   ]);
 });
 
-test('what several runs of a language share is told once, with the cases that it holds for', () => {
+test('what several runs share is told once, with the cases and languages that it holds for', () => {
   const broken: Shortfall = { verdict: 'compile', expected: 'a program', found: 'line 2: no', remedy: 'mend it' };
   const runs = [
     report('python', [broken]),
     report('python', [broken], failure),
     report('python', [OTHER_REQUEST], failure),
     report('ruby', [broken]),
+    report('ruby', [OTHER_REQUEST], failure),
   ];
   expect(shortfallDetails(runs).map((text) => text.split('\n')[0])).toEqual([
     'compile: example list-key-policies in Python, cases success, not-found, generated/current/key-policies/list-key-policies.py',
-    'request: example list-key-policies in Python, case not-found, generated/current/key-policies/list-key-policies.py',
+    'request: example list-key-policies in Python, Ruby, case not-found',
     'compile: example list-key-policies in Ruby, case success, generated/current/key-policies/list-key-policies.rb',
   ]);
   const verification = { environment: { emulator: 'moto', toolchains: {} }, timings: { services: 0, targets: {}, total: 0 }, runs };
