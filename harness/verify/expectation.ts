@@ -98,7 +98,7 @@ function withoutMembers(members: JsonObject, names: readonly string[]): JsonObje
 
 /** What AWS KMS answered to the calls of an example: of a list in pages, all of them together. */
 export function answerIn(example: Example, outputs: readonly JsonObject[]): JsonObject {
-  const pages = listOfPages(example).map((list) => [
+  const pages = listOfPages(example).map((list): [string, Json] => [
     list,
     outputs.flatMap((page): readonly Json[] => listOf(page[list])),
   ]);

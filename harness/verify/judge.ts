@@ -4,7 +4,15 @@ import type { Exchange } from '../recorder/protocol.ts';
 import { callsOf, expectedInputs, outputsOf } from './calls.ts';
 import type { Decryption } from './ciphertexts.ts';
 import { describeDifferences, differences, type Difference } from '../../src/difference.ts';
-import { answerIn, comparableMembers, declaredResult, expectedResult, expectedState, withoutRepetitions, wordFor } from './expectation.ts';
+import {
+  answerIn,
+  comparableMembers,
+  declaredResult,
+  expectedResult,
+  expectedState,
+  withoutRepetitions,
+  wordFor,
+} from './expectation.ts';
 import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';

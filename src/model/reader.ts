@@ -5,7 +5,7 @@ import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER, DOCUMENTED_REGION, exampleRegion
 import type { Example } from './example.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { Placeholder, type Own } from './placeholder.ts';
-import { commentOf, type Value } from './value.ts';
+import { commentOf, wireValue, type Value } from './value.ts';
 import type { WorldAlias } from './world.ts';
 
 /** The alias that a reader may have for a key, by the last digit of its ID: each key has another one. */
@@ -151,7 +151,8 @@ class Substitution {
 
 /** A value as snippets write it. */
 function written(value: Value): string {
-  return value instanceof Uint8Array ? base64(value) : String(value);
+  const wire = wireValue(value);
+  return typeof wire === 'string' ? wire : JSON.stringify(wire);
 }
 
 function base64(bytes: Uint8Array): string {
