@@ -67,6 +67,12 @@ program
   .option('--seed <number>', 'what the order of the runs follows from, as an earlier run printed it')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--json <file>', 'where to write what came of each mutant as JSON', 'report/mutation.json')
+  .option(
+    '--testing-report <file>',
+    'where to write the same in the form that mutation testing tools share',
+    'report/mutation-report.json',
+  )
+  .option('--html <file>', 'where to write the page that shows it', 'report/mutation.html')
   .action(ending(async (options: MutateOptions) => (await import('./mutate.ts')).mutate(options)));
 
 program

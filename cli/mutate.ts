@@ -3,6 +3,7 @@ import type { Mutant } from '../harness/mutate/mutant.ts';
 import { mutantsOf } from '../harness/mutate/mutants.ts';
 import { mutationJson, mutationText } from '../harness/mutate/report.ts';
 import { specimenOf, type Specimen } from '../harness/mutate/specimen.ts';
+import { testingReport, testingReportPage } from '../harness/mutate/testing-report.ts';
 import { tryMutant } from '../harness/mutate/trial.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import type { FailureStatus } from '../src/errors.ts';
@@ -22,6 +23,8 @@ export interface MutateOptions {
   readonly seed?: string;
   readonly limit: string;
   readonly json: string;
+  readonly testingReport: string;
+  readonly html: string;
 }
 
 /** Makes the mutants of a published snippet. */
@@ -44,7 +47,7 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
     planner.job(specimen, text, { run: `m${String(index + 1)}`, failure, reader }),
   );
   const seed = parseSeed(options.seed);
-  const verification = await withReports([options.json], () =>
+  const verification = await withReports([options.json, options.testingReport, options.html], () =>
     runJobs([...intact, ...broken], { limitSeconds, confirmed: 'passes', seed }),
   );
 
@@ -58,7 +61,13 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const { page, example, target } = options;
   const isComplete = [page, example, target].every((names) => names === undefined);
   const subjectsIn = subjectsInJson('mutants', 'id', 'example', 'target');
-  writeReports([{ path: options.json, text: mutationJson(trials), subjectsIn }], isComplete);
+  const shared = testingReport(trials);
+  const reports = [
+    { path: options.json, text: mutationJson(trials), subjectsIn },
+    { path: options.testingReport, text: `${JSON.stringify(shared)}\n`, subjectsIn: () => [] },
+    { path: options.html, text: testingReportPage(shared), subjectsIn: () => [] },
+  ];
+  writeReports(reports, isComplete);
   const parts = [...shortfallDetails(controls), mutationText(trials), environmentText(verification)];
   process.stdout.write(`${parts.join('\n\n')}\n`);
 

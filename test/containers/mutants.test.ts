@@ -111,6 +111,8 @@ test.each<[string, number, (mutants: Mutant[]) => Mutant[]]>([
       example: ['list-key-policies'],
       limit: '30',
       json: `${folder}/mutation.json`,
+      testingReport: `${folder}/mutation-report.json`,
+      html: `${folder}/mutation.html`,
     };
     const ended = await mutate(options, (specimen) => choose(mutantsOf(specimen)));
     expect(ended).toBe(status);
