@@ -32,6 +32,9 @@ export async function generate({ check = false }: { readonly check?: boolean }):
   process.stdout.write(`${String(wanted.size)} files in generated/ are up to date.\n`);
 }
 
+/** How many lines are shown of a file's diff. */
+const SHOWN_LINES = 80;
+
 /** Shows what differs: first what was edited by hand, then what is only stale. */
 async function requireEqual(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): Promise<void> {
   const edited = editedByHand(found, wanted).filter((path) => wanted.has(path));
@@ -49,7 +52,9 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
   for (const path of [...edited, ...stale].filter((one) => isManifest || one !== MANIFEST)) {
     const [before, after] = [found.get(path), wanted.get(path)];
     const [from, to] = [before, after].map((text) => (text === undefined ? '/dev/null' : inRepository(path)));
-    process.stdout.write(createTwoFilesPatch(from ?? '', to ?? '', before ?? '', after ?? '', 'found', 'expected'));
+    const patch = createTwoFilesPatch(from ?? '', to ?? '', before ?? '', after ?? '', 'found', 'expected').split('\n');
+    const more = patch.length > SHOWN_LINES ? [`… and ${String(patch.length - SHOWN_LINES)} lines more`, ''] : [];
+    process.stdout.write([...patch.slice(0, SHOWN_LINES), ...more].join('\n'));
   }
   const surplus = stale.filter((path) => !wanted.has(path));
   throw new KmsExamplesError('stale-generated', {

@@ -51,6 +51,14 @@ export async function upgrade(names: readonly string[], { to }: UpgradeOptions):
     });
   }
   const subjects = chosen.map(({ id }) => ({ id, title: id }));
+  if (to !== undefined && !/^\d+(?:\.\d+)+$/u.test(to)) {
+    throw new KmsExamplesError('invalid-option', {
+      where: `--to ${to}`,
+      expected: 'a version, in numbers with points between them',
+      found: JSON.stringify(to),
+      remedy: 'name one that the registry, or the package mirror, has; without --to, the newest is taken',
+    });
+  }
   return supervised(subjects, (supervision, endProgress) =>
     inWorkshop(supervision, async (workshop) => {
       const asked = await askEach(chosen, workshop, (upgradable) => askForVersions(upgradable, to, workshop));

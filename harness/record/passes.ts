@@ -28,9 +28,13 @@ const lineSchema = z.union([passSchema, imageSchema]);
 export type Pass = z.infer<typeof passSchema>;
 export type HeldByImage = z.infer<typeof imageSchema>;
 
-/** How many lines a file may have, and how many are kept of one that has more. Every command reads all of them. */
-const MOST_LINES = 10_000;
-const KEPT_LINES = 5000;
+/**
+ * How many lines a file may have, and of one that has more, how many are kept, the last ones: of each run no more than some,
+ * so that what has passed long since isn't forgotten for what passes often. Every command reads all of them.
+ */
+const MOST_LINES = 20_000;
+const KEPT_LINES = 15_000;
+const KEPT_OF_RUN = 3;
 
 /** The user's folder for what programs remember; a relative path counts as none, as the XDG base directories have it. */
 function stateFolder(): string {
@@ -56,7 +60,7 @@ export class Passes {
       const { data } = lineSchema.safeParse(parseJson(line));
       if (data !== undefined) this.#take(data);
     }
-    if (lines.length > MOST_LINES) writing(path, () => replaceFile(path, lines.slice(-KEPT_LINES).join('\n')));
+    if (lines.length > MOST_LINES) writing(path, () => replaceFile(path, kept(lines).join('\n')));
   }
 
   /** The pass with a fingerprint; undefined where no run of it has passed. */
@@ -93,4 +97,18 @@ export class Passes {
       this.#durations.set(found.run, found.durationMs);
     } else this.#images.set(found.image, found);
   }
+}
+
+/** The lines that stay of a file that has too many. */
+function kept(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const last = lines.toReversed().filter((line) => {
+    const found = lineSchema.safeParse(parseJson(line)).data;
+    if (found === undefined) return line === '';
+    const subject = 'run' in found ? found.run : found.image;
+    const count = (counts.get(subject) ?? 0) + 1;
+    counts.set(subject, count);
+    return count <= KEPT_OF_RUN;
+  });
+  return last.slice(0, KEPT_LINES).toReversed();
 }

@@ -140,12 +140,18 @@ export const vocabulary: Vocabulary = {
       { bytes: 32 },
     ),
     'ReEncrypt.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, plaintext),
+    // Of all lists, this one names the key by its ID.
+    'RotationsListEntry.KeyId': documented.keyIdOf(exampleKey.value),
   },
   rare: [
     'CiphertextForRecipient',
     'CustomKeyStoresListEntry.ConnectionErrorCode',
     'CustomKeyStoresListEntry.XksProxyConfiguration',
     'GetKeyRotationStatusResponse.OnDemandRotationStartDate',
+    // Of imported key material only.
+    ...['ExpirationModel', 'ImportState', 'KeyMaterialDescription', 'KeyMaterialState', 'ValidTo'].map(
+      (member) => `RotationsListEntry.${member}`,
+    ),
     ...['Constraints', 'GranteeServicePrincipal', 'RetiringPrincipal', 'RetiringServicePrincipal'].map(
       (member) => `GrantListEntry.${member}`,
     ),

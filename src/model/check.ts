@@ -34,8 +34,32 @@ export function checkPages(pages: readonly Page[]): readonly Page[] {
       notDistinct('title', examplesOf(page), ({ title }) => title),
       `page ${page.id}`,
     );
+  for (const page of pages) {
+    for (const { anchor, examples: shown } of page.sections) {
+      const remedy = '`npx kms-examples new example` adds one; otherwise remove the section';
+      refuse(
+        faultUnless(shown.length > 0, `section ${anchor}`, 'an example at least', 'none', remedy),
+        `page ${page.id}`,
+      );
+    }
+    refuse(deadLinks(page, pages), `page ${page.id}`);
+  }
   examples.forEach(checkExample);
   return pages;
+}
+
+/** Links from a page to pages, or to anchors in them, that there are not. */
+function deadLinks(page: Page, pages: readonly Page[]): Fault[] {
+  const targets = pages.flatMap((target) =>
+    ['', ...anchorsOf(target).map((anchor) => `#${anchor}`)].map((at) => `${target.id}.md${at}`),
+  );
+  const texts = [page.prose, ...examplesOf(page).map(({ prose }) => prose)].flat();
+  const links = texts.flatMap((text) =>
+    typeof text === 'string'
+      ? Array.from(text.matchAll(/\]\(([^():/]+\.md(?:#[^()]*)?)\)/gu), ([, link = '']) => link)
+      : [],
+  );
+  return unknownNames('prose', links, targets, 'a link to a page of the chapter, or to an anchor there');
 }
 
 /** The anchors of a page that isn't all one section. */

@@ -7,6 +7,10 @@ const SHORTEST_CIPHERTEXT = 8;
 
 const REMEDY = 'correct the world';
 
+/** Source: Key identifiers (KeyId), AWS KMS Developer Guide. */
+const KEY_ARN =
+  /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|mrk-[\da-f]{32})$/u;
+
 /** The spec of the keys that are rotated. Source: "Rotate AWS KMS keys" in the AWS KMS Developer Guide. */
 const ROTATED_SPEC = 'SYMMETRIC_DEFAULT';
 
@@ -95,8 +99,10 @@ export function missingKeys(part: string, { keys }: World, named: readonly strin
 }
 
 function noKeyArn(part: string, arn: string): Fault[] {
-  const isArn = /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/u.test(arn);
-  return faultUnless(isArn, part, 'a key ARN: arn:aws:kms:REGION:ACCOUNT:key/ID', arn, REMEDY);
+  const isArn = KEY_ARN.test(arn);
+  const expected =
+    'a key ARN: arn:aws:kms:REGION:ACCOUNT:key/ID, with the ID a UUID, or mrk- and 32 hexadecimal digits';
+  return faultUnless(isArn, part, expected, arn, REMEDY);
 }
 
 function tooShort(part: string, { length }: Uint8Array): Fault[] {

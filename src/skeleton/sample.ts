@@ -5,7 +5,7 @@ type OfType<Type extends Shape['type']> = Extract<Shape, { type: Type }>;
 
 /** What samples are made of. */
 export interface Sampling<Part> {
-  /** What stands for a shape, by its name. */
+  /** What stands for a shape, by its name, or for a structure's member, by both names. */
   readonly known: Readonly<Record<string, Part>>;
   /** The members of a structure that are there. */
   readonly membersOf: (name: string, structure: OfType<'structure'>) => readonly string[];
@@ -37,7 +37,12 @@ export function sampleOf(name: string, sampling: Sampling<DeclaredOutput>): Decl
       return { [keyOf(described.key, sampling)]: sampleOf(described.value, sampling) };
     case 'structure': {
       const members = sampling.membersOf(name, described);
-      return Object.fromEntries(members.map((member) => [member, sampleOf(described.members[member] ?? '', sampling)]));
+      return Object.fromEntries(
+        members.map((member) => [
+          member,
+          own(sampling.known, `${name}.${member}`) ?? sampleOf(described.members[member] ?? '', sampling),
+        ]),
+      );
     }
   }
 }

@@ -9,6 +9,8 @@ import {
   verificationRecordSchema,
   type VerificationRecord,
 } from '../../harness/record/record.ts';
+import { casesOf } from '../../harness/plan/plan.ts';
+import { caseOf } from '../../harness/verify/job.ts';
 import { editions, targets, targetsShowing } from '../../src/languages/targets.ts';
 import { withClone } from '../clone.ts';
 import { leftovers, verify } from '../command.ts';
@@ -36,7 +38,7 @@ test('every published snippet passes in its own language, in every case, and goe
   const expected = [
     ...new Set(
       shown.flatMap(({ example, target: { id } }) =>
-        ['success', ...example.failures.map((failure) => failure.id)].map((name) => `${example.id} ${id} ${name} pass`),
+        casesOf(example).map((one) => `${example.id} ${id} ${caseOf(one)} pass`),
       ),
     ),
   ];

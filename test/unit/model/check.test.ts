@@ -556,6 +556,47 @@ describe('checkExample refuses parts that do not go together:', () => {
       'the result holds a secret, Plaintext',
       'nothing, so that snippets keep the result whole',
     ],
+    [
+      'a key policy as a text',
+      {
+        ...right,
+        operation: 'PutKeyPolicy',
+        input: { KeyId: exampleKey, Policy: '{}' },
+        after: {},
+        result: {},
+      },
+      'input.Policy',
+      'a KeyPolicy',
+      'a text',
+    ],
+    [
+      'a key whose ID is none',
+      { ...right, world: { keys: [{ arn: arn.slice(0, -1) }] } },
+      'world.keys',
+      'a UUID, or mrk- and 32',
+      arn.slice(0, -1),
+    ],
+    [
+      'a note on pages of what has none',
+      { ...right, notes: ['pages'] },
+      'notes',
+      'an example that is paged',
+      'another',
+    ],
+    [
+      'a note on binary data where there is none',
+      { ...right, notes: ['binary-result'] },
+      'notes',
+      'snippets hold binary data',
+      'another',
+    ],
+    [
+      'a note on how a policy is set where none is',
+      { ...right, notes: ['key-policy-set'] },
+      'notes',
+      'whose input has a KeyPolicy',
+      'another',
+    ],
     ['pages of which more is read', { ...list, reads: { Truncated: 'more' } }, 'reads', 'all that is read', 'more'],
     [
       'a ciphertext under a key of another world',
@@ -633,6 +674,34 @@ describe('checkPages refuses', () => {
     const message = messageOf(() => checkPages(wrong));
     expect(message).toContain(`invalid-example: ${where}\n`);
     expect(message).toMatch(lines('an id that no other', 'two of them', 'rename one'));
+  });
+
+  test('a section without examples', () => {
+    const message = messageOf(() =>
+      checkPages([
+        { ...rightPage, sections: [...rightPage.sections, { anchor: 'none', title: 'None', examples: [] }] },
+      ]),
+    );
+    expect(message).toContain('page policies, section none\n');
+    expect(message).toMatch(lines('an example at least', 'none', 'new example'));
+  });
+
+  test.each([
+    ['a page that there is not', '[it](policie.md)', 'policie.md', 'policies.md'],
+    ['an anchor that there is not', 'See [it](policies.md#gett).', 'policies.md#gett', 'policies.md#get'],
+  ])('a link to %s', (_what, text, found, nearest) => {
+    for (const wrong of [
+      { ...rightPage, prose: [text] },
+      {
+        ...rightPage,
+        sections: rightPage.sections.map((section) => ({ ...section, examples: [{ ...right, prose: [text] }] })),
+      },
+    ]) {
+      const message = messageOf(() => checkPages([wrong]));
+      expect(message).toContain('page policies, prose\n');
+      expect(message).toMatch(lines('a link to a page of the chapter', found, `the nearest is ${nearest}`));
+    }
+    checkPages([{ ...rightPage, prose: ['[a](policies.md) [b](policies.md#get) [c](https://example.com/a.md#b)'] }]);
   });
 
   test('two examples of one title on a page', () => {

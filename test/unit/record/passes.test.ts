@@ -74,7 +74,7 @@ test.skipIf(process.platform !== 'linux')('a folder in which none can be made is
   expect(() => new Passes('/proc/sys/kms-examples/passes').add(PASS)).toThrow(/^file-unwritable/u);
 });
 
-test('a file that has grown beyond its limit keeps its last lines', async () => {
+test('a file that has grown beyond its limit keeps the last passes of each run, however old', async () => {
   await withFolder((folder) => {
     const path = join(folder, 'passes');
     mkdirSync(folder, { recursive: true });
@@ -82,13 +82,19 @@ test('a file that has grown beyond its limit keeps its last lines', async () => 
     const lines = Array.from({ length: 60_000 }, (_item, index) =>
       JSON.stringify({ ...PASS, fingerprint: `n${String(index)}`, padding }),
     );
-    writeFileSync(path, `${lines.join('\n')}\n`);
+    const once = JSON.stringify({ ...PASS, run: 'once', fingerprint: 'old' });
+    writeFileSync(path, `${[once, ...lines].join('\n')}\n`);
 
     expect(new Passes(path).find('n0')).toBeDefined();
     const kept = new Passes(path);
     expect(kept.find('n0')).toBeUndefined();
-    expect(kept.find('n59999')).toBeDefined();
-    expect(readFileSync(path, 'utf8').split('\n').length).toBeLessThanOrEqual(50_001);
+    expect(['n59997', 'n59998', 'n59999', 'old'].map((fingerprint) => kept.find(fingerprint)?.run)).toEqual([
+      PASS.run,
+      PASS.run,
+      PASS.run,
+      'once',
+    ]);
+    expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(4);
     expect(existsSync(`${path}.new`)).toBe(false);
     rmSync(path);
   });

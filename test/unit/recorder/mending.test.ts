@@ -70,6 +70,11 @@ describe('Of what retires a grant', () => {
   });
 });
 
+test.each(gaps)('The gap $id is one of operations that there are', ({ operations }) => {
+  const named = operations === 'all' ? [] : operations;
+  expect(named.filter((operation) => findOperation(operation) === undefined)).toEqual([]);
+});
+
 describe('A list in pages', () => {
   const page = (items: readonly number[], input: JsonObject): JsonObject =>
     mendOutput({ Keys: items, NextMarker: null, Truncated: false }, { operation: 'ListKeys', input });
