@@ -2,6 +2,7 @@ import { isEqual, sumBy, zip } from 'es-toolkit';
 import { beforeAll, expect, test } from 'vitest';
 import type { Usage } from '../../harness/machines/docker/usage.ts';
 import { Planner } from '../../harness/plan/plan.ts';
+import { caseOf } from '../../harness/verify/job.ts';
 import type { RunReport, Verification } from '../../harness/verify/report.ts';
 import { inSession } from '../../harness/verify/session.ts';
 import { pages } from '../../src/chapter/chapter.ts';
@@ -17,7 +18,7 @@ const MEBIBYTE = 1024 ** 2;
 const MEMORY = { together: 4096 * MEBIBYTE, growth: 2, slack: 64 * MEBIBYTE } as const;
 
 /** How often everything runs in workers, at least two thousand programs, before it runs isolated. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 let rounds: readonly { readonly verification: Verification; readonly usage: Readonly<Record<string, Usage>> }[];
 let isolated: Verification;
@@ -58,8 +59,8 @@ test('two thousand runs take hardly more memory than the first of them', () => {
   expect(sumBy(Object.values(last), ({ memoryBytes }) => memoryBytes)).toBeLessThan(MEMORY.together);
 });
 
-function nameOf({ job: { example, target, failure } }: RunReport): string {
-  return `${example.id} ${target.id} ${failure?.id ?? 'success'}`;
+function nameOf({ job }: RunReport): string {
+  return `${job.example.id} ${job.target.id} ${caseOf(job)}`;
 }
 
 /** What a run saw, without what AWS KMS makes up anew each time. What programs print holds that in forms of their own. */

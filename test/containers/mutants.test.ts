@@ -53,8 +53,8 @@ test(
     const mutants = await sample();
     expect(new Set(mutants.map(({ specimen }) => specimen.target))).toEqual(new Set(targets));
 
-    const jobs = mutants.map(({ specimen, text, failure }, index) =>
-      planner.job(specimen, text, { run: `m${String(index)}`, failure }),
+    const jobs = mutants.map(({ specimen, text, failure, reader }, index) =>
+      planner.job(specimen, text, { run: `m${String(index)}`, failure, reader }),
     );
     const signal = new AbortController().signal;
     const options = { limitSeconds: 60, seed: 1 } as const;
