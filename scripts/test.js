@@ -25,9 +25,14 @@ const TESTS = ['unit', 'commands', 'containers'];
 
 const results = CHECKS.map(([name, command, ...args]) => {
   const passed = run(name, command, args);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  return { name, passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
 });
-if (!process.argv.includes('--checks-only')) results.push(...TESTS.map(runTests));
+if (!process.argv.includes('--checks-only'))
+  results.push(...TESTS.map((name) => ({ name: `${name} tests`, ...runTests(name) })));
+
+const fallenShort = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
+if (fallenShort.length > 0) process.stdout.write(`\nfailed: ${fallenShort.join(', ')}\n`);
+if (fallenShort.includes('formatting')) process.stdout.write('`npm run format` mends the formatting\n');
 
 const [passed, failed] = ['passed', 'failed'].map((kind) => results.reduce((sum, result) => sum + result[kind], 0));
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -116,7 +116,20 @@ const page = members({
 /** What is wrong with the shape of an example: members that there are not, others that lack, values of another kind. */
 export function exampleShapeFaults(declared: Example): Fault[] {
   const { after }: { readonly after?: unknown } = declared;
-  return [...faultsOf(example, declared), ...(after === 'unchanged' ? [] : faultsOf(change, after, 'after'))];
+  return [...faultsOf(example, declared), ...(after === 'unchanged' ? [] : changeFaults(after))];
+}
+
+function changeFaults(after: unknown): Fault[] {
+  return typeof after === 'string'
+    ? [
+        {
+          part: 'after',
+          expected: '`unchanged`, or an object that says what changes',
+          found: inspect(after),
+          remedy: 'correct it',
+        },
+      ]
+    : faultsOf(change, after, 'after');
 }
 
 /** The same of a page, but for its examples. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { KmsExamplesError, messageOf } from '../errors.ts';
+import { nearest } from '../nearest.ts';
 import { repositoryPath } from '../repository.ts';
 
 /** What a template may name. Every name is there; a value that there isn't one of is null. */
@@ -38,8 +39,9 @@ export class Templates {
       throw new KmsExamplesError('invalid-template', {
         where: `templates/${path}`,
         expected: `a template over the values ${Object.keys(context).join(', ')}`,
-        found: messageOf(error),
-        remedy: 'correct the template, or give the model what it names',
+        // Handlebars tells no name for what a template is rendered over.
+        found: messageOf(error).replace(' in [object Object]', ''),
+        remedy: `correct the template${nearestTo(messageOf(error), Object.keys(context))}, or give the model what it names`,
         cause: error,
       });
     }
@@ -58,6 +60,13 @@ export class Templates {
     this.#compiled.set(path, compiled);
     return compiled;
   }
+}
+
+/** Of a name that Handlebars doesn't find, the one that is most like it. */
+function nearestTo(message: string, known: readonly string[]): string {
+  const [, name] = /^"(.+?)" not defined/u.exec(message) ?? [];
+  const [found] = name === undefined ? [] : nearest(name, known);
+  return found === undefined ? '' : ` (the nearest is ${found})`;
 }
 
 /** Finds the templates of a folder, each folder's once. */

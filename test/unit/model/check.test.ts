@@ -251,7 +251,7 @@ describe('checkExample refuses a declaration of another shape:', () => {
     ],
     ['a member that lacks', { failures: undefined }, 'failures', 'a list', 'nothing', 'correct the declaration'],
     ['a member of another kind', { prose: 'text' }, 'prose', 'a list', "'text'", 'correct the declaration'],
-    ['a word misspelt', { after: 'unchangd' }, 'after', 'an object', "'unchangd'", 'correct the declaration'],
+    ['a word misspelt', { after: 'unchangd' }, 'after', '`unchanged`, or an object that says what changes', "'unchangd'", 'correct it'],
     ['a topic that there is not', { notes: ['page'] }, 'notes.0', 'one of client', "'page'", 'correct the declaration'],
     [
       'a part of the world misspelt',

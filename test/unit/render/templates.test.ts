@@ -20,14 +20,14 @@ test('A template writes values as they are', () => {
 
 describe('A template is refused, with its file and the values that it may name, for', () => {
   test.each([
-    ['a name that the model lacks', '{{titel}}', '"titel" not defined'],
-    ['such a name as a condition', '{{#if titel}}x{{/if}}', '"titel" not defined'],
-    ['such a name as a list', '{{#each nams}}x{{/each}}', '"nams" not defined'],
-    ['such a name in a list', '{{#each members}}{{#if comment}}x{{/if}}{{/each}}', '"comment" not defined'],
-    ['such a name of an outer context', '{{#each names}}{{../titel}}{{/each}}', '"titel" not defined'],
+    ['a name that the model lacks', '{{titel}}', '"titel" not defined - 1:2', 'title'],
+    ['such a name as a condition', '{{#if titel}}x{{/if}}', '"titel" not defined', 'title'],
+    ['such a name as a list', '{{#each nams}}x{{/each}}', '"nams" not defined', 'names'],
+    ['such a name in a list', '{{#each members}}{{#if comment}}x{{/if}}{{/each}}', '"comment" not defined', 'names'],
+    ['such a name of an outer context', '{{#each names}}{{../titel}}{{/each}}', '"titel" not defined', 'title'],
     ['an unknown helper', '{{shout title}}', 'shout'],
     ['a syntax error', '{{#if title}}', 'Parse error on line 1'],
-  ])('%s', (_what, template, message) => {
+  ])('%s', (_what, template, message, near?: string) => {
     const found: unknown = expect.stringContaining(message);
     expect(() => render(template)).toThrow(
       expect.objectContaining({
@@ -36,7 +36,7 @@ describe('A template is refused, with its file and the values that it may name, 
           where: 'templates/klingon/snippet.hbs',
           expected: 'a template over the values title, names, members, nothing',
           found,
-          remedy: 'correct the template, or give the model what it names',
+          remedy: `correct the template${near === undefined ? '' : ` (the nearest is ${near})`}, or give the model what it names`,
         },
       }),
     );
