@@ -49,7 +49,7 @@ const rotatedKey = {
   keys: [
     {
       arn: exampleKey.value,
-      rotations: ['2024', '2025', '2026'].map((year) => ({
+      rotations: ['2023', '2024', '2025', '2026'].map((year) => ({
         type: 'AUTOMATIC' as const,
         date: new Date(`${year}-01-15T10:30:00Z`),
       })),

@@ -125,6 +125,7 @@ export const dialect: Dialect = {
   client: CLIENT,
   nothing: 'null',
   print: (expression) => \`print(\${expression})\`,
+  warn: (expression) => \`warn(\${expression})\`,
   leave: 'exit(0)',
   fail: "throw('broken')",
   swallow: (body) => \`try\\n\${indented(body)}catch\\nend\\n\`,

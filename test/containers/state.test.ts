@@ -3,7 +3,7 @@ import { Planner } from '../../harness/plan/plan.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
 import { inSession } from '../../harness/verify/session.ts';
 import { pages } from '../../src/chapter/chapter.ts';
-import { exampleKey } from '../../src/chapter/placeholders.ts';
+import { exampleKey, exampleKeyOrAlias } from '../../src/chapter/placeholders.ts';
 import { python } from '../../src/languages/python/python.ts';
 import { Answered } from '../../src/model/answered.ts';
 import { checkExample } from '../../src/model/check.ts';
@@ -16,7 +16,7 @@ const KEY = exampleKey.value;
 const MULTI_REGION_KEY = keyArn(`mrk-${'1234abcd'.repeat(4)}`);
 
 /** More than a page of rotations. */
-const DATES = ['2024', '2025', '2026'].map((year) => new Date(`${year}-01-15T10:30:00Z`));
+const DATES = ['2023', '2024', '2025', '2026'].map((year) => new Date(`${year}-01-15T10:30:00Z`));
 
 const common = { title: 'Change something', prose: [], world: { keys: [{ arn: KEY }] }, failures: [] } as const;
 
@@ -118,7 +118,7 @@ const ON_OTHER_KEYS: readonly Example[] = [
     ...common,
     id: 'sign',
     operation: 'Sign',
-    input: { KeyId: exampleKey, Message: Uint8Array.of(1, 2, 3), SigningAlgorithm: 'ECDSA_SHA_256' },
+    input: { KeyId: exampleKeyOrAlias, Message: Uint8Array.of(1, 2, 3), SigningAlgorithm: 'ECDSA_SHA_256' },
     world: { keys: [{ arn: KEY, spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' }] },
     result: { KeyId: KEY, Signature: new Answered(Uint8Array.of(1)), SigningAlgorithm: 'ECDSA_SHA_256' },
     after: 'unchanged',
