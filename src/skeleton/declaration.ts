@@ -58,7 +58,7 @@ function operationOf({ variables }: SourceFile, variable: string | undefined): s
 }
 
 function declarationText(variable: string, example: Example, writer: ExpressionWriter): string {
-  const { id, operation, title, prose, input, world, result, after, failures } = example;
+  const { id, operation, title, prose, input, reads, world, result, after, failures } = example;
   const facts = findOperation(operation);
   const others = (facts?.errors ?? []).filter((error) => failures.every((failure) => failure.error !== error));
   const besides = Object.keys(membersOf(facts?.input)).filter((member) => !Object.hasOwn(input, member));
@@ -68,6 +68,7 @@ function declarationText(variable: string, example: Example, writer: ExpressionW
     ...Object.entries({ id, operation, title, prose }).map(([name, value]) => member(name, value)),
     ...noted('members that the input may have besides', besides),
     member('input', input),
+    ...(reads === undefined ? [] : [member('reads', reads)]),
     member('world', world),
     member('result', result),
     member('after', after),
