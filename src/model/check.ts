@@ -7,6 +7,7 @@ import { examplesOf, type Example, type Page, type StateChange } from './example
 import { faultUnless, refuse, repeated, unknownNames, violationFaults, type Fault } from './fault.ts';
 import { KeyPolicy } from './key-policy.ts';
 import { policyContextIn, policyBreaches } from './policy-rules.ts';
+import { readersOf } from './reader.ts';
 import { exampleShapeFaults, pageShapeFaults } from './shape.ts';
 import { commentOf, plainValue, sampleOutput, wireValue } from './value.ts';
 
@@ -73,6 +74,7 @@ const RULES: readonly ((example: Example) => readonly Fault[])[] = [
   ({ id }) => noFileName('id', id),
   textsAreComments,
   operationIsKnown,
+  readersHaveTheirOwn,
   inputIsOfOperation,
   resultIsOfOperation,
   declarationFaults,
@@ -95,6 +97,21 @@ function textsAreComments({ title, input }: Example): Fault[] {
       return comment === undefined ? [] : noComment(`input.${member}`, comment);
     }),
   ];
+}
+
+/** A reader whose value is the documented one proves nothing. */
+function readersHaveTheirOwn(example: Example): Fault[] {
+  return readersOf(example).flatMap(({ edits }) =>
+    edits.flatMap(({ comment, documented, own }) =>
+      faultUnless(
+        own !== documented,
+        `placeholder ${JSON.stringify(comment)}`,
+        `a part of ${documented} that a reader has otherwise`,
+        'none of it differs',
+        'correct `own` of the placeholder: a text that stands in its value, and what a reader has in its stead',
+      ),
+    ),
+  );
 }
 
 function operationIsKnown({ operation }: Example): Fault[] {

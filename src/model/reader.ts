@@ -8,8 +8,9 @@ import { Placeholder, type Own } from './placeholder.ts';
 import { commentOf, wireValue, type Value } from './value.ts';
 import type { WorldAlias } from './world.ts';
 
-/** The alias that a reader may have for a key, by the last digit of its ID: each key has another one. */
-const ALIAS = 'alias/ReadersKey';
+/** What begins the alias that a reader may have for a key; the end of its ID, as long as in a UUID, makes it that key's. */
+const ALIAS = 'alias/readersKey-';
+const END_OF_ID = 12;
 
 /** A documented value as it stands in snippets under its comment, and what the reader writes in its place. */
 export interface Edit {
@@ -102,7 +103,7 @@ const WRITTEN: Readonly<Record<KeyForm, (arn: string) => string>> = {
 };
 
 function aliasOf(arn: string): string {
-  return ALIAS + arn.slice(-1);
+  return ALIAS + arn.slice(-END_OF_ID);
 }
 
 /** An example in a world in which each key has an alias, where the reader names keys by aliases. */

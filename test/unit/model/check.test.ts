@@ -3,7 +3,7 @@ import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { checkExample, checkPages } from '../../../src/model/check.ts';
 import type { Example, Page } from '../../../src/model/example.ts';
 import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
-import { Placeholder } from '../../../src/model/placeholder.ts';
+import { KEY, Placeholder } from '../../../src/model/placeholder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { DOCUMENTED_CALLER, keyIdOf } from '../../../src/model/documented.ts';
@@ -251,7 +251,14 @@ describe('checkExample refuses a declaration of another shape:', () => {
     ],
     ['a member that lacks', { failures: undefined }, 'failures', 'a list', 'nothing', 'correct the declaration'],
     ['a member of another kind', { prose: 'text' }, 'prose', 'a list', "'text'", 'correct the declaration'],
-    ['a word misspelt', { after: 'unchangd' }, 'after', '`unchanged`, or an object that says what changes', "'unchangd'", 'correct it'],
+    [
+      'a word misspelt',
+      { after: 'unchangd' },
+      'after',
+      '`unchanged`, or an object that says what changes',
+      "'unchangd'",
+      'correct it',
+    ],
     ['a topic that there is not', { notes: ['page'] }, 'notes.0', 'one of client', "'page'", 'correct the declaration'],
     [
       'a part of the world misspelt',
@@ -541,6 +548,13 @@ describe('checkExample refuses parts that do not go together:', () => {
       'input.KeyId',
       'promises key ARN or key ID, as the API reference says of GetKeyPolicy',
       '"any valid key identifier", which promises key ARN, key ID, alias name, or alias ARN',
+    ],
+    [
+      'a placeholder that no reader replaces',
+      { ...right, input: { KeyId: new Placeholder(exampleKey.value, 'key ARN', KEY, ['none of it', 'another']) } },
+      'placeholder "Replace the following example key ARN with a valid key ID or key ARN"',
+      'that a reader has otherwise',
+      'none of it differs',
     ],
     [
       'a comment that is silent on aliases',
