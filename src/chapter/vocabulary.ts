@@ -149,7 +149,7 @@ export const vocabulary: Vocabulary = {
     'CustomKeyStoresListEntry.XksProxyConfiguration',
     'GetKeyRotationStatusResponse.OnDemandRotationStartDate',
     // Of imported key material only.
-    ...['ExpirationModel', 'ImportState', 'KeyMaterialDescription', 'KeyMaterialState', 'ValidTo'].map(
+    ...['ExpirationModel', 'ImportState', 'KeyMaterialDescription', 'ValidTo'].map(
       (member) => `RotationsListEntry.${member}`,
     ),
     ...['Constraints', 'GranteeServicePrincipal', 'RetiringPrincipal', 'RetiringServicePrincipal'].map(

@@ -159,9 +159,9 @@ function pagesAreMany({ operation, paged, reads, input, result }: Example): Faul
   return faultUnless(
     count >= 2 * size && (size === 1 || (count + 1) % size !== 0),
     `result.${paginator.result}`,
-    `items for more than two pages of ${size}, the last of which isn't full: ${2 * size}, say`,
+    `items for more than two pages of ${size}, the last of which isn't full, with the one that the third repeats: ${2 * size}, say`,
     `${count} items`,
-    'give the world, and the result, more of them',
+    'give the world, and the result, so many',
   );
 }
 

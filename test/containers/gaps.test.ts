@@ -18,6 +18,7 @@ import {
   ListAliasesCommand,
   ListGrantsCommand,
   ListKeyRotationsCommand,
+  type ListKeyRotationsCommandInput,
   ListKeyPoliciesCommand,
   ListKeysCommand,
   ListResourceTagsCommand,
@@ -204,6 +205,14 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
     expect([whole.Rotations?.length, whole.Truncated]).toEqual([3, false]);
     const first = await client.send(new ListKeyRotationsCommand({ KeyId, Limit: 1 }));
     expect(first.Rotations).toHaveLength(1);
+  },
+  'rotations-without-key-material': async ({ client }) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({}));
+    const KeyId = KeyMetadata?.KeyId;
+    await client.send(new RotateKeyOnDemandCommand({ KeyId }));
+    const list = new ListKeyRotationsCommand({ KeyId, IncludeKeyMaterial: 'ALL_KEY_MATERIAL' });
+    const { Rotations } = await client.send(list);
+    expect(Rotations).toEqual([{ KeyId, RotationDate: expect.any(Date), RotationType: 'ON_DEMAND' }]);
   },
   'macs-by-key-id': async ({ client }) => {
     const create = new CreateKeyCommand({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
@@ -402,6 +411,25 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     expect([limited.Rotations?.length, limited.Truncated]).toEqual([1, true]);
     const wrong = new ListKeyRotationsCommand({ KeyId: ROTATED, Marker: 'none' });
     await expect(client.send(wrong)).rejects.toMatchObject({ name: 'InvalidMarkerException' });
+  },
+  'rotations-without-key-material': async (client) => {
+    const told = async (input: Omit<ListKeyRotationsCommandInput, 'KeyId'>): Promise<unknown[]> => {
+      const { Rotations = [] } = await client.send(
+        new ListKeyRotationsCommand({ KeyId: ROTATED, Limit: 10, ...input }),
+      );
+      expect(new Set(Rotations.map(({ KeyMaterialId }) => KeyMaterialId)).size).toBe(Rotations.length);
+      return Rotations.map(({ KeyMaterialState, RotationType }) => [KeyMaterialState, RotationType]);
+    };
+    const rotated = [
+      ['NON_CURRENT', 'AUTOMATIC'],
+      ['NON_CURRENT', 'AUTOMATIC'],
+      ['CURRENT', 'AUTOMATIC'],
+    ];
+    expect(await told({})).toEqual(rotated);
+    expect(await told({ IncludeKeyMaterial: 'ALL_KEY_MATERIAL' })).toEqual([['NON_CURRENT', undefined], ...rotated]);
+    const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: ROTATED }));
+    const { Rotations = [] } = await client.send(new ListKeyRotationsCommand({ KeyId: ROTATED, Limit: 10 }));
+    expect(Rotations.at(-1)?.KeyMaterialId).toBe(KeyMetadata?.CurrentKeyMaterialId);
   },
   'macs-by-key-id': async (client) => {
     const input = { KeyId: OF_MACS, Message: PLAINTEXT, MacAlgorithm: 'HMAC_SHA_256' } as const;

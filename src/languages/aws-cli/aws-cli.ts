@@ -36,6 +36,7 @@ export const awsCli: Target<'aws-cli'> = {
   unknownMembers: [
     'CurrentKeyMaterialId',
     'KeyMaterialId',
+    'KeyMaterialState',
     'SourceKeyMaterialId',
     'DestinationKeyMaterialId',
     'SourceArn',

@@ -40,6 +40,7 @@ export const javaClassic: Target<'java-classic'> = {
   unknownMembers: [
     'CurrentKeyMaterialId',
     'KeyMaterialId',
+    'KeyMaterialState',
     'SourceKeyMaterialId',
     'DestinationKeyMaterialId',
     'SourceArn',

@@ -1,7 +1,7 @@
-import { textOf } from '../../../../src/json.ts';
+import { isJsonObject, listOf, textOf } from '../../../../src/json.ts';
 import { keyArn, keyIdOf } from '../../../../src/model/documented.ts';
 import type { Gap } from '../gap.ts';
-import { MADE_UP_TIME } from '../made-up.ts';
+import { keyMaterialId, MADE_UP_TIME } from '../made-up.ts';
 import { askForHeldKey } from '../questions.ts';
 
 export const rotationGaps: readonly Gap[] = [
@@ -18,6 +18,25 @@ export const rotationGaps: readonly Gap[] = [
         KeyId: keyArn(keyIdOf(textOf(KeyId))),
         ...(period === null ? {} : { RotationPeriodInDays: period, NextRotationDate: MADE_UP_TIME }),
       };
+    },
+  },
+  {
+    id: 'rotations-without-key-material',
+    operations: ['ListKeyRotations'],
+    aws: 'Tells the key material of each rotation, whether it is the current one, and where that is asked for the first.',
+    emulator: 'Tells no key material, and does not look at IncludeKeyMaterial.',
+    remedy: 'The recorder adds them; the ids of key material that a key no longer uses it makes up.',
+    mendOutput: ({ Rotations, ...output }, { input: { KeyId, IncludeKeyMaterial } }) => {
+      const rotations = listOf(Rotations).filter(isJsonObject);
+      const materials = [{ KeyId: keyIdOf(textOf(KeyId)) }, ...rotations].map((material, index) => {
+        const isCurrent = index === rotations.length;
+        return {
+          KeyMaterialId: keyMaterialId(isCurrent ? KeyId : `${textOf(KeyId)} ${String(index)}`),
+          KeyMaterialState: isCurrent ? 'CURRENT' : 'NON_CURRENT',
+          ...material,
+        };
+      });
+      return { ...output, Rotations: IncludeKeyMaterial === 'ALL_KEY_MATERIAL' ? materials : materials.slice(1) };
     },
   },
 ];
