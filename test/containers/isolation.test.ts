@@ -20,6 +20,9 @@ const MEMORY = { together: 4096 * MEBIBYTE, growth: 2, slack: 64 * MEBIBYTE } as
 /** How often everything runs in workers, at least two thousand programs, before it runs isolated. */
 const ROUNDS = 2;
 
+/** Everything in processes of their own takes ten minutes on a quiet machine. */
+const LIMIT_MS = 45 * 60_000;
+
 let rounds: readonly { readonly verification: Verification; readonly usage: Readonly<Record<string, Usage>> }[];
 let isolated: Verification;
 
@@ -35,7 +38,7 @@ beforeAll(async () => {
     rounds = made;
     isolated = await session.verify(jobs, { ...OPTIONS, seed: 1, isolation: 'isolated' });
   });
-});
+}, LIMIT_MS);
 
 test('every run comes to the same verdict in a worker and isolated, and leaves the same evidence', () => {
   expect(isolated.runs.every(({ isolation }) => isolation === 'isolated')).toBe(true);
