@@ -9,7 +9,7 @@ const exampleCiphertext = new Placeholder(
   Uint8Array.from({ length: 40 }, (_, index) => (index * 37) % 256),
   'ciphertext',
   { text: 'a valid one' },
-  ['AAAA', 'BBBB'],
+  ['ACVK', 'BBBB'],
 );
 
 const exampleGrant = {
