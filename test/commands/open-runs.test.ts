@@ -37,11 +37,14 @@ async function openRuns(change: (clone: string) => void): Promise<OpenRun[]> {
     }).ended;
     expect(exitCode).toBe(0);
     expect(readFolder(join(clone, 'generated'))).toEqual(readFolder(GENERATED));
-    return Array.from(stdout.matchAll(/^([a-z0-9-]+) ([a-z-]+) ([a-z-]+(?:: [\w ]+)?)$/gmu), ([, example, target, name]) => ({
-      example: example!,
-      target: target!,
-      case: name!,
-    }));
+    return Array.from(
+      stdout.matchAll(/^([a-z0-9-]+) ([a-z-]+) ([a-z-]+(?:: [\w ]+)?)$/gmu),
+      ([, example, target, name]) => ({
+        example: example!,
+        target: target!,
+        case: name!,
+      }),
+    );
   });
 }
 
