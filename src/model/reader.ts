@@ -45,7 +45,7 @@ function readersFor(example: Example): Reader[] {
   if (placeholders.length === 0) return [];
   return [undefined, ...new Set(forms)].map((form) => ({
     id: form === undefined ? 'reader' : `reader: ${form}`,
-    ...leftByReader(example, form),
+    ...withOwnValues(example, form),
   }));
 }
 
@@ -64,7 +64,7 @@ function placeholdersOf({ shows, input }: Example): ShownPlaceholder[] {
   });
 }
 
-function leftByReader(example: Example, form: KeyForm | undefined): Pick<Reader, 'edits' | 'declared'> {
+function withOwnValues(example: Example, form: KeyForm | undefined): Pick<Reader, 'edits' | 'declared'> {
   const placeholders = placeholdersOf(example);
   const own = new Substitution(placeholders.map(({ placeholder }) => placeholder.own));
   const ownValue = (placeholder: Placeholder<Value>): Value => {
