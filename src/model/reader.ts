@@ -146,7 +146,7 @@ class Substitution {
   }
 
   #text(text: string): string {
-    return this.#pairs.reduce((changed, [documented, own]) => changed.replaceAll(documented, own), text);
+    return this.#pairs.reduce((changed, [documented, own]) => changed.replaceAll(documented, () => own), text);
   }
 }
 

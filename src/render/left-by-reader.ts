@@ -18,7 +18,7 @@ export function leftByReader(
       const length = lines.slice(index + 1).findIndex(endsPlace);
       const place = lines.slice(index + 1, length < 0 ? lines.length : index + 1 + length);
       const text = place.join('\n');
-      const edited = isEverywhere ? text.replaceAll(documented, own) : text.replace(documented, () => own);
+      const edited = isEverywhere ? text.replaceAll(documented, () => own) : text.replace(documented, () => own);
       if (edited === text) continue;
       lines.splice(index + 1, place.length, ...edited.split('\n'));
       break;
