@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { execa } from 'execa';
 import { extract } from 'tar-stream';
 import { KmsExamplesError, messageOf } from '../src/errors.ts';
-import { nearest } from '../src/nearest.ts';
+import { nearestInWords } from '../src/nearest.ts';
 import { MANIFEST } from '../src/render/manifest.ts';
 import { repositoryPath } from '../src/repository.ts';
 
@@ -52,7 +52,7 @@ async function commitOf(ref: string): Promise<string> {
   const known = decoded(names).split('\n').filter(Boolean);
   throw new KmsExamplesError('unknown-commit', {
     where: ref,
-    expected: `a commit, a branch or a tag${known.length === 0 ? '' : `; the nearest are ${nearest(ref, known).join(', ')}`}`,
+    expected: `a commit, a branch or a tag${nearestInWords(ref, known)}`,
     found: 'none of that name',
     remedy:
       '`git log --oneline --decorate` shows them; `git fetch --tags --unshallow` gets those that a shallow clone lacks',

@@ -172,12 +172,15 @@ function report(error: unknown): number {
 /** What a declaration breaks off with as it is loaded, e.g. since it names something that there is not. */
 function wrongDeclaration(error: unknown): KmsExamplesError | undefined {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  // The first of our own files in the stack: where that is another, it is a defect of ours.
+  // The first of our own files in the stack: where that is no declaration, it is a defect of ours, but for a name that a
+  // list or a target mistypes.
   const [, file, line] = /^\s+at .*?((?:src|harness|cli)\/[\w./-]+):(\d+):\d+\)?$/mu.exec(stack) ?? [];
-  if (!file?.startsWith('src/chapter/')) return undefined;
-  return new KmsExamplesError('invalid-example', {
+  if (file === undefined) return undefined;
+  const isDeclaration = file.startsWith('src/chapter/');
+  if (!isDeclaration && !(error instanceof ReferenceError)) return undefined;
+  return new KmsExamplesError(isDeclaration ? 'invalid-example' : 'invalid-source', {
     where: `${file}, line ${String(line)}`,
-    expected: 'a declaration that can be loaded',
+    expected: `a ${isDeclaration ? 'declaration' : 'source'} that can be loaded`,
     found: messageOf(error),
     remedy: 'correct the line; `npx tsc --noEmit` tells more',
   });

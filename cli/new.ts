@@ -54,7 +54,7 @@ export async function newExample(operation: string, options: NewExampleOptions):
     `${file.path}: write what stands there as TODO. Input, world, result and after hold samples: have them show what readers need.`,
     ...(paged
       ? [
-          "The operation returns a list: with `paged: true`, more than two pages of it in world and result, and `notes: ['pages']`, snippets get all of it, and each tab says how where its code doesn't show it. Without these, they make one call.",
+          'The operation returns a list: with `paged: true`, and more than two pages of it in world and result, snippets get all of it. Without these, they make one call.',
         ]
       : []),
     `npx kms-examples generate, and read generated/*/${page.id}/${id}.* in every language`,

@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE_VERSION = [20, 19];
+const INSTALLED = 'node_modules/.package-lock.json';
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 const ENGINE_ADDRESS = 'unix:///var/run/docker.sock';
 const ENGINE_LOG = '/var/log/dockerd.log';
@@ -61,13 +61,9 @@ function readJson(file) {
   return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 }
 
-/** `npm ci` when node_modules is missing, or was made from another lock file. */
+/** `npm ci` when node_modules is missing, or holds other packages than the lock file. */
 function installPackages() {
-  const stamp = join(ROOT, 'node_modules', '.lock-file-sha256');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (hasPackages()) return;
   say('installing the npm packages');
   const { status } = run('npm', ['ci', '--no-progress', '--loglevel=error'], { cwd: ROOT });
   if (status !== 0) {
@@ -77,7 +73,16 @@ function installPackages() {
       'mend what npm says above',
     );
   }
-  writeFileSync(stamp, wanted);
+}
+
+/** Whether npm installed what the lock file lists: when it is done it writes a lock file of its own into node_modules. */
+function hasPackages() {
+  if (!existsSync(join(ROOT, INSTALLED))) return false;
+  const { '': _root, ...locked } = readJson('package-lock.json').packages;
+  const installed = readJson(INSTALLED).packages;
+  const isThere = ([path, { integrity, optional = false }]) =>
+    path in installed ? installed[path].integrity === integrity : optional;
+  return Object.entries(locked).every(isThere) && Object.keys(installed).every((path) => path in locked);
 }
 
 /** Only the engine at the ordinary address is this script's to start: beside another one it would be a second. */

@@ -7,6 +7,7 @@ export type FailureStatus = 1 | 2;
 /** What can go wrong, and with which exit status the command then ends. */
 const STATUS = {
   'invalid-example': 1,
+  'invalid-source': 1,
   'invalid-template': 1,
   'invalid-literal': 1,
   'invalid-lock': 1,

@@ -1,5 +1,5 @@
 import { KmsExamplesError } from './errors.ts';
-import { nearest } from './nearest.ts';
+import { nearestInWords } from './nearest.ts';
 
 /** What tells of a name that nothing has, with the names that are most like it. */
 export function unknownName(
@@ -10,7 +10,7 @@ export function unknownName(
 ): KmsExamplesError {
   return new KmsExamplesError('unknown-name', {
     where: `${kind} ${name === '' ? '""' : name}`,
-    expected: `one of the ${kind}s that there are; the nearest are ${nearest(name, known).join(', ')}`,
+    expected: `one of the ${kind}s that there are${nearestInWords(name, known)}`,
     found: `no ${kind} of that name`,
     remedy,
   });

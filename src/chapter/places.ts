@@ -25,16 +25,17 @@ export function fileOfDeclaration(id: string): string | undefined {
 const NAME = /[\w*?]+[:/][\w:/*?-]+/u;
 
 /**
- * Where the name that was found stands, if it does on one line of the file alone; else where a declaration begins that
+ * Where what was found stands, as a text or by a name in it, if it does on one line of the file alone; else where a declaration begins that
  * has an id, or in it the member that is the last of a part's that it has.
  */
 function placeOf(id: string, part: string, found: string): string | undefined {
   const declaration = declarationOf(id);
   if (declaration === undefined) return undefined;
   const { file, lines, first } = declaration;
-  const [name] = NAME.exec(found) ?? [];
-  const having = lines.flatMap((line, index) => (name !== undefined && line.includes(name) ? [index + 1] : []));
-  if (having.length === 1) return `${file}, line ${String(having[0])}`;
+  for (const text of [`'${found}'`, NAME.exec(found)?.[0]]) {
+    const having = lines.flatMap((line, index) => (text !== undefined && line.includes(text) ? [index + 1] : []));
+    if (having.length === 1) return `${file}, line ${String(having[0])}`;
+  }
   const next = lines.findIndex((line, index) => index > first && /^\s*id: '/u.test(line));
   const own = lines.slice(first, next === -1 ? undefined : next);
   const members = part.split(/[^\w]+/u).filter((member) => member !== '');

@@ -45,17 +45,11 @@ const macKey = { keys: [{ arn: exampleKey.value, spec: 'HMAC_256', usage: 'GENER
 
 const multiRegionKey = documented.keyArn(`mrk-${'1234abcd'.repeat(4)}`);
 
-const rotatedKey = {
-  keys: [
-    {
-      arn: exampleKey.value,
-      rotations: ['2023', '2024', '2025', '2026'].map((year) => ({
-        type: 'AUTOMATIC' as const,
-        date: new Date(`${year}-01-15T10:30:00Z`),
-      })),
-    },
-  ],
-};
+const rotations = ['2023', '2024', '2025', '2026'].map((year) => ({
+  type: 'AUTOMATIC' as const,
+  date: new Date(`${year}-01-15T10:30:00Z`),
+}));
+const rotatedKey = { keys: [{ arn: exampleKey.value, rotations }] };
 
 /** The example's key for each member that names one, with the comment that promises what the operation takes. */
 const keysAsTaken = Object.fromEntries(
@@ -140,18 +134,20 @@ export const vocabulary: Vocabulary = {
       { bytes: 32 },
     ),
     'ReEncrypt.CiphertextBlob': new AnsweredCiphertext(exampleCiphertext.value, exampleKey.value, plaintext),
-    // Of all lists, this one names the key by its ID.
-    'RotationsListEntry.KeyId': documented.keyIdOf(exampleKey.value),
+    'ListKeyRotations.Rotations': rotations.map(({ type, date }, index) => ({
+      // Of all lists, this one names the key by its ID.
+      KeyId: documented.keyIdOf(exampleKey.value),
+      KeyMaterialId: worlds.keyMaterialId,
+      KeyMaterialState: index === rotations.length - 1 ? 'CURRENT' : 'NON_CURRENT',
+      RotationDate: date,
+      RotationType: type,
+    })),
   },
   rare: [
     'CiphertextForRecipient',
     'CustomKeyStoresListEntry.ConnectionErrorCode',
     'CustomKeyStoresListEntry.XksProxyConfiguration',
     'GetKeyRotationStatusResponse.OnDemandRotationStartDate',
-    // Of imported key material only.
-    ...['ExpirationModel', 'ImportState', 'KeyMaterialDescription', 'ValidTo'].map(
-      (member) => `RotationsListEntry.${member}`,
-    ),
     ...['Constraints', 'GranteeServicePrincipal', 'RetiringPrincipal', 'RetiringServicePrincipal'].map(
       (member) => `GrantListEntry.${member}`,
     ),

@@ -1,11 +1,10 @@
 import { omit } from 'es-toolkit';
-import { findOperation, hasOutput, membersOf, own, secretMembersOf, shape } from '../api/service-model.ts';
+import { findOperation, membersOf, own, secretMembersOf } from '../api/service-model.ts';
 import { AnsweredCiphertext } from './answered.ts';
 import type { Example } from './example.ts';
 import { faultUnless, unknownNames, type Fault } from './fault.ts';
 import { inputNamesWhatExists } from './input-names.ts';
 import { KeyPolicy } from './key-policy.ts';
-import type { NoteTopic } from './note.ts';
 import { Placeholder } from './placeholder.ts';
 import { isOutputList, plainValue } from './value.ts';
 import { grantFaults, keyFaults, missingKeys, worldFaults } from './world-faults.ts';
@@ -32,7 +31,6 @@ const RULES: readonly Rule[] = [
   variablesHaveNames,
   pagesAreMany,
   secretsAreRead,
-  notesFit,
   ciphertextsAreComparable,
   changesAreDeclared,
   stateIsOfTheWorld,
@@ -81,41 +79,6 @@ function policiesAreDocuments({ operation, input }: Example): Fault[] {
     found: 'a text',
     remedy: 'declare it as a document: new KeyPolicy({ Version, Statement })',
   }));
-}
-
-/** To which examples a note belongs. */
-const NOTED: Readonly<Record<NoteTopic, { readonly expected: string; readonly fits: (example: Example) => boolean }>> =
-  {
-    client: { expected: 'an example that shows the client', fits: ({ shows }) => shows === 'client' },
-    pages: { expected: 'an example that is paged', fits: ({ paged }) => paged === true },
-    'binary-result': {
-      expected: 'an example whose snippets hold binary data of the result',
-      fits: ({ operation, result, reads = result }) => {
-        const output = membersOf(findOperation(operation)?.output);
-        return Object.keys(reads).some((member) => shape(output[member] ?? '').type === 'blob');
-      },
-    },
-    'key-policy-read': {
-      expected: 'an example whose result holds a KeyPolicy',
-      fits: ({ result }) => Object.values(result).some((part) => part instanceof KeyPolicy),
-    },
-    'key-policy-set': {
-      expected: 'an example whose input has a KeyPolicy, and that returns nothing',
-      fits: ({ input, operation }) =>
-        Object.values(input).some((part) => part instanceof KeyPolicy) && !hasOutput(operation),
-    },
-  };
-
-function notesFit(example: Example): Fault[] {
-  return (example.notes ?? []).flatMap((topic) =>
-    faultUnless(
-      NOTED[topic].fits(example),
-      'notes',
-      `${topic} in ${NOTED[topic].expected}`,
-      'another',
-      'leave the note out',
-    ),
-  );
 }
 
 function variablesStandForMembers({ input, result, variables = {}, reads = {} }: Example): Fault[] {

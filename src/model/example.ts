@@ -2,7 +2,7 @@ import type { OperationInput, OperationName, OperationOutput } from '../api/oper
 import type { Answered } from './answered.ts';
 import type { Failure } from './failure.ts';
 import type { KeyPolicy } from './key-policy.ts';
-import type { Notes, NoteTopic } from './note.ts';
+import type { Notes } from './note.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { DeclaredInput, DeclaredOutput } from './value.ts';
 import type { KeyState, World, WorldAlias, WorldGrant } from './world.ts';
@@ -85,8 +85,6 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   readonly after: StateChange | 'unchanged';
   /** How the call can fail: each is a case in which the published snippet runs too. */
   readonly failures: readonly Failure[];
-  /** What readers have to be told of their own language, in its tab. */
-  readonly notes?: readonly NoteTopic[];
 }
 
 /** An example of any operation. */

@@ -1,7 +1,7 @@
 import { sortBy } from 'es-toolkit';
 import { describeViolation, type Violation } from '../api/violation.ts';
 import { KmsExamplesError } from '../errors.ts';
-import { nearest } from '../nearest.ts';
+import { nearestInWords } from '../nearest.ts';
 
 /** What is wrong with a part of a declaration. */
 export interface Fault {
@@ -45,8 +45,7 @@ export function violationFaults(part: string, violations: readonly Violation[], 
 function nearestTo({ constraint, path, value }: Violation): string {
   const name = constraint.kind === 'enum' ? value : path.at(-1);
   const known = constraint.kind === 'enum' ? constraint.allowed : constraint.kind === 'known' ? constraint.members : [];
-  const [found] = typeof name === 'string' ? nearest(name, known) : [];
-  return found === undefined ? '' : `; the nearest is ${found}`;
+  return typeof name === 'string' ? nearestInWords(name, known) : '';
 }
 
 /** Names that are not among those of a kind. */
@@ -58,16 +57,9 @@ export function unknownNames(
   remedy = 'correct the name',
 ): Fault[] {
   const expected = known.length === 0 ? `${kind}, of which there is none` : `${kind}: ${known.join(', ')}`;
-  return names.flatMap((name) => {
-    const [like] = nearest(name, known);
-    return faultUnless(
-      known.includes(name),
-      part,
-      expected,
-      name,
-      like === undefined ? remedy : `${remedy}; the nearest is ${like}`,
-    );
-  });
+  return names.flatMap((name) =>
+    faultUnless(known.includes(name), part, expected, name, `${remedy}${nearestInWords(name, known)}`),
+  );
 }
 
 /** The names that stand among names before. */

@@ -5,9 +5,7 @@
  * - `pages`: how it gets the pages of a list, where the code doesn't show it;
  * - `key-policy-read` and `key-policy-set`: how it hands over a key policy.
  */
-export const NOTE_TOPICS = ['client', 'binary-result', 'pages', 'key-policy-read', 'key-policy-set'] as const;
-
-export type NoteTopic = (typeof NOTE_TOPICS)[number];
+export type NoteTopic = 'client' | 'binary-result' | 'pages' | 'key-policy-read' | 'key-policy-set';
 
 /** Paragraphs in Markdown, by what they are about. Every language has the first two. */
 export type Notes = Readonly<

@@ -1,6 +1,6 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { serviceModel } from '../api/service-model.ts';
-import { nearest } from '../nearest.ts';
+import { nearestInWords } from '../nearest.ts';
 
 /**
  * What the permissions of the operations are called: as the operations themselves, but for one that needs two, and one
@@ -24,7 +24,7 @@ export function isOfKms(action: string): boolean {
   return /^kms:/iu.test(action) && ACTIONS.some((known) => standsFor(action, known));
 }
 
-/** The actions of AWS KMS that are most like one that it doesn't have. */
-export function nearestActions(action: string): string[] {
-  return nearest(action, ACTIONS);
+/** The actions of AWS KMS that are most like one that it doesn't have, in words. */
+export function nearestActions(action: string): string {
+  return nearestInWords(action, ACTIONS);
 }

@@ -223,7 +223,7 @@ const CONTENT_RULES: readonly ContentRule[] = [
       statements.flatMap(({ place, elements }) =>
         ACTIONS.flatMap((name) => textsOf(elements[name]))
           .filter((action) => !isOfKms(action))
-          .map((action) => `${place}, ${action}; the nearest are ${nearestActions(action).join(', ')}`),
+          .map((action) => `${place}, ${action}${nearestActions(action)}`),
       ),
   },
   {

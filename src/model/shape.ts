@@ -1,10 +1,9 @@
 import { inspect } from 'node:util';
 import { sortBy } from 'es-toolkit';
 import { z } from 'zod';
-import { nearest } from '../nearest.ts';
+import { nearestInWords } from '../nearest.ts';
 import type { Example, Page } from './example.ts';
 import type { Fault } from './fault.ts';
-import { NOTE_TOPICS } from './note.ts';
 
 const text = z.string();
 const anything = z.unknown();
@@ -100,7 +99,6 @@ const example = members({
   // Looked at by itself: it is one of two kinds.
   after: anything,
   failures: z.array(failure),
-  notes: z.array(z.enum(NOTE_TOPICS)).optional(),
 });
 
 const page = members({
@@ -157,7 +155,7 @@ function faultsOf(schema: z.ZodType, declared: unknown, ...above: string[]): Fau
       part: [...place, key].join('.'),
       expected: `one of the members ${issue.message}`,
       found: 'a member of another name',
-      remedy: `correct the name: the nearest is ${nearest(key, known)[0] ?? ''}`,
+      remedy: `correct the name${nearestInWords(key, known)}`,
     }));
   });
 }

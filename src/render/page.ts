@@ -4,6 +4,7 @@ import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import type { Example, Page } from '../model/example.ts';
 import type { SnippetOf } from './manifest.ts';
+import { noteTopics } from './note-topics.ts';
 import type { Templates } from './templates.ts';
 
 /** The page that is rendered, in which edition, among which pages. */
@@ -28,7 +29,7 @@ function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetO
     prose: example.prose,
     tabs: targetsShowing(edition, example).map((target) => ({
       target,
-      prose: [reference(example, target), ...(example.notes ?? []).flatMap((topic) => target.notes[topic] ?? [])],
+      prose: [reference(example, target), ...noteTopics(example).flatMap((topic) => target.notes[topic] ?? [])],
       snippet: snippetOf({ edition, page, example, target }),
     })),
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { KmsExamplesError, messageOf } from '../errors.ts';
-import { nearest } from '../nearest.ts';
+import { nearestInWords } from '../nearest.ts';
 import { repositoryPath } from '../repository.ts';
 
 /** What a template may name. Every name is there; a value that there isn't one of is null. */
@@ -41,7 +41,7 @@ export class Templates {
         expected: `a template over the values ${Object.keys(context).join(', ')}`,
         // Handlebars tells no name for what a template is rendered over.
         found: messageOf(error).replace(' in [object Object]', ''),
-        remedy: `correct the template${nearestTo(messageOf(error), Object.keys(context))}, or give the model what it names`,
+        remedy: `correct the template, or give the model what it names${nearestTo(messageOf(error), Object.keys(context))}`,
         cause: error,
       });
     }
@@ -65,8 +65,7 @@ export class Templates {
 /** Of a name that Handlebars doesn't find, the one that is most like it. */
 function nearestTo(message: string, known: readonly string[]): string {
   const [, name] = /^"(.+?)" not defined/u.exec(message) ?? [];
-  const [found] = name === undefined ? [] : nearest(name, known);
-  return found === undefined ? '' : ` (the nearest is ${found})`;
+  return name === undefined ? '' : nearestInWords(name, known);
 }
 
 /** Finds the templates of a folder, each folder's once. */

@@ -51,6 +51,20 @@ test('mistakes in a declaration are told where they were made, by every command 
   });
 });
 
+test('a name that a list of ours mistypes is told at its line', async () => {
+  await withClone(async (clone) => {
+    const file = 'src/languages/targets.ts';
+    const right = readFileSync(join(clone, file), 'utf8');
+    writeFileSync(join(clone, file), right.replace('\n  python,\n', '\n  pythn,\n'));
+    const { exitCode, stderr } = await start(['list'], { cwd: clone }).ended;
+
+    const line = right.split('\n').indexOf('  python,') + 1;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^invalid-source: ${file}, line ${String(line)}\n`, 'u'));
+    expect(stderr).toContain('pythn is not defined');
+  });
+});
+
 test('an action that there is not is told at the line of the policy', async () => {
   await withClone(async (clone) => {
     const file = 'src/chapter/pages/key-policies.ts';

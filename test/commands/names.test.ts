@@ -5,9 +5,9 @@ import { withClone } from '../clone.ts';
 import { start } from '../command.ts';
 
 test.each([
-  [['verify', '--target', 'pyton'], 'the nearest are python'],
+  [['verify', '--target', 'pyton'], 'the nearest is python'],
   [['verify', '--example', 'get-policy'], 'get-key-policy'],
-  [['verify', '--page', 'keypolicies'], 'the nearest are key-policies'],
+  [['verify', '--page', 'keypolicies'], 'the nearest is key-policies'],
   [['verfy'], 'Did you mean verify?'],
   [['verify', '--exmple', 'x'], 'Did you mean --example?'],
   [['verify', '--limit', 'soon'], 'a number of seconds above 0'],

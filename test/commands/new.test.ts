@@ -55,8 +55,8 @@ test(
 
 const WRONG_CALLS: readonly (readonly [call: string, answer: string])[] = [
   ['example GetKeyPolicies --page keys', 'the nearest are GetKeyPolicy'],
-  [`example DescribeKey --page ${page!.id}s`, `the nearest are ${page!.id}`],
-  ['example CreateKey --page keys --id another --member Tag', 'the nearest are Tags'],
+  [`example DescribeKey --page ${page!.id}s`, `the nearest is ${page!.id}`],
+  ['example CreateKey --page keys --id another --member Tag', 'the nearest is Tags'],
   [`example DescribeKey --page ${page!.id} --id ${example!.id}`, 'with --id'],
   [`example DescribeKey --page ${page!.id} --id ${page!.id}`, 'with --id'],
   ['example DescribeKey --page keys --id DescribeKey', 'words in lower case'],

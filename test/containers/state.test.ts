@@ -149,8 +149,10 @@ const ON_OTHER_KEYS: readonly Example[] = [
     paged: true,
     world: { keys: [{ arn: KEY, rotations: DATES.map((date) => ({ type: 'AUTOMATIC', date })) }] },
     result: {
-      Rotations: DATES.map((date) => ({
+      Rotations: DATES.map((date, index) => ({
         KeyId: KEY.split('/')[1] ?? '',
+        KeyMaterialId: new Answered('0123456789abcdef'.repeat(4)),
+        KeyMaterialState: index === DATES.length - 1 ? ('CURRENT' as const) : ('NON_CURRENT' as const),
         RotationDate: date,
         RotationType: 'AUTOMATIC' as const,
       })),

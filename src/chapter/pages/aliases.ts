@@ -71,7 +71,6 @@ const listAliases = defineExample({
   result: { Aliases: listed(manyAliases), Truncated: false },
   after: 'unchanged',
   failures: [accessDenied],
-  notes: ['pages'],
 });
 
 const listAliasesOfKey = defineExample({
@@ -90,7 +89,6 @@ const listAliasesOfKey = defineExample({
   result: { Aliases: listed(aliasesOfExampleKey), Truncated: false },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: ['pages'],
 });
 
 const updateAlias = defineExample({

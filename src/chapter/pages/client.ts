@@ -16,7 +16,6 @@ const createClient = defineExample({
   result: { PolicyNames: ['default'], Truncated: false },
   after: 'unchanged',
   failures: [],
-  notes: ['client'],
 });
 
 export const client: Page = {

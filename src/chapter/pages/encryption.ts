@@ -36,7 +36,6 @@ const encrypt = defineExample({
   },
   after: 'unchanged',
   failures: [...failuresOfCryptographicOperations, keyPendingDeletion],
-  notes: ['binary-result'],
 });
 
 const decrypt = defineExample({
@@ -62,7 +61,6 @@ const decrypt = defineExample({
   },
   after: 'unchanged',
   failures: [...failuresOfCryptographicOperations, ...failuresOfDecryption],
-  notes: ['binary-result'],
 });
 
 const decryptWithContext = defineExample({
@@ -79,7 +77,6 @@ const decryptWithContext = defineExample({
   result: decrypt.result,
   after: 'unchanged',
   failures: [otherEncryptionContext],
-  notes: ['binary-result'],
 });
 
 const reEncrypt = defineExample({
@@ -110,7 +107,6 @@ const reEncrypt = defineExample({
   },
   after: 'unchanged',
   failures: [...failuresOfCryptographicOperations, ...failuresOfDecryption],
-  notes: ['binary-result'],
 });
 
 export const encryption: Page = {

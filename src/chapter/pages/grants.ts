@@ -157,7 +157,6 @@ const listGrants = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: ['pages'],
 });
 
 const listGrantsOfGrantee = defineExample({
@@ -177,7 +176,6 @@ const listGrantsOfGrantee = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: ['pages'],
 });
 
 const listRetirableGrants = defineExample({
@@ -197,7 +195,6 @@ const listRetirableGrants = defineExample({
   },
   after: 'unchanged',
   failures: [accessDenied],
-  notes: ['pages'],
 });
 
 const retireGrant = defineExample({

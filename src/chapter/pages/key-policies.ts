@@ -56,7 +56,6 @@ const getKeyPolicy = defineExample({
   result: { Policy: new KeyPolicy(defaultKeyPolicy), PolicyName: 'default' },
   after: 'unchanged',
   failures: failuresOfKeyPolicyOperations,
-  notes: ['key-policy-read'],
 });
 
 const putKeyPolicy = defineExample({
@@ -74,7 +73,6 @@ const putKeyPolicy = defineExample({
   result: {},
   after: { keys: { [exampleKey.value]: { policy: exampleUserPolicy } } },
   failures: [...failuresOfKeyPolicyOperations, ...failuresOfNewKeyPolicies],
-  notes: ['key-policy-set'],
 });
 
 export const keyPolicies: Page = {

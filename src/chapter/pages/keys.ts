@@ -121,7 +121,6 @@ const generateDataKeyWithoutPlaintext = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfCryptographicOperations,
-  notes: ['binary-result'],
 });
 
 const generateRandom = defineExample({
@@ -138,7 +137,6 @@ const generateRandom = defineExample({
   result: { Plaintext: new Answered(Uint8Array.from({ length: 32 }, (_byte, index) => index)) },
   after: 'unchanged',
   failures: [accessDenied],
-  notes: ['binary-result'],
 });
 
 const generateDataKey = defineExample({
@@ -163,7 +161,6 @@ const generateDataKey = defineExample({
   },
   after: 'unchanged',
   failures: failuresOfCryptographicOperations,
-  notes: ['binary-result'],
 });
 
 const describeKey = defineExample({
@@ -199,7 +196,6 @@ const listKeys = defineExample({
   result: { Keys: manyKeys.map((arn) => ({ KeyId: keyIdOf(arn), KeyArn: arn })), Truncated: false },
   after: 'unchanged',
   failures: [accessDenied],
-  notes: ['pages'],
 });
 
 const enableKey = defineExample({

@@ -51,7 +51,6 @@ const listResourceTags = defineExample({
   result: { Tags: tagList(manyTags), Truncated: false },
   after: 'unchanged',
   failures: failuresOfReading,
-  notes: ['pages'],
 });
 
 const untagResource = defineExample({

@@ -4,8 +4,6 @@ import { checkExample, checkPages } from '../../../src/model/check.ts';
 import type { Example, Page } from '../../../src/model/example.ts';
 import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
 import { KEY, Placeholder } from '../../../src/model/placeholder.ts';
-import { pages } from '../../../src/chapter/chapter.ts';
-import { targets } from '../../../src/languages/targets.ts';
 import { DOCUMENTED_CALLER, keyIdOf } from '../../../src/model/documented.ts';
 import { exampleAccount, exampleKey, exampleKeyOrAlias, exampleUser } from '../../../src/chapter/placeholders.ts';
 import { examplesOf } from '../../../src/model/example.ts';
@@ -259,7 +257,6 @@ describe('checkExample refuses a declaration of another shape:', () => {
       "'unchangd'",
       'correct it',
     ],
-    ['a topic that there is not', { notes: ['page'] }, 'notes.0', 'one of client', "'page'", 'correct the declaration'],
     [
       'a part of the world misspelt',
       { world: { keys: [{ arn: exampleKey.value, stat: 'Disabled' }] } },
@@ -590,27 +587,6 @@ describe('checkExample refuses parts that do not go together:', () => {
       'a UUID, or mrk- and 32',
       arn.slice(0, -1),
     ],
-    [
-      'a note on pages of what has none',
-      { ...right, notes: ['pages'] },
-      'notes',
-      'an example that is paged',
-      'another',
-    ],
-    [
-      'a note on binary data where there is none',
-      { ...right, notes: ['binary-result'] },
-      'notes',
-      'snippets hold binary data',
-      'another',
-    ],
-    [
-      'a note on how a policy is set where none is',
-      { ...right, notes: ['key-policy-set'] },
-      'notes',
-      'whose input has a KeyPolicy',
-      'another',
-    ],
     ['pages of which more is read', { ...list, reads: { Truncated: 'more' } }, 'reads', 'all that is read', 'more'],
     [
       'a ciphertext under a key of another world',
@@ -713,7 +689,7 @@ describe('checkPages refuses', () => {
     ]) {
       const message = messageOf(() => checkPages([wrong]));
       expect(message).toContain('page policies, prose\n');
-      expect(message).toMatch(lines('a link to a page of the chapter', found, `the nearest is ${nearest}`));
+      expect(message).toMatch(lines('a link to a page of the chapter', found, `the nearest are ${nearest}`));
     }
     checkPages([{ ...rightPage, prose: ['[a](policies.md) [b](policies.md#get) [c](https://example.com/a.md#b)'] }]);
   });
@@ -744,12 +720,6 @@ describe('checkPages refuses', () => {
   test('a page id that is no file name', () => {
     expect(messageOf(() => checkPages([{ ...rightPage, id: '../policies' }]))).toContain('page ../policies, id\n');
   });
-});
-
-test('The pages of the chapter ask for the notes that languages have, for each and for no others', () => {
-  const told = targets.flatMap(({ notes }) => Object.keys(notes));
-  const askedFor = pages.flatMap(examplesOf).flatMap(({ notes = [] }) => notes);
-  expect(new Set(askedFor)).toEqual(new Set(told));
 });
 
 function messageOf(call: () => unknown): string {

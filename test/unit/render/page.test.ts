@@ -17,7 +17,15 @@ const page: Page = {
     {
       anchor: 'first',
       title: 'First trial',
-      examples: [{ ...example!, prose: ['Try it.'], notes: ['pages', 'binary-result'] }],
+      examples: [
+        {
+          ...example!,
+          prose: ['Try it.'],
+          operation: 'GenerateRandom',
+          result: { Plaintext: Uint8Array.of(1) },
+          paged: true,
+        },
+      ],
     },
     { anchor: 'second', title: 'Second trial', examples: [] },
   ],
@@ -59,7 +67,7 @@ test('A tab has a reference, its notes and the snippet', () => {
     [
       '#### [ Ruby ]',
       '',
-      'For details, see the [list\\_keys instance method](https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html#list_keys-instance_method) in the *AWS SDK for Ruby API Reference*\\.',
+      'For details, see the [generate\\_random instance method](https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html#generate_random-instance_method) in the *AWS SDK for Ruby API Reference*\\.',
       '',
       'The SDK returns binary values as strings in binary encoding\\.',
       '',
