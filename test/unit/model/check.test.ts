@@ -6,7 +6,6 @@ import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../.
 import { KEY, Placeholder } from '../../../src/model/placeholder.ts';
 import { DOCUMENTED_CALLER, keyIdOf } from '../../../src/model/documented.ts';
 import { exampleAccount, exampleKey, exampleKeyOrAlias, exampleUser } from '../../../src/chapter/placeholders.ts';
-import { examplesOf } from '../../../src/model/example.ts';
 
 const right: Example = {
   id: 'get-the-policy',
