@@ -1,12 +1,12 @@
 import process from 'node:process';
-import { partition, uniqBy } from 'es-toolkit';
+import { partition, uniq, uniqBy } from 'es-toolkit';
 import { z } from 'zod';
 import { columns } from '../src/columns.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { snippetPath } from '../src/render/manifest.ts';
 import { LACKING_OPERATIONS } from '../harness/emulator/moto/lacking.ts';
-import { casesOf } from '../harness/plan/plan.ts';
+import { casesOf } from '../harness/plan/cases.ts';
 import { caseOf } from '../harness/verify/job.ts';
 import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
@@ -80,14 +80,17 @@ async function listPages(): Promise<ListedPage[]> {
       edition,
       page: page.id,
       targets: targetsOf(edition).map(({ id }) => id),
-      examples: examplesOf(page).map((example) => ({
-        id: example.id,
-        operation: example.shows === 'client' ? '' : example.operation,
-        cases: casesOf(example).map(caseOf),
-        snippets: Object.fromEntries(
-          targetsShowing(edition, example).map((it) => [it.id, standing(snippetPath(edition, page, example, it))]),
-        ),
-      })),
+      examples: examplesOf(page).map((example) => {
+        const shown = targetsShowing(edition, example);
+        return {
+          id: example.id,
+          operation: example.shows === 'client' ? '' : example.operation,
+          cases: uniq(shown.flatMap((target) => casesOf(example, target, pages)).map(caseOf)),
+          snippets: Object.fromEntries(
+            shown.map((target) => [target.id, standing(snippetPath(edition, page, example, target))]),
+          ),
+        };
+      }),
     })),
   );
 }

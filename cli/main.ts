@@ -34,7 +34,10 @@ program
   .option('--page <page...>', 'only these pages')
   .option('--example <example...>', 'only these examples')
   .option('--target <target...>', 'only these targets')
-  .option('--case <case...>', 'only these cases: success, or failures that the examples declare')
+  .option(
+    '--case <case...>',
+    'only these cases or kinds of them: success, reader, error, or failures that the examples declare',
+  )
   .option('--all', 'run everything, also what has passed on this machine as it is')
   .option('--since-record', 'also leave out what is on record as proven as it is')
   .option('--dry-run', 'only tell what would run, and why')

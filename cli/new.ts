@@ -58,7 +58,7 @@ export async function newExample(operation: string, options: NewExampleOptions):
         ]
       : []),
     `npx kms-examples generate, and read generated/*/${page.id}/${id}.* in every language`,
-    `npx kms-examples verify --example ${id}: each verdict shows what came in place of what is declared`,
+    `npx tsc --noEmit, which knows the operation's members, and npx kms-examples verify --example ${id}: each verdict shows what came in place of what is declared`,
     'npm run format, npm run verify and npm test, then commit; docs/adding.md tells more',
   ]);
 }

@@ -37,7 +37,7 @@ export function writeReports(reports: readonly Report[], isComplete: boolean): v
   for (const { path, text } of reports) writeText(path, text);
   if (narrowed.length === 0) return;
   const paths = narrowed.map(({ path }) => path).join(', ');
-  process.stderr.write(`no longer of all that an earlier run told, but of what was asked for now: ${paths}\n`);
+  process.stderr.write(`written anew, of what was asked for alone, where an earlier run had told of more: ${paths}\n`);
 }
 
 function tellsOfLess({ path, text, subjectsIn }: Report): boolean {

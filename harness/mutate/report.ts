@@ -96,7 +96,11 @@ function missedDetails({ mutant, report: { verdict, shortfalls } }: Trial): stri
 function expectationOf({ equivalent, fits, specimen, input }: Mutant): string {
   if (equivalent !== undefined) return `pass: ${equivalent}`;
   return Object.entries(fits)
-    .map(([verdict, shows]) => `${verdict}: ${typeof shows === 'function' ? shows(specimen, input) : String(shows)}`)
+    .map(([verdict, shows]) => {
+      const shown = typeof shows === 'function' ? shows(specimen, input) : shows;
+      const isAny = typeof shown === 'object' && shown.source === '.';
+      return isAny ? verdict : `${verdict}: ${String(shown).replace(/, line $/u, '')}`;
+    })
     .join(', or\n');
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Call, Edition, Target } from '../../src/languages/target.ts';
 import { targets, targetsShowing } from '../../src/languages/targets.ts';
-import { examplesOf, type Example, type Page } from '../../src/model/example.ts';
+import { examplesOf, type Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
-import { readersOf, type Reader } from '../../src/model/reader.ts';
+import type { Reader } from '../../src/model/reader.ts';
 import { leftByReader } from '../../src/render/left-by-reader.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
@@ -11,6 +11,7 @@ import { renderProgram } from '../../src/render/program.ts';
 import { renderCall, renderClient } from '../../src/render/snippet.ts';
 import { templateFolders, type Templates } from '../../src/render/templates.ts';
 import { caseOf, type Job, type Source, type Surface } from '../verify/job.ts';
+import { casesOf, type Case } from './cases.ts';
 import { select, selectEditions } from './select.ts';
 
 /** Names that were asked for; all where none were. */
@@ -42,18 +43,6 @@ export interface RunOptions {
   readonly observes?: boolean;
   /** Where the text stands; in the published file without this. */
   readonly source?: Source;
-}
-
-/** How a snippet runs: as published, in a case in which its call fails, or as a reader leaves it. */
-type Case = Pick<Job, 'failure' | 'reader'>;
-
-/** The cases of an example: success, its failures, and its readers. */
-export function casesOf(example: Example): Case[] {
-  return [
-    { failure: undefined, reader: undefined },
-    ...example.failures.map((failure) => ({ failure, reader: undefined })),
-    ...readersOf(example).map((reader) => ({ failure: undefined, reader })),
-  ];
 }
 
 /** Plans which programs run: selects published snippets, and wraps them. */
@@ -97,8 +86,8 @@ export class Planner {
   #runs(selection: Selection): ({ readonly snippet: PlannedSnippet } & Case)[] {
     const cases = select('case', this.#cases(), selection.case);
     return this.#snippets(selection).flatMap((snippet) =>
-      casesOf(snippet.example)
-        .filter((one) => cases.some(({ id }) => id === caseOf(one)))
+      casesOf(snippet.example, snippet.target, this.#pages)
+        .filter((one) => cases.some(({ id }) => id === caseOf(one) || id === kindOf(caseOf(one))))
         .map((one) => ({ snippet, ...one })),
     );
   }
@@ -135,9 +124,12 @@ export class Planner {
     };
   }
 
+  /** The cases that there are, and the kinds of those that have one, such as `error`. */
   #cases(): { readonly id: string }[] {
-    const cases = this.#pages.flatMap(examplesOf).flatMap(casesOf);
-    return [...new Set(cases.map(caseOf))].map((id) => ({ id }));
+    const cases = this.#pages
+      .flatMap(examplesOf)
+      .flatMap((example) => targets.flatMap((target) => casesOf(example, target, this.#pages)));
+    return [...new Set(cases.map(caseOf).flatMap((id) => [id, kindOf(id)]))].map((id) => ({ id }));
   }
 
   /** The snippets that were asked for. What several editions show with the same bytes is there once. */
@@ -176,6 +168,11 @@ export class Planner {
     }
     throw new Error('no page shows the client');
   }
+}
+
+/** What stands before the colon in the name of a case: those that differ only in what follows are of one kind. */
+function kindOf(name: string): string {
+  return name.replace(/: .*/u, '');
 }
 
 /** The name of a run. It follows from what is run, so that the program, which may hold it, is the same each time. */

@@ -32,8 +32,8 @@ export type HeldByImage = z.infer<typeof imageSchema>;
  * How many lines a file may have, and of one that has more, how many are kept, the last ones: of each run no more than some,
  * so that what has passed long since isn't forgotten for what passes often. Every command reads all of them.
  */
-const MOST_LINES = 20_000;
-const KEPT_LINES = 15_000;
+const MOST_LINES = 40_000;
+const KEPT_LINES = 30_000;
 const KEPT_OF_RUN = 3;
 
 /** The user's folder for what programs remember; a relative path counts as none, as the XDG base directories have it. */

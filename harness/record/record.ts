@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { own } from '../../src/api/service-model.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
 import { isolations, type Isolation } from '../toolchains/isolation.ts';
-import { caseOf, type Job } from '../verify/job.ts';
+import { caseOf, isGeneric, type Job } from '../verify/job.ts';
 import type { Environment } from '../verify/report.ts';
 import type { Basis } from './basis.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -25,7 +25,7 @@ const provenSchema = z.object({
 
 /** What proved the published snippets. */
 export const verificationRecordSchema = z.object({
-  schema: z.literal('record.v1'),
+  schema: z.literal('record.v2'),
   /** The day on which something was last put on it, in UTC, e.g. `2026-11-24`. */
   date: z.iso.date(),
   /** Name and version, the hash of what the image is made of, and the files in it. */
@@ -45,6 +45,11 @@ export const verificationRecordSchema = z.object({
       target: z.string(),
       /** The fingerprint of each run, by case: all of them have passed. */
       cases: z.record(z.string(), provenSchema),
+      /**
+       * The classes as which errors surface of which its SDK, which stands under its target, has none of their own, by the
+       * cases in which they do.
+       */
+      genericErrors: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -102,7 +107,14 @@ export function grownRecord(
     const paths = pathsOf(first);
     const known = recorded.get(path);
     if (cases.length === jobs.length) {
-      snippets.push({ paths, sha256, target: target.id, cases: Object.fromEntries(cases) });
+      const generic = jobs.filter(isGeneric).map((job): [string, string] => [caseOf(job), job.surface.errorType ?? '']);
+      snippets.push({
+        paths,
+        sha256,
+        target: target.id,
+        cases: Object.fromEntries(cases),
+        ...(generic.length === 0 ? {} : { genericErrors: Object.fromEntries(generic) }),
+      });
     } else if (record !== undefined && known !== undefined) {
       if (!restsOn(record, basis, target.id)) return undefined;
       snippets.push({ ...known, paths });
@@ -110,7 +122,7 @@ export function grownRecord(
   }
   const descriptions = new Map(Object.entries(environment.toolchains));
   return {
-    schema: 'record.v1',
+    schema: 'record.v2',
     date,
     emulator: { name: environment.emulator, ...basis.emulator },
     judge: basis.judge,

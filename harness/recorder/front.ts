@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from 'node:http';
 import { messageOf } from '../../src/errors.ts';
+import { statusOf } from '../../src/api/errors.ts';
 import { hasOutput, serviceModel } from '../../src/api/service-model.ts';
 import type { Emulator, EmulatorAnswer } from '../emulator/emulator.ts';
 import type { Refusal } from '../emulator/refusal.ts';
@@ -64,7 +65,7 @@ async function replyTo(
   const { registration, translation, exchanges } = run;
   const { account, answer } = registration;
   if (answer !== undefined && exchanges.length < answer.times)
-    return { status: 400, output: errorOf(answer.error, answer.message) };
+    return { status: statusOf(answer.error), output: errorOf(answer.error, answer.message) };
 
   const call = { operation: request.operation, input: request.input };
   const region = translation.textToWorld(credentialOf(request.headers.authorization).region);

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { isSdkOf, lockedSdk, lockFileOf, sdkText } from '../../src/languages/sdk.ts';
 import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
 import type { Workshop } from '../machines/workshop.ts';
 import { ToolchainServer, type Description, type Outcome, type RunSetting, type ToolchainProgram } from './server.ts';
-import { contentHash, toolchainImage } from './toolchain-image.ts';
+import { contentHash, isForked, toolchainImage } from './toolchain-image.ts';
 
 /** What a toolchain's image holds, as its own tools tell, and the hash over what it is made of. */
 export interface ToolchainDescription extends Description {
@@ -20,9 +20,9 @@ export type WorkerCondition = 'as new' | 'changed' | 'gone';
 
 /**
  * How many programs a container runs at a time beside those that compute, when their SDK waits before it tries again.
- * Where each takes a worker, more would cost more than the time that they save.
+ * Where each takes a worker, more would cost more than the time that they save; one that is forked costs little.
  */
-const WAITING_LANES = 2;
+const WAITING_LANES = { inWorkers: 2, forked: 12 } as const;
 
 /** A program that takes longer waits for something, most likely: it gives its lane to another, as soon as it may. */
 const PATIENCE_MS = 1500;
@@ -42,7 +42,7 @@ const CANARY_SETTING = { accessKeyId: 'canary', secretAccessKey: 'canary', limit
 export class RunningToolchain {
   readonly #server: ToolchainServer;
   readonly #inLane: Workshop['inLane'];
-  readonly #waitingLanes = pLimit(WAITING_LANES);
+  readonly #waitingLanes: LimitFunction;
   readonly #lanes = pLimit(1);
   readonly #canaryLane = pLimit(1);
   /** The texts of the programs that lie compiled in the container, by their runs, the oldest first. */
@@ -53,7 +53,13 @@ export class RunningToolchain {
   readonly #conditions = new Map<string, WorkerCondition>();
   readonly description: ToolchainDescription;
 
-  private constructor(server: ToolchainServer, description: ToolchainDescription, { inLane }: Workshop) {
+  private constructor(
+    server: ToolchainServer,
+    description: ToolchainDescription,
+    { inLane }: Workshop,
+    waitingLanes: number,
+  ) {
+    this.#waitingLanes = pLimit(waitingLanes);
     this.#server = server;
     this.description = description;
     this.#inLane = inLane;
@@ -76,7 +82,13 @@ export class RunningToolchain {
       await workshop.docker.getContainer(containerId).remove({ force: true });
       throw otherSdk(target, description);
     }
-    return new RunningToolchain(server, { ...description, image, content: contentHash(target) }, workshop);
+    const waitingLanes = isForked(target) ? WAITING_LANES.forked : WAITING_LANES.inWorkers;
+    return new RunningToolchain(
+      server,
+      { ...description, image, content: contentHash(target) },
+      workshop,
+      waitingLanes,
+    );
   }
 
   /** How many programs run at a time that compute. */

@@ -26,6 +26,11 @@ export function toolchainImage(target: Target, authority: Credentials): ImageSou
   };
 }
 
+/** Whether its programs are forked from one that has loaded what they share, so that any number may run at a time. */
+export function isForked(target: Target): boolean {
+  return toolchainFiles(target).some(({ path }) => path === 'fork-server');
+}
+
 /**
  * A hash over what a toolchain's image is made of, as far as it is kept here: the same on every machine, whatever it
  * trusts and wherever it gets the packages that the lock files name, as long as no others may take their place.

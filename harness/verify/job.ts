@@ -55,6 +55,11 @@ export function resultVariablesOf({ target, example }: Pick<Job, 'target' | 'exa
   return resultVariable === undefined ? reads.map(({ variable }) => variable) : [resultVariable];
 }
 
+/** Whether the SDK of a job has no class of its own for the error with which its call fails. */
+export function isGeneric({ target, example, surface: { errorType } }: Job): boolean {
+  return errorType !== undefined && errorType === target.call(example).errorType('');
+}
+
 /** What reports call the case of a job. */
 export function caseOf({ failure, reader }: Pick<Job, 'failure' | 'reader'>): string {
   return failure?.id ?? reader?.id ?? 'success';

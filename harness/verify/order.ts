@@ -1,4 +1,5 @@
 import { chunk, sortBy } from 'es-toolkit';
+import { statusOf } from '../../src/api/errors.ts';
 import { sha256 } from '../../src/render/manifest.ts';
 import type { Job } from './job.ts';
 
@@ -14,10 +15,12 @@ export function inBatches(jobs: readonly Job[], seed: number): Job[][] {
   return chunk(shuffled, BATCH).map((batch) => sortBy(batch, [(job) => (waits(job) ? 0 : 1)]));
 }
 
-/** The errors after which an SDK waits, and tries again. */
+/** The errors of clients after which an SDK waits, and tries again, as after all errors of servers. */
 const RETRIED: ReadonlySet<string> = new Set(['ThrottlingException', 'LimitExceededException']);
 
 /** Whether a job's SDK will wait before it tries again. */
 export function waits({ failure }: Pick<Job, 'failure'>): boolean {
-  return failure?.answer !== undefined && RETRIED.has(failure.answer.error);
+  if (failure?.answer === undefined) return false;
+  const { error } = failure.answer;
+  return RETRIED.has(error) || statusOf(error) >= 500;
 }

@@ -1,7 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { zip } from 'es-toolkit';
+import { isAlwaysAnswered } from '../../src/model/failure.ts';
 import { policyContextIn } from '../../src/model/policy-rules.ts';
 import type { World } from '../../src/model/world.ts';
+import { OTHERS } from '../emulator/state.ts';
+import { Translation } from '../emulator/translation.ts';
 import { makeWorlds, type MadeWorld, type WantedWorld } from '../emulator/world.ts';
 import type { Registration } from '../recorder/protocol.ts';
 import type { Outcome } from '../toolchains/server.ts';
@@ -15,6 +18,13 @@ import { inSnippetLines } from './snippet-lines.ts';
 import type { Stage } from './stage.ts';
 
 const ACCESS_KEY_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Where nothing is that could change. */
+const NO_WORLD: MadeWorld = {
+  substitutions: [],
+  translation: new Translation([]),
+  state: { keys: {}, aliases: {}, [OTHERS]: {} },
+};
 
 /** Judges how a run ended that might take so many seconds. */
 export type RunJudge = (outcome: Outcome, limitSeconds: number) => Promise<RunReport>;
@@ -34,9 +44,14 @@ export class Run {
     this.#world = job.failure?.world?.(job.declared.world) ?? job.declared.world;
   }
 
-  /** The world that the run needs. */
-  get wanted(): WantedWorld {
-    return { account: this.#account, world: this.#world };
+  /** The world that the run needs; undefined where its call is answered without one. */
+  get wanted(): WantedWorld | undefined {
+    return this.#hasWorld ? { account: this.#account, world: this.#world } : undefined;
+  }
+
+  get #hasWorld(): boolean {
+    const { failure } = this.job;
+    return failure === undefined || !isAlwaysAnswered(failure);
   }
 
   /** How the recorder is to know the run. */
@@ -76,7 +91,7 @@ export class Run {
           translation,
         ),
         before,
-        after: await emulator.readState(account, translation),
+        after: this.#hasWorld ? await emulator.readState(account, translation) : before,
       });
       const verdict = shortfalls[0]?.verdict ?? 'pass';
       const isolation = worker === undefined ? 'isolated' : 'warm';
@@ -92,11 +107,13 @@ export class Run {
  * @throws KmsExamplesError when the emulator or the recorder fails
  */
 export async function enterWorlds(runs: readonly Run[], stage: Stage): Promise<RunJudge[]> {
-  const worlds = await makeWorlds(
+  const inWorlds = runs.filter(({ wanted }) => wanted !== undefined);
+  const made = await makeWorlds(
     stage.emulator,
-    runs.map(({ wanted }) => wanted),
+    inWorlds.flatMap(({ wanted }) => wanted ?? []),
   );
-  const entered = zip(runs, worlds);
+  const worlds = new Map(zip(inWorlds, made));
+  const entered = runs.map((run): [Run, MadeWorld] => [run, worlds.get(run) ?? NO_WORLD]);
   await stage.recorder.register(entered.map(([run, world]) => run.registration(world)));
   return entered.map(([run, world]) => run.judgeIn(world, stage));
 }

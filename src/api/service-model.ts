@@ -57,23 +57,6 @@ export const serviceModelSchema = z.object({
   shapes: z.record(z.string(), shapeSchema),
 });
 
-/**
- * Errors that every operation can answer, which no service model holds. Source: Common Error Types in the AWS KMS API
- * Reference.
- */
-export const COMMON_ERRORS = [
-  'AccessDeniedException',
-  'IncompleteSignature',
-  'InternalFailure',
-  'InvalidClientTokenId',
-  'NotAuthorized',
-  'OptInRequired',
-  'RequestExpired',
-  'ServiceUnavailable',
-  'ThrottlingException',
-  'ValidationError',
-] as const;
-
 export type ServiceModel = z.infer<typeof serviceModelSchema>;
 export type Shape = z.infer<typeof shapeSchema>;
 export type StructureShape = Extract<Shape, { type: 'structure' }>;
@@ -90,11 +73,6 @@ export function findOperation(name: string): OperationFacts | undefined {
 /** Whether an operation returns anything at all. */
 export function hasOutput(operation: string): boolean {
   return findOperation(operation)?.output !== undefined;
-}
-
-/** Whether the service model has an error among those of an operation; the common errors are in no model. */
-export function isModelledError(operation: string, error: string): boolean {
-  return findOperation(operation)?.errors.includes(error) ?? false;
 }
 
 /**

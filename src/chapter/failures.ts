@@ -1,5 +1,5 @@
 import { keyArn } from '../model/documented.ts';
-import type { ErrorAnswer, Failure } from '../model/failure.ts';
+import { ALWAYS, type ErrorAnswer, type Failure } from '../model/failure.ts';
 import type { KeyState, World } from '../model/world.ts';
 
 /** An account, as the AWS documentation writes one, that no example names. */
@@ -7,8 +7,6 @@ const OTHER_ACCOUNT = '444455556666';
 
 /** A key that no example names. */
 const OTHER_KEY = keyArn('9876fedc-98ba-76fe-54dc-9876fedc9876');
-
-const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 /** The keys that the example names do not exist, nor what belongs to them. */
 export const noSuchKey = inWorld('no-such-key', 'NotFoundException', () => ({

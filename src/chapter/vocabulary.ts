@@ -105,6 +105,8 @@ export const vocabulary: Vocabulary = {
     XksProxyUriPathType: '/example/kms/xks/v1',
     XksProxyVpcEndpointServiceNameType: `com.amazonaws.vpce.${documented.DOCUMENTED_REGION}.vpce-svc-example`,
     GrantOperation: 'GenerateDataKey',
+    // Of the past, not of the key material that there was first.
+    IncludeKeyMaterial: 'ROTATIONS_ONLY',
     SigningAlgorithmSpec: 'ECDSA_SHA_256',
     MacAlgorithmSpec: 'HMAC_SHA_256',
     KeyUsageType: 'ENCRYPT_DECRYPT',

@@ -1,5 +1,6 @@
 import { mapValues } from '../map-values.ts';
-import { COMMON_ERRORS, findOperation, serviceModel } from '../api/service-model.ts';
+import { COMMON_ERRORS } from '../api/errors.ts';
+import { findOperation, serviceModel } from '../api/service-model.ts';
 import { validate } from '../api/validate.ts';
 import type { Violation } from '../api/violation.ts';
 import { declarationFaults } from './declaration-faults.ts';

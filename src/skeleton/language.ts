@@ -52,7 +52,7 @@ export function listLanguage(targets: SourceFile, id: string): void {
 function sources({ id, title, extension }: NewLanguage): Record<string, string> {
   const name = camelCase(id);
   return {
-    [`${id}.ts`]: `import { isModelledError } from '../../api/service-model.ts';
+    [`${id}.ts`]: `import { isModelledError } from '../../api/errors.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { camelCase } from '../shared/names.ts';
 import { resultOf } from '../shared/result.ts';

@@ -2,7 +2,7 @@ import { isEqual, sumBy, zip } from 'es-toolkit';
 import { beforeAll, expect, test } from 'vitest';
 import type { Usage } from '../../harness/machines/docker/usage.ts';
 import { Planner } from '../../harness/plan/plan.ts';
-import { caseOf } from '../../harness/verify/job.ts';
+import { caseOf, type Job } from '../../harness/verify/job.ts';
 import type { RunReport, Verification } from '../../harness/verify/report.ts';
 import { inSession } from '../../harness/verify/session.ts';
 import { pages } from '../../src/chapter/chapter.ts';
@@ -26,8 +26,11 @@ const LIMIT_MS = 45 * 60_000;
 let rounds: readonly { readonly verification: Verification; readonly usage: Readonly<Record<string, Usage>> }[];
 let isolated: Verification;
 
+/** Of the many cases in which the recorder answers with an error, those of the operation that has most of them. */
+const isOfTried = ({ example }: Job): boolean => example.operation === 'CreateKey';
+
 beforeAll(async () => {
-  const jobs = new Planner(pages).jobs({});
+  const jobs = new Planner(pages).jobs({}).filter((job) => !caseOf(job).startsWith('error: ') || isOfTried(job));
   expect(ROUNDS * jobs.length).toBeGreaterThan(2000);
   await inSession(SUPERVISION, async (session) => {
     const made: (typeof rounds)[number][] = [];

@@ -9,7 +9,7 @@ import {
   verificationRecordSchema,
   type VerificationRecord,
 } from '../../harness/record/record.ts';
-import { casesOf } from '../../harness/plan/plan.ts';
+import { casesOf } from '../../harness/plan/cases.ts';
 import { caseOf } from '../../harness/verify/job.ts';
 import { editions, targets, targetsShowing } from '../../src/languages/targets.ts';
 import { withClone } from '../clone.ts';
@@ -37,8 +37,8 @@ test('every published snippet passes in its own language, in every case, and goe
   // A target that both editions share runs once.
   const expected = [
     ...new Set(
-      shown.flatMap(({ example, target: { id } }) =>
-        casesOf(example).map((one) => `${example.id} ${id} ${caseOf(one)} pass`),
+      shown.flatMap(({ example, target }) =>
+        casesOf(example, target, pages).map((one) => `${example.id} ${target.id} ${caseOf(one)} pass`),
       ),
     ),
   ];

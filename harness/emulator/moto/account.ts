@@ -71,6 +71,7 @@ export async function makeAccounts(
   emulator: EmulatorAddress,
   accounts: readonly AccountContents[],
 ): Promise<MadeAccount[]> {
+  if (accounts.length === 0) return [];
   try {
     const input = jsonObjectSchema.parse(JSON.parse(JSON.stringify({ Accounts: accounts })));
     const { Accounts } = madeSchema.parse(await ask(emulator, accounts[0]?.Account ?? '', 'MakeAccounts', input));

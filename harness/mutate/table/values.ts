@@ -1,4 +1,5 @@
 import { findOperation, membersOf, own, shape } from '../../../src/api/service-model.ts';
+import type { Target } from '../../../src/languages/target.ts';
 import type { Value } from '../../../src/model/value.ts';
 import { misspelt, replaced, word, words } from '../../../src/languages/shared/edit.ts';
 import type { Row } from '../mutant.ts';
@@ -97,7 +98,7 @@ export const parameters: readonly Row[] = [
     kind: 'parameter',
     change: (specimen) => {
       const { example, call, target, block } = specimen;
-      const [member, value] = furtherMember(example.operation, Object.keys(example.input)) ?? [];
+      const [member, value] = furtherMember(example.operation, Object.keys(example.input), target) ?? [];
       // Some snippets give the marker of each page themselves.
       return member === undefined || value === undefined || words(call.member(member)).test(block)
         ? undefined
@@ -188,11 +189,16 @@ function addArgument(specimen: Specimen, added: string): string | undefined {
   return giveArgument(specimen, first, `${added}${specimen.dialect.separator} ${first.argument}`);
 }
 
-/** A member that the operation takes and the example doesn't give, with a value of its type. */
-function furtherMember(operation: string, given: readonly string[]): [string, Value] | undefined {
+/** A member that the operation takes, the SDK knows and the example doesn't give, with a value of its type. */
+function furtherMember(
+  operation: string,
+  given: readonly string[],
+  { unknownMembers = [] }: Target,
+): [string, Value] | undefined {
+  const others = [...given, ...unknownMembers];
   const values: Readonly<Record<string, Value>> = { integer: 5, boolean: true, string: 'example' };
   return Object.entries(membersOf(findOperation(operation)?.input)).flatMap(([member, name]): [string, Value][] => {
     const value = own(values, shape(name).type);
-    return given.includes(member) || value === undefined ? [] : [[member, value]];
+    return others.includes(member) || value === undefined ? [] : [[member, value]];
   })[0];
 }

@@ -1,4 +1,5 @@
-import { hasOutput, isModelledError } from '../../api/service-model.ts';
+import { isModelledError } from '../../api/errors.ts';
+import { hasOutput } from '../../api/service-model.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';

@@ -1,4 +1,5 @@
-import { hasOutput, isModelledError } from '../../api/service-model.ts';
+import { isModelledError } from '../../api/errors.ts';
+import { hasOutput } from '../../api/service-model.ts';
 import type { Value } from '../../model/value.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
 import { java } from '../java/java.ts';
@@ -43,7 +44,15 @@ export const javaClassic: Target<'java-classic'> = {
     'KeyMaterialState',
     'SourceKeyMaterialId',
     'DestinationKeyMaterialId',
+    'DryRunModifiers',
+    'GranteeServicePrincipal',
+    'ImportType',
+    'IncludeKeyMaterial',
+    'KeyMaterialDescription',
+    'ResourceOwners',
+    'RetiringServicePrincipal',
     'SourceArn',
+    'XksProxyVpcEndpointServiceOwner',
   ],
   sdkMessage: /^.* com\.amazonaws\.util\.Base64 warn\nWARNING: JAXB is unavailable\. .*\n/u,
   referenceTitle: '*AWS SDK for Java API Reference*',

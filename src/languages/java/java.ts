@@ -1,4 +1,5 @@
-import { findOperation, hasOutput, isModelledError, partOf, shape } from '../../api/service-model.ts';
+import { isModelledError } from '../../api/errors.ts';
+import { findOperation, hasOutput, partOf, shape } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';

@@ -1,4 +1,5 @@
-import { hasOutput, isModelledError } from '../../api/service-model.ts';
+import { isModelledError } from '../../api/errors.ts';
+import { hasOutput } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
 import { resultOf } from '../shared/result.ts';
 import { isPaginated } from '../shared/names.ts';

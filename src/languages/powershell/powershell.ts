@@ -1,4 +1,5 @@
-import { membersOf, findOperation, partOf, shape, isModelledError } from '../../api/service-model.ts';
+import { isModelledError } from '../../api/errors.ts';
+import { membersOf, findOperation, partOf, shape } from '../../api/service-model.ts';
 import { isAtom, isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';

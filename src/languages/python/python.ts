@@ -1,4 +1,4 @@
-import { isModelledError } from '../../api/service-model.ts';
+import { isModelledError } from '../../api/errors.ts';
 import { isAtom, isList, type Value } from '../../model/value.ts';
 import { resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';

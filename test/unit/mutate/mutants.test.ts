@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findOperation, membersOf } from '../../../src/api/service-model.ts';
 import type { Mutant } from '../../../harness/mutate/mutant.ts';
 import { mutantsOf } from '../../../harness/mutate/mutants.ts';
 import { specimenOf, type Specimen } from '../../../harness/mutate/specimen.ts';
@@ -51,6 +52,19 @@ test('a snippet of a call has at least 30 mutants that are no equivalents', () =
     const own = mutants.filter((mutant) => mutant.specimen === specimen && mutant.equivalent === undefined);
     expect(own.length, specimen.path).toBeGreaterThanOrEqual(30);
   }
+});
+
+test('a parameter of the API is one that the SDK has', () => {
+  const added = mutants.filter(({ id }) => id === 'parameter-of-the-api');
+  const lacking = added.filter(({ specimen: { example, target, call, text: before }, text }) => {
+    const isNew = (name: string): boolean => text.includes(name) && !before.includes(name);
+    return (target.unknownMembers ?? []).some(
+      (member) =>
+        Object.hasOwn(membersOf(findOperation(example.operation)?.input), member) && isNew(call.member(member)),
+    );
+  });
+  expect(added.length).toBeGreaterThan(0);
+  expect(lacking.map(nameOf)).toEqual([]);
 });
 
 describe('every kind occurs in every language', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { casesOf, Planner, type Selection } from '../../../harness/plan/plan.ts';
+import { casesOf } from '../../../harness/plan/cases.ts';
+import { Planner, type Selection } from '../../../harness/plan/plan.ts';
 import { caseOf, type Job } from '../../../harness/verify/job.ts';
 import { python } from '../../../src/languages/python/python.ts';
 import type { Edition, Target } from '../../../src/languages/target.ts';
@@ -77,8 +78,8 @@ function nameOf(job: Job): string {
 const everyName = editions.flatMap((edition) =>
   pages.flatMap((page) =>
     examplesOf(page).flatMap((example) =>
-      targetsShowing(edition, example).flatMap(({ id }) =>
-        casesOf(example).map((one) => [edition, page.id, example.id, id, caseOf(one)].join(' ')),
+      targetsShowing(edition, example).flatMap((target) =>
+        casesOf(example, target, pages).map((one) => [edition, page.id, example.id, target.id, caseOf(one)].join(' ')),
       ),
     ),
   ),
@@ -96,6 +97,7 @@ describe('Selected', () => {
     ['a target', { target: ['python'] }, ({ target }) => target === python],
     ['the case of success', { case: ['success'] }, (job) => caseOf(job) === 'success'],
     ['a case of failure', { case: ['throttled'] }, ({ failure }) => failure === throttled],
+    ['a kind of cases', { case: ['error'] }, (job) => caseOf(job).startsWith('error: ')],
     [
       'two names of a kind',
       { example: ['client', 'list'], case: ['success', 'refused'] },

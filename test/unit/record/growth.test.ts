@@ -98,3 +98,14 @@ test('snippets that there are no more leave the record', () => {
   )!;
   expect(snippets.flatMap(({ paths }) => paths)).not.toContain('current/gone/gone.py');
 });
+
+test('the record says as which class an error surfaces of which an SDK has none of its own', () => {
+  const genericIn = (id: string): ReadonlyMap<string, string> =>
+    new Map(
+      record.snippets.flatMap(({ target, genericErrors = {} }) => (target === id ? Object.entries(genericErrors) : [])),
+    );
+  expect(genericIn('python').get('error: ServiceUnavailable')).toBe('botocore.exceptions.ClientError');
+  expect(genericIn('python').has('error: NotFoundException')).toBe(false);
+  // Its classes are made as errors come, each with the error's name.
+  expect(genericIn('ruby')).toEqual(new Map());
+});
