@@ -1,3 +1,4 @@
+import type { Place } from '../../src/model/documented.ts';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import type { JsonObject } from '../../src/json.ts';
 import type { Json } from '../../src/model/value.ts';
@@ -95,6 +96,8 @@ export function emulatorFailure(where: string, expected: string, cause: unknown)
 export interface EmulatorCall {
   readonly operation: string;
   readonly input: JsonObject;
+  /** Whose keys it is about, and in which Region. */
+  readonly place: Place;
 }
 
 export interface EmulatorAnswer {

@@ -67,8 +67,10 @@ async function replyTo(
   if (answer !== undefined && exchanges.length < answer.times)
     return { status: statusOf(answer.error), output: errorOf(answer.error, answer.message) };
 
-  const call = { operation: request.operation, input: request.input };
-  const region = translation.textToWorld(credentialOf(request.headers.authorization).region);
+  const { region: called } = credentialOf(request.headers.authorization);
+  const place = { account: registration.policyContext.account, region: called };
+  const call = { operation: request.operation, input: request.input, place };
+  const region = translation.textToWorld(called);
   const answerTo = async (operation: string, members: JsonObject): Promise<EmulatorAnswer> => {
     const input = translation.toWorld(members);
     const signal = AbortSignal.timeout(limitMs);

@@ -7,9 +7,18 @@ export const DOCUMENTED_REGION = 'us-west-2';
 export const READERS_REGION = 'eu-central-1';
 export const DOCUMENTED_CALLER = `arn:aws:iam::${DOCUMENTED_ACCOUNT}:user/KMSAdminUser`;
 
-/** The documented ARN of a key. */
-export function keyArn(id: string): string {
-  return `arn:aws:kms:${DOCUMENTED_REGION}:${DOCUMENTED_ACCOUNT}:key/${id}`;
+/** An account, and a Region in it. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Where the keys of the AWS documentation are. */
+export const DOCUMENTED_PLACE: Place = { account: DOCUMENTED_ACCOUNT, region: DOCUMENTED_REGION };
+
+/** The ARN of a key; of a documented one without a place. */
+export function keyArn(id: string, { account, region }: Place = DOCUMENTED_PLACE): string {
+  return `arn:aws:kms:${region}:${account}:key/${id}`;
 }
 
 /** The id of a key that is named by its id or by its ARN. */

@@ -49,7 +49,7 @@ import { inWorkshop } from '../../harness/machines/workshop.ts';
 import { AnsweredCiphertext } from '../../src/model/answered.ts';
 import { vocabulary } from '../../src/chapter/vocabulary.ts';
 import { serviceModel } from '../../src/api/service-model.ts';
-import { DOCUMENTED_REGION } from '../../src/model/documented.ts';
+import { DOCUMENTED_PLACE, DOCUMENTED_REGION } from '../../src/model/documented.ts';
 import { expectedInput } from '../../src/model/expected-input.ts';
 import { exampleSkeleton } from '../../src/skeleton/example.ts';
 import { defineExample } from '../../src/model/example.ts';
@@ -148,6 +148,20 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
     const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }));
     const { KeyUsage, MultiRegion, SigningAlgorithms } = KeyMetadata ?? {};
     expect([KeyUsage, MultiRegion, SigningAlgorithms]).toEqual([undefined, undefined, []]);
+  },
+  'encryption-algorithms-of-all-keys': async ({ client }) => {
+    const create = new CreateKeyCommand({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    const { KeyMetadata } = await client.send(create);
+    expect(KeyMetadata?.EncryptionAlgorithms).toBeDefined();
+    expect(KeyMetadata?.MacAlgorithms).toBeUndefined();
+  },
+  'imported-key-material-at-once': async ({ client }) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({ Origin: 'EXTERNAL' }));
+    expect(KeyMetadata).toMatchObject({ Origin: 'EXTERNAL', Enabled: true, KeyState: 'Enabled' });
+  },
+  'key-stores-that-are-none': async ({ client }) => {
+    const inStore = { CustomKeyStoreId: 'cks-1234567890abcdef0', Origin: 'AWS_CLOUDHSM' } as const;
+    await client.send(new CreateKeyCommand(inStore));
   },
   'no-id-of-current-key-material': async ({ client, KeyId }) => {
     const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }));
@@ -255,7 +269,9 @@ const PROBES: Readonly<Record<string, (surroundings: Surroundings) => Promise<un
     const answers = await Promise.all(
       zip(examples, worlds).map(([example, made], index) => {
         const { operation } = example;
-        const input = made.translation.toWorld(emulator.mendInput({ operation, input: expectedInput(example) }));
+        const input = made.translation.toWorld(
+          emulator.mendInput({ operation, input: expectedInput(example), place: DOCUMENTED_PLACE }),
+        );
         return send(emulator, { account: accountOf(index), region: DOCUMENTED_REGION, operation, input });
       }),
     );
@@ -321,6 +337,27 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
     const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: FIRST }));
     expect(KeyMetadata).toMatchObject({ KeyUsage: 'ENCRYPT_DECRYPT', MultiRegion: false });
     expect(KeyMetadata?.SigningAlgorithms).toBeUndefined();
+  },
+  'encryption-algorithms-of-all-keys': async (client) => {
+    const { KeyMetadata: ofMacs } = await client.send(new DescribeKeyCommand({ KeyId: OF_MACS }));
+    expect(ofMacs).toMatchObject({ MacAlgorithms: ['HMAC_SHA_256'] });
+    expect(ofMacs).not.toHaveProperty('EncryptionAlgorithms');
+    const create = new CreateKeyCommand({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'KEY_AGREEMENT' });
+    const { KeyMetadata: ofAgreement } = await client.send(create);
+    expect(ofAgreement).toMatchObject({ KeyAgreementAlgorithms: ['ECDH'] });
+    expect(ofAgreement).not.toHaveProperty('EncryptionAlgorithms');
+    expect(ofAgreement).not.toHaveProperty('SigningAlgorithms');
+  },
+  'imported-key-material-at-once': async (client) => {
+    const { KeyMetadata } = await client.send(new CreateKeyCommand({ Origin: 'EXTERNAL' }));
+    expect(KeyMetadata).toMatchObject({ Origin: 'EXTERNAL', Enabled: false, KeyState: 'PendingImport' });
+    expect(KeyMetadata).not.toHaveProperty('CurrentKeyMaterialId');
+  },
+  'key-stores-that-are-none': async (client) => {
+    const inStore = { CustomKeyStoreId: 'cks-1234567890abcdef0', Origin: 'AWS_CLOUDHSM' } as const;
+    await expect(client.send(new CreateKeyCommand(inStore))).rejects.toMatchObject({
+      name: 'CustomKeyStoreNotFoundException',
+    });
   },
   'no-id-of-current-key-material': async (client) => {
     const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId: FIRST }));
@@ -482,9 +519,9 @@ const MENDED: Readonly<Record<string, (client: KMSClient) => Promise<unknown>>> 
 };
 
 let surroundings: Surroundings;
+let atFirst: State;
 let front: FrontServer;
 let translation: Translation;
-let before: State;
 let readWorld: () => Promise<State>;
 let close: () => void;
 let closed: Promise<void>;
@@ -511,7 +548,7 @@ beforeAll(async () => {
       front = await FrontServer.start({}, emulator, { ...registration, substitutions });
       ({ translation } = made!);
       readWorld = () => emulator.readState(registration.account, translation);
-      before = await readWorld();
+      atFirst = await readWorld();
       resolve();
       await done;
       await front.stop();
@@ -539,7 +576,7 @@ test.each(gaps)('the emulator still has the gap $id', async ({ id }) => {
 });
 
 test('a world holds what it declares', () => {
-  expect(Object.entries(before.keys).map(([arn, { KeyState }]) => [arn, KeyState])).toEqual([
+  expect(Object.entries(atFirst.keys).map(([arn, { KeyState }]) => [arn, KeyState])).toEqual([
     [FIRST, 'Enabled'],
     [SECOND, 'Enabled'],
     [DISABLED, 'Disabled'],
@@ -547,7 +584,7 @@ test('a world holds what it declares', () => {
     [ROTATED, 'Enabled'],
     [OF_MACS, 'Enabled'],
   ]);
-  const grants: unknown = before.keys[FIRST]?.grants;
+  const grants: unknown = atFirst.keys[FIRST]?.grants;
   expect(grants).toEqual({
     grant0: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'], GrantToken: 'ExampleToken0', others: {} },
     grant1: {
@@ -559,7 +596,7 @@ test('a world holds what it declares', () => {
     grant2: { GranteePrincipal: USER, Operations: ['Decrypt', 'Encrypt'], GrantToken: 'ExampleToken2', others: {} },
   });
   const [, TargetKeyId] = FIRST.split('/');
-  expect(before.aliases).toEqual(
+  expect(atFirst.aliases).toEqual(
     Object.fromEntries(
       ['alias/one', 'alias/two', 'alias/three'].map((name) => [
         name,
@@ -582,6 +619,7 @@ test('an operation that the emulator lacks is recorded as its fault, with what i
 
 test('what the recorder asks by itself is no exchange, and leaves the world as it was', async () => {
   const client = front.client();
+  const before = await readWorld();
   front.exchanges.splice(0);
   await client.send(new DecryptCommand({ CiphertextBlob: CIPHERTEXT, KeyId: FIRST }));
   await expect(client.send(new RetireGrantCommand({ KeyId: SECOND, GrantId: 'grant0' }))).rejects.toThrow();

@@ -1,7 +1,7 @@
 import { isEqual } from 'es-toolkit';
 import { z } from 'zod';
 import { isJsonObject, type JsonObject, jsonObjectSchema, listOf, parseJson, textOf } from '../../../src/json.ts';
-import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
+import { DOCUMENTED_PLACE, DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 import type { Json } from '../../../src/model/value.ts';
 import {
   emulatorFailure,
@@ -118,7 +118,10 @@ async function ask(
 
 /** A key with its metadata mended, as the recorder mends those that a snippet gets. */
 function keyByArn(key: Account['Keys'][number]): [string, JsonObject] {
-  const { KeyMetadata } = mendOutput({ KeyMetadata: key.KeyMetadata }, { operation: 'DescribeKey', input: {} });
+  const { KeyMetadata } = mendOutput(
+    { KeyMetadata: key.KeyMetadata },
+    { operation: 'DescribeKey', input: {}, place: DOCUMENTED_PLACE },
+  );
   const metadata = isJsonObject(KeyMetadata) ? KeyMetadata : {};
   const own = {
     policy: parseJson(key.Policy) ?? key.Policy,

@@ -26,7 +26,7 @@ export interface Gap {
 /** Mends the items of a list in an output. */
 export function mendingItems(
   member: string,
-  mend: (items: readonly JsonObject[], input: JsonObject) => readonly JsonObject[],
+  mend: (items: readonly JsonObject[], call: EmulatorCall) => readonly JsonObject[],
 ): NonNullable<Gap['mendOutput']> {
-  return (output, { input }) => ({ ...output, [member]: mend(listOf(output[member]).filter(isJsonObject), input) });
+  return (output, call) => ({ ...output, [member]: mend(listOf(output[member]).filter(isJsonObject), call) });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ask } from '../../../harness/emulator/emulator.ts';
+import { DOCUMENTED_PLACE } from '../../../src/model/documented.ts';
 import { gaps, gapsOf, mendInput, mendOutput, refuse } from '../../../harness/emulator/moto/gaps.ts';
 import { refuseByKeyState } from '../../../harness/emulator/moto/key-states.ts';
 import { isJsonObject, type JsonObject } from '../../../src/json.ts';
@@ -41,7 +42,7 @@ describe('By the state of a key', () => {
     ['DescribeKey', { KeyId: 'PendingDeletion' }, undefined],
     ['RevokeGrant', { KeyId: 'Disabled' }, undefined],
   ])('%s of %j is answered with %s', async (operation, input, answer) => {
-    const refusal = await refuseByKeyState({ operation, input }, ask);
+    const refusal = await refuseByKeyState({ operation, input, place: DOCUMENTED_PLACE }, ask);
     expect(refusal === undefined ? undefined : `${refusal.code}: ${refusal.message}`).toBe(answer);
   });
 });
@@ -65,7 +66,7 @@ describe('Of what retires a grant', () => {
     [{}, 'NotFoundException'],
   ])('%j is answered with %s, by asking once', async (input, code) => {
     asked.splice(0);
-    expect((await refuse({ operation: 'RetireGrant', input }, askAccount))?.code).toBe(code);
+    expect((await refuse({ operation: 'RetireGrant', input, place: DOCUMENTED_PLACE }, askAccount))?.code).toBe(code);
     expect(asked).toEqual(['ReadAccount']);
   });
 });
@@ -77,7 +78,10 @@ test.each(gaps)('The gap $id is one of operations that there are', ({ operations
 
 describe('A list in pages', () => {
   const page = (items: readonly number[], input: JsonObject): JsonObject =>
-    mendOutput({ Keys: items, NextMarker: null, Truncated: false }, { operation: 'ListKeys', input });
+    mendOutput(
+      { Keys: items, NextMarker: null, Truncated: false },
+      { operation: 'ListKeys', input, place: DOCUMENTED_PLACE },
+    );
 
   test('is whole, whatever the limit, when its markers are followed: its second page is empty, its third repeats an item', () => {
     fc.assert(
@@ -101,16 +105,22 @@ describe('A list in pages', () => {
     const { NextMarker = '' } = page([1, 2, 3], {});
     const [refuseMarker] = gapsOf('ListGrants').flatMap((gap) => (gap.id === 'lists-not-paged' ? [gap.refuse] : []));
     for (const Marker of [NextMarker, 'any', '']) {
-      expect(await refuseMarker?.({ operation: 'ListGrants', input: { Marker } }, ask)).toMatchObject({
+      expect(
+        await refuseMarker?.({ operation: 'ListGrants', input: { Marker }, place: DOCUMENTED_PLACE }, ask),
+      ).toMatchObject({
         code: 'InvalidMarkerException',
       });
     }
-    expect(await refuseMarker?.({ operation: 'ListKeys', input: { Marker: NextMarker } }, ask)).toBeUndefined();
+    expect(
+      await refuseMarker?.({ operation: 'ListKeys', input: { Marker: NextMarker }, place: DOCUMENTED_PLACE }, ask),
+    ).toBeUndefined();
   });
 });
 
 test('What is mended stays as it is when it is right already', () => {
-  expect(mendInput({ operation: 'GetKeyPolicy', input: { KeyId: 'k', PolicyName: 'other' } })).toEqual({
+  expect(
+    mendInput({ operation: 'GetKeyPolicy', input: { KeyId: 'k', PolicyName: 'other' }, place: DOCUMENTED_PLACE }),
+  ).toEqual({
     KeyId: 'k',
     PolicyName: 'other',
   });
@@ -121,7 +131,10 @@ test('What is mended stays as it is when it is right already', () => {
     SigningAlgorithms: ['a'],
     DeletionDate: null,
   };
-  const { KeyMetadata } = mendOutput({ KeyMetadata: metadata }, { operation: 'DescribeKey', input: {} });
+  const { KeyMetadata } = mendOutput(
+    { KeyMetadata: metadata },
+    { operation: 'DescribeKey', input: {}, place: DOCUMENTED_PLACE },
+  );
   expect(isJsonObject(KeyMetadata) ? { ...KeyMetadata, CurrentKeyMaterialId: 'id' } : KeyMetadata).toEqual({
     KeyId: 'k',
     KeyUsage: 'SIGN_VERIFY',

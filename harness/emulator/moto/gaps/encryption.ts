@@ -1,9 +1,19 @@
-import { textOf } from '../../../../src/json.ts';
+import { textOf, type JsonObject } from '../../../../src/json.ts';
 import { keyArn, keyIdOf } from '../../../../src/model/documented.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../made-up.ts';
 import { askForKey, askForKeyOfCiphertext } from '../questions.ts';
 import { refusal } from '../../refusal.ts';
+
+const SYMMETRIC = 'SYMMETRIC_DEFAULT';
+
+/** The algorithms with which a call encrypts and decrypts, as its answer names them. */
+function algorithmsOf(operation: string, input: JsonObject): JsonObject {
+  const sides = operation === 'ReEncrypt' ? ['Source', 'Destination'] : [''];
+  return Object.fromEntries(
+    sides.map((side) => [`${side}EncryptionAlgorithm`, input[`${side}EncryptionAlgorithm`] ?? SYMMETRIC]),
+  );
+}
 
 export const encryptionGaps: readonly Gap[] = [
   {
@@ -40,29 +50,27 @@ export const encryptionGaps: readonly Gap[] = [
     operations: ['Encrypt', 'Decrypt', 'ReEncrypt'],
     aws: 'Tells with which algorithm it encrypted or decrypted.',
     emulator: 'Leaves it out.',
-    remedy: 'The recorder adds that of symmetric keys.',
-    mendOutput: (output, { operation }) => ({
-      ...output,
-      ...(operation === 'ReEncrypt'
-        ? { SourceEncryptionAlgorithm: 'SYMMETRIC_DEFAULT', DestinationEncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
-        : { EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }),
-    }),
+    remedy: 'The recorder adds the one that the request names, or that of symmetric keys.',
+    mendOutput: (output, { operation, input }) => ({ ...output, ...algorithmsOf(operation, input) }),
   },
   {
     id: 'no-ids-of-key-material',
     operations: ['Decrypt', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncrypt'],
-    aws: 'Tells the id of the key material that it used.',
+    aws: 'Tells the id of the key material that it used, of symmetric keys.',
     emulator: 'Knows no such id.',
     remedy: "The recorder adds one, made of the key's id.",
-    mendOutput: (output, { operation }) => ({
-      ...output,
-      ...(operation === 'ReEncrypt'
-        ? {
-            SourceKeyMaterialId: keyMaterialId(output.SourceKeyId),
-            DestinationKeyMaterialId: keyMaterialId(output.KeyId),
-          }
-        : { KeyMaterialId: keyMaterialId(output.KeyId) }),
-    }),
+    mendOutput: (output, { operation, input }) => {
+      const ids: JsonObject =
+        operation === 'ReEncrypt'
+          ? { Source: output.SourceKeyId ?? null, Destination: output.KeyId ?? null }
+          : { '': output.KeyId ?? null };
+      const algorithms = algorithmsOf(operation, input);
+      const symmetric = Object.entries(ids).filter(([side]) => algorithms[`${side}EncryptionAlgorithm`] === SYMMETRIC);
+      return {
+        ...output,
+        ...Object.fromEntries(symmetric.map(([side, id]) => [`${side}KeyMaterialId`, keyMaterialId(id)])),
+      };
+    },
   },
   {
     id: 'macs-by-key-id',
@@ -70,6 +78,6 @@ export const encryptionGaps: readonly Gap[] = [
     aws: 'Names the key by its ARN.',
     emulator: 'Names it by its id.',
     remedy: 'The recorder makes an ARN of it.',
-    mendOutput: (output) => ({ ...output, KeyId: keyArn(keyIdOf(textOf(output.KeyId))) }),
+    mendOutput: (output, { place }) => ({ ...output, KeyId: keyArn(keyIdOf(textOf(output.KeyId)), place) }),
   },
 ];

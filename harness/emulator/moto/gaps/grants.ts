@@ -2,7 +2,7 @@ import { textOf } from '../../../../src/json.ts';
 import { mendingItems, type Gap } from '../gap.ts';
 import { MADE_UP_TIME } from '../made-up.ts';
 import { askForGrants, askForKey } from '../questions.ts';
-import { DOCUMENTED_ACCOUNT, keyArn, keyIdOf } from '../../../../src/model/documented.ts';
+import { keyArn, keyIdOf } from '../../../../src/model/documented.ts';
 import { refusal } from '../../refusal.ts';
 
 export const grantGaps: readonly Gap[] = [
@@ -42,7 +42,7 @@ export const grantGaps: readonly Gap[] = [
     aws: 'Lists the grants of one grantee where GranteePrincipal says so.',
     emulator: 'Does not look at GranteePrincipal.',
     remedy: 'The recorder leaves out the grants of others.',
-    mendOutput: mendingItems('Grants', (grants, { GranteePrincipal: grantee }) =>
+    mendOutput: mendingItems('Grants', (grants, { input: { GranteePrincipal: grantee } }) =>
       grants.filter(({ GranteePrincipal }) => typeof grantee !== 'string' || GranteePrincipal === grantee),
     ),
   },
@@ -52,13 +52,13 @@ export const grantGaps: readonly Gap[] = [
     aws: 'Names the key of a grant by its ARN, and tells who issued the grant, when, and its name, which can be empty.',
     emulator: 'Names the key by its id, and leaves the others out.',
     remedy: 'The recorder adds them; the date it makes up.',
-    mendOutput: mendingItems('Grants', (grants) =>
+    mendOutput: mendingItems('Grants', (grants, { place }) =>
       grants.map((grant) => ({
         Name: '',
         CreationDate: MADE_UP_TIME,
-        IssuingAccount: `arn:aws:iam::${DOCUMENTED_ACCOUNT}:root`,
+        IssuingAccount: `arn:aws:iam::${place.account}:root`,
         ...grant,
-        KeyId: keyArn(textOf(grant.KeyId)),
+        KeyId: keyArn(textOf(grant.KeyId), place),
       })),
     ),
   },

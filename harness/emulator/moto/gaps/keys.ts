@@ -3,6 +3,7 @@ import { mapValues } from '../../../../src/map-values.ts';
 import type { Gap } from '../gap.ts';
 import { keyMaterialId } from '../made-up.ts';
 import { OPERATIONS_ON_STATES, refuseByKeyState } from '../key-states.ts';
+import { refusal } from '../../refusal.ts';
 import { keyArn, keyIdOf } from '../../../../src/model/documented.ts';
 
 /** The members, of metadata and of outputs, that are times. */
@@ -49,13 +50,52 @@ export const keyGaps: readonly Gap[] = [
     })),
   },
   {
+    id: 'encryption-algorithms-of-all-keys',
+    operations: ['CreateKey', 'DescribeKey'],
+    aws: 'Metadata list the algorithms of what the key is used for: of keys for MACs and for key agreement, theirs.',
+    emulator: 'Lists encryption or signing algorithms there.',
+    remedy: 'The recorder leaves these out, and adds the others.',
+    mendOutput: mendingMetadata((metadata) => {
+      const { EncryptionAlgorithms: _others, ...rest } = metadata;
+      if (metadata.KeyUsage === 'GENERATE_VERIFY_MAC') {
+        return { ...rest, MacAlgorithms: [textOf(metadata.KeySpec).replace('HMAC_', 'HMAC_SHA_')] };
+      }
+      if (metadata.KeyUsage !== 'KEY_AGREEMENT') return metadata;
+      const { SigningAlgorithms: _neither, ...agreeing } = rest;
+      return { ...agreeing, KeyAgreementAlgorithms: ['ECDH'] };
+    }),
+  },
+  {
+    id: 'imported-key-material-at-once',
+    operations: ['CreateKey', 'DescribeKey'],
+    aws: 'A key whose origin is EXTERNAL waits for its key material to be imported, and is not enabled until then.',
+    emulator: 'Enables it at once, and imports nothing.',
+    remedy: 'The recorder tells its state as AWS KMS does; it refuses nothing for it.',
+    mendOutput: mendingMetadata((metadata) =>
+      metadata.Origin === 'EXTERNAL' ? { ...metadata, Enabled: false, KeyState: 'PendingImport' } : metadata,
+    ),
+  },
+  {
+    id: 'key-stores-that-are-none',
+    operations: ['CreateKey'],
+    aws: 'Answers CustomKeyStoreNotFoundException where a key is to be made in a key store that does not exist.',
+    emulator: 'Has no key stores, and makes the key.',
+    remedy: 'The recorder refuses the request as AWS KMS does.',
+    refuse: ({ input: { CustomKeyStoreId } }) =>
+      Promise.resolve(
+        CustomKeyStoreId === undefined
+          ? undefined
+          : refusal('CustomKeyStoreNotFoundException', 'The custom key store does not exist.'),
+      ),
+  },
+  {
     id: 'no-id-of-current-key-material',
     operations: ['CreateKey', 'DescribeKey'],
     aws: "A symmetric encryption key's metadata hold the id of its key material.",
     emulator: 'Knows no such id.',
     remedy: "The recorder adds one, made of the key's id.",
     mendOutput: mendingMetadata((metadata) =>
-      metadata.KeySpec === 'SYMMETRIC_DEFAULT'
+      metadata.KeySpec === 'SYMMETRIC_DEFAULT' && metadata.Origin !== 'EXTERNAL'
         ? { ...metadata, CurrentKeyMaterialId: keyMaterialId(metadata.KeyId) }
         : metadata,
     ),
@@ -66,9 +106,9 @@ export const keyGaps: readonly Gap[] = [
     aws: 'Names the key by its ARN, and tells the state of a key that is to be deleted, and the waiting period.',
     emulator: 'Names the key as the request did, and leaves the others out.',
     remedy: 'The recorder adds them.',
-    mendOutput: (output, { operation, input: { PendingWindowInDays = DEFAULT_WAITING_PERIOD } }) => ({
+    mendOutput: (output, { operation, input: { PendingWindowInDays = DEFAULT_WAITING_PERIOD }, place }) => ({
       ...output,
-      KeyId: keyArn(keyIdOf(textOf(output.KeyId))),
+      KeyId: keyArn(keyIdOf(textOf(output.KeyId)), place),
       ...(operation === 'ScheduleKeyDeletion' ? { KeyState: 'PendingDeletion', PendingWindowInDays } : {}),
     }),
   },

@@ -12,10 +12,10 @@ export const rotationGaps: readonly Gap[] = [
     emulator: 'Tells only whether the key is rotated, and keeps no rotation period.',
     remedy:
       'The emulator is made to keep the period that EnableKeyRotation was given, and the recorder adds it; the date it makes up.',
-    complete: async ({ input: { KeyId = '' } }, ask) => {
+    complete: async ({ input: { KeyId = '' }, place }, ask) => {
       const { RotationPeriodInDays: period = null } = (await askForHeldKey(ask, KeyId)) ?? {};
       return {
-        KeyId: keyArn(keyIdOf(textOf(KeyId))),
+        KeyId: keyArn(keyIdOf(textOf(KeyId)), place),
         ...(period === null ? {} : { RotationPeriodInDays: period, NextRotationDate: MADE_UP_TIME }),
       };
     },

@@ -1,4 +1,4 @@
-"""Takes the facts of the KMS API from the service model that comes with botocore."""
+"""Takes the facts of the KMS API, and AWS's own examples of it, from what comes with botocore."""
 
 import gzip
 import json
@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 MODEL = Path('/repository/src/api/service-model.json')
+EXAMPLES = Path('/repository/test/aws-examples.json')
 API_VERSION = '2014-11-01'
 FOLDER = f'data/kms/{API_VERSION}'
 LIMITS = ['min', 'max']
@@ -20,10 +21,16 @@ def refresh(download, version):
         subprocess.run([*download, f'--dest={folder}', f'botocore=={version}'], check=True)
         (wheel,) = Path(folder).iterdir()
         with ZipFile(wheel) as files:
-            service, paginators = (read(files, name) for name in ['service-2.json', 'paginators-1.json'])
+            names = ['service-2.json', 'paginators-1.json', 'examples-1.json']
+            service, paginators, shown = (read(files, name) for name in names)
     source = f'botocore {version}, {FOLDER}/service-2.json and paginators-1.json; of the documentation, how keys may be named'
-    MODEL.parent.mkdir(parents=True, exist_ok=True)
-    MODEL.write_text(json.dumps(facts(source, service, paginators['pagination']), indent=2, ensure_ascii=False) + '\n')
+    write(MODEL, facts(source, service, paginators['pagination']))
+    write(EXAMPLES, examples(f'botocore {version}, {FOLDER}/examples-1.json; Apache License 2.0', shown['examples']))
+
+
+def write(path, contents):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(contents, indent=2, ensure_ascii=False) + '\n')
 
 
 def read(files, name):
@@ -44,6 +51,13 @@ def facts(source, service, pagination):
             for name in sorted(service['operations'])
         },
         'shapes': {name: shape(service['shapes'][name]) for name in sorted(service['shapes'])},
+    }
+
+
+def examples(source, shown):
+    return {
+        'source': source,
+        'operations': {name: [kept(one, ['id', 'input', 'output']) for one in shown[name]] for name in sorted(shown)},
     }
 
 
