@@ -153,7 +153,7 @@ async function tryOut(trial: Trial, workshop: Workshop): Promise<FailureStatus |
   return exitCode === 0 ? 0 : 1;
 }
 
-const NEXT = 'Read the changes with `git diff`, and commit them.';
+const NEXT = 'Read the changes with `git diff`, run `npm test`, and commit them.';
 
 const MENDING =
   'Mend templates or declarations and run `npm run verify`, or take it all back: `git checkout -- harness src generated`.';

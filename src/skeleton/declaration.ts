@@ -72,7 +72,7 @@ function declarationText(variable: string, example: Example, writer: ExpressionW
     member('world', world),
     member('result', result),
     member('after', after),
-    ...noted('errors that the operation has besides', others),
+    ...noted('errors that the operation has besides, each tried as an answer anyway', others),
     member('failures', failures),
     '});',
   ].join('\n');
