@@ -43,6 +43,8 @@ export class RunningToolchain {
   readonly #server: ToolchainServer;
   readonly #inLane: Workshop['inLane'];
   readonly #waitingLanes: LimitFunction;
+  /** For programs that turn out to take long: on a slow machine these compute, and must stay few. */
+  readonly #patientLanes = pLimit(WAITING_LANES.inWorkers);
   readonly #lanes = pLimit(1);
   readonly #canaryLane = pLimit(1);
   /** The texts of the programs that lie compiled in the container, by their runs, the oldest first. */
@@ -161,7 +163,7 @@ export class RunningToolchain {
   async #laneBesideThoseThatCompute(outcome: Promise<Outcome>): Promise<void> {
     await setTimeout(PATIENCE_MS, undefined, { ref: false });
     await new Promise<void>((resolve) => {
-      void this.#waitingLanes(async () => {
+      void this.#patientLanes(async () => {
         resolve();
         await outcome.catch(() => undefined);
       });
