@@ -51,30 +51,34 @@ test('mistakes in a declaration are told where they were made, by every command 
   });
 });
 
-test('a name that a list of ours mistypes is told at its line', async () => {
+test.each([
+  {
+    mistake: 'a name that a list of ours mistypes',
+    file: 'src/languages/targets.ts',
+    written: '  python,',
+    wrong: '  pythn,',
+    command: 'list',
+    told: ['invalid-source', '\n'],
+    named: 'pythn is not defined',
+  },
+  {
+    mistake: 'an action that there is not',
+    file: 'src/chapter/pages/key-policies.ts',
+    written: "'kms:Decrypt'",
+    wrong: "'kms:Decript'",
+    command: 'generate',
+    told: ['invalid-example', ', '],
+    named: 'kms:Decrypt',
+  },
+])('$mistake is told at its line', async ({ file, written, wrong, command, told: [code, after], named }) => {
   await withClone(async (clone) => {
-    const file = 'src/languages/targets.ts';
     const right = readFileSync(join(clone, file), 'utf8');
-    writeFileSync(join(clone, file), right.replace('\n  python,\n', '\n  pythn,\n'));
-    const { exitCode, stderr } = await start(['list'], { cwd: clone }).ended;
+    writeFileSync(join(clone, file), right.replace(written, wrong));
+    const { exitCode, stderr } = await start([command], { cwd: clone }).ended;
 
-    const line = right.split('\n').indexOf('  python,') + 1;
+    const line = right.split('\n').findIndex((text) => text.includes(written)) + 1;
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(new RegExp(`^invalid-source: ${file}, line ${String(line)}\n`, 'u'));
-    expect(stderr).toContain('pythn is not defined');
-  });
-});
-
-test('an action that there is not is told at the line of the policy', async () => {
-  await withClone(async (clone) => {
-    const file = 'src/chapter/pages/key-policies.ts';
-    const right = readFileSync(join(clone, file), 'utf8');
-    writeFileSync(join(clone, file), right.replace("'kms:Decrypt'", "'kms:Decript'"));
-    const { exitCode, stderr } = await start(['generate'], { cwd: clone }).ended;
-
-    const line = right.split('\n').findIndex((text) => text.includes("'kms:Decrypt'")) + 1;
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(new RegExp(`^invalid-example: ${file}, line ${String(line)}, `, 'u'));
-    expect(stderr).toContain('kms:Decrypt');
+    expect(stderr).toMatch(new RegExp(`^${String(code)}: ${file}, line ${String(line)}${String(after)}`, 'u'));
+    expect(stderr).toContain(named);
   });
 });

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { makeWorlds } from '../../harness/emulator/world.ts';
 import { inWorkshop } from '../../harness/machines/workshop.ts';
 import { setStage } from '../../harness/verify/stage.ts';
-import { findOperation, partOf, shape } from '../../src/api/service-model.ts';
+import { findOperation, partOf, serviceModel, shape } from '../../src/api/service-model.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { isJsonObject, jsonObjectSchema, listOf, parseJson, textOf, type JsonObject } from '../../src/json.ts';
-import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, keyIdOf } from '../../src/model/documented.ts';
+import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, keyArn, keyIdOf } from '../../src/model/documented.ts';
 import { examplesOf } from '../../src/model/example.ts';
 import { policyContextIn } from '../../src/model/policy-rules.ts';
 import { isJsonList, type Json } from '../../src/model/value.ts';
@@ -59,31 +59,29 @@ const GRANT_ID = '0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a
 const FIRST_ACCOUNT = 710_000_000_000;
 const ROLE = `arn:aws:iam::${DOCUMENTED_ACCOUNT}:role/ExampleRole`;
 
-/** Where an example is, and the ARN of a key there. */
-interface Place {
-  readonly account: string;
-  readonly region: string;
+/** An example, and the ARN of a key where it is. */
+interface Located {
   readonly arn: (id: string) => string;
   readonly example: AwsExample;
 }
 
 /** The key of that id, like that. */
-function keyLike(key: Omit<WorldKey, 'arn'>): (place: Place) => World {
+function keyLike(key: Omit<WorldKey, 'arn'>): (located: Located) => World {
   return ({ arn, example: { input } }) => ({ keys: [{ arn: arn(keyIdOf(textOf(input.KeyId))), ...key }] });
 }
 
-function withAlias({ arn }: Place): World {
+function withAlias({ arn }: Located): World {
   return {
     keys: [{ arn: arn(KEY_ID) }, { arn: arn(OTHER_KEY_ID) }],
     aliases: [{ name: 'alias/ExampleAlias', key: arn(OTHER_KEY_ID) }],
   };
 }
 
-function withAliasOfKey({ arn }: Place): World {
+function withAliasOfKey({ arn }: Located): World {
   return { keys: [{ arn: arn(KEY_ID) }], aliases: [{ name: 'alias/ExampleAlias', key: arn(KEY_ID) }] };
 }
 
-function withCiphertext({ arn, example: { input } }: Place): World {
+function withCiphertext({ arn, example: { input } }: Located): World {
   const ids = uniq([KEY_ID, textOf(input.DestinationKeyId)]).filter((id) => id !== '');
   return {
     keys: ids.map((id) => ({ arn: arn(id) })),
@@ -92,7 +90,7 @@ function withCiphertext({ arn, example: { input } }: Place): World {
 }
 
 /** The grants that the answer lists; of an answer that lists none, the one that the input names. */
-function withGrants({ arn, example: { output } }: Place): World {
+function withGrants({ arn, example: { output } }: Located): World {
   const listed = listOf(output.Grants)
     .filter(isJsonObject)
     .map((grant, index): WorldGrant => ({
@@ -111,7 +109,7 @@ function withGrants({ arn, example: { output } }: Place): World {
   };
 }
 
-function withAliases({ arn, example: { output } }: Place): World {
+function withAliases({ arn, example: { output } }: Located): World {
   const aliases = listOf(output.Aliases)
     .filter(isJsonObject)
     .map(({ AliasName, TargetKeyId }) => ({ name: textOf(AliasName), key: arn(textOf(TargetKeyId)) }));
@@ -119,7 +117,7 @@ function withAliases({ arn, example: { output } }: Place): World {
 }
 
 /** The worlds of the examples that need more than the key that their input names, by operation or by id. */
-const WORLDS: Readonly<Record<string, (place: Place) => World>> = {
+const WORLDS: Readonly<Record<string, (located: Located) => World>> = {
   CancelKeyDeletion: keyLike({ state: 'PendingDeletion' }),
   CreateGrant: ({ arn }) => ({ keys: [{ arn: arn(KEY_ID) }], principals: [ROLE] }),
   CreateAlias: ({ arn }) => ({ keys: [{ arn: arn(KEY_ID) }] }),
@@ -141,8 +139,8 @@ const WORLDS: Readonly<Record<string, (place: Place) => World>> = {
   }),
   ListResourceTags: keyLike({ tags: { CostCenter: '87654', CreatedBy: 'ExampleUser', Purpose: 'Test' } }),
   ListRetirableGrants: withGrants,
-  PutKeyPolicy: (place) => ({
-    ...keyLike({})(place),
+  PutKeyPolicy: (located) => ({
+    ...keyLike({})(located),
     principals: ['user/ExampleAdminUser', 'role/ExampleAdminRole', 'role/ExamplePowerUserRole'].map(
       (name) => `arn:aws:iam::${DOCUMENTED_ACCOUNT}:${name}`,
     ),
@@ -168,9 +166,8 @@ const WORLDS: Readonly<Record<string, (place: Place) => World>> = {
 function worldOf(example: AwsExample): World {
   const [, region = DOCUMENTED_REGION, account = DOCUMENTED_ACCOUNT] =
     /arn:aws:kms:([\w-]+):(\d{12}):/u.exec(JSON.stringify([example.input, example.output])) ?? [];
-  const arn = (id: string): string => `arn:aws:kms:${region}:${account}:key/${id}`;
   const make = WORLDS[example.id] ?? WORLDS[example.operation] ?? keyLike({});
-  return { ...make({ account, region, arn, example }), account, region };
+  return { ...make({ arn: (id) => keyArn(id, { account, region }), example }), account, region };
 }
 
 /** What is made up anew each time, by the names of shapes: it is compared by its form. */
@@ -246,7 +243,11 @@ async function answerTo({ operation, input }: AwsExample, front: FrontServer, re
     protocol: 'https:',
     hostname: host,
     path: '/',
-    headers: { host, 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `TrentService.${operation}` },
+    headers: {
+      host,
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `${serviceModel.targetPrefix}.${operation}`,
+    },
     body,
   });
   const lines = Object.entries({ ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) });
@@ -289,7 +290,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
 
 /** The key of AWS's example of a multi-Region key. */
 function multiRegionKeyIn(region: string): string {
-  return `arn:aws:kms:${region}:${DOCUMENTED_ACCOUNT}:key/mrk-1234abcd12ab34cd56ef1234567890ab`;
+  return keyArn('mrk-1234abcd12ab34cd56ef1234567890ab', { account: DOCUMENTED_ACCOUNT, region });
 }
 
 /** In what the answers to examples differ otherwise, and why. */
@@ -353,14 +354,18 @@ function memberAt(place: string): string {
   return place.replace(/^\./u, '').replaceAll(/\[\d+\]/gu, '');
 }
 
-/** In what the answer to an example differs, without the members that are new; in its error where it was refused. */
-function differing(example: AwsExample): string[] {
+/** In what the answer to an example differs; in its error where it was refused. */
+function allDiffering(example: AwsExample): string[] {
   const answer = answers.get(example.id);
   if (answer instanceof Error) return [answer.message];
   const { output } = findOperation(example.operation) ?? {};
-  const found = output === undefined ? [] : differences(output, example, example.output, answer);
+  return output === undefined ? [] : differences(output, example, example.output, answer);
+}
+
+/** The same without the members that are new. */
+function differing(example: AwsExample): string[] {
   const added = (ADDED[example.operation] ?? []).map((member) => `${member} only here`);
-  return found.filter((difference) => !added.includes(memberAt(difference)));
+  return allDiffering(example).filter((difference) => !added.includes(memberAt(difference)));
 }
 
 test.each(awsExamples)("$operation answers as AWS's example $id says", (example) => {
@@ -370,15 +375,9 @@ test.each(awsExamples)("$operation answers as AWS's example $id says", (example)
 test('nothing stands in the tables that does not occur', () => {
   const ids = awsExamples.map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining(Object.keys(OTHERWISE)));
-  const found = awsExamples.flatMap((example) => {
-    const answer = answers.get(example.id);
-    const { output } = findOperation(example.operation) ?? {};
-    return output === undefined || answer instanceof Error
-      ? []
-      : differences(output, example, example.output, answer).map(
-          (difference) => `${example.operation} ${memberAt(difference)}`,
-        );
-  });
+  const found = awsExamples.flatMap((example) =>
+    allDiffering(example).map((difference) => `${example.operation} ${memberAt(difference)}`),
+  );
   const tabled = Object.entries(ADDED).flatMap(([operation, members]) =>
     members.map((member) => `${operation} ${member} only here`),
   );
