@@ -44,7 +44,7 @@ export class RunningToolchain {
   readonly #inLane: Workshop['inLane'];
   readonly #waitingLanes: LimitFunction;
   /** For programs that turn out to take long: on a slow machine these compute, and must stay few. */
-  readonly #patientLanes = pLimit(WAITING_LANES.inWorkers);
+  readonly #patientLanes: LimitFunction;
   readonly #lanes = pLimit(1);
   readonly #canaryLane = pLimit(1);
   /** The texts of the programs that lie compiled in the container, by their runs, the oldest first. */
@@ -59,9 +59,13 @@ export class RunningToolchain {
     server: ToolchainServer,
     description: ToolchainDescription,
     { inLane }: Workshop,
-    waitingLanes: number,
+    forks: boolean,
   ) {
-    this.#waitingLanes = pLimit(waitingLanes);
+    const patient = pLimit(WAITING_LANES.inWorkers);
+    this.#patientLanes = patient;
+    // Where each takes a worker or a runtime of its own, both together must leave room for those that compute: the
+    // processes and threads of a container are counted together.
+    this.#waitingLanes = forks ? pLimit(WAITING_LANES.forked) : patient;
     this.#server = server;
     this.description = description;
     this.#inLane = inLane;
@@ -84,12 +88,11 @@ export class RunningToolchain {
       await workshop.docker.getContainer(containerId).remove({ force: true });
       throw otherSdk(target, description);
     }
-    const waitingLanes = isForked(target) ? WAITING_LANES.forked : WAITING_LANES.inWorkers;
     return new RunningToolchain(
       server,
       { ...description, image, content: contentHash(target) },
       workshop,
-      waitingLanes,
+      isForked(target),
     );
   }
 

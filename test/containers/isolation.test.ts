@@ -72,11 +72,13 @@ function nameOf({ job }: RunReport): string {
 /** What a run saw, without what AWS KMS makes up anew each time. What programs print holds that in forms of their own. */
 function evidenceOf(report: RunReport): unknown {
   const { verdict, exchanges, outcome } = report;
-  const { exitStatus, observed = '', observedError = '' } = outcome ?? {};
+  const { exitStatus, observed = '', observedError = '', stderr = '' } = outcome ?? {};
   return {
     run: nameOf(report),
     verdict,
     exitStatus,
+    // Of a run that falls short, so that a difference tells why; that of others holds what is made up.
+    messages: verdict === 'pass' ? '' : stderr,
     exchanges: exchanges.map(({ operation, region, input, status, output }) => ({
       operation,
       region,
