@@ -4,23 +4,40 @@ import { examplesOf, type Example, type Page } from '../../src/model/example.ts'
 import { failuresByErrors, type Failure } from '../../src/model/failure.ts';
 import { readersOf } from '../../src/model/reader.ts';
 import type { Job } from '../verify/job.ts';
+import { waits } from '../verify/order.ts';
 
-/** How a snippet runs: as published, in a case in which its call fails, or as a reader leaves it. */
-export type Case = Pick<Job, 'failure' | 'reader'>;
+/** How a snippet runs: as published, in a case in which its call fails, as a reader leaves it, or in its complete program. */
+export interface Case extends Pick<Job, 'failure' | 'reader'> {
+  readonly complete: boolean;
+}
 
 /**
  * The cases of an example among those of pages, in a target: success, its failures, and its readers. The first that shows
  * an operation is tried with the operation's errors, too, in each target with an SDK of its own: how that tells them
- * depends neither on what it is called with nor on which of two targets calls it.
+ * depends neither on what it is called with nor on which of two targets calls it. The complete program runs to its end, and
+ * the first of each page where its call fails, too: what programs have around their snippets is the same for all.
  */
 export function casesOf(example: Example, target: Target, pages: readonly Page[]): Case[] {
   const isTried = lockOwnerOf(target) === target.id && isFirst(example, pages);
   const failures = [...example.failures, ...(isTried ? failuresByErrors(example.operation) : [])];
   return [
-    { failure: undefined, reader: undefined },
-    ...failures.map((failure: Failure) => ({ failure, reader: undefined })),
-    ...readersOf(example).map((reader) => ({ failure: undefined, reader })),
+    { failure: undefined, reader: undefined, complete: false },
+    ...failures.map((failure: Failure) => ({ failure, reader: undefined, complete: false })),
+    ...readersOf(example).map((reader) => ({ failure: undefined, reader, complete: false })),
+    ...[undefined, ...failuresOfComplete(example, pages)].map((failure) => ({
+      failure,
+      reader: undefined,
+      complete: true,
+    })),
   ];
+}
+
+/** In which failure the complete program runs: one that ends it without its SDK's waiting before it tries again. */
+function failuresOfComplete(example: Example, pages: readonly Page[]): Failure[] {
+  const ending = ({ failures }: Example): Failure[] =>
+    failures.filter((failure) => failure.error !== undefined && !waits({ failure })).slice(0, 1);
+  const isFirstOfPage = pages.some((page) => examplesOf(page).find((one) => ending(one).length > 0) === example);
+  return isFirstOfPage ? ending(example) : [];
 }
 
 function isFirst(example: Example, pages: readonly Page[]): boolean {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
+import { showsWhole } from '../../src/languages/shared/result.ts';
 import type { Call, Edition, Target } from '../../src/languages/target.ts';
 import { targets, targetsShowing } from '../../src/languages/targets.ts';
 import { examplesOf, type Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { Reader } from '../../src/model/reader.ts';
+import { clientAndCall } from '../../src/render/client.ts';
 import { leftByReader } from '../../src/render/left-by-reader.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
-import { readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
+import { completePath, readSnippet, sha256, snippetPath, type PublishedSnippet } from '../../src/render/manifest.ts';
 import { renderProgram } from '../../src/render/program.ts';
-import { renderCall, renderClient } from '../../src/render/snippet.ts';
-import { templateFolders, type Templates } from '../../src/render/templates.ts';
+import { templateFolders } from '../../src/render/templates.ts';
 import { caseOf, type Job, type Source, type Surface } from '../verify/job.ts';
 import { casesOf, type Case } from './cases.ts';
 import { select, selectEditions } from './select.ts';
@@ -30,6 +31,8 @@ const PARTS = ['edition', 'page', 'example', 'target', 'case'] as const satisfie
 interface PlannedSnippet extends PublishedSnippet {
   readonly editions: readonly Edition[];
   readonly text: string;
+  /** The text of its complete program. */
+  readonly complete: string;
 }
 
 /** How a text is run that isn't planned as published. */
@@ -43,6 +46,8 @@ export interface RunOptions {
   readonly observes?: boolean;
   /** Where the text stands; in the published file without this. */
   readonly source?: Source;
+  /** The text of the complete program that runs in place of a program around the text. */
+  readonly complete?: string | undefined;
 }
 
 /** Plans which programs run: selects published snippets, and wraps them. */
@@ -68,7 +73,13 @@ export class Planner {
   jobs(selection: Selection): Job[] {
     const runs = this.#runs(selection);
     if (runs.length > 0) {
-      return runs.map(({ snippet, ...how }) => this.job(snippet, snippet.text, { run: nameOf(snippet, how), ...how }));
+      return runs.map(({ snippet, complete, ...how }) =>
+        this.job(snippet, snippet.text, {
+          run: nameOf(snippet, { complete, ...how }),
+          ...how,
+          complete: complete ? snippet.complete : undefined,
+        }),
+      );
     }
     const given = PARTS.filter((part) => selection[part] !== undefined);
     const emptying = given.filter((part) => this.#runs({ ...selection, [part]: undefined }).length > 0);
@@ -96,15 +107,14 @@ export class Planner {
   job(
     snippet: PublishedSnippet & { readonly editions?: readonly Edition[] },
     text: string,
-    { run, failure, reader, observes = true, source }: RunOptions,
+    { run, failure, reader, observes = true, source, complete }: RunOptions,
   ): Job {
     const { edition, editions = [edition], page, example, target } = snippet;
     const templates = this.#templatesOf(target.id);
     const declared = reader?.declared ?? example;
     const shown = reader === undefined ? text : leftByReader(text, reader.edits, target.dialect);
-    const showsClient = example.shows === 'client';
-    const client = showsClient ? shown : this.#client(edition, target, templates);
-    const call = showsClient ? renderCall(declared, target, templates) : shown;
+    const surroundings = { pages: this.#pages, edition, target, templates, read: this.#read };
+    const { client, call } = clientAndCall(declared, shown, surroundings);
     const path = snippetPath(edition, page, example, target);
     return {
       run,
@@ -118,9 +128,39 @@ export class Planner {
       declared,
       path,
       sha256: sha256(text),
-      source: source ?? { path: `generated/${path}`, firstLine: 1 },
-      program: renderProgram({ client, call, example, run, observes }, target, templates),
+      ...(complete === undefined
+        ? {
+            source: source ?? { path: `generated/${path}`, firstLine: 1 },
+            program: renderProgram({ client, call, example, run, observes }, target, templates),
+            complete: undefined,
+          }
+        : this.#complete(snippet, complete)),
       surface: surfaceOf(target.call(example), target, failure),
+    };
+  }
+
+  /** The parts of a job that runs a complete program. */
+  #complete(
+    { edition, page, example, target }: PublishedSnippet,
+    text: string,
+  ): Pick<Job, 'source' | 'program' | 'complete'> {
+    const path = completePath(edition, page, example, target);
+    const { project } = target.complete;
+    const [, ...below] = path.split('/');
+    const lines = text.split('\n');
+    const command = lines.map((line) => target.dialect.commented.exec(line)?.[1]).find((found) => found !== undefined);
+    return {
+      source: { path: `generated/${path}`, firstLine: 1 },
+      program: { text, snippetLines: { first: 1, last: lines.length } },
+      complete: {
+        files: {
+          [below.join('/')]: text,
+          ...(project === undefined ? {} : { [project]: this.#read(`${edition}/${project}`) }),
+        },
+        folder: below.slice(0, -1).join('/'),
+        file: below.at(-1) ?? '',
+        command: command ?? '',
+      },
     };
   }
 
@@ -150,23 +190,12 @@ export class Planner {
     const snippets = new Map<string, PlannedSnippet>();
     for (const name of names) {
       const text = this.#read(snippetPath(name.edition, name.page, name.example, name.target));
-      const key = [name.example.id, name.target.id, sha256(text)].join(' ');
-      const first = snippets.get(key) ?? { ...name, text, editions: [] };
+      const complete = this.#read(completePath(name.edition, name.page, name.example, name.target));
+      const key = [name.example.id, name.target.id, sha256(text), sha256(complete)].join(' ');
+      const first = snippets.get(key) ?? { ...name, text, complete, editions: [] };
       snippets.set(key, { ...first, editions: [...first.editions, name.edition] });
     }
     return [...snippets.values()];
-  }
-
-  /** The client through which calls go: the one that the edition publishes, where the target has one. */
-  #client(edition: Edition, target: Target, templates: Templates): string {
-    for (const page of this.#pages) {
-      const example = examplesOf(page).find(({ shows }) => shows === 'client');
-      if (example === undefined) continue;
-      return target.client === undefined
-        ? renderClient(example, target, templates)
-        : this.#read(snippetPath(edition, page, example, target));
-    }
-    throw new Error('no page shows the client');
   }
 }
 
@@ -182,16 +211,14 @@ function nameOf({ edition, page, example, target }: PublishedSnippet, how: Case)
   return `r${digits}`;
 }
 
-function surfaceOf(
-  { resultVariable, selected, errorType, prints = '' }: Call,
-  target: Target,
-  failure: Failure | undefined,
-): Surface {
+function surfaceOf(call: Call, target: Target, failure: Failure | undefined): Surface {
+  const { resultVariable, selected, errorType, prints = '' } = call;
   return {
     result: selected?.members ?? (resultVariable === undefined ? [] : 'all'),
     unknownMembers: target.unknownMembers ?? [],
     errorType: failure?.error === undefined ? undefined : errorType(failure.error),
     prints,
+    showsWhole: showsWhole(call),
     sdkMessage: target.sdkMessage,
   };
 }

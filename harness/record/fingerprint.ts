@@ -19,10 +19,11 @@ export interface Fingerprint {
 
 /** The fingerprint of a run: equal where, and only where, nothing that its verdict depends on differs. */
 function fingerprintOf(job: Job, { toolchains, emulator, judge }: Basis): Fingerprint {
-  const program = shortHash(job.program.text);
+  const ran = job.complete === undefined ? job.program.text : canonical(job.complete);
+  const program = shortHash(ran);
   const declared = `${caseText(job)}${canonical(job.surface)}`;
   const image = own(toolchains, job.target.id)?.image;
-  const all = [job.program.text, declared, image, emulator.image, judge];
+  const all = [ran, declared, image, emulator.image, judge];
   const whole = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
   return { whole, program, declaration: shortHash(declared) };
 }

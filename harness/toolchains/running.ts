@@ -5,7 +5,14 @@ import { isSdkOf, lockedSdk, lockFileOf, sdkText } from '../../src/languages/sdk
 import type { Target } from '../../src/languages/target.ts';
 import { startToolchain } from '../machines/docker/container.ts';
 import type { Workshop } from '../machines/workshop.ts';
-import { ToolchainServer, type Description, type Outcome, type RunSetting, type ToolchainProgram } from './server.ts';
+import {
+  ToolchainServer,
+  type Description,
+  type Outcome,
+  type PublishedProgram,
+  type RunSetting,
+  type ToolchainProgram,
+} from './server.ts';
 import { contentHash, isForked, toolchainImage } from './toolchain-image.ts';
 
 /** What a toolchain's image holds, as its own tools tell, and the hash over what it is made of. */
@@ -160,6 +167,27 @@ export class RunningToolchain {
       }),
     );
     return outcome;
+  }
+
+  /**
+   * Runs a published program by its own command, when there is a lane for it. What builds it takes more memory than others
+   * may have beside it: it keeps its lane.
+   *
+   * @param onStart Called when it has a lane.
+   * @throws KmsExamplesError when the container fails
+   */
+  runPublished(
+    run: string,
+    program: PublishedProgram,
+    setting: Omit<RunSetting, 'isolation'>,
+    onStart: () => void,
+  ): Promise<Outcome> {
+    return this.#lanes(() =>
+      this.#inLane(() => {
+        onStart();
+        return this.#server.runPublished(run, program, setting);
+      }),
+    );
   }
 
   /** Resolves when a program that takes long has a lane among those that wait. */

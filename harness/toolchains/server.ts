@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { engineError } from '../machines/docker/engine.ts';
 import { converse, type Conversation } from '../machines/docker/exec.ts';
@@ -12,6 +13,15 @@ export interface ToolchainProgram {
   /** Its run's name: also that of its folder. */
   readonly run: string;
   readonly text: string;
+}
+
+/** A program that is run as it is published. */
+export interface PublishedProgram {
+  /** The texts of its files, by their paths. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly folder: string;
+  /** What is called in that folder. */
+  readonly command: string;
 }
 
 /** What a run is given. */
@@ -124,6 +134,23 @@ export class ToolchainServer {
   }
 
   /**
+   * Runs a published program by its own command, and removes what that has built.
+   *
+   * @throws KmsExamplesError when the container fails
+   */
+  async runPublished(run: string, program: PublishedProgram, setting: Omit<RunSetting, 'isolation'>): Promise<Outcome> {
+    const { files, folder, command } = program;
+    for (const [path, text] of Object.entries(files)) {
+      const { dir, base } = posix.parse(path);
+      await this.#put(posix.join(run, dir), base, text);
+    }
+    const order = `run ${run} ${String(setting.limitSeconds)} published`;
+    const outcome = outcomeOf(await this.#run(run, setting, order, { FOLDER: folder, COMMAND: command }));
+    await this.forget(run);
+    return outcome;
+  }
+
+  /**
    * Runs a program in one of the workers.
    *
    * @returns Undefined where that worker takes no more programs.
@@ -148,6 +175,7 @@ export class ToolchainServer {
     run: string,
     { accessKeyId, secretAccessKey }: Pick<RunSetting, 'accessKeyId' | 'secretAccessKey'>,
     order: string,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Frame> {
     const environment = {
       AWS_ACCESS_KEY_ID: accessKeyId,
@@ -157,6 +185,7 @@ export class ToolchainServer {
       TMPDIR: `/scratch/home/${run}`,
       OBSERVED: `/outcome/${run}/observed.json`,
       OBSERVED_ERROR: `/outcome/${run}/error.json`,
+      ...more,
     };
     const lines = Object.entries(environment).map(([name, value]) => `${name}=${value}\n`);
     await this.#put(run, 'environment', lines.join(''));

@@ -25,7 +25,20 @@ export interface Job {
   readonly sha256: string;
   readonly source: Source;
   readonly program: Program;
+  /** The complete program that runs in the program's place, as its reader runs it; undefined where the snippet runs alone. */
+  readonly complete: CompleteProgram | undefined;
   readonly surface: Surface;
+}
+
+/** A complete program as it is published. */
+export interface CompleteProgram {
+  /** The texts of what it needs, by their paths below the folder of its edition: itself, and a project file. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Where it lies, below that folder, and its file's name there. */
+  readonly folder: string;
+  readonly file: string;
+  /** What its first comment says runs it in its folder. */
+  readonly command: string;
 }
 
 /** Where a snippet's text stands, as messages name it. */
@@ -45,6 +58,8 @@ export interface Surface {
   readonly errorType: string | undefined;
   /** What it prints where its call succeeds. */
   readonly prints: string;
+  /** Whether its complete program shows the result only whole, in a form of its language. */
+  readonly showsWhole: boolean;
   /** What its SDK may print on standard error besides. */
   readonly sdkMessage: RegExp | undefined;
 }
@@ -60,7 +75,13 @@ export function isGeneric({ target, example, surface: { errorType } }: Job): boo
   return errorType !== undefined && errorType === target.call(example).errorType('');
 }
 
+/** What the name of a case says: how the call fails, who has changed the snippet, whether it runs in its complete program. */
+interface NamedCase extends Pick<Job, 'failure' | 'reader'> {
+  readonly complete: Job['complete'] | boolean;
+}
+
 /** What reports call the case of a job. */
-export function caseOf({ failure, reader }: Pick<Job, 'failure' | 'reader'>): string {
+export function caseOf({ failure, reader, complete }: NamedCase): string {
+  if (complete !== undefined && complete !== false) return ['complete', failure?.id ?? []].flat().join(': ');
   return failure?.id ?? reader?.id ?? 'success';
 }

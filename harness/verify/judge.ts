@@ -16,6 +16,7 @@ import {
 import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
+import { shownOutput } from './shown-output.ts';
 import { holdsSecret, secretsIn, secretsMadeIn, withoutSecrets } from './secrets.ts';
 import type { Shortfall } from './verdict.ts';
 import { ambiguitiesIn } from '../../src/model/ambiguous-json.ts';
@@ -60,6 +61,7 @@ const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['state', leavesItsState],
   ['output', keepsItsSecrets],
   ['output', printsWhatIsDeclared],
+  ['output', showsItsResult],
 ];
 
 /** All in which a run falls short whose program compiled; none where it passes. */
@@ -173,7 +175,7 @@ function isRefusedAsDeclared({ failure }: Job, { exchanges }: Evidence): ReturnT
   };
 }
 
-function surfacesItsError({ failure, surface }: Job, evidence: Evidence): ReturnType<Check> {
+function surfacesItsError({ failure, surface, complete }: Job, evidence: Evidence): ReturnType<Check> {
   if (failure?.error === undefined) return undefined;
   const expected = { code: failure.error, type: surface.errorType ?? '' };
   const remedy = 'an error of AWS KMS must end the snippet; look for what swallows it, or for another that comes first';
@@ -181,6 +183,8 @@ function surfacesItsError({ failure, surface }: Job, evidence: Evidence): Return
   if (exitStatus === 0) {
     return { expected: JSON.stringify(expected), found: 'exit status 0, as if the call had succeeded', remedy };
   }
+  // Nobody observes a complete program.
+  if (complete !== undefined) return undefined;
   const error = observedError === undefined ? undefined : parseJson(observedError);
   if (!isJsonObject(error)) {
     return {
@@ -218,8 +222,8 @@ function getsTheDeclaredCiphertexts({ failure }: Job, { decryptions }: Evidence)
 }
 
 function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
-  const { declared: example, failure } = job;
-  if (failure?.error !== undefined) return undefined;
+  const { declared: example, failure, complete } = job;
+  if (failure?.error !== undefined || complete !== undefined) return undefined;
   const expected = expectedResult(job, answerIn(example, outputsOf(exchanges)));
   const remedy = "compare the result with the example's; correct the example, or the template's result variable";
   const result = observed === undefined ? undefined : parseJson(observed);
@@ -263,7 +267,11 @@ function keepsItsSecrets(_job: Job, { stdout, stderr, exchanges }: Evidence): Re
 }
 
 /** An error that must end the snippet is told by its language; nothing else is printed but what the target declares. */
-function printsWhatIsDeclared({ failure, surface }: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+function printsWhatIsDeclared(
+  { failure, surface, complete }: Job,
+  { stdout, stderr, exchanges }: Evidence,
+): ReturnType<Check> {
+  if (complete !== undefined) return undefined;
   const fails = failure?.error !== undefined;
   const expected = fails || surface.prints === '' ? '' : `${surface.prints}\n`;
   const messages = fails ? '' : stderr.replace(surface.sdkMessage ?? '', '');
@@ -277,6 +285,21 @@ function printsWhatIsDeclared({ failure, surface }: Job, { stdout, stderr, excha
         ? 'nothing printed'
         : found.flatMap(excerpt).join('\n').trim() || 'nothing but white space printed',
     remedy: 'take out of the template what prints it; of a warning, mend what it is about',
+  };
+}
+
+/** Without its failure, a complete program shows its reader what came, and says nothing else. */
+function showsItsResult(job: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+  const { complete, declared: example, failure, surface } = job;
+  if (complete === undefined || failure?.error !== undefined) return undefined;
+  const shown = shownOutput(job, answerIn(example, outputsOf(exchanges)));
+  const messages = stderr.replace(surface.sdkMessage ?? '', '');
+  if (messages === '' && shown.isIn(stdout)) return undefined;
+  const found = withoutSecrets([stdout, messages].join('\n').trim(), secretsIn(exchanges));
+  return {
+    expected: `only this printed:\n${shown.told}`,
+    found: excerpt(found || 'nothing printed').join('\n'),
+    remedy: "compare the target's template `complete` with what src/model/shown.ts says is shown",
   };
 }
 

@@ -8,11 +8,13 @@ const BATCH = 200;
 
 /**
  * The jobs in batches, in an order that follows from a seed, so that none has the same neighbours each time. Those of a
- * batch whose SDK waits before it tries again come first: they take longest, and others run meanwhile.
+ * batch whose SDK waits before it tries again come first: they take longest, and others run meanwhile. Complete programs,
+ * which have to be built, come last.
  */
 export function inBatches(jobs: readonly Job[], seed: number): Job[][] {
   const shuffled = sortBy(jobs, [({ run }) => sha256(`${String(seed)} ${run}`)]);
-  return chunk(shuffled, BATCH).map((batch) => sortBy(batch, [(job) => (waits(job) ? 0 : 1)]));
+  const ordered = sortBy(shuffled, [({ complete }) => (complete === undefined ? 0 : 1)]);
+  return chunk(ordered, BATCH).map((batch) => sortBy(batch, [(job) => (waits(job) ? 0 : 1)]));
 }
 
 /** The errors of clients after which an SDK waits, and tries again, as after all errors of servers. */

@@ -15,7 +15,13 @@ export interface SnippetMessage {
  */
 export function inSnippetLines(
   message: string,
-  { source, target, program: { snippetLines }, run }: Pick<Job, 'source' | 'target' | 'program' | 'run'>,
+  {
+    source,
+    target,
+    program: { snippetLines },
+    complete,
+    run,
+  }: Pick<Job, 'source' | 'target' | 'program' | 'complete' | 'run'>,
 ): SnippetMessage {
   const lines: number[] = [];
   const lineInSource = (line: number): number => line - snippetLines.first + source.firstLine;
@@ -28,7 +34,7 @@ export function inSnippetLines(
     return `${source.path}, line ${String(lineInSource(line))}${inLine}`;
   };
   const text = message
-    .replaceAll(placesIn(target.toolchain.program), (_found, ...parts: (string | undefined)[]) => {
+    .replaceAll(placesIn(complete?.file ?? target.toolchain.program), (_found, ...parts: (string | undefined)[]) => {
       const [inBrackets, columnThere, line = inBrackets, column = columnThere] = parts;
       return place(Number(line), column);
     })

@@ -46,6 +46,9 @@ export interface Surroundings {
   readonly witness: Witness | undefined;
 }
 
+/** How much longer a run may take that has to build its program, too. */
+const BUILD_SECONDS = 120;
+
 const ENDED_EARLY: Shortfall = {
   verdict: 'environment',
   expected: 'an outcome of every run',
@@ -90,7 +93,9 @@ export async function verifyTarget(
     timings.setUp = lap();
     for (const batch of batches) {
       onProgress({ subject, text: `compiling ${counted(batch.length, 'program')}`, state: 'working' });
-      const errors = await toolchain.compile(batch.map(({ run, program: { text } }) => ({ run, text })));
+      // What is complete is compiled by its own command.
+      const fragments = batch.filter(({ complete }) => complete === undefined);
+      const errors = await toolchain.compile(fragments.map(({ run, program: { text } }) => ({ run, text })));
       timings.compile += lap();
       await surroundings.stage;
       onProgress({ subject, text: 'running', state: 'working' });
@@ -214,11 +219,16 @@ async function tryJob(
   const judge = await enterWorld(run);
   timings.worlds += lap();
   const { accessKeyId, secretAccessKey } = run;
-  const setting = { accessKeyId, secretAccessKey, limitSeconds, isolation };
-  const outcome = await toolchain.run(job.run, setting, waits(job), () => underWay.add(job));
+  const seconds = job.complete === undefined ? limitSeconds : limitSeconds + BUILD_SECONDS;
+  const setting = { accessKeyId, secretAccessKey, limitSeconds: seconds, isolation };
+  const onStart = (): unknown => underWay.add(job);
+  const outcome =
+    job.complete === undefined
+      ? await toolchain.run(job.run, setting, waits(job), onStart)
+      : await toolchain.runPublished(job.run, job.complete, setting, onStart);
   underWay.delete(job);
   timings.programs += lap();
-  const report = await judge(outcome, limitSeconds);
+  const report = await judge(outcome, seconds);
   timings.judging += lap();
   return { ...report, worker: outcome.worker };
 }

@@ -70,6 +70,8 @@ export interface WrittenTab {
   readonly prose: readonly string[];
   /** The published bytes of the snippet, which end with a line break. */
   readonly snippet: string;
+  /** The address, from the page's own, of the complete program with the snippet. */
+  readonly complete: string;
 }
 
 /** A file with its blocks of code. */

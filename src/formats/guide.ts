@@ -98,11 +98,13 @@ function writePage({ title, anchor, prose, leadsTo, groups, sections }: WrittenP
 function groupContext({ prose, tabs }: WrittenGroup): unknown {
   return {
     prose: prose.map(publishedMarkup),
-    tabs: tabs.map(({ target, prose: above, snippet }) => ({
+    tabs: tabs.map(({ target, prose: above, snippet, complete }) => ({
       title: publishedMarkup(target.title),
       paragraphs: above.map(publishedMarkup),
       snippet,
-      footnote: target.footnote === undefined ? null : publishedMarkup(target.footnote),
+      below: [`To run this example, see the [complete program](${complete}).`, target.footnote ?? []]
+        .flat()
+        .map(publishedMarkup),
     })),
   };
 }

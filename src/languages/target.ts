@@ -80,6 +80,11 @@ export interface Call {
   readonly selected?: { readonly members: readonly string[]; readonly isList: boolean };
   /** What the snippet reads of the result, in the order of the example. */
   readonly reads: readonly Read[];
+  /**
+   * What stands after a structure to read a member of it; undefined where a program that comes after the snippet can't
+   * read what the snippet holds, and shows all of it.
+   */
+  readonly access: ((member: string) => string) | undefined;
   /** The list of all pages, where the snippet gets them all: it is then what the result variable holds. */
   readonly paged?: PagedList;
   /** What the snippet prints, without line breaks around it; nothing without it. */
@@ -88,6 +93,18 @@ export interface Call {
   readonly errorType: (error: string) => string;
   /** What the reference calls the method. */
   readonly reference: Reference;
+}
+
+/** How the complete programs of a language are written, apart from their template. */
+interface CompleteProgram {
+  /** What a program is called, from its example's id, where the language wants it otherwise: also its file. */
+  readonly named?: (example: string) => string;
+  /** The command that compiles and runs a program in its folder. */
+  readonly command: (name: string) => string;
+  /** What a program must import, one name each, that the code of its example needs. */
+  readonly imports?: (code: string) => readonly string[];
+  /** The name of the project file, below an edition's folder, with which its programs are built; of a template, `project`. */
+  readonly project?: string;
 }
 
 /** The SDK of a target, by the name that its toolchain's image tells, and where its version stands. */
@@ -134,5 +151,6 @@ export interface Target<Id extends string = string> {
   /** Formats a rendered snippet, where there is a formatter for the language. */
   readonly format?: (snippet: string) => Promise<string>;
   readonly dialect: Dialect;
+  readonly complete: CompleteProgram;
   readonly toolchain: Toolchain;
 }

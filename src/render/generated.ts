@@ -1,7 +1,18 @@
 import type { Example, Page } from '../model/example.ts';
-import { MANIFEST, manifestText, pagePath, sha256, snippetPath, type Manifest, type SnippetOf } from './manifest.ts';
+import { clientAndCall } from './client.ts';
+import { renderComplete, renderProject } from './complete.ts';
+import {
+  completePath,
+  MANIFEST,
+  manifestText,
+  pagePath,
+  sha256,
+  snippetPath,
+  type Manifest,
+  type SnippetOf,
+} from './manifest.ts';
 import { lockedSdk } from '../languages/sdk.ts';
-import { editions, targetsShowing } from '../languages/targets.ts';
+import { editions, targetsOf, targetsShowing } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
@@ -16,7 +27,7 @@ interface Means {
 }
 
 /**
- * Renders everything that `generated/` holds: snippets, pages and the manifest. The same input yields the same bytes.
+ * Renders everything that `generated/` holds: snippets, complete programs, pages and the manifest. The same input yields the same bytes.
  * What is only rendered is proven by nothing: so the manifest says.
  *
  * @returns The files' texts by their paths below `generated/`.
@@ -27,41 +38,64 @@ export async function renderGenerated(
   { templatesOf = templateFolders(), formatted = new FormattedTexts() }: Means = {},
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const manifest: Manifest = { schema: 'manifest.v1', snippets: [], pages: [] };
-  const pageTemplates = templatesOf('pages');
-
+  const published = editions.flatMap((edition) =>
+    pages.flatMap((page) =>
+      placesIn(page).flatMap(({ anchor, example }) =>
+        targetsShowing(edition, example).map((target) => ({ edition, page, anchor, example, target })),
+      ),
+    ),
+  );
+  for (const { edition, page, example, target } of published) {
+    const { text } = await renderSnippet(example, target, templatesOf(target.id), formatted);
+    files.set(snippetPath(edition, page, example, target), text);
+  }
+  const read = (path: string): string => files.get(path) ?? '';
+  for (const { edition, page, example, target } of published) {
+    const templates = templatesOf(target.id);
+    const snippet = read(snippetPath(edition, page, example, target));
+    const parts = clientAndCall(example, snippet, { pages, edition, target, templates, read });
+    files.set(completePath(edition, page, example, target), renderComplete(example, parts, target, templates));
+  }
   for (const edition of editions) {
+    for (const target of targetsOf(edition)) {
+      const project = renderProject(target, templatesOf(target.id));
+      if (project !== undefined) files.set(`${edition}/${project.file}`, project.text);
+    }
     for (const page of pages) {
-      for (const { anchor, example } of placesIn(page)) {
-        for (const target of targetsShowing(edition, example)) {
-          const path = snippetPath(edition, page, example, target);
-          const { text: snippet } = await renderSnippet(example, target, templatesOf(target.id), formatted);
-          files.set(path, snippet);
-          manifest.snippets.push({
-            edition,
-            page: page.id,
-            anchor,
-            example: example.id,
-            title: example.title,
-            operation: example.shows === 'client' ? null : example.operation,
-            target: target.id,
-            language: target.title,
-            path,
-            sha256: sha256(snippet),
-            sdk: lockedSdk(target),
-            proven: false,
-          });
-        }
-      }
-      const snippetOf: SnippetOf = ({ example, target }) =>
-        files.get(snippetPath(edition, page, example, target)) ?? '';
-      const path = pagePath(edition, page);
-      const text = renderPage({ page, pages, edition }, snippetOf, pageTemplates);
-      files.set(path, text);
-      const { id, title, anchor } = page;
-      manifest.pages.push({ edition, page: id, title, anchor, path, sha256: sha256(text) });
+      const snippetOf: SnippetOf = ({ example, target }) => read(snippetPath(edition, page, example, target));
+      files.set(pagePath(edition, page), renderPage({ page, pages, edition }, snippetOf, templatesOf('pages')));
     }
   }
+  const hashed = (path: string): { readonly path: string; readonly sha256: string } => ({
+    path,
+    sha256: sha256(read(path)),
+  });
+  const manifest: Manifest = {
+    schema: 'manifest.v2',
+    snippets: published.map(({ edition, page, anchor, example, target }) => ({
+      edition,
+      page: page.id,
+      anchor,
+      example: example.id,
+      title: example.title,
+      operation: example.shows === 'client' ? null : example.operation,
+      target: target.id,
+      language: target.title,
+      ...hashed(snippetPath(edition, page, example, target)),
+      complete: hashed(completePath(edition, page, example, target)),
+      sdk: lockedSdk(target),
+      proven: false,
+    })),
+    pages: editions.flatMap((edition) =>
+      pages.map((page) => ({
+        edition,
+        page: page.id,
+        title: page.title,
+        anchor: page.anchor,
+        ...hashed(pagePath(edition, page)),
+      })),
+    ),
+  };
   return files.set(MANIFEST, manifestText(manifest));
 }
 

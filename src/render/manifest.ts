@@ -40,13 +40,16 @@ const publishedSnippetSchema = z.object({
   language: z.string().describe('As its tab is called'),
   path: z.string().describe('Below the folder of the manifest'),
   sha256: digestSchema,
+  complete: z
+    .object({ path: z.string().describe('Below the folder of the manifest'), sha256: digestSchema })
+    .describe('The program that runs as it stands, in which the snippet is'),
   sdk: z.object({ name: z.string(), version: z.string() }),
   proven: z.boolean().describe('Whether each of its cases is on record as passed, with all that the verdict rests on'),
 });
 
 /** What `generated/` holds: each snippet, and each page, with the hash of its bytes. */
 export const manifestSchema = z.object({
-  schema: z.literal('manifest.v1'),
+  schema: z.literal('manifest.v2'),
   snippets: z.array(publishedSnippetSchema),
   pages: z.array(publishedPageSchema),
 });
@@ -84,6 +87,16 @@ export type SnippetOf = (snippet: PublishedSnippet) => string;
 /** The path of a snippet below `generated/`. */
 export function snippetPath(edition: Edition, page: Page, example: Example, target: Target): string {
   return `${edition}/${page.id}/${example.id}.${target.extension}`;
+}
+
+/** The path below `generated/` of the complete program with a snippet. */
+export function completePath(edition: Edition, page: Page, example: Example, target: Target): string {
+  return `${edition}/${page.id}/complete/${programName(example, target)}.${target.extension}`;
+}
+
+/** What the complete program of an example is called: also its file. */
+export function programName({ id }: Example, { complete: { named } }: Target): string {
+  return named?.(id) ?? id;
 }
 
 /** The path of a page below `generated/`. */

@@ -3,7 +3,7 @@ import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import type { Example, Page } from '../model/example.ts';
-import type { SnippetOf } from './manifest.ts';
+import { completePath, type SnippetOf } from './manifest.ts';
 import { noteTopics } from './note-topics.ts';
 import type { Templates } from './templates.ts';
 
@@ -31,6 +31,7 @@ function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetO
       target,
       prose: [reference(example, target), ...noteTopics(example).flatMap((topic) => target.notes[topic] ?? [])],
       snippet: snippetOf({ edition, page, example, target }),
+      complete: completePath(edition, page, example, target).slice(`${edition}/`.length),
     })),
   });
   const { title, anchor, prose, leadsTo = [], examples = [], sections } = page;

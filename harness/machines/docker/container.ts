@@ -13,7 +13,7 @@ const MEBIBYTE = 1024 ** 2;
  */
 export const LIMITS = {
   memoryBytes: 1536 * MEBIBYTE,
-  processes: 256,
+  processes: 512,
   programProcesses: 128,
   scratchBytes: 256 * MEBIBYTE,
   outcomeBytes: 64 * MEBIBYTE,

@@ -3,6 +3,7 @@
 
 import { createRequire } from 'node:module';
 import { renameSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { MODULES, SDK } from './modules.js';
 
@@ -47,10 +48,10 @@ for (const name of MODULES) {
   const names = Object.keys(require(name));
   const original = `${file}.original.cjs`;
   renameSync(file, original);
-  // A thread of its own begins with nothing. The list is never used, but tells Node.js what an `import` can name.
+  // A thread of its own, or a process without the snapshot, begins with nothing. The list is never used, but tells Node.js what an `import` can name.
   writeFileSync(
     file,
-    `module.exports = globalThis[Symbol.for('${SDK}')]?.['${name}'] ?? require('${original}');
+    `module.exports = globalThis[Symbol.for('${SDK}')]?.['${name}'] ?? require('./${basename(original)}');
 0 && (module.exports = { ${names.join(', ')} });
 `,
   );

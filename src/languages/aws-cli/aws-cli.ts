@@ -54,6 +54,8 @@ export const awsCli: Target<'aws-cli'> = {
       member: (member) => (findOperation(operation)?.paginator?.limit === member ? 'page-size' : kebabCase(member)),
       flag: (member, value) => (typeof value === 'boolean' ? `--${value ? '' : 'no-'}${kebabCase(member)}` : undefined),
       ...result,
+      // What it holds is JSON.
+      access: undefined,
       // The status with which every error that AWS KMS answers ends the command. The message has the error's code.
       errorType: () => 'exit status 254',
       reference: { label: `${command} command`, url: commandAddress(command) },
@@ -67,6 +69,7 @@ export const awsCli: Target<'aws-cli'> = {
   taken,
   notes,
   dialect,
+  complete: { command: (name) => `bash ${name}.sh` },
   toolchain: { base: 'debian', program: 'program.sh' },
   literal,
 };

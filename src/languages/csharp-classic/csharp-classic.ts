@@ -3,8 +3,9 @@ import { chained, sumOfLines } from '../shared/classic.ts';
 import { csharp } from '../csharp/csharp.ts';
 import { typeOfRead } from '../csharp/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
-import { camelCase, isPaginated } from '../shared/names.ts';
+import { camelCase, isPaginated, pascalCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
+import { command, namespacesOf, PROJECT } from '../csharp/complete.ts';
 import { dialect } from '../csharp/dialect.ts';
 import { notes } from './notes.ts';
 
@@ -47,6 +48,7 @@ export const csharpClassic: Target<'csharp-classic'> = {
   },
   notes,
   dialect,
+  complete: { named: pascalCase, command, imports: (code) => namespacesOf(code), project: PROJECT },
   toolchain: {
     base: 'debian',
     tools: 'dotnet',

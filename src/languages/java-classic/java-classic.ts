@@ -10,6 +10,7 @@ import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
+import { completeJava, importsFrom } from '../java/complete.ts';
 import { dialect } from '../java/dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from '../java/taken.ts';
@@ -29,6 +30,15 @@ const literal = literalWriter({
   map,
   structure: (members, _value, name) =>
     `new ${name}()${members.map(([member, item]) => `.with${member}(${item})`).join('')}`,
+});
+
+/** The classes that snippets use, by the packages that they are in. */
+const imports = importsFrom(`${PACKAGE}.model`, {
+  'com.amazonaws.regions': ['Regions'],
+  [PACKAGE]: ['AWSKMS', 'AWSKMSClientBuilder'],
+  'java.nio': ['ByteBuffer'],
+  'java.time': ['Instant'],
+  'java.util': ['ArrayList', 'Arrays', 'Base64', 'Collections', 'Date', 'HashMap', 'List', 'Map'],
 });
 
 /** The AWS SDK for Java 1.x. Its snippets need no more than Java 8, as it does itself. */
@@ -97,6 +107,7 @@ export const javaClassic: Target<'java-classic'> = {
   taken,
   notes,
   dialect,
+  complete: { ...completeJava, imports },
   toolchain: {
     base: 'debian',
     packages: ['java-v1'],
@@ -115,8 +126,10 @@ export const javaClassic: Target<'java-classic'> = {
         'Worker.java',
         'compile',
         'describe',
+        'run',
         'upgrade/Dockerfile',
         'upgrade/upgrade',
+        'worker',
       ],
     },
   },

@@ -6,6 +6,7 @@ import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { decimal, hex, indentLines, isBlock, isInt32, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
+import { completeJava, importsFrom } from './complete.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from './taken.ts';
@@ -27,6 +28,15 @@ const literal = literalWriter({
   },
   structure: (members, _value, name) =>
     `${name}.builder()${members.map(([member, item]) => `.${setterOf(name, member)}(${item})`).join('')}.build()`,
+});
+
+/** The classes that snippets use, by the packages that they are in. */
+const imports = importsFrom('software.amazon.awssdk.services.kms.model', {
+  'java.time': ['Instant'],
+  'java.util': ['Base64', 'List', 'Map'],
+  'software.amazon.awssdk.core': ['SdkBytes'],
+  'software.amazon.awssdk.regions': ['Region'],
+  'software.amazon.awssdk.services.kms': ['KmsClient'],
 });
 
 export const java: Target<'java'> = {
@@ -74,6 +84,7 @@ export const java: Target<'java'> = {
   taken,
   notes,
   dialect,
+  complete: { ...completeJava, imports },
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },
   literal,
   format: formatWith({

@@ -31,6 +31,8 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
       names: { callee: camelCase(operation) },
       member: (member) => member,
       ...result,
+      // What it holds is the callback's.
+      access: undefined,
       ...(members.length === 0 ? {} : { selected: { members, isList: false } }),
       ...(result.resultVariable === undefined || members.length > 0 ? {} : { prints: RESULT }),
       errorType: nodejs.call(calling).errorType,

@@ -55,6 +55,7 @@ export const nodejs: Target<'nodejs'> = {
   taken,
   notes,
   dialect,
+  complete: { command: (name) => `node ${name}.mjs` },
   toolchain: { base: 'debian', program: 'program.mjs' },
   literal,
   format: formatWith({

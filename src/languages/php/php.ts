@@ -56,6 +56,7 @@ export const php: Target<'php'> = {
   taken,
   notes,
   dialect,
+  complete: { command: (name) => `php ${name}.php` },
   toolchain: { base: 'debian', packages: ['composer'], program: 'program.php' },
   literal,
   format: formatWith({

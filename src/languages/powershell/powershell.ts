@@ -75,6 +75,7 @@ export const powershell: Target<'powershell'> = {
   taken,
   notes,
   dialect,
+  complete: { command: (name) => `pwsh ${name}.ps1` },
   toolchain: { base: 'dotnet', program: 'program.ps1', made: { 'stand-in/cmdlets.json': cmdletsText } },
   literal,
 };
@@ -82,7 +83,7 @@ export const powershell: Target<'powershell'> = {
 /** What a snippet keeps of a call, and the option that has the cmdlet return it where it would return less. */
 interface Kept {
   readonly options?: string;
-  readonly result: Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'paged'>;
+  readonly result: Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'access' | 'paged'>;
 }
 
 function kept(calling: Calling, defaultSelect: string | null): Kept {
@@ -96,7 +97,7 @@ function kept(calling: Calling, defaultSelect: string | null): Kept {
   const [read, ...others] = result.reads;
   if (read === undefined) return { result: { ...result, selected } };
   return read.member === defaultSelect && others.length === 0
-    ? { result: { resultVariable: read.variable, selected, reads: [] } }
+    ? { result: { ...result, resultVariable: read.variable, selected, reads: [] } }
     : { options: "-Select '*'", result };
 }
 

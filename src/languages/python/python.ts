@@ -60,6 +60,7 @@ export const python: Target<'python'> = {
   taken,
   notes,
   dialect,
+  complete: { command: (name) => `python3 ${name}.py` },
   toolchain: { base: 'debian', packages: ['python'], olderSdk: 'python3-boto3', program: 'program.py' },
   literal,
 };

@@ -71,6 +71,7 @@ export const ruby: Target<'ruby'> = {
   taken,
   notes,
   dialect,
+  complete: { command: (name) => `ruby ${name}.rb` },
   toolchain: { base: 'debian', packages: ['gems'], olderSdk: 'ruby-aws-sdk-kms', program: 'program.rb' },
   literal,
 };

@@ -1,7 +1,7 @@
 import type { Call } from '../target.ts';
 import { isBlock } from './text.ts';
 
-type Result = Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'paged'>;
+type Result = Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'access' | 'paged'>;
 
 /** What a statement keeps of a call: the type of its variable, and what stands after the call to read it. */
 interface Kept {
@@ -16,7 +16,7 @@ export function chained(result: Result, responseType: string): { readonly kept: 
   const { member, access, variable, type = responseType } = read;
   return {
     kept: { resultType: type, access },
-    result: { resultVariable: variable, selected: { members: [member], isList: false }, reads: [] },
+    result: { ...result, resultVariable: variable, selected: { members: [member], isList: false }, reads: [] },
   };
 }
 

@@ -5,6 +5,11 @@ export function camelCase(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** `list-keys` as `ListKeys`. */
+export function pascalCase(id: string): string {
+  return id.replaceAll(/(?:^|-)(.)/gu, (_found, letter: string) => letter.toUpperCase());
+}
+
 /** `KeyId` as `key_id`. */
 export function snakeCase(name: string): string {
   return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/gu, '_').toLowerCase();

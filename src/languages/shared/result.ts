@@ -27,7 +27,7 @@ interface ResultWriting {
 export function resultOf(
   calling: Calling,
   { response, variable, access, type }: ResultWriting,
-): Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'paged'> {
+): Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'access' | 'paged'> {
   const list = listOfPages(calling);
   if (list !== undefined) {
     const { member, stem, item } = list;
@@ -36,6 +36,7 @@ export function resultOf(
       resultVariable: name,
       selected: { members: [member], isList: true },
       reads: [],
+      access,
       paged: { member, access: access(member), variable: name, item },
     };
   }
@@ -46,7 +47,7 @@ export function resultOf(
     variable: variable(stem, member),
     ...(type === undefined ? {} : { type: type(output[member] ?? '') }),
   }));
-  return { resultVariable: response, reads };
+  return { resultVariable: response, reads, access };
 }
 
 /** The list whose pages an example gets; undefined where it makes one call. */
@@ -56,6 +57,12 @@ function listOfPages({ operation, paged }: Calling): ListOfPages | undefined {
   const { result: member } = facts.paginator;
   const list = shape(membersOf(facts.output)[member] ?? '');
   return list.type === 'list' ? { member, stem: camelCase(member), item: list.member } : undefined;
+}
+
+/** Whether a program that comes after the snippet can show the result only whole. */
+export function showsWhole({ access, reads, resultVariable, selected }: Call): boolean {
+  const isRead = reads.length > 0 || selected?.isList === false;
+  return access === undefined && resultVariable !== undefined && !isRead;
 }
 
 /** The name of a variable that is about an example's subject where it has one, e.g. `dataKeyRequest` for `request`. */

@@ -19,7 +19,13 @@ const MESSAGES: readonly (readonly [target: string, message: string, text: strin
 function inPage(id: string, said: string): ReturnType<typeof inSnippetLines> {
   const target = targets.find((one) => one.id === id)!;
   const program = { text: '', snippetLines: { first: 10, last: 14 } };
-  return inSnippetLines(said, { source: { path: 'page.md', firstLine: 30 }, target, program, run: 'r1' });
+  return inSnippetLines(said, {
+    source: { path: 'page.md', firstLine: 30 },
+    target,
+    program,
+    complete: undefined,
+    run: 'r1',
+  });
 }
 
 test.each(MESSAGES)('A message of %s tells the lines of the file with the snippet', (id, message, text) => {

@@ -1,0 +1,18 @@
+# pwsh create-alias.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program, and nobody is asked to confirm.
+$ErrorActionPreference = 'Stop'
+$ConfirmPreference = 'None'
+
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# Create an alias for a KMS key
+
+$aliasName = 'alias/projectKey1'
+# Replace the following example key ARN with a valid key ID or key ARN
+$targetKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+New-KMSAlias -AliasName $aliasName -TargetKeyId $targetKeyId
+
+'CreateAlias has succeeded.'

@@ -1,0 +1,31 @@
+// node delete-alias.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      const result = await next(args);
+      console.log('DeleteAlias has succeeded.');
+      return result;
+    } catch (error) {
+      process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// Delete an alias for a KMS key
+//
+// Replace the following example alias name with a valid alias name
+const AliasName = 'alias/projectKey1';
+
+kmsClient.deleteAlias({ AliasName }, (err) => {
+  if (err) console.error(err);
+});

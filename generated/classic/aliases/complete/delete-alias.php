@@ -1,0 +1,23 @@
+<?php
+
+// php delete-alias.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Delete an alias for a KMS key
+//
+// Replace the following example alias name with a valid alias name
+$aliasName = 'alias/projectKey1';
+
+$result = $KmsClient->deleteAlias([
+    'AliasName' => $aliasName,
+]);
+
+echo 'DeleteAlias has succeeded.', PHP_EOL;

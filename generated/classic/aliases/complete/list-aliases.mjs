@@ -1,0 +1,41 @@
+// node list-aliases.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// List the aliases in this AWS account
+
+const Limit = 10;
+
+const aliases = [];
+function listAliases(Marker) {
+  kmsClient.listAliases({ Limit, Marker }, (err, data) => {
+    if (err) {
+      console.error(err);
+      return;
+    }
+    aliases.push(...data.Aliases);
+    if (data.Truncated) {
+      listAliases(data.NextMarker);
+    } else {
+      console.log(aliases);
+    }
+  });
+}
+listAliases();

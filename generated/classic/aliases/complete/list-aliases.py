@@ -1,0 +1,20 @@
+# python3 list-aliases.py
+
+# Create an AWS KMS client
+import boto3
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = boto3.client('kms', region_name='us-west-2')
+
+# List the aliases in this AWS account
+
+limit = 10
+
+paginator = kms_client.get_paginator('list_aliases')
+aliases = []
+for page in paginator.paginate(Limit=limit):
+    aliases.extend(page['Aliases'])
+
+for item in aliases:
+    print('AliasName:', item['AliasName'])
+    print('AliasArn:', item['AliasArn'])

@@ -1,0 +1,26 @@
+<?php
+
+// php update-alias.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Updating an alias
+//
+// Replace the following example alias name with a valid alias name
+$aliasName = 'alias/projectKey1';
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
+
+$result = $KmsClient->updateAlias([
+    'AliasName' => $aliasName,
+    'TargetKeyId' => $keyId,
+]);
+
+echo 'UpdateAlias has succeeded.', PHP_EOL;

@@ -1,0 +1,25 @@
+// javac CancelKeyDeletion.java && java CancelKeyDeletion
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.CancelKeyDeletionRequest;
+import com.amazonaws.services.kms.model.CancelKeyDeletionResult;
+
+public class CancelKeyDeletion {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Cancel the deletion of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+CancelKeyDeletionRequest req = new CancelKeyDeletionRequest().withKeyId(keyId);
+CancelKeyDeletionResult result = kmsClient.cancelKeyDeletion(req);
+
+System.out.println("KeyId: " + result.getKeyId());
+}
+}

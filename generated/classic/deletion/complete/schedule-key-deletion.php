@@ -1,0 +1,26 @@
+<?php
+
+// php schedule-key-deletion.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Schedule the deletion of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$pendingWindowInDays = 7;
+
+$result = $KmsClient->scheduleKeyDeletion([
+    'KeyId' => $keyId,
+    'PendingWindowInDays' => $pendingWindowInDays,
+]);
+$deletionDate = $result['DeletionDate'];
+
+echo 'DeletionDate: ', $deletionDate, PHP_EOL;

@@ -1,0 +1,34 @@
+// dotnet run --project ../../Examples.csproj -p:Example=Decrypt
+
+using System;
+using System.IO;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class Decrypt
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Decrypt a data key
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example ciphertext with one of your own
+MemoryStream ciphertext = new MemoryStream(Convert.FromBase64String("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE"));
+
+DecryptRequest decryptRequest = new DecryptRequest()
+{
+    KeyId = keyId,
+    CiphertextBlob = ciphertext
+};
+MemoryStream plaintext = kmsClient.Decrypt(decryptRequest).Plaintext;
+
+Console.WriteLine("Plaintext: " + plaintext.Length + " bytes");
+}
+}

@@ -1,0 +1,41 @@
+// dotnet run --project ../../Examples.csproj -p:Example=DecryptWithEncryptionContext
+
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class DecryptWithEncryptionContext
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example ciphertext with one of your own
+MemoryStream ciphertext = new MemoryStream(Convert.FromBase64String("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE"));
+Dictionary<string, string> encryptionContext = new Dictionary<string, string>
+{
+    ["Department"] = "Finance",
+    ["Purpose"] = "Payroll"
+};
+
+DecryptRequest decryptRequest = new DecryptRequest()
+{
+    KeyId = keyId,
+    CiphertextBlob = ciphertext,
+    EncryptionContext = encryptionContext
+};
+MemoryStream plaintext = kmsClient.Decrypt(decryptRequest).Plaintext;
+
+Console.WriteLine("Plaintext: " + plaintext.Length + " bytes");
+}
+}

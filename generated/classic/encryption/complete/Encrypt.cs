@@ -1,0 +1,33 @@
+// dotnet run --project ../../Examples.csproj -p:Example=Encrypt
+
+using System;
+using System.IO;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class Encrypt
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Encrypt a data key
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+MemoryStream plaintext = new MemoryStream(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+
+EncryptRequest encryptRequest = new EncryptRequest()
+{
+    KeyId = keyId,
+    Plaintext = plaintext
+};
+MemoryStream ciphertext = kmsClient.Encrypt(encryptRequest).CiphertextBlob;
+
+Console.WriteLine("CiphertextBlob: " + ciphertext.Length + " bytes");
+}
+}

@@ -1,0 +1,26 @@
+// javac Encrypt.java && java Encrypt
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.EncryptRequest;
+import java.nio.ByteBuffer;
+
+public class Encrypt {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Encrypt a data key
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+ByteBuffer plaintext = ByteBuffer.wrap(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+
+EncryptRequest req = new EncryptRequest().withKeyId(keyId).withPlaintext(plaintext);
+ByteBuffer ciphertext = kmsClient.encrypt(req).getCiphertextBlob();
+
+System.out.println("CiphertextBlob: " + ciphertext.remaining() + " bytes");
+}
+}

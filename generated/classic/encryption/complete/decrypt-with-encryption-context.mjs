@@ -1,0 +1,41 @@
+// node decrypt-with-encryption-context.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      const result = await next(args);
+      console.log('Plaintext:', result.output.Plaintext.length, 'bytes');
+      return result;
+    } catch (error) {
+      process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example ciphertext with one of your own
+const CiphertextBlob = Buffer.from(
+  'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE',
+  'base64',
+);
+const EncryptionContext = { Department: 'Finance', Purpose: 'Payroll' };
+
+kmsClient.decrypt({ KeyId, CiphertextBlob, EncryptionContext }, (err, data) => {
+  if (err) {
+    console.error(err);
+    return;
+  }
+  const { Plaintext } = data;
+});

@@ -1,0 +1,29 @@
+<?php
+
+// php decrypt-with-encryption-context.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example ciphertext with one of your own
+$ciphertext = base64_decode('AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE');
+$encryptionContext = ['Department' => 'Finance', 'Purpose' => 'Payroll'];
+
+$result = $KmsClient->decrypt([
+    'KeyId' => $keyId,
+    'CiphertextBlob' => $ciphertext,
+    'EncryptionContext' => $encryptionContext,
+]);
+$plaintext = $result['Plaintext'];
+
+echo 'Plaintext: ', strlen($plaintext), ' bytes', PHP_EOL;

@@ -1,0 +1,25 @@
+# python3 decrypt-with-encryption-context.py
+
+# Create an AWS KMS client
+import boto3
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = boto3.client('kms', region_name='us-west-2')
+
+# Decrypt a data key with an encryption context
+import base64
+
+# Replace the following example key ARN with any valid key identifier
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example ciphertext with one of your own
+ciphertext = base64.b64decode('AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE')
+encryption_context = {'Department': 'Finance', 'Purpose': 'Payroll'}
+
+response = kms_client.decrypt(
+    KeyId=key_id,
+    CiphertextBlob=ciphertext,
+    EncryptionContext=encryption_context
+)
+plaintext = response['Plaintext']
+
+print('Plaintext:', len(plaintext), 'bytes')

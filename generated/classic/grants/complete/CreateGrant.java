@@ -1,0 +1,34 @@
+// javac CreateGrant.java && java CreateGrant
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.CreateGrantRequest;
+import com.amazonaws.services.kms.model.CreateGrantResult;
+import java.util.Arrays;
+import java.util.List;
+
+public class CreateGrant {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Create a grant
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
+List<String> operation = Arrays.asList("GenerateDataKey");
+
+CreateGrantRequest req = new CreateGrantRequest()
+    .withKeyId(keyId)
+    .withGranteePrincipal(granteePrincipal)
+    .withOperations(operation);
+CreateGrantResult result = kmsClient.createGrant(req);
+
+System.out.println("GrantToken: " + result.getGrantToken());
+System.out.println("GrantId: " + result.getGrantId());
+}
+}

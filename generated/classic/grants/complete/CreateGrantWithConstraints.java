@@ -1,0 +1,43 @@
+// javac CreateGrantWithConstraints.java && java CreateGrantWithConstraints
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.CreateGrantRequest;
+import com.amazonaws.services.kms.model.CreateGrantResult;
+import com.amazonaws.services.kms.model.GrantConstraints;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+public class CreateGrantWithConstraints {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Create a grant with a constraint
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+List<String> operation = Arrays.asList("GenerateDataKey");
+GrantConstraints constraints = new GrantConstraints().withEncryptionContextSubset(
+    Collections.singletonMap("Department", "Finance")
+);
+
+CreateGrantRequest req = new CreateGrantRequest()
+    .withKeyId(keyId)
+    .withGranteePrincipal(granteePrincipal)
+    .withRetiringPrincipal(retiringPrincipal)
+    .withOperations(operation)
+    .withConstraints(constraints);
+CreateGrantResult result = kmsClient.createGrant(req);
+
+System.out.println("GrantToken: " + result.getGrantToken());
+System.out.println("GrantId: " + result.getGrantId());
+}
+}

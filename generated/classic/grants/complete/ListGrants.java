@@ -1,0 +1,38 @@
+// javac ListGrants.java && java ListGrants
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.GrantListEntry;
+import com.amazonaws.services.kms.model.ListGrantsRequest;
+import com.amazonaws.services.kms.model.ListGrantsResult;
+import java.util.ArrayList;
+import java.util.List;
+
+public class ListGrants {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Listing grants on a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+Integer limit = 10;
+
+ListGrantsRequest req = new ListGrantsRequest().withKeyId(keyId).withLimit(limit);
+List<GrantListEntry> grants = new ArrayList<>();
+ListGrantsResult result;
+do {
+    result = kmsClient.listGrants(req);
+    grants.addAll(result.getGrants());
+    req.setMarker(result.getNextMarker());
+} while (result.isTruncated());
+
+grants.forEach(item -> {
+    System.out.println("GrantId: " + item.getGrantId());
+    System.out.println("KeyId: " + item.getKeyId());
+});
+}
+}

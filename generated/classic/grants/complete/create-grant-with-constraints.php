@@ -1,0 +1,34 @@
+<?php
+
+// php create-grant-with-constraints.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Create a grant with a constraint
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example user ARN with a valid one
+$granteePrincipal = 'arn:aws:iam::111122223333:user/Alice';
+// Replace the following example role ARN with a valid one
+$retiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+$operation = ['GenerateDataKey'];
+$constraints = ['EncryptionContextSubset' => ['Department' => 'Finance']];
+
+$result = $KmsClient->createGrant([
+    'KeyId' => $keyId,
+    'GranteePrincipal' => $granteePrincipal,
+    'RetiringPrincipal' => $retiringPrincipal,
+    'Operations' => $operation,
+    'Constraints' => $constraints,
+]);
+
+echo 'GrantToken: ', $result['GrantToken'], PHP_EOL;
+echo 'GrantId: ', $result['GrantId'], PHP_EOL;

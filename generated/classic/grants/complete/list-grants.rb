@@ -1,0 +1,24 @@
+# ruby list-grants.rb
+
+# Create an AWS KMS client
+require 'aws-sdk-kms'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+
+# Listing grants on a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+limit = 10
+
+response = kmsClient.list_grants({
+  key_id: key_id,
+  limit: limit
+})
+grants = response.flat_map { |page| page.grants }
+
+grants.each do |item|
+  puts "GrantId: #{item.grant_id}"
+  puts "KeyId: #{item.key_id}"
+end

@@ -1,0 +1,30 @@
+<?php
+
+// php list-retirable-grants.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Listing grants that a principal may retire
+//
+// Replace the following example role ARN with a valid one
+$retiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+
+$pages = $KmsClient->getPaginator('ListRetirableGrants', [
+    'RetiringPrincipal' => $retiringPrincipal,
+]);
+$grants = [];
+foreach ($pages as $page) {
+    array_push($grants, ...$page['Grants']);
+}
+
+foreach ($grants as $item) {
+    echo 'GrantId: ', $item['GrantId'], PHP_EOL;
+    echo 'KeyId: ', $item['KeyId'], PHP_EOL;
+}

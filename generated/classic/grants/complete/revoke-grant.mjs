@@ -1,0 +1,33 @@
+// node revoke-grant.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      const result = await next(args);
+      console.log('RevokeGrant has succeeded.');
+      return result;
+    } catch (error) {
+      process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// Revoke a grant on a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example grant ID with a valid one
+const GrantId = '0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60';
+
+kmsClient.revokeGrant({ KeyId, GrantId }, (err) => {
+  if (err) console.error(err);
+});

@@ -1,0 +1,59 @@
+// javac PutKeyPolicy.java && java PutKeyPolicy
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.PutKeyPolicyRequest;
+
+public class PutKeyPolicy {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Set a key policy for a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+String policyName = "default";
+// Replace the example account ARN and user ARN in the following key policy with valid ones
+String policy =
+    "{\n" +
+    "  \"Version\": \"2012-10-17\",\n" +
+    "  \"Statement\": [\n" +
+    "    {\n" +
+    "      \"Sid\": \"Enable IAM policies\",\n" +
+    "      \"Effect\": \"Allow\",\n" +
+    "      \"Principal\": {\n" +
+    "        \"AWS\": \"arn:aws:iam::111122223333:root\"\n" +
+    "      },\n" +
+    "      \"Action\": \"kms:*\",\n" +
+    "      \"Resource\": \"*\"\n" +
+    "    },\n" +
+    "    {\n" +
+    "      \"Sid\": \"Allow access for ExampleUser\",\n" +
+    "      \"Effect\": \"Allow\",\n" +
+    "      \"Principal\": {\n" +
+    "        \"AWS\": \"arn:aws:iam::111122223333:user/ExampleUser\"\n" +
+    "      },\n" +
+    "      \"Action\": [\n" +
+    "        \"kms:Encrypt\",\n" +
+    "        \"kms:GenerateDataKey*\",\n" +
+    "        \"kms:Decrypt\",\n" +
+    "        \"kms:DescribeKey\",\n" +
+    "        \"kms:ReEncrypt*\"\n" +
+    "      ],\n" +
+    "      \"Resource\": \"*\"\n" +
+    "    }\n" +
+    "  ]\n" +
+    "}";
+
+PutKeyPolicyRequest req = new PutKeyPolicyRequest()
+    .withKeyId(keyId)
+    .withPolicyName(policyName)
+    .withPolicy(policy);
+kmsClient.putKeyPolicy(req);
+
+System.out.println("PutKeyPolicy has succeeded.");
+}
+}

@@ -1,0 +1,34 @@
+// dotnet run --project ../../Examples.csproj -p:Example=DescribeKey
+
+using System;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class DescribeKey
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Describe a KMS key
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+DescribeKeyRequest describeKeyRequest = new DescribeKeyRequest()
+{
+    KeyId = keyId
+};
+DescribeKeyResponse describeKeyResponse = kmsClient.DescribeKey(describeKeyRequest);
+
+Console.WriteLine("Arn: " + describeKeyResponse.KeyMetadata.Arn);
+Console.WriteLine("Description: " + describeKeyResponse.KeyMetadata.Description);
+Console.WriteLine("KeyState: " + describeKeyResponse.KeyMetadata.KeyState);
+Console.WriteLine("KeySpec: " + describeKeyResponse.KeyMetadata.KeySpec);
+Console.WriteLine("KeyUsage: " + describeKeyResponse.KeyMetadata.KeyUsage);
+}
+}

@@ -1,0 +1,30 @@
+// dotnet run --project ../../Examples.csproj -p:Example=DisableKey
+
+using System;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class DisableKey
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Disable a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+DisableKeyRequest disableKeyRequest = new DisableKeyRequest()
+{
+    KeyId = keyId
+};
+kmsClient.DisableKey(disableKeyRequest);
+
+Console.WriteLine("DisableKey has succeeded.");
+}
+}

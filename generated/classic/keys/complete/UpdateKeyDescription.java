@@ -1,0 +1,25 @@
+// javac UpdateKeyDescription.java && java UpdateKeyDescription
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.UpdateKeyDescriptionRequest;
+
+public class UpdateKeyDescription {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Update the description of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+String desc = "Key for protecting customer data";
+
+UpdateKeyDescriptionRequest req = new UpdateKeyDescriptionRequest().withKeyId(keyId).withDescription(desc);
+kmsClient.updateKeyDescription(req);
+
+System.out.println("UpdateKeyDescription has succeeded.");
+}
+}

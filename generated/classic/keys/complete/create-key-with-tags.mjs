@@ -1,0 +1,36 @@
+// node create-key-with-tags.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// Create a KMS key with tags
+
+const Description = 'Key for protecting critical data';
+const Tags = [
+  { TagKey: 'Department', TagValue: 'Finance' },
+  { TagKey: 'CostCenter', TagValue: '87654' },
+];
+
+kmsClient.createKey({ Description, Tags }, (err, data) => {
+  if (err) {
+    console.error(err);
+    return;
+  }
+  console.log(data);
+});

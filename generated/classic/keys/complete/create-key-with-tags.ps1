@@ -1,0 +1,24 @@
+# pwsh create-key-with-tags.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program, and nobody is asked to confirm.
+$ErrorActionPreference = 'Stop'
+$ConfirmPreference = 'None'
+
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# Create a KMS key with tags
+
+$desc = 'Key for protecting critical data'
+$tags = @(
+    @{ TagKey = 'Department'; TagValue = 'Finance' },
+    @{ TagKey = 'CostCenter'; TagValue = '87654' }
+)
+
+$response = New-KMSKey -Description $desc -Tag $tags
+
+"Arn: $($response.Arn)"
+"Description: $($response.Description)"
+"KeyState: $($response.KeyState)"
+"KeySpec: $($response.KeySpec)"
+"KeyUsage: $($response.KeyUsage)"

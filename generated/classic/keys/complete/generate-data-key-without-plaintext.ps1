@@ -1,0 +1,20 @@
+# pwsh generate-data-key-without-plaintext.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program, and nobody is asked to confirm.
+$ErrorActionPreference = 'Stop'
+$ConfirmPreference = 'None'
+
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# Generate an encrypted data key
+
+# Replace the following example key ARN with any valid key identifier
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+$keySpec = 'AES_256'
+$encryptionContext = @{ 'Department' = 'Finance'; 'Purpose' = 'Payroll' }
+
+$response = New-KMSDataKeyWithoutPlaintext -KeyId $keyId -KeySpec $keySpec -EncryptionContext $encryptionContext
+$encryptedKey = $response.CiphertextBlob
+
+"CiphertextBlob: $($encryptedKey.Length) bytes"

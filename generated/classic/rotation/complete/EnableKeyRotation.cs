@@ -1,0 +1,32 @@
+// dotnet run --project ../../Examples.csproj -p:Example=EnableKeyRotation
+
+using System;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class EnableKeyRotation
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Enable automatic rotation of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+int rotationPeriodInDays = 180;
+
+EnableKeyRotationRequest enableKeyRotationRequest = new EnableKeyRotationRequest()
+{
+    KeyId = keyId,
+    RotationPeriodInDays = rotationPeriodInDays
+};
+kmsClient.EnableKeyRotation(enableKeyRotationRequest);
+
+Console.WriteLine("EnableKeyRotation has succeeded.");
+}
+}

@@ -1,0 +1,27 @@
+// javac EnableKeyRotation.java && java EnableKeyRotation
+
+import com.amazonaws.services.kms.AWSKMS;
+import com.amazonaws.services.kms.AWSKMSClientBuilder;
+import com.amazonaws.services.kms.model.EnableKeyRotationRequest;
+
+public class EnableKeyRotation {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
+
+// Enable automatic rotation of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+Integer rotationPeriodInDays = 180;
+
+EnableKeyRotationRequest req = new EnableKeyRotationRequest()
+    .withKeyId(keyId)
+    .withRotationPeriodInDays(rotationPeriodInDays);
+kmsClient.enableKeyRotation(req);
+
+System.out.println("EnableKeyRotation has succeeded.");
+}
+}

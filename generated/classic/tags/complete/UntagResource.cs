@@ -1,0 +1,33 @@
+// dotnet run --project ../../Examples.csproj -p:Example=UntagResource
+
+using System;
+using System.Collections.Generic;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+public static class UntagResource
+{
+public static void Main()
+{
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Remove tags from a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+List<string> tagKeys = new List<string> { "Department", "CostCenter" };
+
+UntagResourceRequest untagResourceRequest = new UntagResourceRequest()
+{
+    KeyId = keyId,
+    TagKeys = tagKeys
+};
+kmsClient.UntagResource(untagResourceRequest);
+
+Console.WriteLine("UntagResource has succeeded.");
+}
+}

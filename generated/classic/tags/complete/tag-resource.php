@@ -1,0 +1,28 @@
+<?php
+
+// php tag-resource.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Add tags to a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$tags = [
+    ['TagKey' => 'Department', 'TagValue' => 'Finance'],
+    ['TagKey' => 'CostCenter', 'TagValue' => '87654'],
+];
+
+$result = $KmsClient->tagResource([
+    'KeyId' => $keyId,
+    'Tags' => $tags,
+]);
+
+echo 'TagResource has succeeded.', PHP_EOL;

@@ -1,0 +1,23 @@
+# ruby tag-resource.rb
+
+# Create an AWS KMS client
+require 'aws-sdk-kms'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+
+# Add tags to a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+tags = [
+  { tag_key: 'Department', tag_value: 'Finance' },
+  { tag_key: 'CostCenter', tag_value: '87654' }
+]
+
+response = kmsClient.tag_resource({
+  key_id: key_id,
+  tags: tags
+})
+
+puts 'TagResource has succeeded.'

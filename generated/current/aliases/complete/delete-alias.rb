@@ -1,0 +1,18 @@
+# ruby delete-alias.rb
+
+# Create an AWS KMS client
+require 'aws-sdk-kms'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+
+# Delete an alias for a KMS key
+
+# Replace the following example alias name with a valid alias name
+alias_name = 'alias/projectKey1'
+
+response = kmsClient.delete_alias({
+  alias_name: alias_name
+})
+
+puts 'DeleteAlias has succeeded.'

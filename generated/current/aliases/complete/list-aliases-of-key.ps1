@@ -1,0 +1,20 @@
+# pwsh list-aliases-of-key.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program, and nobody is asked to confirm.
+$ErrorActionPreference = 'Stop'
+$ConfirmPreference = 'None'
+
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# List the aliases for one KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+$aliases = Get-KMSAliasList -KeyId $keyId
+
+foreach ($item in $aliases) {
+    "AliasName: $($item.AliasName)"
+    "AliasArn: $($item.AliasArn)"
+}

@@ -1,0 +1,16 @@
+# bash list-aliases.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# List the aliases in this AWS account
+
+limit=10
+
+aliases=$(aws kms list-aliases \
+    --page-size "$limit" \
+    --query Aliases \
+    --output json)
+
+echo "$aliases"

@@ -1,0 +1,20 @@
+// node create-client.mjs
+
+// Create an AWS KMS client
+import { KMSClient } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMSClient({ region: 'us-west-2' });
+
+// Create an AWS KMS client
+import { ListKeyPoliciesCommand } from '@aws-sdk/client-kms';
+
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+const command = new ListKeyPoliciesCommand({ KeyId });
+const response = await kmsClient.send(command);
+
+for (const item of response.PolicyNames) {
+  console.log('PolicyNames:', item);
+}

@@ -1,0 +1,26 @@
+// dotnet run --project ../../Examples.csproj -p:Example=schedule-key-deletion
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Schedule the deletion of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+int pendingWindowInDays = 7;
+
+ScheduleKeyDeletionRequest scheduleKeyDeletionRequest = new ScheduleKeyDeletionRequest
+{
+    KeyId = keyId,
+    PendingWindowInDays = pendingWindowInDays
+};
+ScheduleKeyDeletionResponse scheduleKeyDeletionResponse = await kmsClient.ScheduleKeyDeletionAsync(scheduleKeyDeletionRequest);
+DateTime? deletionDate = scheduleKeyDeletionResponse.DeletionDate;
+
+Console.WriteLine("DeletionDate: " + deletionDate);

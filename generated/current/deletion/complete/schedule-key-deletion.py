@@ -1,0 +1,21 @@
+# python3 schedule-key-deletion.py
+
+# Create an AWS KMS client
+import boto3
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = boto3.client('kms', region_name='us-west-2')
+
+# Schedule the deletion of a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+pending_window_in_days = 7
+
+response = kms_client.schedule_key_deletion(
+    KeyId=key_id,
+    PendingWindowInDays=pending_window_in_days
+)
+deletion_date = response['DeletionDate']
+
+print('DeletionDate:', deletion_date)

@@ -1,0 +1,38 @@
+// javac DecryptWithEncryptionContext.java && java DecryptWithEncryptionContext
+
+import java.util.Base64;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DecryptRequest;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
+
+public class DecryptWithEncryptionContext {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+// Decrypt a data key with an encryption context
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example ciphertext with one of your own
+SdkBytes ciphertext = SdkBytes.fromByteArray(
+    Base64.getDecoder().decode("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE")
+);
+Map<String, String> encryptionContext = Map.of("Department", "Finance", "Purpose", "Payroll");
+
+DecryptRequest request = DecryptRequest.builder()
+    .keyId(keyId)
+    .ciphertextBlob(ciphertext)
+    .encryptionContext(encryptionContext)
+    .build();
+DecryptResponse response = kmsClient.decrypt(request);
+SdkBytes plaintext = response.plaintext();
+
+System.out.println("Plaintext: " + plaintext.asByteArray().length + " bytes");
+}
+}

@@ -1,0 +1,28 @@
+// javac Encrypt.java && java Encrypt
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.EncryptRequest;
+import software.amazon.awssdk.services.kms.model.EncryptResponse;
+
+public class Encrypt {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+// Encrypt a data key
+//
+// Replace the following example key ARN with any valid key identifier
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+SdkBytes plaintext = SdkBytes.fromByteArray(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+
+EncryptRequest request = EncryptRequest.builder().keyId(keyId).plaintext(plaintext).build();
+EncryptResponse response = kmsClient.encrypt(request);
+SdkBytes ciphertext = response.ciphertextBlob();
+
+System.out.println("CiphertextBlob: " + ciphertext.asByteArray().length + " bytes");
+}
+}

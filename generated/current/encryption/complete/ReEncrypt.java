@@ -1,0 +1,38 @@
+// javac ReEncrypt.java && java ReEncrypt
+
+import java.util.Base64;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.ReEncryptRequest;
+import software.amazon.awssdk.services.kms.model.ReEncryptResponse;
+
+public class ReEncrypt {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+// Re-encrypt a data key
+//
+// Replace the following example ciphertext with one of your own
+SdkBytes ciphertextBlob = SdkBytes.fromByteArray(
+    Base64.getDecoder().decode("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE")
+);
+// Replace the following example key ARN with any valid key identifier
+String sourceKeyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example key ARN with any valid key identifier
+String destinationKeyId = "arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321";
+
+ReEncryptRequest request = ReEncryptRequest.builder()
+    .ciphertextBlob(ciphertextBlob)
+    .sourceKeyId(sourceKeyId)
+    .destinationKeyId(destinationKeyId)
+    .build();
+ReEncryptResponse response = kmsClient.reEncrypt(request);
+SdkBytes destinationCiphertextBlob = response.ciphertextBlob();
+
+System.out.println("CiphertextBlob: " + destinationCiphertextBlob.asByteArray().length + " bytes");
+}
+}

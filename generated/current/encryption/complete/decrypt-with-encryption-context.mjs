@@ -1,0 +1,25 @@
+// node decrypt-with-encryption-context.mjs
+
+// Create an AWS KMS client
+import { KMSClient } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMSClient({ region: 'us-west-2' });
+
+// Decrypt a data key with an encryption context
+import { DecryptCommand } from '@aws-sdk/client-kms';
+
+// Replace the following example key ARN with any valid key identifier
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example ciphertext with one of your own
+const CiphertextBlob = Buffer.from(
+  'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE',
+  'base64',
+);
+const EncryptionContext = { Department: 'Finance', Purpose: 'Payroll' };
+
+const command = new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext });
+const response = await kmsClient.send(command);
+const plaintext = response.Plaintext;
+
+console.log('Plaintext:', plaintext.length, 'bytes');

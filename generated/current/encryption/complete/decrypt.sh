@@ -1,0 +1,20 @@
+# bash decrypt.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Decrypt a data key
+
+# Replace the following example key ARN with any valid key identifier
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example ciphertext with one of your own
+ciphertext='AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE'
+
+plaintext=$(aws kms decrypt \
+    --key-id "$key_id" \
+    --ciphertext-blob "$ciphertext" \
+    --query Plaintext \
+    --output text)
+
+echo "Plaintext: $(base64 --decode <<< "$plaintext" | wc --bytes) bytes"

@@ -1,0 +1,26 @@
+<?php
+
+// php encrypt.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Encrypt a data key
+//
+// Replace the following example key ARN with any valid key identifier
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$plaintext = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x00";
+
+$result = $KmsClient->encrypt([
+    'KeyId' => $keyId,
+    'Plaintext' => $plaintext,
+]);
+$ciphertext = $result['CiphertextBlob'];
+
+echo 'CiphertextBlob: ', strlen($ciphertext), ' bytes', PHP_EOL;

@@ -1,0 +1,30 @@
+<?php
+
+// php re-encrypt.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Re-encrypt a data key
+//
+// Replace the following example ciphertext with one of your own
+$ciphertextBlob = base64_decode('AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE');
+// Replace the following example key ARN with any valid key identifier
+$sourceKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example key ARN with any valid key identifier
+$destinationKeyId = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
+
+$result = $KmsClient->reEncrypt([
+    'CiphertextBlob' => $ciphertextBlob,
+    'SourceKeyId' => $sourceKeyId,
+    'DestinationKeyId' => $destinationKeyId,
+]);
+$destinationCiphertextBlob = $result['CiphertextBlob'];
+
+echo 'CiphertextBlob: ', strlen($destinationCiphertextBlob), ' bytes', PHP_EOL;

@@ -1,0 +1,23 @@
+# bash re-encrypt.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Re-encrypt a data key
+
+# Replace the following example ciphertext with one of your own
+ciphertext_blob='AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE'
+# Replace the following example key ARN with any valid key identifier
+source_key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example key ARN with any valid key identifier
+destination_key_id='arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321'
+
+destination_ciphertext_blob=$(aws kms re-encrypt \
+    --ciphertext-blob "$ciphertext_blob" \
+    --source-key-id "$source_key_id" \
+    --destination-key-id "$destination_key_id" \
+    --query CiphertextBlob \
+    --output text)
+
+echo "CiphertextBlob: $(base64 --decode <<< "$destination_ciphertext_blob" | wc --bytes) bytes"

@@ -1,0 +1,43 @@
+// javac CreateGrantWithConstraints.java && java CreateGrantWithConstraints
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.CreateGrantRequest;
+import software.amazon.awssdk.services.kms.model.CreateGrantResponse;
+import software.amazon.awssdk.services.kms.model.GrantConstraints;
+
+public class CreateGrantWithConstraints {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+// Create a grant with a constraint
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+List<String> operation = List.of("GenerateDataKey");
+GrantConstraints constraints = GrantConstraints.builder()
+    .encryptionContextSubset(Map.of("Department", "Finance"))
+    .build();
+
+CreateGrantRequest request = CreateGrantRequest.builder()
+    .keyId(keyId)
+    .granteePrincipal(granteePrincipal)
+    .retiringPrincipal(retiringPrincipal)
+    .operationsWithStrings(operation)
+    .constraints(constraints)
+    .build();
+CreateGrantResponse response = kmsClient.createGrant(request);
+
+System.out.println("GrantToken: " + response.grantToken());
+System.out.println("GrantId: " + response.grantId());
+}
+}

@@ -1,0 +1,37 @@
+// dotnet run --project ../../Examples.csproj -p:Example=create-grant-with-constraints
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Create a grant with a constraint
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+string granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
+// Replace the following example role ARN with a valid one
+string retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+List<string> operation = new List<string> { "GenerateDataKey" };
+GrantConstraints constraints = new GrantConstraints
+{
+    EncryptionContextSubset = new Dictionary<string, string> { ["Department"] = "Finance" }
+};
+
+CreateGrantRequest createGrantRequest = new CreateGrantRequest
+{
+    KeyId = keyId,
+    GranteePrincipal = granteePrincipal,
+    RetiringPrincipal = retiringPrincipal,
+    Operations = operation,
+    Constraints = constraints
+};
+CreateGrantResponse createGrantResponse = await kmsClient.CreateGrantAsync(createGrantRequest);
+
+Console.WriteLine("GrantToken: " + createGrantResponse.GrantToken);
+Console.WriteLine("GrantId: " + createGrantResponse.GrantId);

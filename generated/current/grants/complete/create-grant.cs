@@ -1,0 +1,29 @@
+// dotnet run --project ../../Examples.csproj -p:Example=create-grant
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Create a grant
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example user ARN with a valid one
+string granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
+List<string> operation = new List<string> { "GenerateDataKey" };
+
+CreateGrantRequest createGrantRequest = new CreateGrantRequest
+{
+    KeyId = keyId,
+    GranteePrincipal = granteePrincipal,
+    Operations = operation
+};
+CreateGrantResponse createGrantResponse = await kmsClient.CreateGrantAsync(createGrantRequest);
+
+Console.WriteLine("GrantToken: " + createGrantResponse.GrantToken);
+Console.WriteLine("GrantId: " + createGrantResponse.GrantId);

@@ -1,0 +1,29 @@
+<?php
+
+// php create-grant.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Create a grant
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example user ARN with a valid one
+$granteePrincipal = 'arn:aws:iam::111122223333:user/Alice';
+$operation = ['GenerateDataKey'];
+
+$result = $KmsClient->createGrant([
+    'KeyId' => $keyId,
+    'GranteePrincipal' => $granteePrincipal,
+    'Operations' => $operation,
+]);
+
+echo 'GrantToken: ', $result['GrantToken'], PHP_EOL;
+echo 'GrantId: ', $result['GrantId'], PHP_EOL;

@@ -1,0 +1,24 @@
+# python3 create-grant.py
+
+# Create an AWS KMS client
+import boto3
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = boto3.client('kms', region_name='us-west-2')
+
+# Create a grant
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example user ARN with a valid one
+grantee_principal = 'arn:aws:iam::111122223333:user/Alice'
+operation = ['GenerateDataKey']
+
+response = kms_client.create_grant(
+    KeyId=key_id,
+    GranteePrincipal=grantee_principal,
+    Operations=operation
+)
+
+print('GrantToken:', response['GrantToken'])
+print('GrantId:', response['GrantId'])

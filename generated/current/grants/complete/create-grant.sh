@@ -1,0 +1,20 @@
+# bash create-grant.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Create a grant
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example user ARN with a valid one
+grantee_principal='arn:aws:iam::111122223333:user/Alice'
+operation='["GenerateDataKey"]'
+
+response=$(aws kms create-grant \
+    --key-id "$key_id" \
+    --grantee-principal "$grantee_principal" \
+    --operations "$operation")
+
+echo "$response"

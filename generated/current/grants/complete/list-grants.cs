@@ -1,0 +1,33 @@
+// dotnet run --project ../../Examples.csproj -p:Example=list-grants
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Listing grants on a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+int limit = 10;
+
+ListGrantsRequest listGrantsRequest = new ListGrantsRequest
+{
+    KeyId = keyId,
+    Limit = limit
+};
+List<GrantListEntry> grants = new List<GrantListEntry>();
+await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(listGrantsRequest).Grants)
+{
+    grants.Add(entry);
+}
+
+foreach (var item in grants)
+{
+    Console.WriteLine("GrantId: " + item.GrantId);
+    Console.WriteLine("KeyId: " + item.KeyId);
+}

@@ -1,0 +1,26 @@
+// dotnet run --project ../../Examples.csproj -p:Example=revoke-grant
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Revoke a grant on a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+// Replace the following example grant ID with a valid one
+string grantId = "0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60";
+
+RevokeGrantRequest revokeGrantRequest = new RevokeGrantRequest
+{
+    KeyId = keyId,
+    GrantId = grantId
+};
+await kmsClient.RevokeGrantAsync(revokeGrantRequest);
+
+Console.WriteLine("RevokeGrant has succeeded.");

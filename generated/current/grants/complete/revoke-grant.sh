@@ -1,0 +1,18 @@
+# bash revoke-grant.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Revoke a grant on a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example grant ID with a valid one
+grant_id='0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60'
+
+aws kms revoke-grant \
+    --key-id "$key_id" \
+    --grant-id "$grant_id"
+
+echo 'RevokeGrant has succeeded.'

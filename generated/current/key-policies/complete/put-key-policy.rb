@@ -1,0 +1,53 @@
+# ruby put-key-policy.rb
+
+# Create an AWS KMS client
+require 'aws-sdk-kms'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+
+# Set a key policy for a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+policy_name = 'default'
+# Replace the example account ARN and user ARN in the following key policy with valid ones
+policy = <<~'JSON'.chomp
+  {
+    "Version": "2012-10-17",
+    "Statement": [
+      {
+        "Sid": "Enable IAM policies",
+        "Effect": "Allow",
+        "Principal": {
+          "AWS": "arn:aws:iam::111122223333:root"
+        },
+        "Action": "kms:*",
+        "Resource": "*"
+      },
+      {
+        "Sid": "Allow access for ExampleUser",
+        "Effect": "Allow",
+        "Principal": {
+          "AWS": "arn:aws:iam::111122223333:user/ExampleUser"
+        },
+        "Action": [
+          "kms:Encrypt",
+          "kms:GenerateDataKey*",
+          "kms:Decrypt",
+          "kms:DescribeKey",
+          "kms:ReEncrypt*"
+        ],
+        "Resource": "*"
+      }
+    ]
+  }
+JSON
+
+response = kmsClient.put_key_policy({
+  key_id: key_id,
+  policy_name: policy_name,
+  policy: policy
+})
+
+puts 'PutKeyPolicy has succeeded.'

@@ -1,0 +1,26 @@
+// dotnet run --project ../../Examples.csproj -p:Example=create-key
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Create a KMS key
+
+string desc = "Key for protecting critical data";
+
+CreateKeyRequest createKeyRequest = new CreateKeyRequest
+{
+    Description = desc
+};
+CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+
+Console.WriteLine("Arn: " + createKeyResponse.KeyMetadata.Arn);
+Console.WriteLine("Description: " + createKeyResponse.KeyMetadata.Description);
+Console.WriteLine("KeyState: " + createKeyResponse.KeyMetadata.KeyState);
+Console.WriteLine("KeySpec: " + createKeyResponse.KeyMetadata.KeySpec);
+Console.WriteLine("KeyUsage: " + createKeyResponse.KeyMetadata.KeyUsage);

@@ -1,0 +1,20 @@
+# pwsh create-key.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program, and nobody is asked to confirm.
+$ErrorActionPreference = 'Stop'
+$ConfirmPreference = 'None'
+
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# Create a KMS key
+
+$desc = 'Key for protecting critical data'
+
+$response = New-KMSKey -Description $desc
+
+"Arn: $($response.Arn)"
+"Description: $($response.Description)"
+"KeyState: $($response.KeyState)"
+"KeySpec: $($response.KeySpec)"
+"KeyUsage: $($response.KeyUsage)"

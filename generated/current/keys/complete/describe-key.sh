@@ -1,0 +1,15 @@
+# bash describe-key.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Describe a KMS key
+
+# Replace the following example key ARN with any valid key identifier
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+response=$(aws kms describe-key \
+    --key-id "$key_id")
+
+echo "$response"

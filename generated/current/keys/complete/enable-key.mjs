@@ -1,0 +1,18 @@
+// node enable-key.mjs
+
+// Create an AWS KMS client
+import { KMSClient } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMSClient({ region: 'us-west-2' });
+
+// Enable a KMS key
+import { EnableKeyCommand } from '@aws-sdk/client-kms';
+
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+const command = new EnableKeyCommand({ KeyId });
+await kmsClient.send(command);
+
+console.log('EnableKey has succeeded.');

@@ -1,0 +1,22 @@
+// node generate-data-key.mjs
+
+// Create an AWS KMS client
+import { KMSClient } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMSClient({ region: 'us-west-2' });
+
+// Generate a data key
+import { GenerateDataKeyCommand } from '@aws-sdk/client-kms';
+
+// Replace the following example key ARN with any valid key identifier
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const KeySpec = 'AES_256';
+
+const command = new GenerateDataKeyCommand({ KeyId, KeySpec });
+const response = await kmsClient.send(command);
+const plaintextKey = response.Plaintext;
+const encryptedKey = response.CiphertextBlob;
+
+console.log('Plaintext:', plaintextKey.length, 'bytes');
+console.log('CiphertextBlob:', encryptedKey.length, 'bytes');

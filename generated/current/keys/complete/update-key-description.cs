@@ -1,0 +1,25 @@
+// dotnet run --project ../../Examples.csproj -p:Example=update-key-description
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Update the description of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+string desc = "Key for protecting customer data";
+
+UpdateKeyDescriptionRequest updateKeyDescriptionRequest = new UpdateKeyDescriptionRequest
+{
+    KeyId = keyId,
+    Description = desc
+};
+await kmsClient.UpdateKeyDescriptionAsync(updateKeyDescriptionRequest);
+
+Console.WriteLine("UpdateKeyDescription has succeeded.");

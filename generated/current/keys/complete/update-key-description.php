@@ -1,0 +1,25 @@
+<?php
+
+// php update-key-description.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Update the description of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$desc = 'Key for protecting customer data';
+
+$result = $KmsClient->updateKeyDescription([
+    'KeyId' => $keyId,
+    'Description' => $desc,
+]);
+
+echo 'UpdateKeyDescription has succeeded.', PHP_EOL;

@@ -1,0 +1,17 @@
+# bash update-key-description.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Update the description of a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+desc='Key for protecting customer data'
+
+aws kms update-key-description \
+    --key-id "$key_id" \
+    --description "$desc"
+
+echo 'UpdateKeyDescription has succeeded.'

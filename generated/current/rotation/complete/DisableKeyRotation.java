@@ -1,0 +1,24 @@
+// javac DisableKeyRotation.java && java DisableKeyRotation
+
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DisableKeyRotationRequest;
+
+public class DisableKeyRotation {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+// Disable automatic rotation of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+DisableKeyRotationRequest request = DisableKeyRotationRequest.builder().keyId(keyId).build();
+kmsClient.disableKeyRotation(request);
+
+System.out.println("DisableKeyRotation has succeeded.");
+}
+}

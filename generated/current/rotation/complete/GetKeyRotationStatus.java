@@ -1,0 +1,26 @@
+// javac GetKeyRotationStatus.java && java GetKeyRotationStatus
+
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusRequest;
+import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
+
+public class GetKeyRotationStatus {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+// Get the rotation status of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+GetKeyRotationStatusRequest request = GetKeyRotationStatusRequest.builder().keyId(keyId).build();
+GetKeyRotationStatusResponse response = kmsClient.getKeyRotationStatus(request);
+Boolean isRotated = response.keyRotationEnabled();
+
+System.out.println("KeyRotationEnabled: " + isRotated);
+}
+}

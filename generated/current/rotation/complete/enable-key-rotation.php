@@ -1,0 +1,25 @@
+<?php
+
+// php enable-key-rotation.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Enable automatic rotation of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$rotationPeriodInDays = 180;
+
+$result = $KmsClient->enableKeyRotation([
+    'KeyId' => $keyId,
+    'RotationPeriodInDays' => $rotationPeriodInDays,
+]);
+
+echo 'EnableKeyRotation has succeeded.', PHP_EOL;

@@ -1,0 +1,17 @@
+# bash get-key-rotation-status.sh
+set -euo pipefail
+
+# Replace the following example AWS Region with the Region of your KMS keys
+export AWS_REGION='us-west-2'
+
+# Get the rotation status of a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+is_rotated=$(aws kms get-key-rotation-status \
+    --key-id "$key_id" \
+    --query KeyRotationEnabled \
+    --output json)
+
+echo "KeyRotationEnabled: $is_rotated"

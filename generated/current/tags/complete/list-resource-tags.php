@@ -1,0 +1,32 @@
+<?php
+
+// php list-resource-tags.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// List the tags of a KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$limit = 5;
+
+$pages = $KmsClient->getPaginator('ListResourceTags', [
+    'KeyId' => $keyId,
+    'Limit' => $limit,
+]);
+$tags = [];
+foreach ($pages as $page) {
+    array_push($tags, ...$page['Tags']);
+}
+
+foreach ($tags as $item) {
+    echo 'TagKey: ', $item['TagKey'], PHP_EOL;
+    echo 'TagValue: ', $item['TagValue'], PHP_EOL;
+}

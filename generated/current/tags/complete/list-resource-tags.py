@@ -1,0 +1,22 @@
+# python3 list-resource-tags.py
+
+# Create an AWS KMS client
+import boto3
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = boto3.client('kms', region_name='us-west-2')
+
+# List the tags of a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+limit = 5
+
+paginator = kms_client.get_paginator('list_resource_tags')
+tags = []
+for page in paginator.paginate(KeyId=key_id, Limit=limit):
+    tags.extend(page['Tags'])
+
+for item in tags:
+    print('TagKey:', item['TagKey'])
+    print('TagValue:', item['TagValue'])

@@ -1,0 +1,22 @@
+// node tag-resource.mjs
+
+// Create an AWS KMS client
+import { KMSClient } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMSClient({ region: 'us-west-2' });
+
+// Add tags to a KMS key
+import { TagResourceCommand } from '@aws-sdk/client-kms';
+
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const Tags = [
+  { TagKey: 'Department', TagValue: 'Finance' },
+  { TagKey: 'CostCenter', TagValue: '87654' },
+];
+
+const command = new TagResourceCommand({ KeyId, Tags });
+await kmsClient.send(command);
+
+console.log('TagResource has succeeded.');

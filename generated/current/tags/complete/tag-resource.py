@@ -1,0 +1,23 @@
+# python3 tag-resource.py
+
+# Create an AWS KMS client
+import boto3
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = boto3.client('kms', region_name='us-west-2')
+
+# Add tags to a KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+tags = [
+    {'TagKey': 'Department', 'TagValue': 'Finance'},
+    {'TagKey': 'CostCenter', 'TagValue': '87654'}
+]
+
+response = kms_client.tag_resource(
+    KeyId=key_id,
+    Tags=tags
+)
+
+print('TagResource has succeeded.')

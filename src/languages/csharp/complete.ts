@@ -1,0 +1,43 @@
+import { isOfModel, typesIn } from '../shared/types-in.ts';
+
+/** The project file with which the programs of an edition are built. */
+export const PROJECT = 'Examples.csproj';
+
+/** Runs the program of that name, which the project finds below its folder. */
+export function command(name: string): string {
+  return `dotnet run --project ../../${PROJECT} -p:Example=${name}`;
+}
+
+/** The namespaces that an SDK-style project imports by itself, as far as snippets need them. */
+export const IMPLICIT_USINGS = ['System', 'System.Collections.Generic', 'System.IO', 'System.Linq'];
+
+/** The namespaces that code needs, by the classes that it uses of each. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  System: ['Array', 'Console', 'Convert', 'DateTime', 'DateTimeKind', 'String'],
+  'System.Collections.Generic': ['Dictionary', 'List'],
+  'System.IO': ['MemoryStream'],
+  Amazon: ['RegionEndpoint'],
+  'Amazon.KeyManagementService': ['AmazonKeyManagementServiceClient'],
+};
+
+/** The namespace of the extension methods for lists, and what calls one of them. */
+const LINQ = { namespace: 'System.Linq', called: '.ToList()' };
+
+/** @param implicit Those that need not be named. */
+export function namespacesOf(code: string, implicit: readonly string[] = []): readonly string[] {
+  const types = [...typesIn(code)];
+  const needed = [
+    ...Object.entries(CLASSES).flatMap(([namespace, classes]) =>
+      types.some((name) => classes.includes(name)) ? [namespace] : [],
+    ),
+    ...(types.some(isOfModel) ? ['Amazon.KeyManagementService.Model'] : []),
+    ...(code.includes(LINQ.called) ? [LINQ.namespace] : []),
+  ];
+  return needed.filter((namespace) => !implicit.includes(namespace)).toSorted(systemFirst);
+}
+
+/** The framework's namespaces come before others. */
+function systemFirst(one: string, other: string): number {
+  const rank = (name: string): string => `${name.startsWith('System') ? '0' : '1'}${name}`;
+  return rank(one) < rank(other) ? -1 : 1;
+}
