@@ -1,4 +1,5 @@
-import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../src/render/manifest.ts';
+import { GENERATED, MANIFEST, manifestSchema } from '../src/render/manifest.ts';
+import { sha256 } from '../src/sha256.ts';
 import { parseJson } from '../src/json.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';

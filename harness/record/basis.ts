@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { z } from 'zod';
 import type { Target } from '../../src/languages/target.ts';
 import { targets, type TargetId } from '../../src/languages/targets.ts';
-import { sha256 } from '../../src/render/manifest.ts';
+import { sha256 } from '../../src/sha256.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { emulatorImage } from '../emulator/moto/moto-image.ts';
 import { contextHash, folderFiles, type ContextFile } from '../machines/docker/context.ts';

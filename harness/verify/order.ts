@@ -1,6 +1,6 @@
 import { chunk, sortBy } from 'es-toolkit';
 import { statusOf } from '../../src/api/errors.ts';
-import { sha256 } from '../../src/render/manifest.ts';
+import { sha256 } from '../../src/sha256.ts';
 import type { Job } from './job.ts';
 
 /** How many programs are compiled together, and run before the workers are looked at. */

@@ -1,5 +1,5 @@
 import type { Target } from '../languages/target.ts';
-import { sha256 } from './manifest.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Formatted texts, each made once: formatting is nearly all that rendering costs. */
 export class FormattedTexts {

@@ -6,11 +6,11 @@ import {
   MANIFEST,
   manifestText,
   pagePath,
-  sha256,
   snippetPath,
   type Manifest,
   type SnippetOf,
 } from './manifest.ts';
+import { sha256 } from '../sha256.ts';
 import { lockedSdk } from '../languages/sdk.ts';
 import { editions, targetsOf, targetsShowing } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';

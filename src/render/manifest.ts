@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -102,11 +101,6 @@ export function programName({ id }: Example, { complete: { named } }: Target): s
 /** The path of a page below `generated/`. */
 export function pagePath(edition: Edition, page: Page): string {
   return `${edition}/${page.id}.${guide.write.extension}`;
-}
-
-/** The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

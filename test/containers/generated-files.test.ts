@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pages } from '../../src/chapter/chapter.ts';
 import { examplesOf } from '../../src/model/example.ts';
-import { sha256 } from '../../src/render/manifest.ts';
+import { sha256 } from '../../src/sha256.ts';
 import { withClone } from '../clone.ts';
 import { verify } from '../command.ts';
 

@@ -9,7 +9,8 @@ import { Planner } from '../../harness/plan/plan.ts';
 import { mutate } from '../../cli/mutate.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { targets } from '../../src/languages/targets.ts';
-import { readSnippet, sha256 } from '../../src/render/manifest.ts';
+import { readSnippet } from '../../src/render/manifest.ts';
+import { sha256 } from '../../src/sha256.ts';
 import { withFolder } from '../command.ts';
 
 const MINUTE_MS = 60_000;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { withClone } from '../clone.ts';
 import { leftovers, start, type Ended } from '../command.ts';
-import { sha256 } from '../../src/render/manifest.ts';
+import { sha256 } from '../../src/sha256.ts';
 import { repositoryPath } from '../../src/repository.ts';
 
 const FOLDER = 'harness/toolchains/nodejs';

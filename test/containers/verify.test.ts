@@ -2,7 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pages } from '../../src/chapter/chapter.ts';
-import { GENERATED, MANIFEST, manifestSchema, sha256 } from '../../src/render/manifest.ts';
+import { GENERATED, MANIFEST, manifestSchema } from '../../src/render/manifest.ts';
+import { sha256 } from '../../src/sha256.ts';
 import {
   readRecord,
   VERIFICATION_RECORD,

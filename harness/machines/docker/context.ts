@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
-import { sha256 } from '../../../src/render/manifest.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { digestsOf } from './digests.ts';
 
 /** A file of an image's build context. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { once } from 'es-toolkit';
 import { readCache, writeCache } from '../../../src/cache.ts';
-import { sha256 } from '../../../src/render/manifest.ts';
+import { sha256 } from '../../../src/sha256.ts';
 
 const CACHE = 'digests';
 

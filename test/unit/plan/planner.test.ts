@@ -7,7 +7,8 @@ import type { Edition, Target } from '../../../src/languages/target.ts';
 import { editions, targets, targetsShowing } from '../../../src/languages/targets.ts';
 import { defineExample, examplesOf, type Page } from '../../../src/model/example.ts';
 import type { Failure } from '../../../src/model/failure.ts';
-import { sha256, snippetPath } from '../../../src/render/manifest.ts';
+import { snippetPath } from '../../../src/render/manifest.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { renderClient } from '../../../src/render/snippet.ts';
 
