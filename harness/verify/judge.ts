@@ -179,12 +179,21 @@ function surfacesItsError({ failure, surface, complete }: Job, evidence: Evidenc
   if (failure?.error === undefined) return undefined;
   const expected = { code: failure.error, type: surface.errorType ?? '' };
   const remedy = 'an error of AWS KMS must end the snippet; look for what swallows it, or for another that comes first';
-  const { exitStatus, observedError, stdout, stderr } = evidence;
+  const { exitStatus, observedError, stdout, stderr, exchanges } = evidence;
   if (exitStatus === 0) {
     return { expected: JSON.stringify(expected), found: 'exit status 0, as if the call had succeeded', remedy };
   }
-  // Nobody observes a complete program.
-  if (complete !== undefined) return undefined;
+  // Nobody observes a complete program: its reader sees what it prints.
+  if (complete !== undefined) {
+    const { output = null } = callsOf(exchanges).at(-1) ?? {};
+    const names = [failure.error, surface.errorType?.split(/[.:]+/u).at(-1), isJsonObject(output) && output.message];
+    const printed = withoutLayout(stdout + stderr);
+    const isTold = names.some(
+      (name) => typeof name === 'string' && name !== '' && printed.includes(withoutLayout(name)),
+    );
+    const found = ['another error, or none', ...excerpt(stderr || stdout)].join('\n');
+    return isTold ? undefined : { expected: `${failure.error} in what it prints`, found, remedy };
+  }
   const error = observedError === undefined ? undefined : parseJson(observedError);
   if (!isJsonObject(error)) {
     return {
@@ -194,6 +203,11 @@ function surfacesItsError({ failure, surface, complete }: Job, evidence: Evidenc
     };
   }
   return shortfallBy(differences(expected, error), remedy);
+}
+
+/** A text without its line breaks, as a console may set them, with a line at the margin. */
+function withoutLayout(text: string): string {
+  return text.replaceAll(/[\s|]+/gu, '');
 }
 
 /** What the emulator answers must be what the example says of AWS KMS, or the example proves nothing. */
