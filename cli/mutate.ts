@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Mutant } from '../harness/mutate/mutant.ts';
 import { mutantsOf } from '../harness/mutate/mutants.ts';
 import { mutationJson, mutationText } from '../harness/mutate/report.ts';
+import { jobOf } from '../harness/mutate/job.ts';
 import { specimenOf, type Specimen } from '../harness/mutate/specimen.ts';
 import { testingReport, testingReportPage } from '../harness/mutate/testing-report.ts';
 import { tryMutant } from '../harness/mutate/trial.ts';
@@ -43,9 +44,7 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const templatesOf = templateFolders();
   const specimens = await Promise.all(intact.map((job) => specimenOf(job, readSnippet(job.path), templatesOf)));
   const mutants = specimens.flatMap((specimen) => mutation(specimen));
-  const broken = mutants.map(({ specimen, text, failure, reader }, index) =>
-    planner.job(specimen, text, { run: `m${String(index + 1)}`, failure, reader }),
-  );
+  const broken = mutants.map((mutant, index) => jobOf(mutant, `m${String(index + 1)}`, planner));
   const seed = parseSeed(options.seed);
   const verification = await withReports([options.json, options.testingReport, options.html], () =>
     runJobs([...intact, ...broken], { limitSeconds, confirmed: 'passes', seed }),

@@ -1,6 +1,5 @@
-import { GENERATED, MANIFEST, manifestSchema } from '../src/render/manifest.ts';
+import { GENERATED, listedFiles, MANIFEST } from '../src/render/manifest.ts';
 import { sha256 } from '../src/sha256.ts';
-import { parseJson } from '../src/json.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 
@@ -35,15 +34,9 @@ export async function refreshGenerated(isWritten: boolean): Promise<Refreshed> {
  * @param wanted What the model and the templates render.
  */
 export function editedByHand(found: ReadonlyMap<string, string>, wanted: ReadonlyMap<string, string>): string[] {
-  const written = writtenHashes(found.get(MANIFEST));
+  const written = new Map(listedFiles(found.get(MANIFEST)).map((file) => [file.path, file.sha256]));
   return [...found]
     .filter(([path, text]) => path !== MANIFEST && text !== wanted.get(path) && written.get(path) !== sha256(text))
     .map(([path]) => path)
     .sort();
-}
-
-/** The SHA-256 of each file as it was last written, by its path; none where that isn't known. */
-function writtenHashes(manifest = ''): Map<string, string> {
-  const written = manifestSchema.safeParse(parseJson(manifest)).data;
-  return new Map([...(written?.snippets ?? []), ...(written?.pages ?? [])].map((file) => [file.path, file.sha256]));
 }

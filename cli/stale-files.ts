@@ -61,7 +61,10 @@ function reasonOf(file: GeneratedFile, { sources, generated }: Changes): string 
 function filesIn(manifest = ''): GeneratedFile[] {
   const written = manifestSchema.safeParse(parseJson(manifest)).data;
   return [
-    ...(written?.snippets ?? []).map(({ path, example, target }) => ({ path, declared: example, target })),
+    ...(written?.snippets ?? []).flatMap(({ path, complete, example, target }) =>
+      [path, complete.path].map((one) => ({ path: one, declared: example, target })),
+    ),
+    ...(written?.projects ?? []).map(({ path, target }) => ({ path, declared: '', target })),
     ...(written?.pages ?? []).map(({ path, page }) => ({ path, declared: page, target: undefined })),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/model/failure.ts';
 import type { Reader } from '../../src/model/reader.ts';
 import type { Shortfall } from '../verify/verdict.ts';
-import type { Input, Specimen } from './specimen.ts';
+import type { Input, PublishedText, Specimen } from './specimen.ts';
 
 /** In which way documentation breaks. */
 export type Kind =
@@ -19,6 +19,7 @@ export type Kind =
   | 'second call'
   | 'printed text'
   | 'output'
+  | 'complete program'
   | 'nothing ran';
 
 /** What the message of a verdict must show: a pattern that it matches, or a text that it holds. */
@@ -32,8 +33,11 @@ interface AnyRow {
   readonly id: string;
   readonly kind: Kind;
   readonly fits: Fits;
-  /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
-  readonly fails?: true;
+  /**
+   * Whether the snippet runs where its call fails, once or in each of the declared ways: only there an error can be
+   * swallowed.
+   */
+  readonly fails?: 'once' | 'each';
   /** Whether it runs as a reader leaves it: only there a documented value can be noticed that stands elsewhere, too. */
   readonly isRead?: true;
 }
@@ -48,16 +52,23 @@ interface MemberRow extends AnyRow {
   readonly changeMember: (specimen: Specimen, input: Input) => string | undefined;
 }
 
-export type Row = SnippetRow | MemberRow;
+/** A row that breaks the complete program with a snippet. */
+interface CompleteRow extends AnyRow {
+  readonly changeComplete: (specimen: Specimen) => string | undefined;
+}
 
-type RowOfKind = Omit<SnippetRow, 'id' | 'kind'> | Omit<MemberRow, 'id' | 'kind'>;
+export type Row = SnippetRow | MemberRow | CompleteRow;
+
+type WithoutName<One extends AnyRow> = Omit<One, 'id' | 'kind'>;
+
+type RowOfKind = WithoutName<SnippetRow> | WithoutName<MemberRow> | WithoutName<CompleteRow>;
 
 /** Rows of one kind, by their ids. */
 export function rowsOf(kind: Kind, rows: Readonly<Record<string, RowOfKind>>): Row[] {
   return Object.entries(rows).map(([id, row]) => ({ id, kind, ...row }));
 }
 
-/** A snippet, broken in one way. */
+/** A snippet, or its complete program, broken in one way. */
 export interface Mutant {
   /** The row's id, with the member's name where the row breaks members. */
   readonly id: string;
@@ -66,6 +77,8 @@ export interface Mutant {
   /** The member that is broken, where it is one. */
   readonly input: Input | undefined;
   readonly text: string;
+  /** What it was before. */
+  readonly intact: PublishedText;
   /** How the call fails where the mutant runs; undefined where it succeeds. */
   readonly failure: Failure | undefined;
   /** The reader who leaves it as it runs; undefined where it runs as it is. */

@@ -2,27 +2,40 @@ import { readersOf } from '../../src/model/reader.ts';
 import { own } from '../../src/api/service-model.ts';
 import type { Equivalence } from '../../src/languages/dialect.ts';
 import type { Mutant, Row } from './mutant.ts';
-import type { Input, Specimen } from './specimen.ts';
+import type { Input, PublishedText, Specimen } from './specimen.ts';
 import { tableOf } from './table.ts';
 
 /** Every mutant of a snippet. */
 export function mutantsOf(specimen: Specimen, rows: readonly Row[] = tableOf(specimen)): Mutant[] {
-  return rows.flatMap((row) =>
-    'change' in row
-      ? mutant(row, specimen, row.change(specimen))
-      : specimen.inputs.flatMap((input) => mutant(row, specimen, row.changeMember(specimen, input), input)),
-  );
+  return rows.flatMap((row) => {
+    if ('change' in row) return mutants(row, specimen, row.change(specimen));
+    if ('changeComplete' in row) return mutants(row, specimen, row.changeComplete(specimen), specimen.complete);
+    return specimen.inputs.flatMap((input) =>
+      mutants(row, specimen, row.changeMember(specimen, input), specimen, input),
+    );
+  });
 }
 
-function mutant(row: Row, specimen: Specimen, text: string | undefined, input?: Input): Mutant[] {
-  if (text === undefined) return [];
+/** A mutant of a row, or where the row wants each failure of the example, one for each. */
+function mutants(
+  row: Row,
+  specimen: Specimen,
+  text: string | undefined,
+  intact: PublishedText = specimen,
+  input?: Input,
+): Mutant[] {
   const { id, kind, fits, fails, isRead } = row;
-  const failure = fails ? specimen.example.failures.find(({ error }) => error !== undefined) : undefined;
+  if (text === undefined) return [];
   const [reader] = isRead ? readersOf(specimen.example) : [];
-  if ((fails && failure === undefined) || (isRead && reader === undefined)) return [];
+  if (isRead && reader === undefined) return [];
   const name = input === undefined ? id : `${input.member}-${id}`;
   const equivalent = equivalenceOf(own(specimen.target.dialect.equivalents, id), text);
-  return [{ id: name, kind, specimen, input, text, failure, reader, fits, equivalent }];
+  const failures = specimen.example.failures.filter(({ error }) => error !== undefined);
+  const cases = fails === undefined ? [undefined] : fails === 'each' ? failures : failures.slice(0, 1);
+  return cases.map((failure, index) => ({
+    id: index === 0 ? name : `${name}-${failure?.id ?? ''}`,
+    ...{ kind, specimen, input, text, intact, failure, reader, fits, equivalent },
+  }));
 }
 
 function equivalenceOf(equivalence: Equivalence | undefined, text: string): string | undefined {

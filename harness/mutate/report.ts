@@ -86,7 +86,7 @@ function cell(trials: readonly Trial[]): string {
 function missedDetails({ mutant, report: { verdict, shortfalls } }: Trial): string {
   const [shortfall] = shortfalls;
   return formatDetails('missed', {
-    where: `mutant ${mutant.id} of generated/${mutant.specimen.path}`,
+    where: `mutant ${mutant.id} of generated/${mutant.intact.path}`,
     expected: expectationOf(mutant),
     found: shortfall === undefined ? verdict : `${verdict}: ${shortfall.found}`,
     remedy: 'mend what let it through, in the harness or the observer; or its row in harness/mutate/table',

@@ -3,13 +3,22 @@ import { inputsOf } from '../../src/languages/shared/input.ts';
 import type { Dialect } from '../../src/languages/dialect.ts';
 import type { SnippetParts } from '../../src/languages/parts.ts';
 import type { Call, InputVariable } from '../../src/languages/target.ts';
+import { completePath, readSnippet } from '../../src/render/manifest.ts';
 import { renderSnippet } from '../../src/render/snippet.ts';
 import { templateFolders } from '../../src/render/templates.ts';
 import type { Job } from '../verify/job.ts';
 
+/** A published text, and its path below `generated/`. */
+export interface PublishedText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A published snippet, taken apart at the places where mutants break it. */
 export interface Specimen extends SnippetParts, Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'> {
   readonly dialect: Dialect;
+  /** The complete program with it. */
+  readonly complete: PublishedText;
   readonly call: Call;
   readonly inputs: readonly Input[];
   /** What prepares the statement that sends the request. */
@@ -41,11 +50,11 @@ export interface Input extends InputVariable {
  * @throws KmsExamplesError `stale-generated` where they aren't what is rendered
  */
 export async function specimenOf(
-  published: Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'>,
+  name: Pick<Job, 'edition' | 'page' | 'example' | 'target' | 'path'>,
   text: string,
   templatesOf = templateFolders(),
 ): Promise<Specimen> {
-  const { example, target, path } = published;
+  const { edition, page, example, target, path } = name;
   const snippet = await renderSnippet(example, target, templatesOf(target.id));
   if (snippet.text !== text) {
     throw new KmsExamplesError('stale-generated', {
@@ -57,6 +66,8 @@ export async function specimenOf(
   }
   const { dialect } = target;
   const call = target.call(example);
+  const completeFile = completePath(edition, page, example, target);
+  const published = { ...name, complete: { path: completeFile, text: readSnippet(completeFile) } };
   if (snippet.call === undefined) {
     const none = { declarations: [], inputs: [], head: '', before: '', after: '', kept: { before: '', after: '' } };
     return { ...published, ...none, dialect, text, callee: '', call, block: text, statement: text, bare: text };

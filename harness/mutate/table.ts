@@ -3,6 +3,7 @@ import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
 import { idle, lists, operations, output, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
 import { clients } from './table/client.ts';
+import { completes } from './table/complete.ts';
 import { parts } from './table/parts.ts';
 import { policies } from './table/policy.ts';
 import { anInput, aResult, inSnippet } from './table/shows.ts';
@@ -11,7 +12,9 @@ import { keys, parameters } from './table/values.ts';
 
 /** The ways in which a snippet is broken to see whether the harness notices. */
 export function tableOf({ example, target }: Pick<Specimen, 'example' | 'target'>): readonly Row[] {
-  return example.shows === 'client' ? clients : [...calls, ...(target.dialect.slips ?? []).map(rowOf)];
+  return example.shows === 'client'
+    ? [...clients, ...completes]
+    : [...calls, ...(target.dialect.slips ?? []).map(rowOf)];
 }
 
 const calls: readonly Row[] = [
@@ -29,6 +32,7 @@ const calls: readonly Row[] = [
   ...printed,
   ...output,
   ...idle,
+  ...completes,
 ];
 
 /** What a language says that a message shows. */

@@ -22,17 +22,17 @@ const STATUSES: Readonly<Record<TrialResult, MutantResult['status']>> = {
 /** What came of each mutant, in the form that mutation testing tools share: the mutation-testing-report-schema. */
 export function testingReport(trials: readonly Trial[]): MutationTestResult {
   const numbered = trials.map((trial, index) => ({ trial, id: String(index + 1) }));
-  const ofFiles = groupBy(numbered, ({ trial }) => `generated/${trial.mutant.specimen.path}`);
+  const ofFiles = groupBy(numbered, ({ trial }) => `generated/${trial.mutant.intact.path}`);
   return {
     schemaVersion: '2',
     // One that is missed is a defect.
     thresholds: { high: 100, low: 100 },
     files: mapValues(ofFiles, (ofFile): FileResult => {
       const [first] = ofFile;
-      const { target, text = '' } = first?.trial.mutant.specimen ?? {};
+      const { specimen, intact } = first?.trial.mutant ?? {};
       return {
-        language: target?.dialect.tags[0] ?? '',
-        source: text,
+        language: specimen?.target.dialect.tags[0] ?? '',
+        source: intact?.text ?? '',
         mutants: ofFile.map(({ trial, id }) => mutantResult(trial, id)),
       };
     }),
@@ -64,13 +64,13 @@ export function testingReportPage(report: MutationTestResult): string {
 }
 
 function mutantResult({ mutant, report: { shortfalls }, outcome }: Trial, id: string): MutantResult {
-  const { specimen, text, kind, equivalent } = mutant;
-  const [from, to] = changed(specimen.text, text);
+  const { intact, text, kind, equivalent } = mutant;
+  const [from, to] = changed(intact.text, text);
   const reason = equivalent ?? (shortfalls[0] === undefined ? undefined : reasonOf(shortfalls[0]));
   return {
     id,
     mutatorName: `${kind}: ${mutant.id}`,
-    location: locationIn(specimen.text, from),
+    location: locationIn(intact.text, from),
     replacement: text.slice(from.start, to),
     status: STATUSES[outcome],
     ...(reason === undefined ? {} : { statusReason: reason }),

@@ -34,10 +34,16 @@ export function casesOf(example: Example, target: Target, pages: readonly Page[]
 
 /** In which failure the complete program runs: one that ends it without its SDK's waiting before it tries again. */
 function failuresOfComplete(example: Example, pages: readonly Page[]): Failure[] {
-  const ending = ({ failures }: Example): Failure[] =>
-    failures.filter((failure) => failure.error !== undefined && !waits({ failure })).slice(0, 1);
-  const isFirstOfPage = pages.some((page) => examplesOf(page).find((one) => ending(one).length > 0) === example);
-  return isFirstOfPage ? ending(example) : [];
+  return pages.some((page) => isFirstToFail(example, page)) ? endings(example).slice(0, 1) : [];
+}
+
+/** Whether an example is the first of a page whose program an error ends without that its SDK waits. */
+export function isFirstToFail(example: Example, page: Page): boolean {
+  return examplesOf(page).find((one) => endings(one).length > 0) === example;
+}
+
+function endings({ failures }: Example): Failure[] {
+  return failures.filter((failure) => failure.error !== undefined && !waits({ failure }));
 }
 
 function isFirst(example: Example, pages: readonly Page[]): boolean {

@@ -50,6 +50,8 @@ interface Breaking {
   readonly assign?: (variable: string, value: string) => string;
   /** The variable that holds the client, in languages that have one. */
   readonly client?: string;
+  /** A line of a complete program without which it doesn't run, since it imports what the program needs. */
+  readonly imported?: RegExp;
   /** The value that is none. */
   readonly nothing: string;
   /** A statement that prints an expression's value. */
@@ -94,7 +96,7 @@ export interface Slip {
   /** The broken snippet; undefined where it hasn't what would be changed. */
   readonly change: (snippet: SnippetParts) => string | undefined;
   /** Whether the snippet runs where its call fails: only there an error can be swallowed. */
-  readonly fails?: true;
+  readonly fails?: 'once';
   /** The verdicts that fit, each with what its message must show. */
   readonly fits: Readonly<Partial<Record<'compile' | 'request' | 'crash' | 'error' | 'result' | 'output', Shown>>>;
 }

@@ -1,3 +1,4 @@
+import { uniqBy } from 'es-toolkit';
 import type { Example, Page } from '../model/example.ts';
 import { clientAndCall } from './client.ts';
 import { renderComplete, renderProject } from './complete.ts';
@@ -66,6 +67,10 @@ export async function renderGenerated(
       files.set(pagePath(edition, page), renderPage({ page, pages, edition }, snippetOf, templatesOf('pages')));
     }
   }
+  const projects = published.flatMap(({ edition, target }) => {
+    const { project } = target.complete;
+    return project === undefined ? [] : [{ edition, target: target.id, path: `${edition}/${project}` }];
+  });
   const hashed = (path: string): { readonly path: string; readonly sha256: string } => ({
     path,
     sha256: sha256(read(path)),
@@ -86,6 +91,7 @@ export async function renderGenerated(
       sdk: lockedSdk(target),
       proven: false,
     })),
+    projects: uniqBy(projects, ({ path }) => path).map(({ path, ...project }) => ({ ...project, ...hashed(path) })),
     pages: editions.flatMap((edition) =>
       pages.map((page) => ({
         edition,

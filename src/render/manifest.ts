@@ -46,10 +46,18 @@ const publishedSnippetSchema = z.object({
   proven: z.boolean().describe('Whether each of its cases is on record as passed, with all that the verdict rests on'),
 });
 
-/** What `generated/` holds: each snippet, and each page, with the hash of its bytes. */
+const publishedProjectSchema = z.object({
+  edition: z.string(),
+  target: z.string().describe('The id of the language whose complete programs it builds'),
+  path: z.string().describe('Below the folder of the manifest'),
+  sha256: digestSchema,
+});
+
+/** What `generated/` holds: each snippet with its complete program, what builds these, and each page, with their hashes. */
 export const manifestSchema = z.object({
   schema: z.literal('manifest.v2'),
   snippets: z.array(publishedSnippetSchema),
+  projects: z.array(publishedProjectSchema),
   pages: z.array(publishedPageSchema),
 });
 
@@ -58,6 +66,20 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** The manifest's text as it lies in `generated/`. */
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** A file of `generated/`, and the SHA-256 of its bytes. */
+interface ListedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** All files that a manifest's text lists; none where it can't be read. */
+export function listedFiles(text = ''): ListedFile[] {
+  const { data } = manifestSchema.safeParse(parseJson(text));
+  if (data === undefined) return [];
+  const { snippets, projects, pages } = data;
+  return [...snippets, ...snippets.map(({ complete }) => complete), ...projects, ...pages];
 }
 
 /**

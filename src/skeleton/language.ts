@@ -94,6 +94,8 @@ export const ${name}: Target<'${id}'> = {
   literal,
   notes,
   dialect,
+  // ${toWrite('the command that compiles and runs a complete program in its folder, and what it must import.')}
+  complete: { command: (name) => \`${id} \${name}.${extension}\` },
   // ${toWrite('the base image, and the folders of the package mirror that the image installs from.')}
   toolchain: { base: 'debian', program: 'program.${extension}' },
 };
@@ -176,6 +178,27 @@ kmsClient = KmsClient({{region}})
   program: `{{client}}
 {{snippet}}
 observe({{#each members}}{{member}}: {{variable}}, {{/each}}{{#if response}}{{response}}{{/if}})
+`,
+  complete: `# {{command}}
+
+{{client}}
+{{snippet}}
+{{#if whole}}
+print({{whole}})
+{{/if}}
+{{#each values}}
+print('{{label}}: ', {{#if isBinary}}length({{value}}), ' bytes'{{else}}{{#if isBoolean}}text({{value}}){{else}}{{value}}{{/if}}{{/if}})
+{{/each}}
+{{#if list}}
+for item in {{list.variable}}
+{{#each list.items}}
+    print('{{label}}: ', {{#if isBinary}}length(item{{value}}), ' bytes'{{else}}item{{value}}{{/if}})
+{{/each}}
+end
+{{/if}}
+{{#unless hasResult}}
+print('{{operation}} has succeeded.')
+{{/unless}}
 `,
   values: `{{#each values}}
 {{variable.name}} = {{variable.literal}}

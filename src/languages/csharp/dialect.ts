@@ -29,6 +29,7 @@ export const dialect: Dialect = {
   separator: ',',
   argument: (name, value) => `${name} = ${value}`,
   client: CLIENT,
+  imported: /^using .*\n/mu,
   nothing: 'null',
   print: (expression) => `Console.WriteLine(${expression});`,
   warn: (expression) => `Console.Error.WriteLine(${expression});`,

@@ -31,6 +31,7 @@ export const dialect: Dialect = {
   separator: '',
   argument: (name, value) => `.${name}(${value})`,
   client: CLIENT,
+  imported: /^import .*\n/mu,
   nothing: 'null',
   print: (expression) => `System.out.println(${expression});`,
   warn: (expression) => `System.err.println(${expression});`,

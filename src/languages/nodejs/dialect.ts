@@ -29,6 +29,7 @@ export const dialect: Dialect = {
   separator: ',',
   argument: (name, value) => (name === value ? name : `${name}: ${value}`),
   client: CLIENT,
+  imported: /^import .*\n/mu,
   nothing: 'undefined',
   print: (expression) => `console.log(${expression});`,
   warn: (expression) => `console.warn(${expression});`,

@@ -32,6 +32,7 @@ export const dialect: Dialect = {
   separator: ',',
   argument: (name, value) => `'${name}' => ${value}`,
   client: CLIENT,
+  imported: /^require .*\n/mu,
   nothing: 'null',
   print: (expression) => `echo ${expression};`,
   warn: (expression) => `error_log(${expression});`,

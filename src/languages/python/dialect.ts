@@ -29,6 +29,7 @@ export const dialect: Dialect = {
   separator: ',',
   argument: (name, value) => `${name}=${value}`,
   client: CLIENT,
+  imported: /^import .*\n/mu,
   nothing: 'None',
   print: (expression) => `print(${expression})`,
   warn: (expression) => `__import__('warnings').warn(${expression})`,

@@ -27,6 +27,7 @@ export const dialect: Dialect = {
   separator: ',',
   argument: (name, value) => `${name}: ${value}`,
   client: CLIENT,
+  imported: /^require .*\n/mu,
   nothing: 'nil',
   print: (expression) => `puts ${expression}`,
   warn: (expression) => `warn ${expression}`,

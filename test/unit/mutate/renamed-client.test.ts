@@ -22,7 +22,7 @@ test.each(targets.filter(({ dialect }: Target) => dialect.client !== undefined))
     for (const [page, example] of [shown(undefined), shown('client')]) {
       const { text } = await renderSnippet(example, renamed, templates);
       const specimen = await specimenOf(
-        { edition: 'current', page, example, target: renamed, path: 'snippet' },
+        { edition: target.editions[0]!, page, example, target: renamed, path: 'snippet' },
         text,
         () => templates,
       );

@@ -7,7 +7,8 @@ import type { Edition, Target } from '../../../src/languages/target.ts';
 import { editions, targets, targetsShowing } from '../../../src/languages/targets.ts';
 import { defineExample, examplesOf, type Page } from '../../../src/model/example.ts';
 import type { Failure } from '../../../src/model/failure.ts';
-import { snippetPath } from '../../../src/render/manifest.ts';
+import { showsWhole } from '../../../src/languages/shared/result.ts';
+import { completePath, snippetPath } from '../../../src/render/manifest.ts';
 import { sha256 } from '../../../src/sha256.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { renderClient } from '../../../src/render/snippet.ts';
@@ -193,9 +194,15 @@ describe('The names of runs', () => {
   });
 });
 
+/** Whether what runs is a program around a snippet that uses the client. */
+function isFragment({ example, complete }: Job): boolean {
+  return example !== client && complete === undefined;
+}
+
 describe('A job', () => {
   test('has a program that holds the bytes of its snippet unchanged, where it says', () => {
-    for (const { edition, page, example, target, path, sha256: digest, program } of jobs) {
+    for (const { edition, page, example, target, path, sha256: digest, program, complete } of jobs) {
+      if (complete !== undefined) continue;
       expect(path).toBe(snippetPath(edition, page, example, target));
       const text = distinct(path);
       expect(digest).toBe(sha256(text));
@@ -207,12 +214,26 @@ describe('A job', () => {
   });
 
   test('calls through the client that its edition publishes, or its language has', () => {
-    for (const { edition, example, target, program } of jobs.filter((job) => job.example !== client)) {
+    for (const { edition, example, target, program } of jobs.filter(isFragment)) {
       const published =
         target.client === undefined
           ? renderClient(client, target, new Templates(target.id))
           : distinct(snippetPath(edition, first, client, target));
       expect(program.text, `${example.id} of ${target.id}`).toContain(published);
+    }
+  });
+
+  test('has the complete program as it is published, with what runs it', () => {
+    const programs = jobs.filter(({ complete }) => complete !== undefined);
+    expect(programs.map(caseOf)).toContain('complete');
+    for (const { edition, page, example, target, program, complete, source } of programs) {
+      const path = completePath(edition, page, example, target);
+      expect(source).toEqual({ path: `generated/${path}`, firstLine: 1 });
+      expect(program.text).toBe(distinct(path));
+      expect(complete).toMatchObject({ folder: `${page.id}/complete`, file: path.split('/').at(-1) });
+      expect(complete?.files[path.slice(edition.length + 1)]).toBe(program.text);
+      const others = target.complete.project === undefined ? [] : [target.complete.project];
+      expect(Object.keys(complete?.files ?? {})).toEqual([path.slice(edition.length + 1), ...others]);
     }
   });
 
@@ -223,6 +244,7 @@ describe('A job', () => {
         result: resultVariable === undefined ? [] : (selected?.members ?? 'all'),
         unknownMembers: target.unknownMembers ?? [],
         sdkMessage: target.sdkMessage,
+        showsWhole: showsWhole(target.call(example)),
         prints,
         errorType: failure?.error === undefined ? undefined : errorType(failure.error),
       });

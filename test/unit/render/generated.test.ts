@@ -41,9 +41,10 @@ test.each(paths)('%s is text with line feeds, one at its end, and none of what e
 });
 
 describe('The manifest', () => {
-  test('lists every snippet with the digest of its bytes', () => {
-    expect(snippets.map(({ path }) => path).sort()).toEqual(paths.filter((path) => /\/.*\//u.test(path)));
-    for (const { path, sha256: digest } of snippets) expect(sha256(text(path))).toBe(digest);
+  test('lists every snippet and its complete program with the digest of its bytes', () => {
+    const listed = snippets.flatMap(({ complete, ...snippet }) => [snippet, complete]);
+    expect(listed.map(({ path }) => path).sort()).toEqual(paths.filter((path) => /\/.*\//u.test(path)));
+    for (const { path, sha256: digest } of listed) expect(sha256(text(path))).toBe(digest);
   });
 
   test('leads to each snippet on its page', () => {

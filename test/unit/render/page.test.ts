@@ -75,6 +75,8 @@ test('A tab has a reference, its notes and the snippet', () => {
       'no-input in ruby',
       '```',
       '',
+      'To run this example, see the [complete program](trials/complete/no-input.rb)\\.',
+      '',
       '------',
       '',
     ].join('\n'),

@@ -4,7 +4,8 @@ import { Planner } from '../../../harness/plan/plan.ts';
 import { inBatches, waits } from '../../../harness/verify/order.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 
-const some = new Planner(pages).jobs({ target: ['python'] });
+/** The last batches have complete programs, whose failures make no SDK wait. */
+const some = new Planner(pages).jobs({ target: ['python'] }).filter(({ complete }) => complete === undefined);
 const jobs = range(10).flatMap((copy) => some.map((job) => ({ ...job, run: `${job.run}-${String(copy)}` })));
 const namesOf = (seed: number): string[] => inBatches(jobs, seed).flatMap((batch) => batch.map(({ run }) => run));
 
@@ -23,4 +24,15 @@ test('in each batch some wait before they try again, and those start first', () 
     expect(waiting).toContain(false);
     expect(waiting).toEqual(waiting.toSorted((a, b) => Number(b) - Number(a)));
   }
+});
+
+test('complete programs, which have to be built, come last', () => {
+  const all = new Planner(pages).jobs({ target: ['python', 'java'] });
+  const isComplete = inBatches(all, 1)
+    .flat()
+    .map(({ complete }) => complete !== undefined);
+  expect(isComplete.filter(Boolean).length).toBeGreaterThan(10);
+  const first = isComplete.indexOf(true);
+  // Those of the batch in which they begin that wait come first in it.
+  expect(isComplete.slice(first + 200).every(Boolean)).toBe(true);
 });

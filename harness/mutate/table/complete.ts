@@ -1,0 +1,20 @@
+import { replaced } from '../../../src/languages/shared/edit.ts';
+import { isFirstToFail } from '../../plan/cases.ts';
+import { rowsOf } from '../mutant.ts';
+import { NO_CALL } from './shows.ts';
+
+/** Ways to break what a complete program has around its snippet. */
+export const completes = rowsOf('complete program', {
+  'import-lost': {
+    changeComplete: ({ complete: { text }, dialect: { imported } }) =>
+      imported === undefined ? undefined : replaced(text, imported, ''),
+    fits: { crash: NO_CALL },
+  },
+  // What is around the snippets of a page is the same for all, and to build each takes long.
+  'error-swallowed-in-program': {
+    changeComplete: ({ complete: { text }, block, dialect, example, page }) =>
+      isFirstToFail(example, page) ? replaced(text, block, dialect.swallow(block)) : undefined,
+    fails: 'once',
+    fits: { error: /as if the call had succeeded|another error, or none/u, request: NO_CALL },
+  },
+});
