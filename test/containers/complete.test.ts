@@ -46,7 +46,10 @@ beforeAll(async () => {
 /** A program that prints a secret. */
 function garrulous(): Job {
   const [job] = planner.jobs({ case: ['complete'], example: ['generate-data-key'], target: ['python'] });
-  return planner.job(job!, '', { run: 'g1', complete: `${job!.program.text}print(plaintext_key)\n` });
+  return planner.job(job!, '', {
+    run: 'g1',
+    complete: `${job!.program.text}print(__import__('base64').b64encode(plaintext_key))\n`,
+  });
 }
 
 test('complete programs run by their own commands, show what came, and end with an error where the call fails', () => {

@@ -25,7 +25,6 @@ export const dialect: Dialect = {
   continuation: '`',
   separator: ' ',
   argument: (name, value) => `-${name} ${value}`,
-  imported: /^#Requires .*\n/mu,
   nothing: '$null',
   print: (expression) => `Write-Output ${expression}`,
   warn: (expression) => `Write-Warning ${expression}`,
@@ -67,7 +66,6 @@ export const dialect: Dialect = {
     },
   ],
   equivalents: {
-    'import-lost': 'the module is loaded as soon as a cmdlet of it is called',
     'typographic-quotes': 'PowerShell takes typographic quotes for quotes',
     'other-quotes': 'the text has nothing that double quotes replace',
     'continuation-before-blank-line': 'the blank line ends the continued statement',
