@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Target } from '../src/languages/target.ts';
+import { targets } from '../src/languages/targets.ts';
 import { replaceFile } from '../src/replace-file.ts';
 import { writing } from '../src/writing.ts';
 import { GENERATED } from '../src/render/manifest.ts';
@@ -30,11 +32,14 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
-/** The rendered files that lie in `generated/`, by their paths in it; the record of what proved them is none. */
+/**
+ * The rendered files that lie in `generated/`, by their paths in it. The record of what proved them is none, nor is what is
+ * left there by who runs a complete program.
+ */
 export function readGenerated(): Map<string, string> {
-  const files = readFolder(GENERATED);
-  files.delete(VERIFICATION_RECORD);
-  return files;
+  const isLeft = (path: string): boolean => targets.some(({ complete }: Target) => complete.leaves?.test(path));
+  const files = [...readFolder(GENERATED)].filter(([path]) => path !== VERIFICATION_RECORD && !isLeft(path));
+  return new Map(files);
 }
 
 /** How many files were written, and how many removed. */

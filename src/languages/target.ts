@@ -105,6 +105,8 @@ interface CompleteProgram {
   readonly imports?: (code: string) => readonly string[];
   /** The name of the project file, below an edition's folder, with which its programs are built; of a template, `project`. */
   readonly project?: string;
+  /** The paths, below `generated/`, of what the command leaves there. */
+  readonly leaves?: RegExp;
 }
 
 /** The SDK of a target, by the name that its toolchain's image tells, and where its version stands. */

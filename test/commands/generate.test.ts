@@ -1,5 +1,14 @@
-import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../cli/folder.ts';
 import { MANIFEST, manifestSchema, markProven } from '../../src/render/manifest.ts';
@@ -44,6 +53,30 @@ test.each([
     });
   },
 );
+
+test('what running complete programs leaves is neither removed nor told, but an edit of one is', async () => {
+  await withClone(async (clone) => {
+    const left = [
+      'current/bin/Debug/list-keys.dll',
+      'classic/obj/ListKeys/x.cache',
+      'current/keys/complete/ListKeys.class',
+    ];
+    for (const path of left) {
+      mkdirSync(join(clone, 'generated', dirname(path)), { recursive: true });
+      writeFileSync(join(clone, 'generated', path), 'built');
+    }
+    const complete = 'generated/current/keys/complete/list-keys.py';
+    appendFileSync(join(clone, complete), '# edited\n');
+    const { stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+    expect(stderr).toContain(`stale-generated: ${complete}\n`);
+    expect(stderr).toContain('edited by hand');
+
+    expect((await start(['generate'], { cwd: clone }).ended).exitCode).toBe(0);
+    for (const path of left) expect(existsSync(join(clone, 'generated', path))).toBe(true);
+    expect(readFileSync(join(clone, complete), 'utf8')).not.toContain('# edited');
+    for (const path of left) rmSync(join(clone, 'generated', path));
+  });
+});
 
 test('the check tells hand edits first, each with what is there and what belongs there, apart from what is stale', async () => {
   await withClone(async (clone) => {

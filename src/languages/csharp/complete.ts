@@ -3,6 +3,9 @@ import { isOfModel, typesIn } from '../shared/types-in.ts';
 /** The project file with which the programs of an edition are built. */
 export const PROJECT = 'Examples.csproj';
 
+/** The folders in which programs are built. */
+export const BUILT = /^[^/]+\/(?:bin|obj)\//u;
+
 /** Runs the program of that name, which the project finds below its folder. */
 export function command(name: string): string {
   return `dotnet run --project ../../${PROJECT} -p:Example=${name}`;

@@ -6,6 +6,7 @@ import type { Target } from '../target.ts';
 export const completeJava: Target['complete'] = {
   named: pascalCase,
   command: (name) => `javac ${name}.java && java ${name}`,
+  leaves: /\/complete\/[^/]+\.class$/u,
 };
 
 /**
