@@ -36,7 +36,7 @@ program
   .option('--target <target...>', 'only these targets')
   .option(
     '--case <case...>',
-    'only these cases or kinds of them: success, reader, error, or failures that the examples declare',
+    'only these cases or kinds of them: success, reader, complete, error, or failures that the examples declare',
   )
   .option('--all', 'run everything, also what has passed on this machine as it is')
   .option('--since-record', 'also leave out what is on record as proven as it is')

@@ -1,4 +1,4 @@
-import { groupBy, sortBy, uniqBy } from 'es-toolkit';
+import { groupBy, sortBy, uniq, uniqBy } from 'es-toolkit';
 import { meaningOf } from './meaning.ts';
 import { pairsOf, renamedPairsOf, type Pair } from './pairs.ts';
 import { named, type Publication, type PublishedExample, type PublishedPage, type PublishedTab } from './published.ts';
@@ -40,6 +40,8 @@ export interface Changes {
   /** What has changed in pages outside of tabs, and in tabs beside the snippets. */
   readonly pageTexts: readonly ChangedText[];
   readonly tabTexts: readonly ChangedText[];
+  /** What has changed in complete programs around their snippets. */
+  readonly programTexts: readonly ChangedText[];
   /** Names and versions. */
   readonly sdks: readonly { readonly before: string; readonly after: string }[];
 }
@@ -83,6 +85,7 @@ export function changesBetween(before: Publication, after: Publication): Changes
     ),
     pageTexts: changedTexts(pages.flatMap(textsOfPage)),
     tabTexts: changedTexts(examples.flatMap(textsOfTabs)),
+    programTexts: changedTexts(examples.flatMap(textsOfPrograms)),
     sdks: sdksBetween(before, after),
   };
 }
@@ -144,6 +147,12 @@ function textsOfTabs(pair: Pair<PublishedExample>): PlacedText[] {
   );
 }
 
+function textsOfPrograms(pair: Pair<PublishedExample>): PlacedText[] {
+  return tabsOf(pair, ({ around }) => around).flatMap(({ language, editions, before, after }) =>
+    before === undefined || after === undefined ? [] : [{ place: language, editions, before, after }],
+  );
+}
+
 function ofEditions(pages: readonly PublishedPage[]): PageOfEditions[] {
   return Object.entries(groupBy(pages, ({ id }) => id)).map(([id, own]) => ({ id, pages: own }));
 }
@@ -163,13 +172,10 @@ function changedTexts(texts: readonly PlacedText[]): ChangedText[] {
     const diff = unifiedDiff(text.before, text.after);
     return diff === '' ? [] : [{ ...text, diff }];
   });
-  return Object.entries(groupBy(told, ({ diff }) => diff)).map(([diff, alike]) => ({
-    diff,
+  return Object.values(groupBy(told, ({ diff }) => diff.replaceAll(/^@@.*$/gmu, ''))).map((alike) => ({
+    diff: alike[0]?.diff ?? '',
     places: Object.entries(groupBy(alike, ({ place }) => place)).map(([place, own]) =>
-      named(
-        place,
-        own.flatMap(({ editions }) => editions),
-      ),
+      named(place, uniq(own.flatMap(({ editions }) => editions))),
     ),
   }));
 }

@@ -23,6 +23,7 @@ export function changesMarkdown(changes: Changes, { stale, missing }: Proofs, si
     ['Changed examples', changedExamples.map(changedAlike)],
     ['Pages', [...joined(pages), ...changes.pageTexts.map(changedText)]],
     ['Texts in tabs', changes.tabTexts.map(changedText)],
+    ['Complete programs', changes.programTexts.map(changedText)],
     ['SDKs', list(sdks.map(({ before, after }) => `${before} → ${after}`))],
     ['Proofs that went stale', list(stale)],
     ['Not proven yet', list(missing)],

@@ -14,6 +14,7 @@ const indexSchema = z.object({
       example: z.string(),
       target: z.string(),
       path: z.string(),
+      complete: z.object({ path: z.string() }).optional(),
       title: z.string().optional(),
       language: z.string().optional(),
       sdk: z.object({ name: z.string(), version: z.string() }),
@@ -33,6 +34,8 @@ export interface PublishedTab {
   readonly snippet: string;
   /** What stands in it beside the snippet; undefined where no page is known that shows it. */
   readonly prose: string | undefined;
+  /** What its complete program has around snippets; undefined where none was published. */
+  readonly around: string | undefined;
 }
 
 /** An example as it was published. */
@@ -71,6 +74,12 @@ export function publicationOf(files: ReadonlyMap<string, string>): Publication {
       return [`${edition}/${page}`, readingOf(path, files.get(path) ?? '', ids)];
     }),
   );
+  const snippetsOf = new Map(
+    Object.entries(groupBy(index.snippets, ({ edition, target }) => `${edition} ${target}`)).map(([key, own]) => [
+      key,
+      own.map(({ path }) => files.get(path) ?? ''),
+    ]),
+  );
   const examples = Object.values(groupBy(index.snippets, ({ example }) => example)).flatMap((tabs) => {
     const [first] = tabs;
     if (first === undefined) return [];
@@ -79,9 +88,18 @@ export function publicationOf(files: ReadonlyMap<string, string>): Publication {
       id,
       title,
       page,
-      tabs: tabs.map(({ edition, target, language = titleOf(target), path, sdk }): PublishedTab => {
+      tabs: tabs.map(({ edition, target, language = titleOf(target), path, complete, sdk }): PublishedTab => {
         const prose = readings.get(`${edition}/${page}`)?.tabs.get(`${id} ${language}`);
-        return { edition, target, language, sdk: `${sdk.name} ${sdk.version}`, snippet: files.get(path) ?? '', prose };
+        const program = complete === undefined ? undefined : files.get(complete.path);
+        return {
+          edition,
+          target,
+          language,
+          sdk: `${sdk.name} ${sdk.version}`,
+          snippet: files.get(path) ?? '',
+          prose: prose?.replaceAll(COMPLETE_ADDRESS, ']()'),
+          around: program === undefined ? undefined : withoutSnippets(program, snippetsOf.get(`${edition} ${target}`)),
+        };
       }),
     };
   });
@@ -91,6 +109,16 @@ export function publicationOf(files: ReadonlyMap<string, string>): Publication {
     prose: readings.get(`${edition}/${page}`)?.prose ?? '',
   }));
   return { examples, pages };
+}
+
+/** The address of a complete program, which follows from where its example stands. */
+const COMPLETE_ADDRESS = /\]\([\w-]+\/complete\/[^)]*\)/gu;
+
+/** A complete program without the snippets in it, whose changes are told by themselves. */
+function withoutSnippets(program: string, snippets: readonly string[] = []): string {
+  return snippets
+    .filter((snippet) => snippet !== '')
+    .reduce((rest, snippet) => rest.replace(snippet, () => '…\n'), program);
 }
 
 /** The title of a target's tabs; its id where there is no such target any more. */

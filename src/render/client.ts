@@ -25,10 +25,16 @@ interface Surroundings {
  * the one that the edition publishes where the target has one; or the call of an example that shows the client.
  */
 export function clientAndCall(example: Example, text: string, surroundings: Surroundings): ClientAndCall {
-  const { target, templates } = surroundings;
+  const { pages, target, templates } = surroundings;
   return example.shows === 'client'
-    ? { client: text, call: renderCall(example, target, templates) }
+    ? { client: text, call: renderCall({ ...example, title: titleOfCall(example, pages) }, target, templates) }
     : { client: clientOf(surroundings), call: text };
+}
+
+/** The title over the call that tries a client: that of the example which shows the same call, where there is one. */
+function titleOfCall({ operation, title }: Example, pages: readonly Page[]): string {
+  const shown = pages.flatMap(examplesOf).find((one) => one.shows !== 'client' && one.operation === operation);
+  return shown?.title ?? title;
 }
 
 function clientOf({ pages, edition, target, templates, read }: Surroundings): string {

@@ -162,6 +162,28 @@ test('What has changed in a tab beside its snippet is told with its language', (
   for (const place of places) expect(place).toMatch(/, Ruby:$/u);
 });
 
+test('What has changed in complete programs around their snippets is told once, with the languages', async () => {
+  const others = templateFolders();
+  const templatesOf = (folder: string): Templates =>
+    folder !== ruby.id
+      ? others(folder)
+      : new Templates(folder, (path) =>
+          readFileSync(repositoryPath('templates', path), 'utf8').replace('# {{command}}', '# Run: {{command}}'),
+        );
+  const changes = told(await rendered(pages, templatesOf));
+  expect(sectionsOf(changes)).toEqual(['## Complete programs']);
+  expect(changes).toContain('+# Run: ruby ');
+  const places = changes.match(/^\w.*:$/gmu) ?? [];
+  expect(new Set(places)).toEqual(new Set(['Ruby:']));
+});
+
+test('A change of a snippet is not told again of its complete program, nor where this lies', async () => {
+  const changes = told(await rendered(pages, withOtherComments()));
+  expect(sectionsOf(changes)).not.toContain('## Complete programs');
+  const moved = pages.map((one) => (one === page ? { ...one, id: 'renamed' } : one));
+  expect(sectionsOf(told(await rendered(moved)))).not.toContain('## Texts in tabs');
+});
+
 test('A language that an edition shows no more, or whose SDK has another version, is told', () => {
   const manifest = before.get(MANIFEST)!;
   const { name, version } = lockedSdk(ruby);

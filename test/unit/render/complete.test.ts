@@ -4,7 +4,7 @@ import type { Target } from '../../../src/languages/target.ts';
 import { editions, targets, targetsShowing } from '../../../src/languages/targets.ts';
 import { isOfModel, typesIn } from '../../../src/languages/shared/types-in.ts';
 import { examplesOf } from '../../../src/model/example.ts';
-import { renderCall, renderClient } from '../../../src/render/snippet.ts';
+import { renderClient } from '../../../src/render/snippet.ts';
 import { clientAndCall } from '../../../src/render/client.ts';
 import { completePath, programName, readSnippet, snippetPath } from '../../../src/render/manifest.ts';
 import { templateFolders } from '../../../src/render/templates.ts';
@@ -38,8 +38,11 @@ test('Each holds the bytes of its snippet, and of the client', () => {
     expect(text, path).toContain(client);
     expect(text, path).toContain(call);
     expect([client, call]).toContain(snippet);
-    const other = example.shows === 'client' ? renderCall(example, target, templates) : undefined;
-    if (other !== undefined) expect(call).toBe(other);
+    // What tries a client has the title of the example that shows the same call.
+    if (example.shows === 'client') {
+      const shown = pages.flatMap(examplesOf).find((one) => one !== example && one.operation === example.operation)!;
+      expect([call.includes(shown.title), call.includes(example.title)]).toEqual([true, false]);
+    }
     if (target.client === undefined) expect(client).toBe(renderClient({ title: '' }, target, templates));
   }
 });

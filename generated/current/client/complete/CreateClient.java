@@ -12,7 +12,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Create an AWS KMS client
+// List key policies
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";

@@ -6,7 +6,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 // Replace the following example AWS Region with the Region of your KMS keys
 const kmsClient = new KMSClient({ region: 'us-west-2' });
 
-// Create an AWS KMS client
+// List key policies
 import { ListKeyPoliciesCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
