@@ -158,7 +158,8 @@ export class RunningToolchain {
       if (state === 'spent') this.#conditions.set(id, await this.#lookAt(id, true));
       return outcome;
     };
-    if (waits) return this.#waitingLanes(work);
+    // One that isn't forked has to start first, and computes for that.
+    if (waits) return (setting.isolation === 'warm' ? this.#waitingLanes : this.#patientLanes)(work);
     const { outcome } = await this.#lanes(() =>
       this.#inLane(async () => {
         const begun = work();
