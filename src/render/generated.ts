@@ -1,4 +1,3 @@
-import { uniqBy } from 'es-toolkit';
 import type { Example, Page } from '../model/example.ts';
 import { clientAndCall } from './client.ts';
 import { renderComplete, renderProject } from './complete.ts';
@@ -28,8 +27,8 @@ interface Means {
 }
 
 /**
- * Renders everything that `generated/` holds: snippets, complete programs, pages and the manifest. The same input yields the same bytes.
- * What is only rendered is proven by nothing: so the manifest says.
+ * Renders everything that `generated/` holds: snippets, complete programs, pages and the manifest. The same input yields
+ * the same bytes. What is only rendered is proven by nothing: so the manifest says.
  *
  * @returns The files' texts by their paths below `generated/`.
  * @throws KmsExamplesError `invalid-template`, `invalid-literal` or `invalid-lock`
@@ -58,19 +57,20 @@ export async function renderGenerated(
     files.set(completePath(edition, page, example, target), renderComplete(example, parts, target, templates));
   }
   for (const edition of editions) {
-    for (const target of targetsOf(edition)) {
-      const project = renderProject(target, templatesOf(target.id));
-      if (project !== undefined) files.set(`${edition}/${project.file}`, project.text);
-    }
     for (const page of pages) {
       const snippetOf: SnippetOf = ({ example, target }) => read(snippetPath(edition, page, example, target));
       files.set(pagePath(edition, page), renderPage({ page, pages, edition }, snippetOf, templatesOf('pages')));
     }
   }
-  const projects = published.flatMap(({ edition, target }) => {
-    const { project } = target.complete;
-    return project === undefined ? [] : [{ edition, target: target.id, path: `${edition}/${project}` }];
-  });
+  const projects = editions.flatMap((edition) =>
+    targetsOf(edition).flatMap((target) => {
+      const project = renderProject(target, templatesOf(target.id));
+      return project === undefined
+        ? []
+        : [{ edition, target: target.id, path: `${edition}/${project.file}`, ...project }];
+    }),
+  );
+  for (const { path, text } of projects) files.set(path, text);
   const hashed = (path: string): { readonly path: string; readonly sha256: string } => ({
     path,
     sha256: sha256(read(path)),
@@ -91,7 +91,7 @@ export async function renderGenerated(
       sdk: lockedSdk(target),
       proven: false,
     })),
-    projects: uniqBy(projects, ({ path }) => path).map(({ path, ...project }) => ({ ...project, ...hashed(path) })),
+    projects: projects.map(({ edition, target, path }) => ({ edition, target, ...hashed(path) })),
     pages: editions.flatMap((edition) =>
       pages.map((page) => ({
         edition,
