@@ -71,7 +71,7 @@ export function expectedResult(
   { declared: example, surface }: Pick<Job, 'declared' | 'surface'>,
   answer: JsonObject,
 ): JsonObject {
-  const list = listOfPages(example);
+  const list = pagedMember(example);
   const whole = { ...declaredResult(example, answer), ...pick(comparableMembers(example.result, answer), list) };
   const result = withoutMembers(whole, surface.unknownMembers);
   return surface.result === 'all' ? result : pick(result, [...surface.result]);
@@ -79,11 +79,11 @@ export function expectedResult(
 
 /** An answer in which each item of a list in pages stands once, as the example declares them. */
 export function withoutRepetitions(example: Example, answer: JsonObject): JsonObject {
-  return { ...answer, ...mapValues(pick(answer, listOfPages(example)), (items) => uniqWith(listOf(items), isEqual)) };
+  return { ...answer, ...mapValues(pick(answer, pagedMember(example)), (items) => uniqWith(listOf(items), isEqual)) };
 }
 
 /** The member whose pages an example gets, if it gets pages. */
-function listOfPages({ operation, paged }: Example): string[] {
+function pagedMember({ operation, paged }: Example): string[] {
   return paged === true ? [findOperation(operation)?.paginator?.result ?? []].flat() : [];
 }
 
@@ -98,7 +98,7 @@ function withoutMembers(members: JsonObject, names: readonly string[]): JsonObje
 
 /** What AWS KMS answered to the calls of an example: of a list in pages, all of them together. */
 export function answerIn(example: Example, outputs: readonly JsonObject[]): JsonObject {
-  const pages = listOfPages(example).map((list): [string, Json] => [
+  const pages = pagedMember(example).map((list): [string, Json] => [
     list,
     outputs.flatMap((page): readonly Json[] => listOf(page[list])),
   ]);

@@ -17,7 +17,8 @@ import { resultVariablesOf, type Job } from './job.ts';
 import type { ProgramOutcome } from './report.ts';
 import { limitHitBy } from './limit.ts';
 import { shownOutput } from './shown-output.ts';
-import { holdsSecret, secretsIn, secretsMadeIn, withoutSecrets } from './secrets.ts';
+import { Answered } from '../../src/model/answered.ts';
+import { holdsSecret, secretsIn, withoutSecrets, type Secret } from './secrets.ts';
 import type { Shortfall } from './verdict.ts';
 import { ambiguitiesIn } from '../../src/model/ambiguous-json.ts';
 import { KeyPolicy } from '../../src/model/key-policy.ts';
@@ -37,7 +38,12 @@ export interface Evidence extends ProgramOutcome {
 /** How many lines of a program's own messages a shortfall shows from either end. */
 const EXCERPT_LINES = 8;
 
-type Check = (job: Job, evidence: Evidence) => Omit<Shortfall, 'verdict'> | undefined;
+/** What a run left behind, with what nobody is to see of it. */
+interface Judged extends Evidence {
+  readonly secrets: readonly Secret[];
+}
+
+type Check = (job: Job, evidence: Judged) => Omit<Shortfall, 'verdict'> | undefined;
 
 /** Where what the emulator does otherwise than AWS KMS is written down and mended, and what explains it. */
 const GAPS = 'harness/emulator/moto/gaps (docs/adding.md tells how)';
@@ -66,11 +72,13 @@ const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
 
 /** All in which a run falls short whose program compiled; none where it passes. */
 export function judge(job: Job, evidence: Evidence): Shortfall[] {
-  const secrets = secretsMadeIn(job.declared, evidence.exchanges);
+  const secrets = secretsIn(evidence.exchanges);
+  // The others stand in the declaration.
+  const made = secrets.filter(({ member }) => job.declared.result[member] instanceof Answered);
   return CHECKS.flatMap(([verdict, check]) => {
-    const shortfall = check(job, evidence);
+    const shortfall = check(job, { ...evidence, secrets });
     if (shortfall === undefined) return [];
-    const told = (text: string): string => withoutSecrets(text, secrets);
+    const told = (text: string): string => withoutSecrets(text, made);
     return [{ verdict, ...shortfall, expected: told(shortfall.expected), found: told(shortfall.found) }];
   });
 }
@@ -269,8 +277,7 @@ function leavesItsState(
 }
 
 /** Neither what a snippet prints nor how its language tells of an error may show what must stay secret. */
-function keepsItsSecrets(_job: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
-  const secrets = secretsIn(exchanges);
+function keepsItsSecrets(_job: Job, { stdout, stderr, secrets }: Judged): ReturnType<Check> {
   const printed = [stdout, stderr].join('\n');
   if (!holdsSecret(printed, secrets)) return undefined;
   return {
@@ -283,14 +290,13 @@ function keepsItsSecrets(_job: Job, { stdout, stderr, exchanges }: Evidence): Re
 /** An error that must end the snippet is told by its language; nothing else is printed but what the target declares. */
 function printsWhatIsDeclared(
   { failure, surface, complete }: Job,
-  { stdout, stderr, exchanges }: Evidence,
+  { stdout, stderr, secrets }: Judged,
 ): ReturnType<Check> {
   if (complete !== undefined) return undefined;
   const fails = failure?.error !== undefined;
   const expected = fails || surface.prints === '' ? '' : `${surface.prints}\n`;
   const messages = fails ? '' : stderr.replace(surface.sdkMessage ?? '', '');
   if (stdout === expected && messages === '') return undefined;
-  const secrets = secretsIn(exchanges);
   const found = [stdout, messages].filter((text) => text !== '').map((text) => withoutSecrets(text, secrets));
   return {
     expected: expected === '' ? 'nothing printed' : `${surface.prints} printed, and nothing else`,
@@ -303,13 +309,13 @@ function printsWhatIsDeclared(
 }
 
 /** Without its failure, a complete program shows its reader what came, and says nothing else. */
-function showsItsResult(job: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+function showsItsResult(job: Job, { stdout, stderr, exchanges, secrets }: Judged): ReturnType<Check> {
   const { complete, declared: example, failure, surface } = job;
   if (complete === undefined || failure?.error !== undefined) return undefined;
   const shown = shownOutput(job, answerIn(example, outputsOf(exchanges)));
   const messages = stderr.replace(surface.sdkMessage ?? '', '');
   if (messages === '' && shown.isIn(stdout)) return undefined;
-  const found = withoutSecrets([stdout, messages].join('\n').trim(), secretsIn(exchanges));
+  const found = withoutSecrets([stdout, messages].join('\n').trim(), secrets);
   return {
     expected: `only this printed:\n${shown.told}`,
     found: excerpt(found || 'nothing printed').join('\n'),

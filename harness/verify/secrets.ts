@@ -1,8 +1,6 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { findOperation, membersOf, secretMembersOf, shape } from '../../src/api/service-model.ts';
 import { isJsonObject } from '../../src/json.ts';
-import type { Example } from '../../src/model/example.ts';
-import { Answered } from '../../src/model/answered.ts';
 import type { Json } from '../../src/model/value.ts';
 import type { Exchange } from '../recorder/protocol.ts';
 
@@ -21,11 +19,6 @@ export function secretsIn(exchanges: readonly Pick<Exchange, 'operation' | 'inpu
     const facts = findOperation(operation);
     return [...secretsOf(facts?.input, input), ...secretsOf(facts?.output, output)];
   });
-}
-
-/** Those of a run's secrets that AWS KMS made for it: the others stand in the declaration. */
-export function secretsMadeIn({ result }: Pick<Example, 'result'>, exchanges: readonly Exchange[]): Secret[] {
-  return secretsIn(exchanges).filter(({ member }) => result[member] instanceof Answered);
 }
 
 /** A text in which each secret, in whatever form a language may print it, is told by its length only. */
@@ -54,19 +47,41 @@ function secretsOf(shapeName: string | undefined, found: Json): Secret[] {
   });
 }
 
-/** The forms in which languages print bytes: in base64, as text, and byte by byte, in decimal or hexadecimal numbers. */
+/**
+ * The forms in which languages print bytes: in base64, as text, as a literal of text or bytes, and byte by byte, in decimal or
+ * hexadecimal numbers.
+ */
 function printed(bytes: Buffer): RegExp {
   const signed = Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
   const base64 = `${escapeStringRegexp(bytes.toString('base64').replace(/=+$/u, ''))}=*`;
   const forms = [
     base64,
     `(?<!\\w)${escapeStringRegexp(bytes.toString())}(?!\\w)`,
+    `(?<!\\w)${Array.from(bytes, inLiteral).join('')}(?!\\w)`,
     [...bytes].join('[^0-9A-Za-z-]+'),
     // Java's bytes have a sign.
     signed.join('[^0-9A-Za-z-]+'),
     Array.from(bytes, hexadecimal).join('[^0-9A-Za-z]*(?:0?x)?'),
   ];
   return new RegExp(forms.join('|'), 'gu');
+}
+
+/** What literals of languages have for characters that they don't show: those of C, and Ruby's for escape. */
+const NAMED_ESCAPES = new Map(
+  Array.from('\0\x07\b\t\n\v\f\r\x1b', (character, index) => [character, '0abtnvfre'[index] ?? '']),
+);
+
+/** A byte as a literal may have it: as its character, or escaped. */
+function inLiteral(byte: number): string {
+  const character = String.fromCharCode(byte);
+  const named = NAMED_ESCAPES.get(character);
+  const isVisible = /[\x20-\x7e\xa1-\xff]/u.test(character);
+  return `(?:${[
+    `\\\\(?:x|u00|u\\{0*)${hexadecimal(byte)}\\}?`,
+    `\\\\${byte.toString(8).padStart(3, '0')}`,
+    ...(named === undefined ? [] : [`\\\\${named}`]),
+    ...(isVisible ? [`\\\\?${escapeStringRegexp(character)}`] : []),
+  ].join('|')})`;
 }
 
 /** Two digits in either case. */

@@ -8,7 +8,7 @@ const SHORTEST_CIPHERTEXT = 8;
 const REMEDY = 'correct the world';
 
 /** Source: Key identifiers (KeyId), AWS KMS Developer Guide. */
-const KEY_ARN =
+const ARN_OF_KEY =
   /^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|mrk-[\da-f]{32})$/u;
 
 /** The spec of the keys that are rotated. Source: "Rotate AWS KMS keys" in the AWS KMS Developer Guide. */
@@ -99,7 +99,7 @@ export function missingKeys(part: string, { keys }: World, named: readonly strin
 }
 
 function noKeyArn(part: string, arn: string): Fault[] {
-  const isArn = KEY_ARN.test(arn);
+  const isArn = ARN_OF_KEY.test(arn);
   const expected =
     'a key ARN: arn:aws:kms:REGION:ACCOUNT:key/ID, with the ID a UUID, or mrk- and 32 hexadecimal digits';
   return faultUnless(isArn, part, expected, arn, REMEDY);

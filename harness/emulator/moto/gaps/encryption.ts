@@ -15,6 +15,13 @@ function algorithmsOf(operation: string, input: JsonObject): JsonObject {
   );
 }
 
+/** The key materials that answers tell of, each with its key and its algorithm there. */
+const MATERIALS = [
+  { material: 'KeyMaterialId', key: 'KeyId', algorithm: 'EncryptionAlgorithm' },
+  { material: 'SourceKeyMaterialId', key: 'SourceKeyId', algorithm: 'SourceEncryptionAlgorithm' },
+  { material: 'DestinationKeyMaterialId', key: 'KeyId', algorithm: 'DestinationEncryptionAlgorithm' },
+] as const;
+
 export const encryptionGaps: readonly Gap[] = [
   {
     id: 'decrypting-with-another-key',
@@ -60,15 +67,11 @@ export const encryptionGaps: readonly Gap[] = [
     emulator: 'Knows no such id.',
     remedy: "The recorder adds one, made of the key's id.",
     mendOutput: (output, { operation, input }) => {
-      const ids: JsonObject =
-        operation === 'ReEncrypt'
-          ? { Source: output.SourceKeyId ?? null, Destination: output.KeyId ?? null }
-          : { '': output.KeyId ?? null };
       const algorithms = algorithmsOf(operation, input);
-      const symmetric = Object.entries(ids).filter(([side]) => algorithms[`${side}EncryptionAlgorithm`] === SYMMETRIC);
+      const symmetric = MATERIALS.filter(({ algorithm }) => algorithms[algorithm] === SYMMETRIC);
       return {
         ...output,
-        ...Object.fromEntries(symmetric.map(([side, id]) => [`${side}KeyMaterialId`, keyMaterialId(id)])),
+        ...Object.fromEntries(symmetric.map(({ material, key }) => [material, keyMaterialId(output[key] ?? null)])),
       };
     },
   },
