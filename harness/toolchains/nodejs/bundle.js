@@ -48,7 +48,8 @@ for (const name of MODULES) {
   const names = Object.keys(require(name));
   const original = `${file}.original.cjs`;
   renameSync(file, original);
-  // A thread of its own, or a process without the snapshot, begins with nothing. The list is never used, but tells Node.js what an `import` can name.
+  // A thread of its own, or a process without the snapshot, begins with nothing. The list is never used, but tells Node.js
+  // what an `import` can name.
   writeFileSync(
     file,
     `module.exports = globalThis[Symbol.for('${SDK}')]?.['${name}'] ?? require('./${basename(original)}');

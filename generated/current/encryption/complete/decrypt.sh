@@ -17,4 +17,4 @@ plaintext=$(aws kms decrypt \
     --query Plaintext \
     --output text)
 
-echo "Plaintext: $(base64 --decode <<< "$plaintext" | wc --bytes) bytes"
+echo "Plaintext: $(base64 --decode <<< "$plaintext" | wc -c) bytes"

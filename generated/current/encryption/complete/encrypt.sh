@@ -16,4 +16,4 @@ ciphertext=$(aws kms encrypt \
     --query CiphertextBlob \
     --output text)
 
-echo "CiphertextBlob: $(base64 --decode <<< "$ciphertext" | wc --bytes) bytes"
+echo "CiphertextBlob: $(base64 --decode <<< "$ciphertext" | wc -c) bytes"

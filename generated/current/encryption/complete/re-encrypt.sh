@@ -20,4 +20,4 @@ destination_ciphertext_blob=$(aws kms re-encrypt \
     --query CiphertextBlob \
     --output text)
 
-echo "CiphertextBlob: $(base64 --decode <<< "$destination_ciphertext_blob" | wc --bytes) bytes"
+echo "CiphertextBlob: $(base64 --decode <<< "$destination_ciphertext_blob" | wc -c) bytes"

@@ -18,4 +18,4 @@ encrypted_key=$(aws kms generate-data-key-without-plaintext \
     --query CiphertextBlob \
     --output text)
 
-echo "CiphertextBlob: $(base64 --decode <<< "$encrypted_key" | wc --bytes) bytes"
+echo "CiphertextBlob: $(base64 --decode <<< "$encrypted_key" | wc -c) bytes"

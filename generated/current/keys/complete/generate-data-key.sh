@@ -17,5 +17,5 @@ response=$(aws kms generate-data-key \
     --output text)
 read -r plaintext_key encrypted_key <<< "$response"
 
-echo "Plaintext: $(base64 --decode <<< "$plaintext_key" | wc --bytes) bytes"
-echo "CiphertextBlob: $(base64 --decode <<< "$encrypted_key" | wc --bytes) bytes"
+echo "Plaintext: $(base64 --decode <<< "$plaintext_key" | wc -c) bytes"
+echo "CiphertextBlob: $(base64 --decode <<< "$encrypted_key" | wc -c) bytes"

@@ -13,4 +13,4 @@ random_bytes=$(aws kms generate-random \
     --query Plaintext \
     --output text)
 
-echo "Plaintext: $(base64 --decode <<< "$random_bytes" | wc --bytes) bytes"
+echo "Plaintext: $(base64 --decode <<< "$random_bytes" | wc -c) bytes"
