@@ -5,6 +5,8 @@ import { KEY, KEY_ARN, KEY_OR_ALIAS, Placeholder, type Own } from '../model/plac
 const EXAMPLE_KEY: Own = ['1234abcd-12ab-34cd-56ef-1234567890ab', '5678efab-56ef-78ab-90cd-5678901234ef'];
 const OTHER_KEY: Own = ['0987dcba-09fe-87dc-65ba-ab0987654321', '4321fedc-43ba-21fe-09dc-ba4321098765'];
 
+const MULTI_REGION_KEY: Own = [`mrk-${'1234abcd'.repeat(4)}`, `mrk-${'5678efab'.repeat(4)}`];
+
 const A_VALID_ONE = { text: 'a valid one' };
 
 export const exampleKey = new Placeholder(keyArn(EXAMPLE_KEY[0]), 'key ARN', KEY, EXAMPLE_KEY);
@@ -16,6 +18,9 @@ export const otherKeyOrAlias = new Placeholder(otherKey.value, 'key ARN', KEY_OR
 
 /** The same key, where an operation takes nothing but its ARN. */
 export const exampleKeyByArn = new Placeholder(exampleKey.value, 'key ARN', KEY_ARN, EXAMPLE_KEY);
+
+/** A multi-Region key, whose ID says so. */
+export const exampleMultiRegionKey = new Placeholder(keyArn(MULTI_REGION_KEY[0]), 'key ARN', KEY, MULTI_REGION_KEY);
 
 export const exampleAlias = new Placeholder('alias/projectKey1', 'alias name', { text: 'a valid alias name' }, [
   'projectKey1',

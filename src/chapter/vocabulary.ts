@@ -13,7 +13,7 @@ import * as placeholders from './placeholders.ts';
 import * as worlds from './worlds.ts';
 
 const { exampleAlias, exampleCiphertext, exampleGrantee, exampleGrantId, exampleGrantToken } = placeholders;
-const { exampleKey, exampleKeyByArn, exampleKeyOrAlias } = placeholders;
+const { exampleAccount, exampleKey, exampleKeyByArn, exampleKeyOrAlias, exampleMultiRegionKey } = placeholders;
 
 const plaintext = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 0);
 
@@ -43,7 +43,14 @@ const ciphertext = {
 const signingKey = { keys: [{ arn: exampleKey.value, spec: 'ECC_NIST_P256', usage: 'SIGN_VERIFY' }] };
 const macKey = { keys: [{ arn: exampleKey.value, spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' }] };
 
-const multiRegionKey = documented.keyArn(`mrk-${'1234abcd'.repeat(4)}`);
+/** The default key policy of the reader's own account. */
+const ownPolicy = new KeyPolicy({
+  ...policies.defaultKeyPolicy,
+  Statement: policies.defaultKeyPolicy.Statement.map((statement) => ({
+    ...statement,
+    Principal: { AWS: exampleAccount },
+  })),
+});
 
 const rotations = ['2023', '2024', '2025', '2026'].map((year) => ({
   type: 'AUTOMATIC' as const,
@@ -80,12 +87,12 @@ export const vocabulary: Vocabulary = {
     GrantTokenType: exampleGrantToken,
     PrincipalIdType: exampleGrantee,
     ...keysAsTaken,
-    'ReplicateKey.KeyId': multiRegionKey,
+    'ReplicateKey.KeyId': exampleMultiRegionKey,
     'ReplicateKey.ReplicaRegion': 'us-east-1',
     'Decrypt.CiphertextBlob': exampleCiphertext,
     'ReEncrypt.CiphertextBlob': exampleCiphertext,
     PlaintextType: plaintext,
-    PolicyType: new KeyPolicy(policies.defaultKeyPolicy),
+    PolicyType: ownPolicy,
     PolicyNameType: 'default',
     DescriptionType: 'Key for protecting critical data',
     RegionType: documented.DOCUMENTED_REGION,
@@ -183,7 +190,7 @@ export const vocabulary: Vocabulary = {
     'GenerateMac.KeyId': keyIn(macKey),
     'GetPublicKey.KeyId': keyIn(signingKey),
     'ListKeyRotations.KeyId': keyIn(rotatedKey),
-    'ReplicateKey.KeyId': keyIn({ keys: [{ arn: multiRegionKey }] }),
+    'ReplicateKey.KeyId': keyIn({ keys: [{ arn: exampleMultiRegionKey.value }] }),
     'Sign.KeyId': keyIn(signingKey),
     'Verify.KeyId': keyIn(signingKey),
     'VerifyMac.KeyId': keyIn(macKey),

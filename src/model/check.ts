@@ -3,6 +3,7 @@ import { COMMON_ERRORS } from '../api/errors.ts';
 import { findOperation, serviceModel } from '../api/service-model.ts';
 import { validate } from '../api/validate.ts';
 import type { Violation } from '../api/violation.ts';
+import { readersReplaceWhatIsTheirs } from './comment-faults.ts';
 import { declarationFaults } from './declaration-faults.ts';
 import { examplesOf, type Example, type Page, type StateChange } from './example.ts';
 import { faultUnless, refuse, repeated, unknownNames, violationFaults, type Fault } from './fault.ts';
@@ -46,7 +47,10 @@ export function checkPages(pages: readonly Page[]): readonly Page[] {
     }
     refuse(deadLinks(page, pages), `page ${page.id}`);
   }
-  examples.forEach(checkExample);
+  for (const example of examples) {
+    checkExample(example);
+    refuse(readersReplaceWhatIsTheirs(example), `example ${example.id}`);
+  }
   return pages;
 }
 

@@ -1,11 +1,11 @@
 import { omit } from 'es-toolkit';
-import { findOperation, membersOf, own, secretMembersOf } from '../api/service-model.ts';
+import { findOperation, membersOf, secretMembersOf } from '../api/service-model.ts';
 import { AnsweredCiphertext } from './answered.ts';
+import { commentFaults } from './comment-faults.ts';
 import type { Example } from './example.ts';
 import { faultUnless, unknownNames, type Fault } from './fault.ts';
 import { inputNamesWhatExists } from './input-names.ts';
 import { KeyPolicy } from './key-policy.ts';
-import { Placeholder } from './placeholder.ts';
 import { isOutputList, plainValue } from './value.ts';
 import { grantFaults, keyFaults, missingKeys, worldFaults } from './world-faults.ts';
 
@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
       change === undefined ? [] : worldFaults(change(world), `failure ${id}, world`),
     ),
   inputNamesWhatExists,
-  commentsKeepTheirPromise,
+  commentFaults,
   policiesAreDocuments,
   variablesStandForMembers,
   variablesHaveNames,
@@ -39,32 +39,6 @@ const RULES: readonly Rule[] = [
 /** What is wrong with a declaration whose members are each right by themselves. */
 export function declarationFaults(example: Example): Fault[] {
   return RULES.flatMap((rule) => rule(example));
-}
-
-/** What a comment says that a key may be named by is what the documentation of the parameter says. */
-function commentsKeepTheirPromise({ operation, input, shows }: Example): Fault[] {
-  const { keyForms = {} } = findOperation(operation) ?? {};
-  return Object.entries(shows === 'client' ? {} : input).flatMap(([member, declared]) => {
-    const taken = own(keyForms, member);
-    if (!(declared instanceof Placeholder) || taken === undefined) return [];
-    const { text, keyForms: promised = [] } = declared.replacement;
-    const isKept = promised.length === taken.length && promised.every((form) => taken.includes(form));
-    return faultUnless(
-      isKept,
-      `input.${member}`,
-      `a comment that promises ${inWords(taken)}, as the API reference says of ${operation}: ${referenceOf(operation)}`,
-      `${JSON.stringify(text)}, which promises ${promised.length === 0 ? 'no form of key identifier' : inWords(promised)}`,
-      'take the placeholder of that key whose comment does: each has its replacement, KEY, KEY_OR_ALIAS or KEY_ARN',
-    );
-  });
-}
-
-function inWords(forms: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(forms);
-}
-
-function referenceOf(operation: string): string {
-  return `https://docs.aws.amazon.com/kms/latest/APIReference/API_${operation}.html`;
 }
 
 /** A key policy as a text is none that is checked, nor one that each language lays out. */

@@ -99,6 +99,14 @@ function noOwnAlias(part: string, name: string): Fault[] {
   return faultUnless(isOwn, part, expected, name, 'rename the alias');
 }
 
+/** What an input member's value names that exists before the call, but for what AWS KMS itself makes. */
+export function existingNamesIn(operation: string, member: string, value: Value): string[] {
+  const shapes = membersOf(findOperation(operation)?.input);
+  return namesIn(shapes[member] ?? '', value, MEMBERS[`${operation}.${member}`]).flatMap(([kind, name]) =>
+    kind === newAlias || isOfAws(name) ? [] : [name],
+  );
+}
+
 /** The names in a value, also in the items of a list. */
 function namesIn(shapeName: string, value: Value, known?: NamedKind): [kind: NamedKind, name: string][] {
   const kind = known ?? KINDS[shapeName];

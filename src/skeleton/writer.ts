@@ -44,7 +44,7 @@ export class ExpressionWriter {
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     if (value instanceof Date) return `new Date(${JSON.stringify(value.toISOString())})`;
     if (value instanceof Uint8Array) return `Uint8Array.of(${value.join(', ')})`;
-    if (value instanceof KeyPolicy) return this.#made('KeyPolicy', 'model/key-policy.ts', value.document);
+    if (value instanceof KeyPolicy) return this.#made('KeyPolicy', 'model/key-policy.ts', value.declared);
     if (value instanceof AnsweredCiphertext) {
       return this.#made('AnsweredCiphertext', 'model/answered.ts', value.sample, value.key, value.plaintext);
     }

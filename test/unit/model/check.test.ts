@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { checkExample, checkPages } from '../../../src/model/check.ts';
 import type { Example, Page } from '../../../src/model/example.ts';
+import { defaultKeyPolicy } from '../../../src/model/default-key-policy.ts';
 import { KeyPolicy, type KeyPolicyDocument, type KeyPolicyStatement } from '../../../src/model/key-policy.ts';
 import { KEY, Placeholder } from '../../../src/model/placeholder.ts';
 import { DOCUMENTED_CALLER, keyIdOf } from '../../../src/model/documented.ts';
@@ -546,6 +547,30 @@ describe('checkExample refuses parts that do not go together:', () => {
       '"any valid key identifier", which promises key ARN, key ID, alias name, or alias ARN',
     ],
     [
+      'a comment whose words promise more than readers try',
+      {
+        ...right,
+        input: {
+          KeyId: new Placeholder(
+            exampleKey.value,
+            'key ARN',
+            { ...KEY, text: 'a valid key ID, key ARN or alias name' },
+            exampleKey.own,
+          ),
+        },
+      },
+      'input.KeyId',
+      'says key ARN or key ID, as its replacement',
+      '"a valid key ID, key ARN or alias name"',
+    ],
+    [
+      'a comment that calls an ARN an ID',
+      { ...right, input: { KeyId: new Placeholder(exampleKey.value, 'key ID', KEY, exampleKey.own) } },
+      'input.KeyId',
+      'the example key ARN',
+      'the example key ID',
+    ],
+    [
       'a placeholder that no reader replaces',
       { ...right, input: { KeyId: new Placeholder(exampleKey.value, 'key ARN', KEY, ['none of it', 'another']) } },
       'placeholder "Replace the following example key ARN with a valid key ID or key ARN"',
@@ -642,6 +667,32 @@ describe('checkExample refuses parts that do not go together:', () => {
     });
     expect(message).toContain(`invalid-example: example get-the-policy, ${where}\n`);
     expect(message).toMatch(lines(expected, found, ''));
+  });
+});
+
+describe('checkPages refuses what no comment asks the reader to replace:', () => {
+  const [statement] = defaultKeyPolicy.Statement;
+  const [ofAccount, ofUser] = [exampleAccount, exampleUser.value].map((AWS, index) => {
+    return { ...statement!, Sid: `Statement ${String(index)}`, Principal: { AWS } };
+  });
+  const put: Example = {
+    ...right,
+    operation: 'PutKeyPolicy',
+    input: { KeyId: exampleKey, Policy: new KeyPolicy({ ...defaultKeyPolicy, Statement: [ofAccount!, ofUser!] }) },
+    result: {},
+    after: {},
+    world: { ...right.world, principals: [exampleUser.value] },
+  };
+
+  test.each<[string, Example, string]>([
+    ['a key', { ...right, input: { KeyId: exampleKey.value } }, exampleKey.value],
+    ['a principal of a key policy', put, exampleUser.value],
+  ])('%s', (_what, example, found) => {
+    const section = { ...rightPage.sections[0]!, examples: [example] };
+    const message = messageOf(() => checkPages([{ ...rightPage, sections: [section] }]));
+    expect(message).toContain('a reader');
+    expect(message).toContain(found);
+    expect(message).toContain('src/chapter/placeholders.ts');
   });
 });
 

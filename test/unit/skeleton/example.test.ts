@@ -4,6 +4,7 @@ import { validate } from '../../../src/api/validate.ts';
 import { exampleKey } from '../../../src/chapter/placeholders.ts';
 import { vocabulary } from '../../../src/chapter/vocabulary.ts';
 import { mapValues } from '../../../src/map-values.ts';
+import { readersReplaceWhatIsTheirs } from '../../../src/model/comment-faults.ts';
 import { checkExample } from '../../../src/model/check.ts';
 import { plainValue, wireValue } from '../../../src/model/value.ts';
 import { exampleSkeleton } from '../../../src/skeleton/example.ts';
@@ -15,6 +16,7 @@ test.each(operations)('The skeleton of %s loads, in a world that has what its in
   expect(() => {
     checkExample(example);
   }).not.toThrow();
+  expect(readersReplaceWhatIsTheirs(example)).toEqual([]);
 });
 
 test.each(operations)(
