@@ -3,7 +3,7 @@ import { isEqual } from 'es-toolkit';
 import { KmsExamplesError } from '../src/errors.ts';
 import { GENERATED, MANIFEST, markProven } from '../src/render/manifest.ts';
 import { shortened } from '../src/shortened.ts';
-import { requireProven } from './proven.ts';
+import { requireEvidence, requireProven } from './proven.ts';
 import { rendered } from './rendered.ts';
 import { readGenerated, replaceFolder } from './folder.ts';
 import { editedByHand } from './refresh.ts';
@@ -12,7 +12,7 @@ import { requireFinished, unfinished } from './unfinished.ts';
 /**
  * Makes `generated/` hold what the model and the templates render, or, with `check`, tells whether it does.
  *
- * @throws KmsExamplesError `stale-generated` after the diff was printed, `unfinished` or `unproven`
+ * @throws KmsExamplesError `stale-generated`, of what is rendered after the diff was printed, `unfinished` or `unproven`
  */
 export async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
   const { files: wanted, unproven } = await rendered();
@@ -28,6 +28,7 @@ export async function generate({ check = false }: { readonly check?: boolean }):
   await requireEqual(unmarked(wanted), unmarked(found));
   requireFinished();
   requireProven(unproven);
+  requireEvidence();
   await requireEqual(wanted, found);
   process.stdout.write(`${String(wanted.size)} files in generated/ are up to date.\n`);
 }
@@ -62,7 +63,7 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
     expected: 'what the model and the templates render',
     found: [
       ...edited.map((path) => editText(path, found.get(path) ?? '', wanted.get(path) ?? '')),
-      ...(await explainStale(stale, wanted)),
+      ...(await explainStale(stale, found, wanted)),
       ...(surplus.length === 0 ? [] : [`nothing renders ${shortened(surplus.map(inRepository)).join(', ')}`]),
     ].join('\n'),
     remedy:

@@ -6,6 +6,7 @@ import { parseJson } from '../src/json.ts';
 import { lockFileOf } from '../src/languages/sdk.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets } from '../src/languages/targets.ts';
+import { shortened } from '../src/shortened.ts';
 import { MANIFEST, manifestSchema } from '../src/render/manifest.ts';
 import { repositoryPath } from '../src/repository.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
@@ -31,10 +32,25 @@ const OF_TESTS = /\/(?:golden|conduct)\/|\/samples\.json$/u;
  * since `generated/` was last committed.
  *
  * @param stale Their paths below `generated/`.
+ * @param found The files that lie in `generated/`.
  * @param wanted What the model and the templates render.
  */
-export async function explainStale(stale: readonly string[], wanted: ReadonlyMap<string, string>): Promise<string[]> {
-  const files = filesIn(wanted.get(MANIFEST)).filter(({ path }) => stale.includes(path));
+export async function explainStale(
+  stale: readonly string[],
+  found: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const listed = filesIn(found.get(MANIFEST)).map(({ path }) => path);
+  // The manifest says that they were there.
+  const missing = stale.filter((path) => !found.has(path) && listed.includes(path));
+  const files = filesIn(wanted.get(MANIFEST)).filter(({ path }) => stale.includes(path) && !missing.includes(path));
+  const gone =
+    missing.length === 0 ? [] : [`missing: ${shortened(missing.map((path) => `generated/${path}`)).join(', ')}`];
+  return files.length === 0 && missing.length > 0 ? gone : [...gone, ...(await explainOther(files, stale))];
+}
+
+/** Explains files that are there, or new. */
+async function explainOther(files: readonly GeneratedFile[], stale: readonly string[]): Promise<string[]> {
   if (files.length === 0) return stale.includes(MANIFEST) ? [`generated/${MANIFEST} has other text`] : [];
   const changes = await changesSinceCommit();
   if (changes === undefined) {

@@ -34,7 +34,7 @@ function testCase(run: RunReport): unknown {
   return {
     '@classname': `${job.edition}.${job.page.id}.${job.target.id}`,
     '@name': `${job.example.id} (${caseOf(job)})`,
-    '@file': `generated/${job.path}`,
+    '@file': job.source.path,
     '@time': durationMs / 1000,
     ...(shortfall === undefined ? {} : { [isError(run) ? 'error' : 'failure']: outcome }),
   };

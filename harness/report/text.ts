@@ -153,15 +153,23 @@ export function shortfallDetails(runs: readonly RunReport[]): string[] {
   });
 }
 
-/** Names runs: the examples, languages and cases, and the file where they are of one snippet. */
+/** More files than these say less than the examples, languages and cases of which they are. */
+const NAMED_PATHS = 3;
+
+/** The title of a target, and its own name where another has the same title. */
+function languageOf({ id, title }: Target): string {
+  return targets.filter((one) => one.title === title).length > 1 ? `${title} (${id})` : title;
+}
+
+/** Names runs: the examples, languages and cases, and the files where they are few. */
 function placeOf(jobs: readonly Job[]): string {
   const named = (what: string, names: readonly string[]): string =>
     `${what}${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
   const examples = named('example', uniq(jobs.map(({ example }) => example.id)));
-  const language = uniq(jobs.map(({ target }) => target.title)).join(', ');
-  const paths = uniq(jobs.map(({ path }) => `generated/${path}`));
+  const languages = uniq(jobs.map(({ target }) => target)).map(languageOf);
+  const paths = uniq(jobs.map(({ source }) => source.path));
   const cases = named('case', uniq(jobs.map(caseOf)));
-  return [`${examples} in ${language}`, cases, ...(paths.length === 1 ? paths : [])].join(', ');
+  return [`${examples} in ${languages.join(', ')}`, cases, ...(paths.length <= NAMED_PATHS ? paths : [])].join(', ');
 }
 
 /** The runs whose isolated verdict counts, since they came to another one in a worker. */
@@ -176,9 +184,9 @@ function repeatedText(runs: readonly RunReport[]): string[] {
 
 /** In what the programs ran: the emulator, and each target's runtime and SDK by name and version. */
 export function environmentText({ environment: { engine, emulator, toolchains }, seed, runs }: Verification): string {
-  const rows = targetsOf(runs).map(({ id, title }) => {
-    const description = toolchains[id];
-    return [title, description?.runtime ?? 'no container', description?.sdk ?? ''];
+  const rows = targetsOf(runs).map((target) => {
+    const description = toolchains[target.id];
+    return [languageOf(target), description?.runtime ?? 'no container', description?.sdk ?? ''];
   });
   const order = seed === undefined ? [] : [['Order', `seed ${String(seed)}`, '']];
   return columns([['Emulator', emulator, engine === undefined ? '' : `Docker Engine ${engine}`], ...rows, ...order]);

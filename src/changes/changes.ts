@@ -1,7 +1,14 @@
 import { groupBy, sortBy, uniq, uniqBy } from 'es-toolkit';
 import { meaningOf } from './meaning.ts';
 import { pairsOf, renamedPairsOf, type Pair } from './pairs.ts';
-import { named, type Publication, type PublishedExample, type PublishedPage, type PublishedTab } from './published.ts';
+import {
+  HELD_SNIPPET,
+  named,
+  type Publication,
+  type PublishedExample,
+  type PublishedPage,
+  type PublishedTab,
+} from './published.ts';
 import { unifiedDiff } from './unified.ts';
 
 /** What has changed of an example alike in several languages: its snippet, or that there is one. */
@@ -119,15 +126,22 @@ interface TabPair extends Pair<string> {
   readonly editions: readonly string[];
 }
 
-/** A part of each language's tabs, once for all editions in which it was the same and is the same. */
+/**
+ * A part of each language's tabs, once for all editions in which it was the same and is the same.
+ *
+ * @param partOf Also gets the tab before, or after.
+ */
 function tabsOf(
   { before, after }: Pair<PublishedExample>,
-  partOf: (tab: PublishedTab) => string | undefined,
+  partOf: (tab: PublishedTab, other: PublishedTab | undefined) => string | undefined,
 ): TabPair[] {
   const pairs = pairsOf(before?.tabs ?? [], after?.tabs ?? [], ({ target, edition }) => `${target} ${edition}`);
   const parts = pairs.flatMap((pair) => {
     const tab = pair.after ?? pair.before;
-    const [was, is] = [pair.before, pair.after].map((one) => (one === undefined ? undefined : partOf(one)));
+    const [was, is] = [
+      [pair.before, pair.after],
+      [pair.after, pair.before],
+    ].map(([one, other]) => (one === undefined ? undefined : partOf(one, other)));
     return tab === undefined ? [] : [{ target: tab.target, tab, before: was, after: is }];
   });
   return Object.values(groupBy(parts, (part) => JSON.stringify([part.target, part.before, part.after]))).flatMap(
@@ -148,9 +162,17 @@ function textsOfTabs(pair: Pair<PublishedExample>): PlacedText[] {
 }
 
 function textsOfPrograms(pair: Pair<PublishedExample>): PlacedText[] {
-  return tabsOf(pair, ({ around }) => around).flatMap(({ language, editions, before, after }) =>
+  // A program that has lost a line of a snippet in it holds that no longer.
+  const part = (tab: PublishedTab, other: PublishedTab | undefined): string | undefined =>
+    other === undefined || snippetsIn(tab) === snippetsIn(other) ? tab.around : tab.program;
+  return tabsOf(pair, part).flatMap(({ language, editions, before, after }) =>
     before === undefined || after === undefined ? [] : [{ place: language, editions, before, after }],
   );
+}
+
+/** How many snippets a complete program holds. */
+function snippetsIn({ around = '' }: PublishedTab): number {
+  return around.split(HELD_SNIPPET).length - 1;
 }
 
 function ofEditions(pages: readonly PublishedPage[]): PageOfEditions[] {

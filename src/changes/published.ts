@@ -34,7 +34,8 @@ export interface PublishedTab {
   readonly snippet: string;
   /** What stands in it beside the snippet; undefined where no page is known that shows it. */
   readonly prose: string | undefined;
-  /** What its complete program has around snippets; undefined where none was published. */
+  /** Its complete program, and what that has around snippets; undefined where none was published. */
+  readonly program: string | undefined;
   readonly around: string | undefined;
 }
 
@@ -98,6 +99,7 @@ export function publicationOf(files: ReadonlyMap<string, string>): Publication {
           sdk: `${sdk.name} ${sdk.version}`,
           snippet: files.get(path) ?? '',
           prose: prose?.replaceAll(COMPLETE_ADDRESS, ']()'),
+          program,
           around: program === undefined ? undefined : withoutSnippets(program, snippetsOf.get(`${edition} ${target}`)),
         };
       }),
@@ -114,11 +116,14 @@ export function publicationOf(files: ReadonlyMap<string, string>): Publication {
 /** The address of a complete program, which follows from where its example stands. */
 const COMPLETE_ADDRESS = /\]\([\w-]+\/complete\/[^)]*\)/gu;
 
+/** What stands for a snippet in what its complete program has around it. */
+export const HELD_SNIPPET = '…\n';
+
 /** A complete program without the snippets in it, whose changes are told by themselves. */
 function withoutSnippets(program: string, snippets: readonly string[] = []): string {
   return snippets
     .filter((snippet) => snippet !== '')
-    .reduce((rest, snippet) => rest.replace(snippet, () => '…\n'), program);
+    .reduce((rest, snippet) => rest.replace(snippet, () => HELD_SNIPPET), program);
 }
 
 /** The title of a target's tabs; its id where there is no such target any more. */

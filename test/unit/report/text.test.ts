@@ -40,7 +40,7 @@ test('what several runs share is told once, with the cases and languages that it
   ];
   expect(shortfallDetails(runs).map((text) => text.split('\n')[0])).toEqual([
     'compile: example list-key-policies in Python, cases success, not-found, generated/current/key-policies/list-key-policies.py',
-    'request: example list-key-policies in Python, Ruby, case not-found',
+    'request: example list-key-policies in Python, Ruby, case not-found, generated/current/key-policies/list-key-policies.py, generated/current/key-policies/list-key-policies.rb',
     'compile: example list-key-policies in Ruby, case success, generated/current/key-policies/list-key-policies.rb',
   ]);
   const verification = { environment: { emulator: 'moto', toolchains: {} }, timings: { services: 0, targets: {}, total: 0 }, runs };
