@@ -146,7 +146,7 @@ export class Planner {
     text: string,
   ): Pick<Job, 'source' | 'program' | 'complete'> {
     const path = completePath(edition, page, example, target);
-    const { project } = target.complete;
+    const { project, failsToCompile } = target.complete;
     const [, ...below] = path.split('/');
     const lines = text.split('\n');
     const command = lines.map((line) => target.dialect.commented.exec(line)?.[1]).find((found) => found !== undefined);
@@ -161,6 +161,7 @@ export class Planner {
         folder: below.slice(0, -1).join('/'),
         file: below.at(-1) ?? '',
         command: command ?? '',
+        ...(failsToCompile === undefined ? {} : { failsToCompile }),
       },
     };
   }
@@ -219,7 +220,7 @@ function surfaceOf(call: Call, target: Target, failure: Failure | undefined): Su
     unknownMembers: target.unknownMembers ?? [],
     errorType: failure?.error === undefined ? undefined : errorType(failure.error),
     prints,
-    showsWhole: showsWhole(call),
+    whole: showsWhole(call) ? target.complete.whole : undefined,
     sdkMessage: target.sdkMessage,
   };
 }

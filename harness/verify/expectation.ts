@@ -88,7 +88,7 @@ function pagedMember({ operation, paged }: Example): string[] {
 }
 
 /** Members without those of these names, in all their parts too. */
-function withoutMembers(members: JsonObject, names: readonly string[]): JsonObject {
+export function withoutMembers(members: JsonObject, names: readonly string[]): JsonObject {
   const part = (value: Json): Json => {
     if (isJsonList(value)) return value.map(part);
     return isJsonObject(value) ? withoutMembers(value, names) : value;

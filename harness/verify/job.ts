@@ -1,4 +1,4 @@
-import type { Edition, Target } from '../../src/languages/target.ts';
+import type { Edition, Target, WholeResult } from '../../src/languages/target.ts';
 import type { Example, Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { Reader } from '../../src/model/reader.ts';
@@ -39,6 +39,8 @@ export interface CompleteProgram {
   readonly file: string;
   /** What its first comment says runs it in its folder. */
   readonly command: string;
+  /** What that prints where it can't compile the program. */
+  readonly failsToCompile?: RegExp;
 }
 
 /** Where a snippet's text stands, as messages name it. */
@@ -58,8 +60,8 @@ export interface Surface {
   readonly errorType: string | undefined;
   /** What it prints where its call succeeds. */
   readonly prints: string;
-  /** Whether its complete program shows the result only whole, in a form of its language. */
-  readonly showsWhole: boolean;
+  /** The form in which its complete program shows the result whole, where it can't show single values. */
+  readonly whole: WholeResult | undefined;
   /** What its SDK may print on standard error besides. */
   readonly sdkMessage: RegExp | undefined;
 }

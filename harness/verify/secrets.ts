@@ -48,14 +48,14 @@ function secretsOf(shapeName: string | undefined, found: Json): Secret[] {
 }
 
 /**
- * The forms in which languages print bytes: in base64, as text, as a literal of text or bytes, and byte by byte, in decimal or
+ * The forms in which languages print bytes: in base64, in either alphabet and in lines of any length, as text, as a literal of text or bytes, and byte by byte, in decimal or
  * hexadecimal numbers.
  */
 function printed(bytes: Buffer): RegExp {
   const signed = Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
-  const base64 = `${escapeStringRegexp(bytes.toString('base64').replace(/=+$/u, ''))}=*`;
+  const base64 = Array.from(bytes.toString('base64').replace(/=+$/u, ''), inBase64).join('\\s*');
   const forms = [
-    base64,
+    `${base64}=*`,
     `(?<!\\w)${escapeStringRegexp(bytes.toString())}(?!\\w)`,
     `(?<!\\w)${Array.from(bytes, inLiteral).join('')}(?!\\w)`,
     [...bytes].join('[^0-9A-Za-z-]+'),
@@ -64,6 +64,11 @@ function printed(bytes: Buffer): RegExp {
     Array.from(bytes, hexadecimal).join('[^0-9A-Za-z]*(?:0?x)?'),
   ];
   return new RegExp(forms.join('|'), 'gu');
+}
+
+/** A character of base64, which URLs have otherwise. */
+function inBase64(character: string): string {
+  return { '+': '[+-]', '/': '[/_]' }[character] ?? character;
 }
 
 /** What literals of languages have for characters that they don't show: those of C, and Ruby's for escape. */

@@ -65,6 +65,17 @@ export type OperationFacts = z.infer<typeof operationSchema>;
 /** The KMS API as its service model describes it: operations, shapes and their constraints. */
 export const serviceModel = serviceModelSchema.parse(data);
 
+/** The members that hold times, by their wire names. */
+export const TIME_MEMBERS: ReadonlySet<string> = new Set(
+  Object.values(serviceModel.shapes).flatMap((known) =>
+    known.type === 'structure'
+      ? Object.entries(known.members).flatMap(([member, name]) =>
+          serviceModel.shapes[name]?.type === 'timestamp' ? [member] : [],
+        )
+      : [],
+  ),
+);
+
 /** The facts of one operation, or undefined where the KMS API has none of that name. */
 export function findOperation(name: string): OperationFacts | undefined {
   return own(serviceModel.operations, name);

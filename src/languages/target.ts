@@ -95,6 +95,15 @@ export interface Call {
   readonly reference: Reference;
 }
 
+/** The form in which a language prints a whole result. */
+export interface WholeResult {
+  readonly isJson: boolean;
+  /** Down to which level values are shown; of a list or an object below it, only that there is one. */
+  readonly depth?: number;
+  /** What stands there that is none of the result. */
+  readonly besides?: RegExp;
+}
+
 /** How the complete programs of a language are written, apart from their template. */
 interface CompleteProgram {
   /** What a program is called, from its example's id, where the language wants it otherwise: also its file. */
@@ -105,8 +114,12 @@ interface CompleteProgram {
   readonly imports?: (code: string) => readonly string[];
   /** The name of the project file, below an edition's folder, with which its programs are built; of a template, `project`. */
   readonly project?: string;
-  /** The paths, below `generated/`, of what the command leaves there. */
+  /** The paths, below `generated/`, of what the command leaves there, or wants there. */
   readonly leaves?: RegExp;
+  /** How a program shows the result that can show it only whole. */
+  readonly whole?: WholeResult;
+  /** What the command prints where it can't compile the program. */
+  readonly failsToCompile?: RegExp;
 }
 
 /** The SDK of a target, by the name that its toolchain's image tells, and where its version stands. */

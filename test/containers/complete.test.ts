@@ -17,9 +17,9 @@ const LIMIT_MS = 20 * 60_000;
 
 const planner = new Planner(pages);
 
-/** One whose result is read, one whose list is shown, one that returns nothing, and one that fails. */
+/** One whose result is read, one whose list is shown, one that shows a time, and one that fails. */
 const intact = [
-  ...planner.jobs({ case: ['complete'], example: ['generate-data-key', 'list-aliases', 'update-alias'] }),
+  ...planner.jobs({ case: ['complete'], example: ['generate-data-key', 'list-aliases', 'schedule-key-deletion'] }),
   ...planner
     .jobs({ case: ['complete'], example: ['list-key-policies'] })
     .filter(({ failure }) => failure !== undefined),

@@ -8,7 +8,14 @@ export const completes = rowsOf('complete program', {
   'import-lost': {
     changeComplete: ({ complete: { text }, dialect: { imported } }) =>
       imported === undefined ? undefined : replaced(text, imported, ''),
-    fits: { crash: NO_CALL },
+    fits: { crash: NO_CALL, compile: /./u },
+  },
+  'more-printed-by-program': {
+    changeComplete: ({ complete: { text }, block, dialect, target, example, page }) =>
+      isFirstToFail(example, page)
+        ? replaced(text, block, `${dialect.print(target.literal('done'))}\n${block}`)
+        : undefined,
+    fits: { output: /done/u },
   },
   // What is around the snippets of a page is the same for all, and to build each takes long.
   'error-swallowed-in-program': {

@@ -69,7 +69,7 @@ export const awsCli: Target<'aws-cli'> = {
   taken,
   notes,
   dialect,
-  complete: { command: (name) => `bash ${name}.sh` },
+  complete: { command: (name) => `bash ${name}.sh`, whole: { isJson: true } },
   toolchain: { base: 'debian', program: 'program.sh' },
   literal,
 };

@@ -5,7 +5,7 @@ import { typeOfRead } from '../csharp/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated, pascalCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { BUILT, command, namespacesOf, PROJECT } from '../csharp/complete.ts';
+import { built, namespacesOf } from '../csharp/complete.ts';
 import { dialect } from '../csharp/dialect.ts';
 import { notes } from './notes.ts';
 
@@ -48,7 +48,7 @@ export const csharpClassic: Target<'csharp-classic'> = {
   },
   notes,
   dialect,
-  complete: { named: pascalCase, command, imports: (code) => namespacesOf(code), project: PROJECT, leaves: BUILT },
+  complete: { ...built, named: pascalCase, imports: (code) => namespacesOf(code) },
   toolchain: {
     base: 'debian',
     tools: 'dotnet',

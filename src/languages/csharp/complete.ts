@@ -1,15 +1,15 @@
+import type { Target } from '../target.ts';
 import { isOfModel, typesIn } from '../shared/types-in.ts';
 
-/** The project file with which the programs of an edition are built. */
-export const PROJECT = 'Examples.csproj';
+const PROJECT = 'Examples.csproj';
 
-/** The folders in which programs are built. */
-export const BUILT = /^[^/]+\/(?:bin|obj)\//u;
-
-/** Runs the program of that name, which the project finds below its folder. */
-export function command(name: string): string {
-  return `dotnet run --project ../../${PROJECT} -p:Example=${name}`;
-}
+/** How programs are built by a project that finds them below its folder, in folders of its own. */
+export const built = {
+  project: PROJECT,
+  command: (name) => `dotnet run --project ../../${PROJECT} -p:Example=${name}`,
+  leaves: /^[^/]+\/(?:bin|obj)\//u,
+  failsToCompile: /^The build failed\./mu,
+} as const satisfies Target['complete'];
 
 /** The namespaces that an SDK-style project imports by itself, as far as snippets need them. */
 export const IMPLICIT_USINGS = ['System', 'System.Collections.Generic', 'System.IO', 'System.Linq'];

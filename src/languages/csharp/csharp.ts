@@ -14,7 +14,7 @@ import {
   quote,
 } from '../shared/text.ts';
 import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
-import { BUILT, command, IMPLICIT_USINGS, namespacesOf, PROJECT } from './complete.ts';
+import { built, IMPLICIT_USINGS, namespacesOf } from './complete.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from './taken.ts';
@@ -95,7 +95,7 @@ export const csharp: Target<'csharp'> = {
   taken,
   notes,
   dialect,
-  complete: { command, imports: (code) => namespacesOf(code, IMPLICIT_USINGS), project: PROJECT, leaves: BUILT },
+  complete: { ...built, imports: (code) => namespacesOf(code, IMPLICIT_USINGS) },
   toolchain: { base: 'dotnet', program: 'Program.cs' },
   literal,
 };

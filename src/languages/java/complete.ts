@@ -7,6 +7,7 @@ export const completeJava: Target['complete'] = {
   named: pascalCase,
   command: (name) => `javac ${name}.java && java ${name}`,
   leaves: /\/complete\/[^/]+\.class$/u,
+  failsToCompile: /^\d+ errors?$/mu,
 };
 
 /**

@@ -10,6 +10,9 @@ import { taken } from './taken.ts';
 /** What `callbacks.mjs` has printed where a callback prints its result. */
 const RESULT = '<result>';
 
+/** What the SDK adds to each response. */
+const METADATA = /'\$metadata': \{[^}]*\}/u;
+
 /** The AWS SDK for JavaScript v3, whose client of all operations still takes callbacks. */
 export const nodejsClassic: Target<'nodejs-classic'> = {
   ...nodejs,
@@ -39,6 +42,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
       reference: nodejs.call(calling).reference,
     };
   },
+  complete: { ...nodejs.complete, whole: { isJson: false, depth: 2, besides: METADATA } },
   taken,
   notes,
   dialect,

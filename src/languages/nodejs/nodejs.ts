@@ -55,7 +55,7 @@ export const nodejs: Target<'nodejs'> = {
   taken,
   notes,
   dialect,
-  complete: { command: (name) => `node ${name}.mjs` },
+  complete: { command: (name) => `node ${name}.mjs`, leaves: /\/complete\/package(?:-lock)?\.json$/u },
   toolchain: { base: 'debian', program: 'program.mjs' },
   literal,
   format: formatWith({

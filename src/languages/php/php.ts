@@ -56,7 +56,7 @@ export const php: Target<'php'> = {
   taken,
   notes,
   dialect,
-  complete: { command: (name) => `php ${name}.php` },
+  complete: { command: (name) => `php ${name}.php`, leaves: /\/complete\/composer\.(?:json|lock)$/u },
   toolchain: { base: 'debian', packages: ['composer'], program: 'program.php' },
   literal,
   format: formatWith({

@@ -71,7 +71,7 @@ export const ruby: Target<'ruby'> = {
   taken,
   notes,
   dialect,
-  complete: { command: (name) => `ruby ${name}.rb` },
+  complete: { command: (name) => `ruby ${name}.rb`, leaves: /\/complete\/Gemfile(?:\.lock)?$/u },
   toolchain: { base: 'debian', packages: ['gems'], olderSdk: 'ruby-aws-sdk-kms', program: 'program.rb' },
   literal,
 };

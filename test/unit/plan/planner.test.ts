@@ -244,7 +244,7 @@ describe('A job', () => {
         result: resultVariable === undefined ? [] : (selected?.members ?? 'all'),
         unknownMembers: target.unknownMembers ?? [],
         sdkMessage: target.sdkMessage,
-        showsWhole: showsWhole(target.call(example)),
+        whole: showsWhole(target.call(example)) ? target.complete.whole : undefined,
         prints,
         errorType: failure?.error === undefined ? undefined : errorType(failure.error),
       });

@@ -8,6 +8,7 @@ const asked: Exchange = {
   input: { Limit: 1 },
   status: 400,
   output: { __type: 'ThrottlingException' },
+  requestId: 'one',
 };
 const answered: Exchange = { ...asked, status: 200, output: { Keys: [] } };
 
