@@ -18,6 +18,7 @@ import { writing } from '../src/writing.ts';
 import { GENERATED } from '../src/render/manifest.ts';
 import { repositoryPath } from '../src/repository.ts';
 import { makeFolder } from '../harness/make-folder.ts';
+import { EVIDENCE } from '../harness/evidence/evidence.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
 
 /** The texts of all files below a folder by their paths in it; none when there is no such folder. */
@@ -32,14 +33,29 @@ export function readFolder(folder: string): Map<string, string> {
   );
 }
 
+/** Folders beside complete programs, such as those of packages that they need: programs lie in none. */
+const BESIDE_PROGRAMS = /^[^/]+\/[^/]+\/complete\/[^/]+\//u;
+
 /**
- * The rendered files that lie in `generated/`, by their paths in it. The record of what proved them is none, nor is what is
- * left there by who runs a complete program.
+ * The rendered files that lie in `generated/`, by their paths in it. The record of what proved them is none, nor is the
+ * evidence, nor what is left there by who runs a complete program, or put there for it.
  */
 export function readGenerated(): Map<string, string> {
-  const isLeft = (path: string): boolean => targets.some(({ complete }: Target) => complete.leaves?.test(path));
-  const files = [...readFolder(GENERATED)].filter(([path]) => path !== VERIFICATION_RECORD && !isLeft(path));
+  const isLeft = (path: string): boolean =>
+    BESIDE_PROGRAMS.test(path) || targets.some(({ complete }: Target) => complete.leaves?.test(path));
+  const files = [...readFolder(GENERATED)].filter(
+    ([path]) => path !== VERIFICATION_RECORD && !isEvidence(path) && !isLeft(path),
+  );
   return new Map(files);
+}
+
+/** The files of `generated/` that tell what runs saw, by their paths in it. */
+export function readEvidenceFiles(): Map<string, string> {
+  return new Map([...readFolder(GENERATED)].filter(([path]) => isEvidence(path)));
+}
+
+function isEvidence(path: string): boolean {
+  return path.startsWith(`${EVIDENCE}/`);
 }
 
 /** How many files were written, and how many removed. */

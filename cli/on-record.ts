@@ -3,12 +3,20 @@ import process from 'node:process';
 import type { Basis } from '../harness/record/basis.ts';
 import type { Passes } from '../harness/record/passes.ts';
 import { environmentOf, proofOf, type Proof } from '../harness/record/proof.ts';
-import { grownRecord, recordText, VERIFICATION_RECORD, type VerificationRecord } from '../harness/record/record.ts';
-import type { Isolation } from '../harness/toolchains/isolation.ts';
+import { evidenceFiles, readEvidence } from '../harness/evidence/evidence.ts';
+import type { KeptEvidence } from '../harness/evidence/kept.ts';
+import {
+  evidenceOf,
+  grownRecord,
+  recordText,
+  VERIFICATION_RECORD,
+  type Passed,
+  type VerificationRecord,
+} from '../harness/record/record.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { Verification } from '../harness/verify/report.ts';
 import { GENERATED, MANIFEST, markProven, readSnippet } from '../src/render/manifest.ts';
-import { writeText } from './folder.ts';
+import { readEvidenceFiles, replaceFolder, writeText } from './folder.ts';
 import { standingOn } from './standing.ts';
 
 /** What a verification came to, and what was known before. */
@@ -19,6 +27,7 @@ interface Concluded {
   readonly basis: Basis;
   readonly passes: Passes;
   readonly record: VerificationRecord | undefined;
+  readonly evidence: KeptEvidence;
 }
 
 const RESTS_ON_OTHERS =
@@ -33,19 +42,21 @@ const RESTS_ON_OTHERS =
  * @throws KmsExamplesError `file-unwritable`
  */
 export function putOnRecord(published: readonly Job[], concluded: Concluded): void {
-  const { verification, proof, basis, passes, record } = concluded;
-  const all = proofOf(published, basis, { passes, record, isolated: false });
+  const { verification, proof, basis, passes, record, evidence } = concluded;
+  const all = proofOf(published, basis, { passes, record, evidence, isolated: false });
   const failed = new Set(
     verification.runs.flatMap(({ job, verdict }) => (verdict === 'pass' ? [] : [proof.fingerprints.get(job)?.whole])),
   );
-  const isolations = new Map(
-    Array.from(all.known).flatMap(([job, { isolation }]): [Job, Isolation][] =>
-      isolation === undefined || failed.has(all.fingerprints.get(job)?.whole) ? [] : [[job, isolation]],
-    ),
+  const passed = new Map(
+    Array.from(all.known).flatMap(([job, { isolation }]): [Job, Passed][] => {
+      const { whole } = all.fingerprints.get(job) ?? {};
+      const seen = whole === undefined || failed.has(whole) ? undefined : evidence.find(whole);
+      return isolation === undefined || seen === undefined ? [] : [[job, { isolation, seen }]];
+    }),
   );
   const date = new Date().toISOString().slice(0, 10);
   const environment = environmentOf(all, basis, verification, { passes, record });
-  const grown = grownRecord(record, { fingerprints: all.fingerprints, isolations, basis, environment, date });
+  const grown = grownRecord(record, { fingerprints: all.fingerprints, passed, basis, environment, date });
   if (grown === undefined) {
     // What couldn't be run puts nothing on record, whatever else is done.
     if (verification.runs.every(({ verdict }) => verdict === 'environment')) return;
@@ -55,7 +66,14 @@ export function putOnRecord(published: readonly Job[], concluded: Concluded): vo
   if (record === undefined || recordText({ ...record, date }) !== recordText(grown)) {
     writeText(join(GENERATED, VERIFICATION_RECORD), recordText(grown));
   }
+  writeEvidence(grown, evidence);
   const manifest = readSnippet(MANIFEST);
-  const marked = markProven(manifest, standingOn(grown, all.fingerprints, basis).isProven);
+  const marked = markProven(manifest, standingOn(grown, all.fingerprints, basis, readEvidence()).isProven);
   if (marked !== manifest) writeText(join(GENERATED, MANIFEST), marked);
+}
+
+/** Writes what the runs on record saw, in place of what was told of others. */
+function writeEvidence(record: VerificationRecord, evidence: KeptEvidence): void {
+  const wanted = evidenceFiles(evidenceOf(record, (fingerprint) => evidence.find(fingerprint)));
+  replaceFolder(GENERATED, wanted, readEvidenceFiles());
 }

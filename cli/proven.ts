@@ -1,8 +1,10 @@
-import { countBy } from 'es-toolkit';
-import { VERIFICATION_RECORD } from '../harness/record/record.ts';
+import { countBy, isEqual } from 'es-toolkit';
+import { evidenceFiles, readEvidence } from '../harness/evidence/evidence.ts';
+import { evidenceOf, evidenceOnRecord, readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { shortened } from '../src/shortened.ts';
+import { readEvidenceFiles } from './folder.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -18,6 +20,29 @@ export function requireProven(unproven: Standing['unproven']): void {
     expected: `every run of a published snippet in generated/${VERIFICATION_RECORD}, as it is`,
     found: reasonsOf(unproven).join('\n'),
     remedy: 'run `npm run verify -- --since-record`, which runs them alone and puts them on record; commit it',
+  });
+}
+
+/**
+ * Requires the files that tell what runs saw to have the text that is written of what the record names.
+ *
+ * @throws KmsExamplesError `stale-generated`
+ */
+export function requireEvidence(): void {
+  const record = readRecord();
+  if (record === undefined) return;
+  const seen = evidenceOnRecord(record, readEvidence());
+  const wanted = evidenceFiles(evidenceOf(record, (fingerprint) => seen.get(fingerprint)));
+  const found = readEvidenceFiles();
+  if (isEqual(wanted, found)) return;
+  const paths = [...new Set([...wanted.keys(), ...found.keys()])].filter(
+    (path) => wanted.get(path) !== found.get(path),
+  );
+  throw new KmsExamplesError('stale-generated', {
+    where: shortened(paths.map((path) => `generated/${path}`)).join(', '),
+    expected: `what the runs on generated/${VERIFICATION_RECORD} saw, as it was written`,
+    found: 'other text',
+    remedy: 'run `npm run verify -- --since-record`, which writes it anew',
   });
 }
 

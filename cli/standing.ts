@@ -1,7 +1,8 @@
 import { Planner } from '../harness/plan/plan.ts';
 import { findBasis, type Basis } from '../harness/record/basis.ts';
 import { fingerprintsOf, type Fingerprint } from '../harness/record/fingerprint.ts';
-import { pathsOf, readRecord, type VerificationRecord } from '../harness/record/record.ts';
+import { evidencePath, readEvidence, type Evidence } from '../harness/evidence/evidence.ts';
+import { evidenceOnRecord, pathsOf, readRecord, type VerificationRecord } from '../harness/record/record.ts';
 import { stalenessOf } from '../harness/record/staleness.ts';
 import type { Job } from '../harness/verify/job.ts';
 import { pages } from '../src/chapter/chapter.ts';
@@ -22,16 +23,25 @@ export interface Standing {
 export async function standingOf(files: ReadonlyMap<string, string>): Promise<Standing> {
   const basis = await findBasis();
   const fingerprints = fingerprintsOf(new Planner(pages, (path) => files.get(path) ?? '').jobs({}), basis);
-  return standingOn(readRecord(), fingerprints, basis);
+  return standingOn(readRecord(), fingerprints, basis, readEvidence());
 }
 
-/** How the snippets stand to a record, by the fingerprints of all their runs. */
+/** How the snippets stand to a record with its evidence, by the fingerprints of all their runs. */
 export function standingOn(
   record: VerificationRecord | undefined,
   fingerprints: ReadonlyMap<Job, Fingerprint>,
   basis: Basis,
+  evidence: readonly Evidence[],
 ): Standing {
-  const unproven = stalenessOf(fingerprints, basis, record);
+  const seen = evidenceOnRecord(record, evidence);
+  const untold = [...fingerprints].filter(([, { whole }]) => !seen.has(whole));
+  const unproven = new Map([
+    ...untold.map(([job]): [Job, readonly string[]] => [
+      job,
+      [`generated/${evidencePath(job.page.id)} doesn't tell what the record says that its runs saw`],
+    ]),
+    ...stalenessOf(fingerprints, basis, record),
+  ]);
   const open = new Set([...unproven.keys()].flatMap(pathsOf));
   return { unproven, isProven: (path) => !open.has(path) };
 }

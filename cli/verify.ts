@@ -1,9 +1,12 @@
 import process from 'node:process';
+import { readEvidence } from '../harness/evidence/evidence.ts';
+import { KeptEvidence } from '../harness/evidence/kept.ts';
+import { seenIn } from '../harness/evidence/seen.ts';
 import { Planner, type Selection } from '../harness/plan/plan.ts';
 import { findBasis, type Basis } from '../harness/record/basis.ts';
 import { Passes } from '../harness/record/passes.ts';
 import { environmentOf, proofOf, type Proof, type Trusted } from '../harness/record/proof.ts';
-import { readRecord } from '../harness/record/record.ts';
+import { evidenceOnRecord, readRecord } from '../harness/record/record.ts';
 import { stalenessOf } from '../harness/record/staleness.ts';
 import { verificationJson } from '../harness/report/json.ts';
 import { testCasesIn, verificationJunit } from '../harness/report/junit.ts';
@@ -58,7 +61,9 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const basis = await findBasis();
   const passes = new Passes();
   const record = readRecord();
+  const evidence = new KeptEvidence(evidenceOnRecord(record, readEvidence()));
   const trusted: Trusted = {
+    evidence,
     passes: options.all === true ? undefined : passes,
     record: options.all !== true && options.sinceRecord === true ? record : undefined,
     isolated: options.isolated === true,
@@ -73,7 +78,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const notices = [...edited.map(editedByHand), ...drafts.map(({ message }) => message)];
   const tell = (ran?: Verification): void => {
     const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
-    if (notices.length === 0) putOnRecord(planner.jobs({}), { verification, proof, basis, passes, record });
+    if (notices.length === 0) putOnRecord(planner.jobs({}), { verification, proof, basis, passes, record, evidence });
     writeReports(reportsOf(verification, options), isComplete(options));
     const { verbose = false, timings = false } = options;
     process.stdout.write(`${verificationText(verification, notices, { verbose, timings })}\n`);
@@ -85,7 +90,7 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
     }
     const ran = await runJobs(
       proof.open,
-      { limitSeconds, isolation, seed, ...keeping(proof, basis, passes) },
+      { limitSeconds, isolation, seed, ...keeping(proof, basis, { passes, evidence }) },
       { onVerified: tell, measured: options.timings === true },
     );
     // What is known already has passed.
@@ -105,16 +110,29 @@ function reportsOf(verification: Verification, { json, junit }: VerifyOptions): 
   ];
 }
 
-/** Has what passes kept, and how long it took told. */
-function keeping({ fingerprints }: Proof, { emulator }: Basis, passes: Passes): Pick<RunOptions, 'pastMs' | 'witness'> {
+/** What is kept on this machine of runs that pass. */
+interface Kept {
+  readonly passes: Passes;
+  readonly evidence: KeptEvidence;
+}
+
+/** Has what passes kept, and what it saw, and how long it took told. */
+function keeping(
+  { fingerprints }: Proof,
+  { emulator }: Basis,
+  { passes, evidence }: Kept,
+): Pick<RunOptions, 'pastMs' | 'witness'> {
   return {
     pastMs: ({ run }) => passes.durationOf(run),
     witness: {
       onEmulator: (runtime) => passes.add({ image: emulator.image, runtime, sdk: '' }),
       onToolchain: ({ content, runtime, sdk }) => passes.add({ image: content, runtime, sdk }),
-      onReport: ({ job, verdict, durationMs, isolation }) => {
+      onReport: (report) => {
+        const { job, durationMs, isolation } = report;
         const fingerprint = fingerprints.get(job)?.whole;
-        if (verdict !== 'pass' || fingerprint === undefined || isolation === undefined) return;
+        const seen = seenIn(report);
+        if (seen === undefined || fingerprint === undefined || isolation === undefined) return;
+        evidence.add(fingerprint, seen);
         passes.add({ fingerprint, passed: new Date().toISOString(), run: job.run, durationMs, isolation });
       },
     },

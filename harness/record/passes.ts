@@ -1,12 +1,11 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
-import process from 'node:process';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../src/json.ts';
 import { replaceFile } from '../../src/replace-file.ts';
 import { writing } from '../../src/writing.ts';
 import { makeFolder } from '../make-folder.ts';
+import { stateFile } from '../state-folder.ts';
 import { isolations } from '../toolchains/isolation.ts';
 
 /** A run that has passed on this machine. */
@@ -36,12 +35,6 @@ const MOST_LINES = 40_000;
 const KEPT_LINES = 30_000;
 const KEPT_OF_RUN = 3;
 
-/** The user's folder for what programs remember; a relative path counts as none, as the XDG base directories have it. */
-function stateFolder(): string {
-  const { XDG_STATE_HOME = '' } = process.env;
-  return isAbsolute(XDG_STATE_HOME) ? XDG_STATE_HOME : join(homedir(), '.local', 'state');
-}
-
 /**
  * What has passed on this machine, and nothing else, in a file of the user's state folder: a line each, added as soon as
  * it is known, so that an interrupted command leaves what it has proven, and two commands don't wait for each other.
@@ -53,7 +46,7 @@ export class Passes {
   readonly #durations = new Map<string, number>();
 
   /** A line that is cut off, or none of ours, says nothing. */
-  constructor(path = join(stateFolder(), 'kms-examples', 'passes')) {
+  constructor(path = stateFile('passes')) {
     this.#path = path;
     const lines = existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8').split('\n') : [];
     for (const line of lines) {

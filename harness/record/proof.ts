@@ -1,3 +1,4 @@
+import type { KeptEvidence } from '../evidence/kept.ts';
 import type { ToolchainDescription } from '../toolchains/running.ts';
 import type { Job } from '../verify/job.ts';
 import type { RunReport, Verification } from '../verify/report.ts';
@@ -18,12 +19,14 @@ export interface Proof {
 export interface Trusted {
   readonly passes: Passes | undefined;
   readonly record: VerificationRecord | undefined;
+  /** Who knows what a run has seen. A run of which nobody does is made again. */
+  readonly evidence: Pick<KeptEvidence, 'has'>;
   /** Whether a run must have passed isolated. */
   readonly isolated: boolean;
 }
 
 /** Looks for runs that have passed before with the same fingerprints. */
-export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record, isolated }: Trusted): Proof {
+export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record, evidence, isolated }: Trusted): Proof {
   const fingerprints = fingerprintsOf(jobs, basis);
   const recorded = new Map(
     record?.snippets.flatMap(({ cases }) => Object.values(cases).map(({ whole, isolation }) => [whole, isolation])),
@@ -35,6 +38,7 @@ export function proofOf(jobs: readonly Job[], basis: Basis, { passes, record, is
     const isolation = ways.includes('isolated') ? 'isolated' : ways.find((way) => way !== undefined);
     const since = pass?.passed ?? record?.date;
     if (isolation === undefined || since === undefined || (isolated && isolation === 'warm')) continue;
+    if (!evidence.has(whole)) continue;
     known.set(job, {
       job,
       verdict: 'pass',
@@ -57,7 +61,7 @@ export function environmentOf(
   { fingerprints }: Proof,
   basis: Basis,
   verification: Verification | undefined,
-  { passes, record }: Omit<Trusted, 'isolated'>,
+  { passes, record }: Pick<Trusted, 'passes' | 'record'>,
 ): Verification['environment'] {
   const ran = new Map(Object.entries(verification?.environment.toolchains ?? {}));
   const recorded = new Map(Object.entries(record?.toolchains ?? {}));

@@ -4,10 +4,12 @@ import { groupBy, isEqual } from 'es-toolkit';
 import { z } from 'zod';
 import { own } from '../../src/api/service-model.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
+import { keyText, type Evidence, type EvidenceKey } from '../evidence/evidence.ts';
+import { seenSchema, type Seen } from '../evidence/seen.ts';
 import { isolations, type Isolation } from '../toolchains/isolation.ts';
 import { caseOf, isGeneric, type Job } from '../verify/job.ts';
 import type { Environment } from '../verify/report.ts';
-import type { Basis } from './basis.ts';
+import { shortHash, type Basis } from './basis.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 /** The path of the verification record below `generated/`. */
@@ -21,11 +23,13 @@ const provenSchema = z.object({
   program: z.string(),
   declaration: z.string(),
   isolation: z.enum(isolations),
+  /** The hash of what it saw, which stands in the evidence. */
+  evidence: z.string(),
 });
 
 /** What proved the published snippets. */
 export const verificationRecordSchema = z.object({
-  schema: z.literal('record.v2'),
+  schema: z.literal('record.v3'),
   /** The day on which something was last put on it, in UTC, e.g. `2026-11-24`. */
   date: z.iso.date(),
   /** Name and version, the hash of what the image is made of, and the files in it. */
@@ -70,12 +74,18 @@ export function recordText(record: VerificationRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
+/** How a run ran that has passed, and what it saw. */
+export interface Passed {
+  readonly isolation: Isolation;
+  readonly seen: Seen;
+}
+
 /** What was proven, and in what. */
 export interface Proven {
   /** Every run of what is published, with its fingerprint. */
   readonly fingerprints: ReadonlyMap<Job, Fingerprint>;
-  /** How each of them was run that has passed as it is. */
-  readonly isolations: ReadonlyMap<Job, Isolation>;
+  /** Those that have passed as they are. */
+  readonly passed: ReadonlyMap<Job, Passed>;
   readonly basis: Basis;
   readonly environment: Pick<Environment, 'emulator' | 'toolchains'>;
   /** In UTC, e.g. `2026-11-24`. */
@@ -90,7 +100,7 @@ export interface Proven {
  */
 export function grownRecord(
   record: VerificationRecord | undefined,
-  { fingerprints, isolations: ofRuns, basis, environment, date }: Proven,
+  { fingerprints, passed, basis, environment, date }: Proven,
 ): VerificationRecord | undefined {
   const recorded = new Map(
     record?.snippets.flatMap((snippet) => snippet.paths.map((path) => [path, snippet] as const)),
@@ -98,8 +108,9 @@ export function grownRecord(
   const snippets: VerificationRecord['snippets'] = [];
   for (const jobs of Object.values(groupBy([...fingerprints.keys()], ({ path }) => path))) {
     const cases = jobs.flatMap((job): [string, z.infer<typeof provenSchema>][] => {
-      const [fingerprint, isolation] = [fingerprints.get(job), ofRuns.get(job)];
-      return fingerprint === undefined || isolation === undefined ? [] : [[caseOf(job), { ...fingerprint, isolation }]];
+      const [fingerprint, { isolation, seen } = {}] = [fingerprints.get(job), passed.get(job)];
+      if (fingerprint === undefined || isolation === undefined || seen === undefined) return [];
+      return [[caseOf(job), { ...fingerprint, isolation, evidence: evidenceHash(seen) }]];
     });
     const [first] = jobs;
     if (first === undefined) continue;
@@ -122,7 +133,7 @@ export function grownRecord(
   }
   const descriptions = new Map(Object.entries(environment.toolchains));
   return {
-    schema: 'record.v2',
+    schema: 'record.v3',
     date,
     emulator: { name: environment.emulator, ...basis.emulator },
     judge: basis.judge,
@@ -147,4 +158,47 @@ function restsOn({ emulator, judge, toolchains }: VerificationRecord, basis: Bas
 /** The paths below `generated/` of all files that hold a job's snippet. */
 export function pathsOf({ editions, page, example, target }: Job): string[] {
   return editions.map((edition) => snippetPath(edition, page, example, target));
+}
+
+/** A run that is on record: which it is, its fingerprint, and the hash of what it saw. */
+interface RecordedRun extends EvidenceKey {
+  readonly whole: string;
+  readonly evidence: string;
+}
+
+function runsOn({ snippets }: VerificationRecord): RecordedRun[] {
+  return snippets.flatMap(({ paths, target, cases }) => {
+    const editions = paths.map((path) => path.slice(0, path.indexOf('/')));
+    const [, page = '', example = ''] = /([^/]+)\/([^/.]+)[^/]*$/u.exec(paths[0] ?? '') ?? [];
+    return Object.entries(cases).map(([name, { whole, evidence }]) => ({
+      ...{ page, example, case: name, target, editions },
+      ...{ whole, evidence },
+    }));
+  });
+}
+
+/** What the runs saw that are on record, by their fingerprints. What isn't what the record says is none of it. */
+export function evidenceOnRecord(
+  record: VerificationRecord | undefined,
+  evidence: readonly Evidence[],
+): Map<string, Seen> {
+  const seen = new Map(evidence.map((one) => [keyText(one), one.seen]));
+  return new Map(
+    (record === undefined ? [] : runsOn(record)).flatMap((run): [string, Seen][] => {
+      const found = seen.get(keyText(run));
+      return found === undefined || evidenceHash(found) !== run.evidence ? [] : [[run.whole, found]];
+    }),
+  );
+}
+
+/** What all runs on a record saw, as far as it is known. */
+export function evidenceOf(record: VerificationRecord, find: (fingerprint: string) => Seen | undefined): Evidence[] {
+  return runsOn(record).flatMap(({ whole, evidence: _hash, ...key }) => {
+    const seen = find(whole);
+    return seen === undefined ? [] : [{ ...key, seen }];
+  });
+}
+
+function evidenceHash(seen: Seen): string {
+  return shortHash(JSON.stringify(seenSchema.parse(seen)));
 }

@@ -27,9 +27,10 @@ export function frontHandler(runs: RunBook, emulator: Emulator, limitMs = EMULAT
       const run = runs.find(credentialOf(message.headers.authorization).accessKeyId);
       const request = requestOf(message, body, run);
       const reply = await replyTo(request, run, emulator, limitMs);
-      run?.exchanges.push(exchangeOf(request, reply));
+      const requestId = randomUUID();
+      run?.exchanges.push({ ...exchangeOf(request, reply), requestId });
       const isVoid = reply.status === 200 && !hasOutput(request.operation);
-      return withRequestId(isVoid ? { status: 200 } : { status: reply.status, body: reply.output });
+      return withRequestId(isVoid ? { status: 200 } : { status: reply.status, body: reply.output }, requestId);
     },
     (error) =>
       error instanceof BodyError
@@ -98,7 +99,7 @@ function atFault(fault: string): EmulatorAnswer {
   return { status: 500, output: errorOf('KMSInternalException', `The emulator is at fault: ${fault}`), fault };
 }
 
-function exchangeOf({ headers, operation, input, body }: Request, answer: EmulatorAnswer): Exchange {
+function exchangeOf({ headers, operation, input, body }: Request, answer: EmulatorAnswer): Omit<Exchange, 'requestId'> {
   return {
     invocation: invocationOf(headers),
     operation,
@@ -127,6 +128,6 @@ function errorOf(code: string, message: string): JsonObject {
   return { __type: code, message };
 }
 
-function withRequestId(answer: Answer): Answer {
-  return { ...answer, headers: { 'x-amzn-requestid': randomUUID() } };
+function withRequestId(answer: Answer, requestId = randomUUID()): Answer {
+  return { ...answer, headers: { 'x-amzn-requestid': requestId } };
 }

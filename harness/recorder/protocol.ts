@@ -38,6 +38,8 @@ export const exchangeSchema = z.object({
   input: jsonSchema,
   status: z.number(),
   output: jsonSchema,
+  /** The id under which it was answered, which SDKs tell in their errors. */
+  requestId: z.string(),
   /** What the emulator did in place of answering as AWS KMS might; absent where it answered so, or was not asked. */
   fault: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import { pick } from 'es-toolkit';
 import type { State } from '../emulator/state.ts';
 import { isJsonObject, parseJson, textOf } from '../../src/json.ts';
 import type { Exchange } from '../recorder/protocol.ts';
@@ -43,6 +44,16 @@ interface Judged extends Evidence {
   readonly secrets: readonly Secret[];
 }
 
+const OF_READERS =
+  'a reader has put their own values where the comments ask for them: have the call take them from there, and from nowhere else';
+
+/** What to do about a request that isn't the example's. */
+const COMPARE_REQUEST = {
+  snippet: 'compare the snippet with the example; correct its template, or the example',
+  complete:
+    "compare the program with the example; correct the target's template `complete`, that of its snippet, or the example",
+} as const;
+
 type Check = (job: Job, evidence: Judged) => Omit<Shortfall, 'verdict'> | undefined;
 
 /** Where what the emulator does otherwise than AWS KMS is written down and mended, and what explains it. */
@@ -55,6 +66,7 @@ const COMPARE_ANSWER = `look up in the API reference what AWS KMS answers: if it
 const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['environment', isAnswered],
   ['timeout', endsInTime],
+  ['compile', isCompiled],
   ['request', sendsPlainPolicies],
   ['request', sendsNothingElse],
   ['crash', endsWell],
@@ -99,7 +111,20 @@ function endsInTime(_job: Job, { timedOut, limitSeconds, exchanges, stderr }: Ev
   return {
     expected: `an end within ${String(limitSeconds)} s`,
     found: [`still running after ${namesOf(exchanges)}`, ...excerpt(stderr)].join('\n'),
-    remedy: 'look for what it waits for; `--limit` gives it more time',
+    remedy:
+      'look for what it waits for; where it waits for the machine, busy with other work, `--limit` gives it more time',
+  };
+}
+
+/** The command that runs a complete program compiles it first, in languages that compile. */
+function isCompiled({ complete }: Job, { stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+  const printed = printedBy(stdout, stderr);
+  if (complete?.failsToCompile?.test(printed) !== true || exchanges.length > 0) return undefined;
+  return {
+    expected: `a program that \`${complete.command}\` compiles`,
+    found: excerpt(printed).join('\n'),
+    remedy:
+      "mend what the compiler says: in the target's templates `complete` and `project`, in its imports, or in the snippet",
   };
 }
 
@@ -129,16 +154,17 @@ function sendsItsRequest(job: Job, evidence: Evidence): ReturnType<Check> {
   return evidence.exchanges.length === 0 ? compareRequest(job, evidence) : undefined;
 }
 
-function compareRequest({ declared: example, reader }: Job, { exchanges }: Evidence): ReturnType<Check> {
+function compareRequest({ declared: example, reader, complete }: Job, { exchanges }: Evidence): ReturnType<Check> {
   const calls = callsOf(exchanges);
   const inputs = expectedInputs(example, calls);
-  const remedy =
-    reader === undefined
-      ? 'compare the snippet with the example; correct its template, or the example'
-      : 'a reader has put their own values where the comments ask for them: have the call take them from there, and from nowhere else';
+  const remedy = reader === undefined ? COMPARE_REQUEST[complete === undefined ? 'snippet' : 'complete'] : OF_READERS;
   if (calls.length !== inputs.length) {
+    // Where the last of them has a page after it, nobody knows how many more there are.
+    const isOpen = inputs.length > calls.length;
     const expected =
-      inputs.length === 1 ? `one call, of ${example.operation}` : `${String(inputs.length)} calls, one for each page`;
+      inputs.length === 1
+        ? `one call, of ${example.operation}`
+        : `${isOpen ? 'at least ' : ''}${String(inputs.length)} calls, one for each page`;
     return { expected, found: namesOf(exchanges), remedy };
   }
   const differing = inputs.map((expected, index) => {
@@ -156,7 +182,10 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
   const limit = limitHitBy({ exitStatus, stderr });
   return {
     expected: limit === undefined ? 'exit status 0' : `an end within the limit of ${limit}`,
-    found: [`exit status ${String(exitStatus)} after ${namesOf(exchanges)}`, ...excerpt(stderr || stdout)].join('\n'),
+    found: [
+      `exit status ${String(exitStatus)} after ${namesOf(exchanges)}`,
+      ...excerpt(printedBy(stdout, stderr)),
+    ].join('\n'),
     remedy: [
       'mend what the message says: in the template, in the example or in the world that it declares',
       ...(callsOf(exchanges).at(-1)?.status === 400
@@ -199,18 +228,18 @@ function surfacesItsError({ failure, surface, complete }: Job, evidence: Evidenc
     const isTold = names.some(
       (name) => typeof name === 'string' && name !== '' && printed.includes(withoutLayout(name)),
     );
-    const found = ['another error, or none', ...excerpt(stderr || stdout)].join('\n');
+    const found = ['another error, or none', ...excerpt(printedBy(stdout, stderr))].join('\n');
     return isTold ? undefined : { expected: `${failure.error} in what it prints`, found, remedy };
   }
   const error = observedError === undefined ? undefined : parseJson(observedError);
   if (!isJsonObject(error)) {
     return {
       expected: JSON.stringify(expected),
-      found: ['no error of AWS KMS', ...excerpt(stderr || stdout)].join('\n'),
+      found: ['no error of AWS KMS', ...excerpt(printedBy(stdout, stderr))].join('\n'),
       remedy,
     };
   }
-  return shortfallBy(differences(expected, error), remedy);
+  return shortfallBy(differences(expected, pick(error, ['code', 'type'])), remedy);
 }
 
 /** A text without its line breaks, as a console may set them, with a line at the margin. */
@@ -332,6 +361,11 @@ function namesOf(exchanges: readonly Exchange[]): string {
   return calls.length === 0
     ? 'no call'
     : `${String(calls.length)} calls: ${calls.join(', ')}`.replace(/^1 calls/u, 'one call');
+}
+
+/** What a program has printed: compilers tell of errors on standard output, languages on standard error. */
+function printedBy(stdout: string, stderr: string): string {
+  return [stdout, stderr].filter((text) => text.trim() !== '').join('\n');
 }
 
 /** The first and the last lines: one or the other tell what happened, depending on the language. */

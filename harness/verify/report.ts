@@ -2,6 +2,7 @@ import type { ToolchainDescription } from '../toolchains/running.ts';
 import type { Isolation } from '../toolchains/isolation.ts';
 import type { Outcome } from '../toolchains/server.ts';
 import type { Exchange } from '../recorder/protocol.ts';
+import type { State } from '../emulator/state.ts';
 import type { Usage } from '../machines/docker/usage.ts';
 import type { Job } from './job.ts';
 import type { Shortfall, Verdict } from './verdict.ts';
@@ -19,6 +20,8 @@ export interface RunReport {
   readonly line?: number | undefined;
   /** The requests that the recorder saw of it, with their answers. */
   readonly exchanges: readonly Exchange[];
+  /** What was in its world before it ran, and after; undefined where it didn't run. */
+  readonly states?: Readonly<Record<'before' | 'after', State>>;
   /** How long the program ran, in milliseconds; 0 where it didn't. */
   readonly durationMs: number;
   /** How the program ended, and what the observer wrote; undefined where it didn't run. */

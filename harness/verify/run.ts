@@ -76,6 +76,7 @@ export class Run {
     return async ({ run: _run, durationMs, worker, ...outcome }, limitSeconds) => {
       const exchanges = await recorder.exchanges(accessKeyId);
       const { text: stderr, line } = inSnippetLines(outcome.stderr, job);
+      const after = this.#hasWorld ? await emulator.readState(account, translation) : before;
       const shortfalls = judge(job, {
         ...outcome,
         stderr,
@@ -91,11 +92,21 @@ export class Run {
           translation,
         ),
         before,
-        after: this.#hasWorld ? await emulator.readState(account, translation) : before,
+        after,
       });
       const verdict = shortfalls[0]?.verdict ?? 'pass';
       const isolation = worker === undefined ? 'isolated' : 'warm';
-      return { job, verdict, shortfalls, line, exchanges, outcome: { ...outcome, stderr }, durationMs, isolation };
+      return {
+        job,
+        verdict,
+        shortfalls,
+        line,
+        exchanges,
+        states: { before, after },
+        outcome: { ...outcome, stderr },
+        durationMs,
+        isolation,
+      };
     };
   }
 }

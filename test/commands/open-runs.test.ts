@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../cli/folder.ts';
+import { KeptEvidence } from '../../harness/evidence/kept.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { findBasis } from '../../harness/record/basis.ts';
 import { fingerprintsOf } from '../../harness/record/fingerprint.ts';
@@ -11,6 +12,7 @@ import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED } from '../../src/render/manifest.ts';
 import { withClone } from '../clone.ts';
 import { start } from '../command.ts';
+import { NOTHING_SEEN } from '../recorded.ts';
 
 const jobs = new Planner(pages).jobs({});
 const fingerprints = fingerprintsOf(jobs, await findBasis());
@@ -27,8 +29,10 @@ async function openRuns(change: (clone: string) => void): Promise<OpenRun[]> {
   return withClone(async (clone) => {
     const state = join(clone, 'state');
     const passes = new Passes(join(state, 'kms-examples', 'passes'));
+    const evidence = new KeptEvidence(new Map(), join(state, 'kms-examples', 'evidence'));
     for (const [{ run }, { whole }] of fingerprints) {
       passes.add({ fingerprint: whole, passed, run, durationMs: 1, isolation: 'warm' });
+      evidence.add(whole, NOTHING_SEEN);
     }
     change(clone);
     const { exitCode, stdout } = await start(['verify', '--dry-run'], {

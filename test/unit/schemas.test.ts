@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listSchema } from '../../cli/list.ts';
+import { evidenceFiles, evidenceSchema, type Evidence } from '../../harness/evidence/evidence.ts';
 import { mutantsOf } from '../../harness/mutate/mutants.ts';
 import { mutationJson, mutationSchema } from '../../harness/mutate/report.ts';
 import { specimenOf } from '../../harness/mutate/specimen.ts';
@@ -56,9 +57,24 @@ const full: Verification = {
   runs: [passed, failed, { ...passed, since: new Date(0).toISOString() }],
 };
 
+const EVIDENCE_OF_RUN: Evidence = {
+  ...{ page: 'grants', example: 'create-grant', case: 'throttled', target: 'python', editions: ['current', 'classic'] },
+  seen: {
+    calls: [{ operation: 'CreateGrant', region: 'r', input: {}, requests: 2, status: 200, output: { GrantId: 'g' } }],
+    madeUp: ['GrantId'],
+    changes: [
+      { of: 'grant', name: 'g', key: 'k', after: {} },
+      { of: 'key', name: 'k', member: 'rotates', before: true, after: false },
+    ],
+    error: { type: 'a.B', code: 'B', message: 'not so' },
+    printed: 'GrantId: g',
+  },
+};
+
 const WRITTEN: readonly Written[] = [
   { schema: manifestSchema, text: () => readFileSync(join(GENERATED, MANIFEST), 'utf8') },
   { schema: verificationRecordSchema, text: async () => recordText(await recordOfAll()) },
+  { schema: evidenceSchema, text: () => evidenceFiles([EVIDENCE_OF_RUN]).get('evidence/grants.json') ?? '' },
   { schema: verificationSchema, text: () => verificationJson(full) },
   { schema: mutationSchema, text: mutated },
   { schema: listSchema, text: listed },

@@ -14,10 +14,12 @@ observe_values() {
 }
 
 # observe_failure STATUS LINE: names the line of the command that ends the program. Where it is an error that AWS answered,
-# writes that too: the AWS CLI has a status for it, and has just told its code on stderr, which is a file.
+# writes that too: the AWS CLI has a status for it, and has just told it on stderr, which is a file.
 observe_failure() {
   printf '%s: line %s: exit status %s\n' "$0" "$2" "$1" >&2
-  if [[ $1 == 254 && $(< /dev/stderr) =~ .*'An error occurred ('([A-Za-z.]+)') when calling the ' ]]; then
-    printf '{"code": "%s", "type": "exit status %s"}\n' "${BASH_REMATCH[1]}" "$1" > "$OBSERVED_ERROR"
+  if [[ $1 == 254 && $(< /dev/stderr) =~ .*('An error occurred ('([A-Za-z.]+)') when calling the '[^$'\n']*) ]]; then
+    local message=${BASH_REMATCH[1]//\\/\\\\} code=${BASH_REMATCH[2]}
+    printf '{"code": "%s", "type": "exit status %s", "message": "%s"}\n' \
+      "$code" "$1" "${message//\"/\\\"}" > "$OBSERVED_ERROR"
   fi
 }

@@ -54,7 +54,10 @@ public static class Observer
     internal static void WriteError(Exception failure)
     {
         if (failure is not AmazonKeyManagementServiceException { ErrorCode: var code }) return;
-        var error = new Dictionary<string, string?> { ["code"] = code, ["type"] = failure.GetType().FullName! };
+        var error = new Dictionary<string, string?>
+        {
+            ["code"] = code, ["type"] = failure.GetType().FullName!, ["message"] = failure.Message,
+        };
         Save("OBSERVED_ERROR", json => WriteValue(json, error));
     }
 

@@ -65,6 +65,7 @@ public final class Observer {
         Map<String, Object> observed = new TreeMap<>();
         observed.put("code", answered.getErrorCode());
         observed.put("type", error.getClass().getName());
+        observed.put("message", error.getMessage());
         save("OBSERVED_ERROR", observed);
     }
 

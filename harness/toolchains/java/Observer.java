@@ -82,6 +82,7 @@ public final class Observer {
         AwsErrorDetails details = answered.awsErrorDetails();
         observer.json.writeFieldName("code").writeValue(details == null ? null : details.errorCode());
         observer.json.writeFieldName("type").writeValue(error.getClass().getName());
+        observer.json.writeFieldName("message").writeValue(error.getMessage());
         observer.json.writeEndObject();
         write("OBSERVED_ERROR", observer.json.getBytes());
     }

@@ -46,7 +46,7 @@ export function writeValues(values) {
 /** Writes an error that AWS KMS answered; any other says enough on stderr. */
 export function writeError(error) {
   if (!(error instanceof KMSServiceException)) return;
-  save('OBSERVED_ERROR', { code: error.name, type: error.constructor.name });
+  save('OBSERVED_ERROR', { code: error.name, type: error.constructor.name, message: error.message });
 }
 
 process.on('uncaughtExceptionMonitor', writeError);

@@ -76,7 +76,9 @@ function Write-ObservedError {
 
     $answered = $Record.Exception.InnerException
     if ($null -eq $answered -or $null -eq $answered.PSObject.Properties['ErrorCode']) { return }
-    $observed = [ordered] @{ code = $answered.ErrorCode; type = $answered.GetType().FullName }
+    $observed = [ordered] @{
+        code = $answered.ErrorCode; type = $answered.GetType().FullName; message = $answered.Message
+    }
     [System.IO.File]::WriteAllText($env:OBSERVED_ERROR, ($observed | ConvertTo-Json))
 }
 

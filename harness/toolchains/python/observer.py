@@ -41,7 +41,8 @@ def _members(members, *responses):
 def _write_error(kind, error, trace):
     if isinstance(error, botocore.exceptions.ClientError):
         code = error.response.get('Error', {}).get('Code')
-        _save('OBSERVED_ERROR', {'code': code, 'type': f'{kind.__module__}.{kind.__qualname__}'})
+        name = f'{kind.__module__}.{kind.__qualname__}'
+        _save('OBSERVED_ERROR', {'code': code, 'type': name, 'message': str(error)})
     sys.__excepthook__(kind, error, trace)
 
 

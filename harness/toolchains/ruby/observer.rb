@@ -32,7 +32,7 @@ module Observer
     def write_error(error)
       return unless error.is_a?(Aws::Errors::ServiceError)
 
-      save('OBSERVED_ERROR', { code: error.code, type: error.class.name })
+      save('OBSERVED_ERROR', { code: error.code, type: error.class.name, message: error.message })
     end
 
     private

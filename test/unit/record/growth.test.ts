@@ -6,7 +6,7 @@ import { grownRecord, type VerificationRecord } from '../../../harness/record/re
 import { stalenessOf } from '../../../harness/record/staleness.ts';
 import type { Job } from '../../../harness/verify/job.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
-import { recordOfAll } from '../../recorded.ts';
+import { NOTHING_SEEN, recordOfAll } from '../../recorded.ts';
 
 const jobs = new Planner(pages).jobs({});
 const basis = await findBasis();
@@ -33,8 +33,8 @@ function grown(
   on: Basis = basis,
 ): VerificationRecord | undefined {
   const fingerprints = fingerprintsOf(after, on);
-  const isolations = new Map(after.filter(passed).map((job) => [job, 'warm' as const]));
-  return grownRecord(from, { fingerprints, isolations, basis: on, environment, date: '2026-11-25' });
+  const ran = new Map(after.filter(passed).map((job) => [job, { isolation: 'warm' as const, seen: NOTHING_SEEN }]));
+  return grownRecord(from, { fingerprints, passed: ran, basis: on, environment, date: '2026-11-25' });
 }
 
 function stale(from: VerificationRecord | undefined, on: Basis = basis): Job[] {

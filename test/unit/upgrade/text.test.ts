@@ -53,7 +53,7 @@ test('what an upgrade has changed is told: files, bytes, facts, what it runs in,
       ],
     },
     record: {
-      schema: 'record.v2',
+      schema: 'record.v3',
       date: '2026-01-01',
       emulator: { name: 'moto 1', image: '', files: {} },
       judge: {},
