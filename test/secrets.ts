@@ -1,8 +1,8 @@
 import { homedir, tmpdir } from 'node:os';
 import { repositoryPath } from '../src/repository.ts';
 
-/** Accounts that the AWS documentation uses in its examples. */
-const DOCUMENTED_ACCOUNTS = ['111122223333', '444455556666'];
+/** Accounts that the AWS documentation uses in its examples, and that of readers. */
+const DOCUMENTED_ACCOUNTS = ['111122223333', '444455556666', '777788889999'];
 
 /** What must never be written to a file that is published or kept. */
 const PATTERNS: Readonly<Record<string, RegExp>> = {
