@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFolder } from '../../cli/folder.ts';
 import { MANIFEST, manifestSchema, markProven } from '../../src/render/manifest.ts';
+import { EVIDENCE } from '../../harness/evidence/evidence.ts';
 import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../harness/record/record.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { commitAll, withClone } from '../clone.ts';
@@ -25,7 +26,8 @@ test('generate writes everything anew, and the check then finds nothing', async 
   await withClone(async (clone) => {
     await putAllOnRecord(clone);
     const before = filesOf(clone);
-    for (const path of Object.keys(before)) if (path !== VERIFICATION_RECORD) rmSync(join(clone, 'generated', path));
+    const isProof = (path: string): boolean => path === VERIFICATION_RECORD || path.startsWith(`${EVIDENCE}/`);
+    for (const path of Object.keys(before)) if (!isProof(path)) rmSync(join(clone, 'generated', path));
     writeFileSync(join(clone, 'unrelated.txt'), '');
 
     expect((await start(['generate'], { cwd: clone }).ended).exitCode).toBe(0);
@@ -106,7 +108,7 @@ test.each<[string, (clone: string) => void | Promise<void>, RegExp]>([
   [
     'a file that was removed',
     (clone: string) => rmSync(join(clone, SNIPPET)),
-    /found: +1 file of ruby: removed or replaced since generated\/ was committed, and no source has changed$/mu,
+    /found: +missing: generated\/current\/key-policies\/get-key-policy\.rb$/mu,
   ],
   [
     'a commit that was stale',
@@ -163,6 +165,30 @@ test.each([
 
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^unproven: generated\//u);
+    expect(stderr).toContain(found);
+    expect(stderr).toContain('npm run verify -- --since-record');
+  });
+});
+
+const SEEN = join(EVIDENCE, 'key-policies.json');
+
+test.each([
+  ['is missing', (path: string) => rmSync(path), 'unproven', "doesn't tell what the record says that its runs saw"],
+  [
+    'tells another thing',
+    (path: string) =>
+      writeFileSync(path, readFileSync(path, 'utf8').replace('"calls": []', '"calls": [], "madeUp": []')),
+    'unproven',
+    "doesn't tell what the record says that its runs saw",
+  ],
+  ['has other text', (path: string) => appendFileSync(path, '\n'), 'stale-generated', 'other text'],
+])('the check tells of evidence that %s', async (_name, spoil, code, found) => {
+  await withClone(async (clone) => {
+    await putAllOnRecord(clone);
+    spoil(join(clone, 'generated', SEEN));
+    const { exitCode, stderr } = await start(['generate', '--check'], { cwd: clone }).ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^${code}: generated/`, 'u'));
     expect(stderr).toContain(found);
     expect(stderr).toContain('npm run verify -- --since-record');
   });
