@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { Basis } from '../harness/record/basis.ts';
 import type { Passes } from '../harness/record/passes.ts';
 import { environmentOf, proofOf, type Proof } from '../harness/record/proof.ts';
-import { evidenceFiles, readEvidence } from '../harness/evidence/evidence.ts';
+import { evidenceFiles } from '../harness/evidence/evidence.ts';
 import type { KeptEvidence } from '../harness/evidence/kept.ts';
 import {
   evidenceOf,
@@ -66,14 +66,9 @@ export function putOnRecord(published: readonly Job[], concluded: Concluded): vo
   if (record === undefined || recordText({ ...record, date }) !== recordText(grown)) {
     writeText(join(GENERATED, VERIFICATION_RECORD), recordText(grown));
   }
-  writeEvidence(grown, evidence);
+  const seen = evidenceOf(grown, (fingerprint) => evidence.find(fingerprint));
+  replaceFolder(GENERATED, evidenceFiles(seen), readEvidenceFiles());
   const manifest = readSnippet(MANIFEST);
-  const marked = markProven(manifest, standingOn(grown, all.fingerprints, basis, readEvidence()).isProven);
+  const marked = markProven(manifest, standingOn(grown, all.fingerprints, basis, seen).isProven);
   if (marked !== manifest) writeText(join(GENERATED, MANIFEST), marked);
-}
-
-/** Writes what the runs on record saw, in place of what was told of others. */
-function writeEvidence(record: VerificationRecord, evidence: KeptEvidence): void {
-  const wanted = evidenceFiles(evidenceOf(record, (fingerprint) => evidence.find(fingerprint)));
-  replaceFolder(GENERATED, wanted, readEvidenceFiles());
 }
