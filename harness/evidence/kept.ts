@@ -38,9 +38,9 @@ export class KeptEvidence {
 
   /** What the run of a fingerprint saw; undefined where that is not known. */
   find(fingerprint: string): Seen | undefined {
-    const line = this.#lines.get(fingerprint);
-    const kept = line === undefined ? undefined : seenSchema.safeParse(parseJson(line)).data;
-    return kept ?? this.#onRecord.get(fingerprint);
+    const recorded = this.#onRecord.get(fingerprint);
+    const line = recorded === undefined ? this.#lines.get(fingerprint) : undefined;
+    return line === undefined ? recorded : seenSchema.safeParse(parseJson(line)).data;
   }
 
   /** @throws KmsExamplesError `file-unwritable` */

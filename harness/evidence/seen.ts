@@ -46,6 +46,11 @@ export const seenSchema = z.object({
 export type Seen = z.infer<typeof seenSchema>;
 export type Change = z.infer<typeof changeSchema>;
 
+/** What a run has seen as text: the same for what is equal. */
+export function seenText({ calls, madeUp, changes, error, printed }: Seen): string {
+  return JSON.stringify({ calls, madeUp, changes, error, printed });
+}
+
 /** What a run has seen, if it passed. */
 export function seenIn(report: RunReport): Seen | undefined {
   const { verdict, states, outcome } = report;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { own } from '../../src/api/service-model.ts';
 import { GENERATED, snippetPath } from '../../src/render/manifest.ts';
 import { keyText, type Evidence, type EvidenceKey } from '../evidence/evidence.ts';
-import { seenSchema, type Seen } from '../evidence/seen.ts';
+import { seenText, type Seen } from '../evidence/seen.ts';
 import { isolations, type Isolation } from '../toolchains/isolation.ts';
 import { caseOf, isGeneric, type Job } from '../verify/job.ts';
 import type { Environment } from '../verify/report.ts';
@@ -200,5 +200,5 @@ export function evidenceOf(record: VerificationRecord, find: (fingerprint: strin
 }
 
 function evidenceHash(seen: Seen): string {
-  return shortHash(JSON.stringify(seenSchema.parse(seen)));
+  return shortHash(seenText(seen));
 }
