@@ -44,18 +44,15 @@ export function readGenerated(): Map<string, string> {
   const isLeft = (path: string): boolean =>
     BESIDE_PROGRAMS.test(path) || targets.some(({ complete }: Target) => complete.leaves?.test(path));
   const files = [...readFolder(GENERATED)].filter(
-    ([path]) => path !== VERIFICATION_RECORD && !isEvidence(path) && !isLeft(path),
+    ([path]) => path !== VERIFICATION_RECORD && !path.startsWith(`${EVIDENCE}/`) && !isLeft(path),
   );
   return new Map(files);
 }
 
 /** The files of `generated/` that tell what runs saw, by their paths in it. */
 export function readEvidenceFiles(): Map<string, string> {
-  return new Map([...readFolder(GENERATED)].filter(([path]) => isEvidence(path)));
-}
-
-function isEvidence(path: string): boolean {
-  return path.startsWith(`${EVIDENCE}/`);
+  const files = [...readFolder(join(GENERATED, EVIDENCE))];
+  return new Map(files.map(([path, text]) => [`${EVIDENCE}/${path}`, text]));
 }
 
 /** How many files were written, and how many removed. */

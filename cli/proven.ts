@@ -1,5 +1,5 @@
 import { countBy, isEqual } from 'es-toolkit';
-import { evidenceFiles, readEvidence } from '../harness/evidence/evidence.ts';
+import { evidenceFiles, evidenceIn } from '../harness/evidence/evidence.ts';
 import { evidenceOf, evidenceOnRecord, readRecord, VERIFICATION_RECORD } from '../harness/record/record.ts';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
@@ -31,9 +31,9 @@ export function requireProven(unproven: Standing['unproven']): void {
 export function requireEvidence(): void {
   const record = readRecord();
   if (record === undefined) return;
-  const seen = evidenceOnRecord(record, readEvidence());
-  const wanted = evidenceFiles(evidenceOf(record, (fingerprint) => seen.get(fingerprint)));
   const found = readEvidenceFiles();
+  const seen = evidenceOnRecord(record, [...found.values()].flatMap(evidenceIn));
+  const wanted = evidenceFiles(evidenceOf(record, (fingerprint) => seen.get(fingerprint)));
   if (isEqual(wanted, found)) return;
   const paths = [...new Set([...wanted.keys(), ...found.keys()])].filter(
     (path) => wanted.get(path) !== found.get(path),
