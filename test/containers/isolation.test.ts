@@ -1,13 +1,12 @@
 import { isEqual, sumBy, zip } from 'es-toolkit';
 import { beforeAll, expect, test } from 'vitest';
+import { seenIn } from '../../harness/evidence/seen.ts';
 import type { Usage } from '../../harness/machines/docker/usage.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { caseOf, type Job } from '../../harness/verify/job.ts';
 import type { RunReport, Verification } from '../../harness/verify/report.ts';
 import { inSession } from '../../harness/verify/session.ts';
 import { pages } from '../../src/chapter/chapter.ts';
-import { isJsonList, type Json } from '../../src/model/value.ts';
-import { parseJson } from '../../src/json.ts';
 
 const SUPERVISION = { signal: new AbortController().signal, onProgress: () => undefined };
 const OPTIONS = { limitSeconds: 60 };
@@ -47,13 +46,13 @@ beforeAll(async () => {
   });
 }, LIMIT_MS);
 
-test('every run comes to the same verdict in a worker and isolated, and leaves the same evidence', () => {
+test('every run comes to the same verdict in a worker and isolated, and sees the same', () => {
   expect(isolated.runs.every(({ isolation }) => isolation === 'isolated')).toBe(true);
   for (const { verification: warm } of rounds) {
     expect(warm.runs.filter(({ verdict }) => verdict !== 'pass').map(nameOf)).toEqual([]);
     expect(warm.runs.filter(({ isolation }) => isolation !== 'warm').map(nameOf)).toEqual([]);
-    // Run by run, so that a difference is told without the evidence of all the others.
-    const differences = zip(warm.runs.map(evidenceOf), isolated.runs.map(evidenceOf)).filter(
+    // Run by run, so that a difference is told without what all the others saw.
+    const differences = zip(warm.runs.map(sightOf), isolated.runs.map(sightOf)).filter(
       ([inWorker, alone]) => !isEqual(inWorker, alone),
     );
     expect(differences).toEqual([]);
@@ -73,45 +72,8 @@ function nameOf({ job }: RunReport): string {
   return `${job.example.id} ${job.target.id} ${caseOf(job)}`;
 }
 
-/** What a run saw, without what AWS KMS makes up anew each time. What programs print holds that in forms of their own. */
-function evidenceOf(report: RunReport): unknown {
-  const { verdict, exchanges, outcome } = report;
-  const { exitStatus, observed = '', observedError = '', stderr = '' } = outcome ?? {};
-  return {
-    run: nameOf(report),
-    verdict,
-    exitStatus,
-    // Of a run that falls short, so that a difference tells why; that of others holds what is made up.
-    messages: verdict === 'pass' ? '' : stderr,
-    exchanges: exchanges.map(({ operation, region, input, status, output }) => ({
-      operation,
-      region,
-      input: withoutMadeUp(input),
-      status,
-      output: withoutMadeUp(output),
-    })),
-    observed: withoutMadeUp(parseJson(observed) ?? observed),
-    observedError: parseJson(observedError),
-  };
-}
-
-function withoutMadeUp(value: Json): Json {
-  if (typeof value === 'string') return textWithoutMadeUp(value);
-  if (typeof value === 'number') return value > 1e9 ? 0 : value;
-  if (isJsonList(value)) return value.map(withoutMadeUp);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutMadeUp(member)]));
-}
-
-/** Ids, tokens, keys, ciphertexts and times. */
-const MADE_UP = [
-  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu,
-  /[0-9a-f]{64}/gu,
-  /^[0-9a-f]{8}$/gu,
-  /[A-Za-z0-9+/]{40,}={0,2}/gu,
-  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[^\s"]*/gu,
-];
-
-function textWithoutMadeUp(text: string): string {
-  return MADE_UP.reduce((rest, pattern) => rest.replaceAll(pattern, '…'), text);
+/** What a run saw, the same for all runs of the same; of one that fell short, its messages, to tell why. */
+function sightOf(report: RunReport): unknown {
+  const { verdict, outcome } = report;
+  return { run: nameOf(report), verdict, exitStatus: outcome?.exitStatus, saw: seenIn(report) ?? outcome?.stderr };
 }
