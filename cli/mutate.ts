@@ -5,7 +5,9 @@ import { mutationJson, mutationText } from '../harness/mutate/report.ts';
 import { jobOf } from '../harness/mutate/job.ts';
 import { specimenOf, type Specimen } from '../harness/mutate/specimen.ts';
 import { testingReport, testingReportPage } from '../harness/mutate/testing-report.ts';
-import { tryMutant } from '../harness/mutate/trial.ts';
+import { tryMutant, type Trial } from '../harness/mutate/trial.ts';
+import type { Job } from '../harness/verify/job.ts';
+import type { Verification } from '../harness/verify/report.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import type { FailureStatus } from '../src/errors.ts';
 import { Planner } from '../harness/plan/plan.ts';
@@ -46,16 +48,18 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
   const mutants = specimens.flatMap((specimen) => mutation(specimen));
   const broken = mutants.map((mutant, index) => jobOf(mutant, `m${String(index + 1)}`, planner));
   const seed = parseSeed(options.seed);
-  const verification = await withReports([options.json, options.testingReport, options.html], () =>
-    runJobs([...intact, ...broken], { limitSeconds, confirmed: 'passes', seed }),
-  );
-
-  const reportOf = new Map(verification.runs.map((report) => [report.job, report]));
-  const trials = mutants.flatMap((mutant, index) => {
-    const job = broken[index];
-    const report = job === undefined ? undefined : reportOf.get(job);
-    return report === undefined ? [] : [tryMutant(mutant, report)];
+  const verification = await withReports([options.json, options.testingReport, options.html], async () => {
+    const all = await runJobs([...intact, ...broken], { limitSeconds, confirmed: 'passes', seed });
+    // Beside all the others, what only takes long may take too long.
+    const late = trialsOf(mutants, broken, all).flatMap(({ outcome, report }) =>
+      outcome === 'missed' && report.verdict === 'timeout' ? [report.job] : [],
+    );
+    if (late.length === 0) return all;
+    const again = await runJobs(late, { limitSeconds, isolation: 'isolated', seed });
+    return { ...all, runs: [...all.runs.filter(({ job }) => !late.includes(job)), ...again.runs] };
   });
+
+  const trials = trialsOf(mutants, broken, verification);
   const controls = verification.runs.filter(({ job }) => intact.includes(job));
   const { page, example, target } = options;
   const isComplete = [page, example, target].every((names) => names === undefined);
@@ -77,4 +81,14 @@ export async function mutate(options: MutateOptions, mutation: Mutation = mutant
     trials.some(({ outcome }) => outcome === 'caught') &&
     trials.every(({ outcome }) => outcome !== 'missed');
   return holds ? 0 : 1;
+}
+
+/** What came of mutants, each of which was run as the job in its place. */
+function trialsOf(mutants: readonly Mutant[], jobs: readonly Job[], { runs }: Verification): Trial[] {
+  const reportOf = new Map(runs.map((report) => [report.job, report]));
+  return mutants.flatMap((mutant, index) => {
+    const job = jobs[index];
+    const report = job === undefined ? undefined : reportOf.get(job);
+    return report === undefined ? [] : [tryMutant(mutant, report)];
+  });
 }

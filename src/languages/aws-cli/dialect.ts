@@ -8,6 +8,9 @@ const CONTINUED = ' \\\n';
 /** A swallowed error leaves nothing to observe, or an empty result. */
 const SWALLOWED = { error: /as if the call had succeeded|no error of AWS KMS/u } as const;
 
+/** Where a list has one item, the first of them is all, in any order. */
+const OF_ONE = { reason: 'a key has one policy', where: /list-key-policies/u };
+
 export const dialect: Dialect = {
   titled: /^(?:aws cli|aws command line interface|bash|shell)\b/iu,
   tags: ['bash', 'sh', 'shell', 'zsh', 'console', 'shell-session', 'cli', 'aws-cli', 'awscli'],
@@ -146,6 +149,8 @@ export const dialect: Dialect = {
     'separator-missing': 'options can stand on one line',
     'indented-call': 'indentation means nothing',
     twice: 'of an option that is given twice, the AWS CLI takes the last',
+    'list-cut-short': OF_ONE,
+    'order-of-list-lost': OF_ONE,
   },
 };
 

@@ -24,7 +24,8 @@ export const dialect: Dialect = {
   comment: '#',
   continuation: '`',
   separator: ' ',
-  argument: (name, value) => `-${name} ${value}`,
+  // What isn't a variable or a text is read as a text, unless parentheses are around it.
+  argument: (name, value) => `-${name} ${value.startsWith('[') ? `(${value})` : value}`,
   nothing: '$null',
   print: (expression) => `Write-Output ${expression}`,
   warn: (expression) => `Write-Warning ${expression}`,
