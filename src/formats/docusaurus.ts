@@ -1,3 +1,5 @@
+import { markdownBlock, markdownProse } from './prose.ts';
+import { pageAddress, writerOf } from './style.ts';
 import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
 import { openMarkdown } from './markdown.ts';
 import { brokenMarkup, type Source } from './source.ts';
@@ -14,6 +16,17 @@ interface OpenItem {
 /** Docusaurus: `<TabItem value="…" label="…">` elements in a `<Tabs>` element, each tag on lines of its own. */
 export const docusaurus: Format = {
   name: 'Docusaurus',
+  write: writerOf({
+    id: 'docusaurus',
+    prose: markdownProse((page, anchor) => pageAddress(page, anchor, 'mdx')),
+    pageFile: (page) => `docs/${page}.mdx`,
+    codeFolder: 'docs/code/',
+    codeAddress: (path) => `./code/${path}`,
+    block: markdownBlock,
+    inclusion: (address, tag) =>
+      `<CodeBlock language="${tag}">{require('!!raw-loader!${address}').default}</CodeBlock>`,
+    others: () => new Map([['docs/_category_.json', `${JSON.stringify({ label: 'AWS KMS code examples' })}\n`]]),
+  }),
   open: openMarkdown,
   find: (page) => {
     const { source } = page;

@@ -1,4 +1,4 @@
-import type { Target } from '../languages/target.ts';
+import type { Edition, Target } from '../languages/target.ts';
 import type { Page } from '../model/example.ts';
 import type { Templates } from '../render/templates.ts';
 import type { Lines, Source } from './source.ts';
@@ -27,21 +27,33 @@ export interface Format {
   readonly write?: PageWriter;
 }
 
-/** Writes pages of ours in a format. */
+/** Writes a chapter of ours in a format. */
 export interface PageWriter {
-  /** The extension of the files, without a dot. */
-  readonly extension: string;
+  /** As it is asked for. */
+  readonly id: string;
   /**
-   * The text of a page's file.
+   * The texts of a chapter's files, by their paths: pages, snippets, complete programs, and what its stack has to know.
    *
    * @param templates Those of `templates/pages`.
    * @throws KmsExamplesError `invalid-template`
    */
-  readonly page: (page: WrittenPage, templates: Templates) => string;
+  readonly write: (chapter: WrittenChapter, templates: Templates) => Map<string, string>;
+}
+
+/** A chapter of ours as any format writes it. */
+export interface WrittenChapter {
+  readonly edition: Edition;
+  /** The first of them leads to the others. */
+  readonly pages: readonly WrittenPage[];
+  /** The texts of snippets, complete programs and what builds these, by their paths. */
+  readonly code: ReadonlyMap<string, string>;
+  /** Whether pages include the files of snippets, where the format can. */
+  readonly includes: boolean;
 }
 
 /** A page of ours as any format writes it. Titles and prose are Markdown, which the format has to escape. */
-export interface WrittenPage extends Pick<Page, 'title' | 'anchor'> {
+export interface WrittenPage extends Pick<Page, 'id' | 'title' | 'anchor'> {
+  readonly isFirst: boolean;
   readonly prose: readonly string[];
   /** The pages that it leads to. */
   readonly leadsTo: readonly Pick<Page, 'id' | 'title'>[];
@@ -59,6 +71,9 @@ export interface WrittenSection {
 
 /** An example in a page of ours: the paragraphs above its tabs, and the tabs. */
 export interface WrittenGroup {
+  readonly title: string;
+  /** What it calls; undefined where it only makes the client. */
+  readonly operation: string | undefined;
   readonly prose: readonly string[];
   readonly tabs: readonly WrittenTab[];
 }
@@ -68,9 +83,10 @@ export interface WrittenTab {
   readonly target: Target;
   /** The paragraphs above the snippet. */
   readonly prose: readonly string[];
-  /** The published bytes of the snippet, which end with a line break. */
+  /** The published bytes of the snippet, which end with a line break, and the path of its file in the chapter. */
   readonly snippet: string;
-  /** The address, from the page's own, of the complete program with the snippet. */
+  readonly path: string;
+  /** The path of the complete program with the snippet in the chapter. */
   readonly complete: string;
 }
 

@@ -1,15 +1,30 @@
 import { KmsExamplesError } from '../errors.ts';
+import { asciidoc } from './asciidoc.ts';
+import { awsCodeLibrary } from './aws-code-library.ts';
 import { docusaurus } from './docusaurus.ts';
-import type { CodeBlock, Format, MarkedGroup, OpenedPage } from './format.ts';
+import type { CodeBlock, Format, MarkedGroup, OpenedPage, PageWriter } from './format.ts';
+import { github } from './github.ts';
 import { guide } from './guide.ts';
 import { mkdocs } from './mkdocs.ts';
 import { myst } from './myst.ts';
 import { plainFences } from './plain-fences.ts';
 import { restructuredText } from './restructuredtext.ts';
 import type { Source } from './source.ts';
+import { starlight } from './starlight.ts';
+import { vitepress } from './vitepress.ts';
 
 /** Every format. A new one is a file of its own, and its name here. */
 const formats: readonly Format[] = [guide, mkdocs, docusaurus, myst, restructuredText, plainFences];
+
+/** Those in which pages of ours are written, by what each is asked for as. */
+export const writers: readonly PageWriter[] = [
+  ...formats.flatMap(({ write }) => write ?? []),
+  vitepress,
+  starlight,
+  asciidoc,
+  github,
+  awsCodeLibrary,
+];
 
 /** A page with what its formats find in it. */
 interface FormattedPage extends OpenedPage {

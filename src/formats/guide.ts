@@ -6,6 +6,7 @@ import {
   type Format,
   type MarkedTab,
   type OpenedPage,
+  type PageWriter,
   type WrittenGroup,
   type WrittenPage,
 } from './format.ts';
@@ -30,8 +31,17 @@ export const guide = {
   name: 'the published guide',
   open: openMarkdown,
   find: findGroups,
-  write: { extension: EXTENSION, page: writePage },
-} as const satisfies Format;
+  write: {
+    id: 'guide',
+    extension: EXTENSION,
+    page: writePage,
+    write: ({ pages, code }, templates) =>
+      new Map([
+        ...pages.map((page): [string, string] => [`${page.id}.${EXTENSION}`, writePage(page, templates)]),
+        ...code,
+      ]),
+  },
+} as const satisfies Format & { readonly write: PageWriter & { readonly extension: string; readonly page: unknown } };
 
 function findGroups(page: OpenedPage): MarkedGroup[] {
   const { source } = page;

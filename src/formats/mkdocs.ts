@@ -1,4 +1,14 @@
-import { indentationOf, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
+import { stringify } from 'yaml';
+import { markdownBlock, markdownProse, plainText } from './prose.ts';
+import { fileName, pageAddress, writerOf } from './style.ts';
+import {
+  indentationOf,
+  plainLines,
+  type Format,
+  type MarkedGroup,
+  type MarkedTab,
+  type WrittenPage,
+} from './format.ts';
 import { openMarkdown } from './markdown.ts';
 
 const TAB = /^(\s*)===([!+]?)\s+"(.+)"\s*$/u;
@@ -14,6 +24,23 @@ interface Marker {
 /** MkDocs Material: `=== "Title"` over content that is indented by four. */
 export const mkdocs: Format = {
   name: 'MkDocs Material',
+  write: writerOf({
+    id: 'mkdocs',
+    prose: {
+      ...markdownProse((page, anchor) => pageAddress(page, anchor, 'md')),
+      paragraph: withoutInclusion,
+    },
+    pageFile: (page) => `docs/${page}.md`,
+    codeFolder: 'docs/code/',
+    codeAddress: (path) => `code/${path}`,
+    indentation: '    ',
+    block: (code, tag) => markdownBlock(code.split('\n').map(withoutInclusion).join('\n'), tag),
+    inclusion: (address, tag, code) =>
+      code.split('\n').some((line) => INCLUSION.test(line))
+        ? undefined
+        : markdownBlock(`--8<-- "docs/${address}"\n`, tag),
+    others: (pages) => new Map([['mkdocs.yml', settings(pages)]]),
+  }),
   open: openMarkdown,
   find: (page) => {
     const { lines } = page.source;
@@ -52,4 +79,32 @@ function lastIndented(lines: readonly string[], line: number, indentation: numbe
     last = number;
   }
   return last;
+}
+
+/**
+ * What the extension for inclusions takes for its own, also in a file that it includes: a line of nothing else, and the
+ * marks of a section anywhere in a line. Source: pymdownx/snippets.py of PyMdown Extensions.
+ */
+const INCLUSION =
+  /^[ \t]*;*-+8<-+(?:[ \t]+(?:"(?:\\"|[^"])+"|'(?:\\'|[^'])+'))?$|-+8<-+[ \t]+\[[ \t]*(?:start|end)[ \t]*:[ \t]*[a-z][-\w]*[ \t]*\]/iu;
+
+/** A line as it is to be read: a semicolon, which it removes, tells the extension that the first such mark isn't its own. */
+function withoutInclusion(line: string): string {
+  return line.replace(INCLUSION, (found) => found.replace(/(?=[;-])/u, ';'));
+}
+
+/** The settings with which MkDocs builds the pages as they are, in their order. */
+function settings(pages: readonly WrittenPage[]): string {
+  return stringify({
+    site_name: plainText(pages[0]?.title ?? ''),
+    theme: { name: 'material', font: false, features: ['content.tabs.link', 'content.code.copy'] },
+    markdown_extensions: [
+      'attr_list',
+      'pymdownx.superfences',
+      'pymdownx.highlight',
+      { 'pymdownx.tabbed': { alternate_style: true } },
+      { 'pymdownx.snippets': { check_paths: true } },
+    ],
+    nav: pages.map((page) => ({ [plainText(page.title)]: `${fileName(page)}.md` })),
+  });
 }

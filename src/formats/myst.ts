@@ -1,3 +1,6 @@
+import { markdownBlock, markdownCode, markdownProse } from './prose.ts';
+import { configuration } from './sphinx.ts';
+import { writerOf } from './style.ts';
 import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
 import { openMarkdown } from './markdown.ts';
 import { brokenMarkup } from './source.ts';
@@ -16,6 +19,21 @@ interface OpenDirective {
 /** Sphinx-design in MyST: `{tab-item} Title` directives in a `{tab-set}`, between lines of colons. */
 export const myst: Format = {
   name: 'Sphinx-design in MyST',
+  write: writerOf({
+    id: 'sphinx-myst',
+    // The labels of sections are known in all pages.
+    prose: markdownProse((page, anchor) => (anchor === undefined ? `${page ?? ''}.md` : `#${anchor}`)),
+    pageFile: (page) => `${page}.md`,
+    codeFolder: 'code/',
+    codeAddress: (path) => `code/${path}`,
+    block: markdownBlock,
+    inclusion: (address, tag) => markdownBlock(`:language: ${tag}\n`, `{literalinclude} ${address}`),
+    programLink: (address) => `{download}${markdownCode(`complete program <${address}>`)}`,
+    others: () =>
+      new Map([
+        ['conf.py', configuration(['myst_parser', 'sphinx_design'], ["myst_enable_extensions = ['colon_fence']"])],
+      ]),
+  }),
   open: openMarkdown,
   find: (page) => {
     const { source } = page;

@@ -1,3 +1,6 @@
+import type { ProseWriting } from './prose.ts';
+import { configuration } from './sphinx.ts';
+import { writerOf } from './style.ts';
 import { indentationOf, type CodeBlock, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
 import type { Lines, Source } from './source.ts';
 
@@ -6,9 +9,36 @@ const ITEM = /^\s*\.\.\s+tab-item::\s*(.+?)\s*$/u;
 const CODE = /^\s*\.\.\s+(?:code-block|code|sourcecode)::\s*([\w#+.-]*)\s*$/u;
 const OPTION = /^\s*:[\w-]+:/u;
 
+/** Prose in reStructuredText, whose roles hold no others. */
+const writing: ProseWriting = {
+  text: (text) => text.replaceAll(/[\\*`_|<>:]/gu, '\\$&'),
+  code: (text) => apart(`:literal:\`${text.replaceAll(/[\\`]/gu, '\\$&')}\``),
+  emphasis: (inner) => apart(`*${inner}*`),
+  strong: (inner) => apart(`**${inner}**`),
+  link: (inner, target) => {
+    const label = inner.replaceAll(/\\ :literal:`((?:\\.|[^`])*)`\\ /gu, '$1');
+    if ('address' in target) return apart(`\`${label} <${target.address}>\`__`);
+    const { page = '', anchor } = target;
+    return apart(anchor === undefined ? `:doc:\`${label} <${page}>\`` : `:ref:\`${label} <${anchor}>\``);
+  },
+  bullet: '-',
+};
+
 /** Sphinx-design in reStructuredText: `tab-item` directives in a `tab-set`, by indentation. */
 export const restructuredText: Format = {
   name: 'Sphinx-design in reStructuredText',
+  write: writerOf({
+    id: 'sphinx-rst',
+    prose: writing,
+    pageFile: (page) => `${page}.rst`,
+    codeFolder: 'code/',
+    codeAddress: (path) => `code/${path}`,
+    indentation: '      ',
+    block: (code, tag) => `.. code-block:: ${tag}\n\n${code.replaceAll(/^(?=.)/gmu, '   ').trimEnd()}`,
+    inclusion: (address, tag) => `.. literalinclude:: ${address}\n   :language: ${tag}`,
+    programLink: (address) => apart(`:download:\`complete program <${address}>\``),
+    others: () => new Map([['conf.py', configuration(['sphinx_design'])]]),
+  }),
   open: (source) =>
     directives(source, CODE).map(({ line, body, argument }): CodeBlock => {
       const lines = body === undefined ? undefined : withoutOptions(source, body);
@@ -64,4 +94,9 @@ function texts(source: Source, { first, last }: Lines): string[] {
 
 function isFilled(text: string): boolean {
   return text.trim() !== '';
+}
+
+/** What is no word of its own is set apart by an escaped space. */
+function apart(markup: string): string {
+  return `\\ ${markup}\\ `;
 }

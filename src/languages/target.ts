@@ -145,6 +145,8 @@ export interface Target<Id extends string = string> {
   readonly unknownMembers?: readonly string[];
   /** What its SDK prints on standard error where it is first used, whatever a snippet does. */
   readonly sdkMessage?: RegExp;
+  /** What the AWS code example library calls the language, and the version of the SDK there. Source: sdks.yaml of aws-doc-sdk-examples-tools. */
+  readonly codeLibrary: { readonly language: string; readonly version: number };
   /** The reference in which the tab's link leads, in Markdown. */
   readonly referenceTitle: string;
   /** What the reference calls the class of its clients; without one, its calls need no client object. */

@@ -3,7 +3,7 @@ import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import type { Example, Page } from '../model/example.ts';
-import { completePath, type SnippetOf } from './manifest.ts';
+import { completePath, snippetPath, type SnippetOf } from './manifest.ts';
 import { noteTopics } from './note-topics.ts';
 import type { Templates } from './templates.ts';
 
@@ -24,18 +24,23 @@ export function renderPage(rendered: RenderedPage, snippetOf: SnippetOf, templat
 }
 
 /** What any format writes of a page. */
-function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf): WrittenPage {
+export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf): WrittenPage {
   const groupOf = (example: Example): WrittenGroup => ({
+    title: example.title,
+    operation: example.shows === 'client' ? undefined : example.operation,
     prose: example.prose,
     tabs: targetsShowing(edition, example).map((target) => ({
       target,
       prose: [reference(example, target), ...noteTopics(example).flatMap((topic) => target.notes[topic] ?? [])],
       snippet: snippetOf({ edition, page, example, target }),
+      path: snippetPath(edition, page, example, target).slice(`${edition}/`.length),
       complete: completePath(edition, page, example, target).slice(`${edition}/`.length),
     })),
   });
-  const { title, anchor, prose, leadsTo = [], examples = [], sections } = page;
+  const { id, title, anchor, prose, leadsTo = [], examples = [], sections } = page;
   return {
+    id,
+    isFirst: page === pages[0],
     title,
     anchor,
     prose: prose.flatMap((part) => (typeof part === 'string' ? [part] : part(targetsOf(edition)))),

@@ -41,6 +41,7 @@ export const awsCli: Target<'aws-cli'> = {
     'DestinationKeyMaterialId',
     'SourceArn',
   ],
+  codeLibrary: { language: 'Bash', version: 2 },
   referenceTitle: '*AWS CLI Command Reference*',
   footnote:
     'The command is for Bash and version 2 of the AWS CLI. To install the AWS CLI, see the [AWS CLI User Guide](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html).',

@@ -31,6 +31,7 @@ export const nodejs: Target<'nodejs'> = {
     name: '@aws-sdk/client-kms',
     lock: { file: 'package-lock.json', version: /"node_modules\/@aws-sdk\/client-kms": \{\s*"version": "([^"]+)"/gu },
   },
+  codeLibrary: { language: 'JavaScript', version: 3 },
   referenceTitle: '*AWS SDK for JavaScript v3 API Reference*',
   client: { label: 'KMSClient class', url: CLIENT_REFERENCE },
   call: (calling) => {

@@ -48,6 +48,7 @@ export const powershell: Target<'powershell'> = {
       version: /'AWS\.Tools\.KeyManagementService' = @\{ version = '\[([^\]]+)\]'/gu,
     },
   },
+  codeLibrary: { language: 'PowerShell', version: 5 },
   referenceTitle: '*AWS Tools for PowerShell Cmdlet Reference*',
   footnote:
     'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',

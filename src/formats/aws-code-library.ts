@@ -1,0 +1,64 @@
+import { groupBy } from 'es-toolkit';
+import { stringify } from 'yaml';
+import type { PageWriter, WrittenChapter, WrittenGroup } from './format.ts';
+import { plainText } from './prose.ts';
+
+/** The folder of the code in the library, which needs one that exists. */
+const FOLDER = 'kms';
+
+/**
+ * The AWS code example library: metadata from which its own tools make pages, and the files of snippets that they name.
+ * Source: config/example_schema.yaml of aws-doc-sdk-examples-tools.
+ */
+export const awsCodeLibrary: PageWriter = {
+  id: 'aws-code-library',
+  write: (chapter) =>
+    new Map([
+      ['.doc_gen/metadata/kms_metadata.yaml', stringify(metadata(chapter), { lineWidth: 0 })],
+      ...Array.from(chapter.code, ([path, text]): [string, string] => [`${FOLDER}/${chapter.edition}/${path}`, text]),
+    ]),
+};
+
+/** An example of the library for each operation, in which examples of ours that show it stand one after the other. */
+function metadata({ pages, edition }: WrittenChapter): Record<string, unknown> {
+  const groups = pages.flatMap((page) => [...page.groups, ...page.sections.flatMap((section) => section.groups)]);
+  const called = groups.filter(({ operation }) => operation !== undefined);
+  return Object.fromEntries(
+    Object.entries(groupBy(called, ({ operation = '' }) => operation)).map(([operation, ofOperation]) => [
+      `kms_${operation}`,
+      { languages: languagesIn(ofOperation, edition), services: { kms: { [operation]: {} } } },
+    ]),
+  );
+}
+
+function languagesIn(groups: readonly WrittenGroup[], edition: string): Record<string, unknown> {
+  const excerpts = groups.flatMap(({ title, tabs }) => tabs.map((tab) => ({ title, tab })));
+  return Object.fromEntries(
+    Object.entries(groupBy(excerpts, ({ tab }) => tab.target.codeLibrary.language)).map(([language, own]) => [
+      language,
+      {
+        versions: [
+          {
+            sdk_version: own[0]?.tab.target.codeLibrary.version,
+            github: `${FOLDER}/${edition}`,
+            excerpts: own.map(({ title, tab }) => ({
+              description: `${withEntities(plainText(title))}.`,
+              genai: 'none',
+              snippet_files: [`${FOLDER}/${edition}/${tab.path}`],
+            })),
+          },
+        ],
+      },
+    ]),
+  );
+}
+
+/** Text as the library has it: XML, in which names of AWS stand as entities. */
+function withEntities(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('AWS KMS', '&KMS;')
+    .replaceAll('AWS', '&AWS;');
+}
