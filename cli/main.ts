@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import type { AuditOptions } from './audit.ts';
@@ -8,6 +8,7 @@ import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
 import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
+import type { PublishOptions } from './publish.ts';
 import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -49,6 +50,22 @@ program
   .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
   .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
   .action(ending(async (options: VerifyOptions) => (await import('./verify.ts')).verify(options)));
+
+program
+  .command('publish')
+  .description('write the pages, with snippets and programs, in the markup of documentation tools')
+  .requiredOption(
+    '--format <format...>',
+    'guide, mkdocs, docusaurus, sphinx-myst, sphinx-rst, vitepress, starlight, asciidoc, github or aws-code-library',
+  )
+  .option('--edition <edition...>', 'only these editions')
+  .option('--out <folder>', 'where to write them, a folder for each format and edition', 'published')
+  .addOption(
+    new Option('--snippets <how>', 'whether pages hold the snippets or include their files')
+      .choices(['inline', 'include'])
+      .default('inline'),
+  )
+  .action(async (options: PublishOptions) => (await import('./publish.ts')).publish(options));
 
 program
   .command('audit')
