@@ -27,8 +27,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'stacks',
+          include: ['test/stacks/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 5 * MINUTE_MS,
+          hookTimeout: 10 * MINUTE_MS,
+        },
+      },
+      {
+        test: {
           name: 'containers',
-          include: ['test/containers/**/*.test.ts'],
+          // Of the documentation tools those that a container brings along: all of them take ten minutes.
+          include: ['test/containers/**/*.test.ts', 'test/stacks/debian.test.ts'],
           // The files share one Docker Engine, and whichever comes first builds the images.
           fileParallelism: false,
           testTimeout: 20 * MINUTE_MS,

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page as BrowserPage } from 'playwright-core';
+import escapeStringRegexp from 'escape-string-regexp';
+import { z } from 'zod';
+import type { Site } from './site.ts';
+import type { Stack } from './stacks.ts';
+
+const ORIGIN = 'http://site.test';
+
+/** Tab groups: the labels that can be chosen, and the code in each panel that is seen. */
+const shownSchema = z.array(z.object({ labels: z.array(z.string()), code: z.array(z.string()) }));
+
+/** Runs in the page. */
+const SHOWN = readFileSync(new URL('shown.js', import.meta.url), 'utf8').replace(/;\s*$/u, '');
+
+/** A browser that reads a site; nothing else can be reached. */
+export class Reader {
+  readonly #stack: Stack;
+  readonly #page: BrowserPage;
+  /** What the browser complained of: errors on the console, and whatever was asked for and isn't there. */
+  readonly complaints: string[];
+
+  private constructor(stack: Stack, page: BrowserPage, complaints: string[]) {
+    this.#stack = stack;
+    this.#page = page;
+    this.complaints = complaints;
+  }
+
+  static async open(stack: Stack, site: Site, browser: Browser): Promise<Reader> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const complaints: string[] = [];
+    await context.route('**/*', async (route) => {
+      const url = route.request().url();
+      const file = url.startsWith(ORIGIN) ? site.read(url) : undefined;
+      if (file === undefined) {
+        complaints.push(`nothing at ${url}`);
+        await route.fulfill({ status: 404, body: '' });
+      } else {
+        await route.fulfill({ body: file.body, contentType: file.contentType });
+      }
+    });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    return new Reader(stack, page, complaints);
+  }
+
+  /** Opens a page as a reader does who follows a link to it. */
+  async visit(file: string, query = ''): Promise<void> {
+    await this.#page.goto(`${ORIGIN}${this.#stack.address(file)}${query}`);
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  /** Chooses a language in one of the tab groups, as a reader does. */
+  async choose(group: number, label: string): Promise<void> {
+    await this.#tab(group, label).click();
+  }
+
+  /** Chooses a language in the first tab group at once, wherever the page is scrolled to. */
+  async switchTo(label: string): Promise<void> {
+    await this.#tab(0, label).dispatchEvent('click');
+  }
+
+  /** What all tab groups show now. */
+  async shown(): Promise<z.infer<typeof shownSchema>> {
+    const { group, tab, panel, code } = this.#stack;
+    return shownSchema.parse(await this.#page.evaluate(`(${SHOWN})(${JSON.stringify({ group, tab, panel, code })})`));
+  }
+
+  /** The paragraphs of the page, as they are read. */
+  async paragraphs(): Promise<string[]> {
+    const texts = await this.#page.locator('p').allTextContents();
+    return texts.map((text) => text.replaceAll(/\s+/gu, ' ').trim());
+  }
+
+  /** The page's own heading. */
+  async heading(): Promise<string> {
+    return (await this.#page.locator('h1').allTextContents()).join(' ');
+  }
+
+  /** Where the links of the page lead, and the ids that links can lead to. */
+  async links(): Promise<{ readonly addresses: readonly string[]; readonly ids: readonly string[] }> {
+    const [addresses, ids] = await Promise.all([
+      this.#page.evaluate<string[]>('Array.from(document.links, (link) => link.href)'),
+      this.#page.evaluate<string[]>(
+        'Array.from(document.querySelectorAll("[id], a[name]"), (one) => one.id || one.name)',
+      ),
+    ]);
+    return { addresses, ids };
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.#page.screenshot({ path, fullPage: false });
+  }
+
+  async close(): Promise<void> {
+    await this.#page.context().close();
+  }
+
+  #tab(group: number, label: string): Locator {
+    const { group: groups, tab } = this.#stack;
+    const text = new RegExp(`^\\s*${escapeStringRegexp(label)}\\s*$`, 'u');
+    return this.#page.locator(groups).nth(group).locator(tab).filter({ hasText: text });
+  }
+}
