@@ -64,6 +64,15 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
       expect(findingsIn(text, edition)).toEqual([]);
     }
   });
+
+  test.skipIf(!READ.includes(id))('has the audit find what is planted in a tab', () => {
+    const [, text] = texts.find(([path]) => /\baliases\./u.test(path))!;
+    const asking = /^ *# Replace the following example key ARN .*\n/mu;
+    expect(text).toMatch(asking);
+    expect(findingsIn(text.replace(asking, ''), edition).map(({ code, language }) => [code, language])).toEqual([
+      ['placeholder-uncommented', 'Python'],
+    ]);
+  });
 });
 
 /** What the library's own validator asks for, as far as it says so in words: config/example_schema.yaml. */
