@@ -35,13 +35,13 @@ export async function publish({ format, edition, out, snippets }: PublishOptions
   const publications = chosen.flatMap((writer) =>
     chosenEditions.map((one) => {
       const chapter = publishedChapter({ pages, edition: one, generated: files, includes: snippets === 'include' });
-      return { folder: join(out, writer.id, one), wanted: writeChapter(chapter, writer) };
+      const [folder, wanted] = [join(out, writer.id, one), writeChapter(chapter, writer)];
+      return { folder, wanted, found: publishedBefore(folder, wanted) };
     }),
   );
-  const found = publications.map(({ folder, wanted }) => publishedBefore(folder, wanted));
-  for (const [index, { folder, wanted }] of publications.entries()) {
+  for (const { folder, wanted, found } of publications) {
     const list = [...wanted.keys()].map((path) => `${path}\n`).join('');
-    replaceFolder(folder, new Map([...wanted, [LIST, list]]), found[index] ?? new Map());
+    replaceFolder(folder, new Map([...wanted, [LIST, list]]), found);
     process.stdout.write(`${folder}: ${counted(wanted.size, 'file')}\n`);
   }
 }

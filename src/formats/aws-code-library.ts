@@ -1,6 +1,6 @@
 import { groupBy } from 'es-toolkit';
 import { stringify } from 'yaml';
-import type { PageWriter, WrittenChapter, WrittenGroup } from './format.ts';
+import { groupsOf, type PageWriter, type WrittenChapter, type WrittenGroup } from './format.ts';
 import { plainText } from './prose.ts';
 
 /** The folder of the code in the library, which needs one that exists. */
@@ -21,8 +21,7 @@ export const awsCodeLibrary: PageWriter = {
 
 /** An example of the library for each operation, in which examples of ours that show it stand one after the other. */
 function metadata({ pages, edition }: WrittenChapter): Record<string, unknown> {
-  const groups = pages.flatMap((page) => [...page.groups, ...page.sections.flatMap((section) => section.groups)]);
-  const called = groups.filter(({ operation }) => operation !== undefined);
+  const called = pages.flatMap(groupsOf).filter(({ operation }) => operation !== undefined);
   return Object.fromEntries(
     Object.entries(groupBy(called, ({ operation = '' }) => operation)).map(([operation, ofOperation]) => [
       `kms_${operation}`,

@@ -62,6 +62,11 @@ export interface WrittenPage extends Pick<Page, 'id' | 'title' | 'anchor'> {
   readonly sections: readonly WrittenSection[];
 }
 
+/** All groups of a page, in its order. */
+export function groupsOf({ groups, sections }: WrittenPage): readonly WrittenGroup[] {
+  return [...groups, ...sections.flatMap((section) => section.groups)];
+}
+
 /** A section of a page of ours. */
 export interface WrittenSection {
   readonly title: string;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WrittenChapter, WrittenGroup, WrittenPage } from '../../src/formats/format.ts';
+import { groupsOf, type WrittenChapter, type WrittenGroup, type WrittenPage } from '../../src/formats/format.ts';
 
 /** What some tool or other reads as a mark. */
 const MARKS = [
@@ -99,11 +99,7 @@ const GROUPS = 12;
 export function withHostilePage(chapter: WrittenChapter, seed: number): HostilePage {
   const lines = fc.sample(fc.tuple(line, line, line), { numRuns: PARAGRAPHS, seed });
   const codes = fc.sample(code, { numRuns: GROUPS * 8, seed });
-  const [model] = chapter.pages.flatMap(({ groups, sections }) => [
-    ...groups,
-    ...sections.flatMap((one) => one.groups),
-  ]);
-  const tabs = model?.tabs ?? [];
+  const tabs = chapter.pages.flatMap(groupsOf)[0]?.tabs ?? [];
   const paragraphs = lines.map(([before, inside, after], index) => `${index} ${before} ${inside} ${after} end`);
   const groups = Array.from({ length: GROUPS }, (_, index): WrittenGroup => ({
     title: `Group ${index}`,

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page as BrowserPage } from 'playwright-core';
 import escapeStringRegexp from 'escape-string-regexp';
 import { z } from 'zod';
-import type { Site } from './site.ts';
+import { ORIGIN, type Site } from './site.ts';
 import type { Stack } from './stacks.ts';
-
-const ORIGIN = 'http://site.test';
 
 /** Tab groups: the labels that can be chosen, and the code in each panel that is seen. */
 const shownSchema = z.array(z.object({ labels: z.array(z.string()), code: z.array(z.string()) }));
@@ -92,10 +90,6 @@ export class Reader {
       ),
     ]);
     return { addresses, ids };
-  }
-
-  async screenshot(path: string): Promise<void> {
-    await this.#page.screenshot({ path, fullPage: false });
   }
 
   async close(): Promise<void> {

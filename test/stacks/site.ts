@@ -6,9 +6,11 @@ import { repositoryPath } from '../../src/repository.ts';
 import type { DocsMachine } from './docs-machine.ts';
 import type { Stack } from './stacks.ts';
 
+/** Where a browser finds a site: nothing listens there, its requests are answered before they leave. */
+export const ORIGIN = 'http://site.test';
+
 /** A file of a site. */
-export interface SiteFile {
-  readonly path: string;
+interface SiteFile {
   readonly body: Buffer;
   readonly contentType: string;
 }
@@ -66,14 +68,13 @@ export class Site {
 
   /** The file at an address of the site; undefined where there is none. */
   read(address: string): SiteFile | undefined {
-    const { pathname } = new URL(address, 'http://site.test');
+    const { pathname } = new URL(address, ORIGIN);
     const path = join(this.#folder, this.#stack.site, decodeURIComponent(pathname));
     const found = [path, join(path, 'index.html'), `${path}.html`].find(
       (one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true,
     );
     if (found === undefined) return undefined;
     return {
-      path: found,
       body: readFileSync(found),
       contentType: CONTENT_TYPES[extname(found)] ?? 'application/octet-stream',
     };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../../cli/folder.ts';
 import { pages } from '../../src/chapter/chapter.ts';
-import type { WrittenGroup, WrittenPage } from '../../src/formats/format.ts';
+import { groupsOf, type WrittenGroup, type WrittenPage } from '../../src/formats/format.ts';
 import { writers } from '../../src/formats/formats.ts';
 import { plainText } from '../../src/formats/prose.ts';
 import { fileName } from '../../src/formats/style.ts';
@@ -11,7 +11,7 @@ import { GENERATED } from '../../src/render/manifest.ts';
 import { startDocsMachine, type DocsMachine } from './docs-machine.ts';
 import { withHostilePage, type HostilePage } from './hostile.ts';
 import { Reader } from './reading.ts';
-import { Site } from './site.ts';
+import { ORIGIN, Site } from './site.ts';
 import type { Stack } from './stacks.ts';
 
 const generated = readFolder(GENERATED);
@@ -22,9 +22,7 @@ const BUILDS: readonly { readonly edition: Edition; readonly includes: boolean }
   { edition: 'classic', includes: true },
 ];
 
-/**
- * Builds the pages with tools, and reads them in a browser.
- */
+/** Builds the pages with tools, and reads them in a browser. */
 export function testStacks(chosen: readonly Stack[]): void {
   let machine: DocsMachine;
 
@@ -137,7 +135,7 @@ export function testStacks(chosen: readonly Stack[]): void {
 
         function isAlive(address: string): boolean {
           const { origin, pathname, hash } = new URL(address);
-          if (origin !== 'http://site.test') return true;
+          if (origin !== ORIGIN) return true;
           if (site.read(pathname) === undefined) return false;
           return hash === '' || found.get(pathname)?.ids.includes(decodeURIComponent(hash.slice(1))) !== false;
         }
@@ -148,10 +146,6 @@ export function testStacks(chosen: readonly Stack[]): void {
       });
     });
   });
-}
-
-function groupsOf({ groups, sections }: WrittenPage): readonly WrittenGroup[] {
-  return [...groups, ...sections.flatMap((section) => section.groups)];
 }
 
 function labelsOf(page: WrittenPage): readonly string[] {
