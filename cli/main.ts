@@ -9,6 +9,7 @@ import type { MutateOptions } from './mutate.ts';
 import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
 import type { PublishOptions } from './publish.ts';
+import type { SiteOptions } from './site.ts';
 import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -66,6 +67,14 @@ program
       .default('inline'),
   )
   .action(async (options: PublishOptions) => (await import('./publish.ts')).publish(options));
+
+program
+  .command('site')
+  .description('write a site that shows each snippet with its proof; it opens from a disk, too')
+  .option('--out <folder>', 'where to write it', 'site')
+  .option('--json <file>', 'the verdicts that `verify` has written', 'report/verification.json')
+  .option('--testing-report <file>', 'what `mutate` has written of its mutants', 'report/mutation-report.json')
+  .action(async (options: SiteOptions) => (await import('./site.ts')).site(options));
 
 program
   .command('audit')

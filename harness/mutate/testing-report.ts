@@ -8,6 +8,8 @@ import type {
   MutationTestResult,
   Position,
 } from 'mutation-testing-report-schema/api';
+import { z } from 'zod';
+import { parseJson } from '../../src/json.ts';
 import { reasonOf } from '../report/json.ts';
 import type { Trial, TrialResult } from './trial.ts';
 
@@ -37,6 +39,30 @@ export function testingReport(trials: readonly Trial[]): MutationTestResult {
       };
     }),
   };
+}
+
+/** What of a report is read again: a file with its mutants. */
+const testedFileSchema = z.object({
+  source: z.string(),
+  mutants: z.array(
+    z.object({
+      mutatorName: z.string(),
+      location: z.object({ start: z.object({ line: z.number(), column: z.number() }) }),
+      replacement: z.string().default(''),
+      status: z.string(),
+      statusReason: z.string().optional(),
+    }),
+  ),
+});
+
+export type TestedFile = z.infer<typeof testedFileSchema>;
+
+const testedFilesSchema = z.object({ files: z.record(z.string(), testedFileSchema) });
+
+/** What came of the mutants of snippets, by their paths below `generated/`; nothing of a text that is no such report. */
+export function readTestingReport(text: string): Map<string, TestedFile> {
+  const { files = {} } = testedFilesSchema.safeParse(parseJson(text)).data ?? {};
+  return new Map(Object.entries(files).map(([path, file]) => [path.replace(/^generated\//u, ''), file]));
 }
 
 /** A page that shows the report, whole in itself: it opens from a disk too. */

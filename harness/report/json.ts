@@ -57,9 +57,11 @@ export const verificationSchema = z.object({
   ),
 });
 
+export type VerificationReport = z.infer<typeof verificationSchema>;
+
 /** A verification as JSON text: environment, timings and runs, each of which says by itself why it fell short. */
 export function verificationJson({ environment, seed, timings, runs }: Verification): string {
-  const report: z.infer<typeof verificationSchema> = {
+  const report: VerificationReport = {
     schema: 'verification.v2',
     environment,
     ...(seed === undefined ? {} : { seed }),

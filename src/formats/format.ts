@@ -76,6 +76,8 @@ export interface WrittenSection {
 
 /** An example in a page of ours: the paragraphs above its tabs, and the tabs. */
 export interface WrittenGroup {
+  /** The example's id. */
+  readonly id: string;
   readonly title: string;
   /** What it calls; undefined where it only makes the client. */
   readonly operation: string | undefined;

@@ -16,6 +16,8 @@ export interface ProseWriting {
   readonly paragraph?: (inner: string) => string;
   /** What begins an item of a list. */
   readonly bullet: string;
+  /** A list of items that are written already, where it is more than a line for each. */
+  readonly list?: (items: readonly string[]) => string;
 }
 
 /** Writes prose, which is declared in Markdown, in a format. */
@@ -34,7 +36,8 @@ export function plainText(markdown: string): string {
 function blockIn(block: RootContent, writing: ProseWriting): string {
   const { paragraph = (inner: string): string => inner } = writing;
   if (block.type !== 'list') return paragraph(inlineIn(block, writing));
-  return block.children.map((item) => `${writing.bullet} ${paragraph(inlineIn(item, writing))}`).join('\n');
+  const items = block.children.map((item) => paragraph(inlineIn(item, writing)));
+  return writing.list?.(items) ?? items.map((item) => `${writing.bullet} ${item}`).join('\n');
 }
 
 /** A part of a paragraph. One that has no writing of its own, as a line break, is what it holds. */

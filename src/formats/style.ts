@@ -1,3 +1,4 @@
+import type { Target } from '../languages/target.ts';
 import type { PageWriter, WrittenChapter, WrittenGroup, WrittenPage, WrittenTab } from './format.ts';
 import { plainText, proseIn, type ProseWriting } from './prose.ts';
 
@@ -52,7 +53,7 @@ export function writerOf(style: PageStyle): PageWriter {
 }
 
 /** Prose whose links lead to pages by the names of their files. */
-function linking({ pages }: WrittenChapter, prose: ProseWriting): ProseWriting {
+export function linkingToFiles({ pages }: Pick<WrittenChapter, 'pages'>, prose: ProseWriting): ProseWriting {
   const files = new Map(pages.map((page) => [page.id, fileName(page)]));
   return {
     ...prose,
@@ -65,7 +66,7 @@ function linking({ pages }: WrittenChapter, prose: ProseWriting): ProseWriting {
 
 /** What a template shows of a page: everything is written already as the format has it. */
 function pageContext(page: WrittenPage, chapter: WrittenChapter, style: PageStyle): Record<string, unknown> {
-  const writing = linking(chapter, style.prose);
+  const writing = linkingToFiles(chapter, style.prose);
   const prose = (markdown: string): string => proseIn(markdown, writing);
   const heading = (title: string, anchor: string, mark: string): Record<string, unknown> => {
     const [written, text] = [prose(title), plainText(title)];
@@ -96,9 +97,9 @@ function pageContext(page: WrittenPage, chapter: WrittenChapter, style: PageStyl
   };
 }
 
-/** The name under which a stack keeps which language was chosen: the same for all generations of a language's SDK. */
-function keyOf({ target }: WrittenTab): string {
-  return target.id.replace(/-classic$/u, '');
+/** The name under which a reader's choice of a language is kept: the same for all generations of its SDK. */
+export function languageKey({ id }: Pick<Target, 'id'>): string {
+  return id.replace(/-classic$/u, '');
 }
 
 function tabContext(tab: WrittenTab, { includes }: WrittenChapter, style: PageStyle): Record<string, unknown> {
@@ -109,7 +110,7 @@ function tabContext(tab: WrittenTab, { includes }: WrittenChapter, style: PageSt
   const included = includes ? inclusion?.(codeAddress(path), tag, snippet) : undefined;
   const link = style.programLink ?? ((address) => prose.link(prose.text('complete program'), { address }));
   return {
-    key: keyOf(tab),
+    key: languageKey(target),
     title: proseIn(target.title, prose),
     text: plainText(target.title),
     above: tab.prose.map((markdown) => inTab(proseIn(markdown, prose))),

@@ -26,6 +26,7 @@ export function renderPage(rendered: RenderedPage, snippetOf: SnippetOf, templat
 /** What any format writes of a page. */
 export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf): WrittenPage {
   const groupOf = (example: Example): WrittenGroup => ({
+    id: example.id,
     title: example.title,
     operation: example.shows === 'client' ? undefined : example.operation,
     prose: example.prose,

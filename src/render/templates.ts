@@ -13,17 +13,21 @@ export class Templates {
   readonly #compiled = new Map<string, HandlebarsTemplateDelegate<Context>>();
   readonly #folder: string;
   readonly #read: (path: string) => string;
+  readonly #escapes: boolean;
 
   /**
    * @param folder Name of the folder below `templates/`.
    * @param read Reads a template's text by its path below `templates/`.
+   * @param escapes Whether what stands between two braces is written as HTML's text; between three it isn't.
    */
   constructor(
     folder: string,
     read: (path: string) => string = (path) => readFileSync(repositoryPath('templates', path), 'utf8'),
+    escapes = false,
   ) {
     this.#folder = folder;
     this.#read = read;
+    this.#escapes = escapes;
   }
 
   /**
@@ -53,7 +57,7 @@ export class Templates {
     const syntaxTree = Handlebars.parse(this.#read(path));
     new StrictNames().accept(syntaxTree);
     const compiled = this.#environment.compile<Context>(syntaxTree, {
-      noEscape: true,
+      noEscape: !this.#escapes,
       strict: true,
       knownHelpersOnly: true,
     });

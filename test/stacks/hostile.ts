@@ -102,6 +102,7 @@ export function withHostilePage(chapter: WrittenChapter, seed: number): HostileP
   const tabs = chapter.pages.flatMap(groupsOf)[0]?.tabs ?? [];
   const paragraphs = lines.map(([before, inside, after], index) => `${index} ${before} ${inside} ${after} end`);
   const groups = Array.from({ length: GROUPS }, (_, index): WrittenGroup => ({
+    id: `group-${index}`,
     title: `Group ${index}`,
     operation: undefined,
     prose: [],

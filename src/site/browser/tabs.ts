@@ -1,0 +1,58 @@
+import { chosenLanguage, keepLanguage } from './language.ts';
+
+/** Makes every tab group show the chosen language, and a choice in one of them hold for all. */
+export function startTabs(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[role="tablist"]')) {
+    list.addEventListener('click', (event) => {
+      const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
+      if (tab !== null) choose(tab);
+    });
+    list.addEventListener('keydown', (event) => {
+      const tab = neighbour(list, event.key);
+      if (tab === undefined) return;
+      event.preventDefault();
+      choose(tab);
+      tab.focus();
+    });
+  }
+  showLanguage(chosenLanguage());
+}
+
+/** Shows a language in every group that has it; of the others, what they show stays. */
+function showLanguage(language: string | undefined): void {
+  for (const group of document.querySelectorAll('[data-tabs]')) {
+    const tabs = [...group.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const chosen = tabs.find((tab) => tab.dataset.language === language) ?? tabs.find(isSelected) ?? tabs[0];
+    for (const tab of tabs) {
+      tab.setAttribute('aria-selected', String(tab === chosen));
+      tab.tabIndex = tab === chosen ? 0 : -1;
+    }
+    for (const panel of group.querySelectorAll<HTMLElement>('[role="tabpanel"]')) {
+      panel.toggleAttribute('data-shown', panel.dataset.language === chosen?.dataset.language);
+    }
+  }
+}
+
+function choose(tab: HTMLElement): void {
+  const { language } = tab.dataset;
+  if (language === undefined) return;
+  keepLanguage(language);
+  showLanguage(language);
+}
+
+function isSelected(tab: HTMLElement): boolean {
+  return tab.getAttribute('aria-selected') === 'true';
+}
+
+/** The tab to which a key leads from the selected one. */
+function neighbour(list: HTMLElement, key: string): HTMLElement | undefined {
+  const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const at = tabs.findIndex(isSelected);
+  const leads: Readonly<Record<string, number>> = {
+    ArrowRight: (at + 1) % tabs.length,
+    ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+    Home: 0,
+    End: tabs.length - 1,
+  };
+  return tabs[leads[key] ?? -1];
+}

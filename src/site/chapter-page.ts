@@ -1,0 +1,126 @@
+import { plainText, proseIn } from '../formats/prose.ts';
+import { fileName, languageKey, linkingToFiles } from '../formats/style.ts';
+import type { WrittenGroup, WrittenPage, WrittenTab } from '../formats/format.ts';
+import { dateInWords } from './dates.ts';
+import { circumstancesOf, evidencePath } from './evidence.ts';
+import { htmlPhrase, htmlProse } from './html.ts';
+import { mutantsOf, mutantsPath } from './mutants.ts';
+import { addressFrom, chapterPath, pageHtml, type Writing } from './pages.ts';
+import type { SiteChapter, SnippetProof } from './site.ts';
+import { STANDINGS } from './standings.ts';
+
+/** A page of the chapter, with the proof of each of its examples. */
+export function chapterPage(chapter: SiteChapter, page: WrittenPage, writing: Writing): [path: string, text: string] {
+  const path = chapterPath(chapter, page);
+  const prose = (markdown: string): string => proseIn(markdown, linkingToFiles(chapter, htmlProse));
+  const phrase = (markdown: string): string => proseIn(markdown, linkingToFiles(chapter, htmlPhrase));
+  const sections = [
+    { heading: null, groups: page.groups },
+    ...page.sections.map((section) => ({
+      heading: { title: phrase(section.title), anchor: section.anchor },
+      groups: section.groups,
+    })),
+  ];
+  const anchors = new Set([page.anchor, ...page.sections.map(({ anchor }) => anchor)]);
+  const body = writing.templates.render('page', {
+    title: phrase(page.title),
+    anchor: page.anchor,
+    prose: page.prose.map(prose),
+    topics: page.leadsTo.map((other) => ({
+      title: phrase(other.title),
+      address: `${fileName({ ...other, isFirst: false })}.html`,
+    })),
+    sections: sections.map(({ heading, groups }) => ({
+      heading,
+      examples: groups.map((group) =>
+        writing.templates.render('example', {
+          // A section of the same name leads there already.
+          id: anchors.has(group.id) ? null : group.id,
+          heading: groups.length > 1 ? phrase(group.title) : null,
+          title: plainText(group.title),
+          prose: group.prose.map(prose),
+          ...proofContext(chapter, page, group, writing),
+          tabs: group.tabs.map((tab) => tabContext(tab, { chapter, page, group, path, prose }, writing)),
+        }),
+      ),
+    })),
+  });
+  const contents = page.sections.map(({ title, anchor }) => ({ title: plainText(title), id: anchor }));
+  return [path, pageHtml({ path, title: plainText(page.title), body, chapter, page, contents }, writing)];
+}
+
+/** What is told of the proof of an example in all its languages. */
+function proofContext(
+  chapter: SiteChapter,
+  page: WrittenPage,
+  group: WrittenGroup,
+  { site: { basis } }: Writing,
+): Record<string, unknown> {
+  const proofs = group.tabs.map(({ path }) => chapter.proofs.get(path)?.standing.state ?? 'never run');
+  const proven = proofs.filter((state) => state === 'proven').length;
+  const worst = STANDINGS.find(({ state }) => proofs.includes(state)) ?? STANDINGS[0];
+  const path = chapterPath(chapter, page);
+  const address = addressFrom(path, evidencePath(chapter, page, group));
+  return {
+    state: worst.state.replace(' ', '-'),
+    badge:
+      proven === proofs.length
+        ? `Proven in ${String(proven)} languages`
+        : `${worst.title} in ${String(proofs.filter((state) => state === worst.state).length)} of ${String(proofs.length)} languages`,
+    by: basis.date === undefined ? 'nothing is on record' : `against ${basis.emulator}, ${dateInWords(basis.date)}`,
+    evidence: address,
+    data: `${chapter.edition}/${page.id}/${group.id}`,
+    script: address.replace(/html$/u, 'js'),
+    kinds: circumstancesOf(chapter.circumstances.get(group.id) ?? []),
+    notProven: addressFrom(path, 'index.html#not-proven'),
+  };
+}
+
+interface TabPlace {
+  readonly chapter: SiteChapter;
+  readonly page: WrittenPage;
+  readonly group: WrittenGroup;
+  readonly path: string;
+  readonly prose: (markdown: string) => string;
+}
+
+function tabContext(tab: WrittenTab, place: TabPlace, { painter, site: { basis } }: Writing): Record<string, unknown> {
+  const { target, snippet, complete } = tab;
+  const { chapter, page, group, path, prose } = place;
+  const proof = chapter.proofs.get(tab.path);
+  const toolchain = basis.toolchains.get(target.id);
+  const toCode = (file: string): string => addressFrom(path, codePath(chapter, file));
+  return {
+    key: languageKey(target),
+    title: plainText(target.title),
+    panel: `${group.id}-${languageKey(target)}`,
+    above: tab.prose.map(prose),
+    below: [target.footnote ?? []].flat().map(prose),
+    code: painter.paint(snippet, target.dialect.tags[0] ?? ''),
+    file: toCode(tab.path),
+    path: tab.path,
+    complete: toCode(complete),
+    ...standingContext(proof),
+    ran: toolchain === undefined ? null : `${toolchain.sdk} on ${toolchain.runtime}`,
+    mutants: proof?.mutants === undefined ? null : mutantsOf(proof.mutants).text,
+    mutantsAddress: addressFrom(path, `${mutantsPath(chapter, page, group)}#${languageKey(target)}`),
+  };
+}
+
+function standingContext(proof: SnippetProof | undefined): Record<string, unknown> {
+  const standing = proof?.standing ?? { state: 'never run', reasons: [] };
+  const { title, mark } = STANDINGS.find(({ state }) => state === standing.state) ?? STANDINGS[0];
+  return {
+    state: standing.state.replace(' ', '-'),
+    standing: title,
+    mark,
+    isProven: standing.state === 'proven',
+    reasons: 'reasons' in standing ? standing.reasons.slice(0, 3) : [],
+    findings: 'findings' in standing ? standing.findings : [],
+  };
+}
+
+/** The path of a file of the chapter's code in the site. */
+export function codePath({ edition }: SiteChapter, path: string): string {
+  return `code/${edition}/${path}`;
+}

@@ -1,0 +1,121 @@
+import { partition } from 'es-toolkit';
+import { groupsOf, type WrittenGroup, type WrittenPage } from '../formats/format.ts';
+import { plainText } from '../formats/prose.ts';
+import { languageKey } from '../formats/style.ts';
+import { counted } from '../counted.ts';
+import { targets, targetsOf } from '../languages/targets.ts';
+import { dateInWords } from './dates.ts';
+import { mutantsOfAll, mutantsPath } from './mutants.ts';
+import { addressFrom, chapterPath, pageHtml, type Writing } from './pages.ts';
+import { EDITION_TITLES, targetName, type Site, type SiteChapter } from './site.ts';
+import { STANDINGS } from './standings.ts';
+
+const PATH = 'index.html';
+
+const CONTENTS = [
+  { title: 'Examples by languages', id: 'chapter' },
+  { title: 'Last run', id: 'last-run' },
+  { title: 'Operations of the KMS API', id: 'operations' },
+  { title: 'What the proof ran on', id: 'ran-on' },
+  { title: 'What is not proven', id: 'not-proven' },
+];
+
+/** The page that a visitor comes to first: what there is, and how far it is proven. */
+export function overviewPage(writing: Writing): [path: string, text: string][] {
+  const { site, templates } = writing;
+  const [chapter] = site.chapters;
+  if (chapter === undefined) return [];
+  const proofs = site.chapters.flatMap(({ proofs }) => [...proofs.values()]);
+  const proven = proofs.filter(({ standing }) => standing.state === 'proven').length;
+  const title = 'AWS KMS code examples';
+  const body = templates.render('overview', {
+    title,
+    proven,
+    snippets: proofs.length,
+    isWhole: proven === proofs.length,
+    languages: targetsOf(chapter.edition).length,
+    examples: chapter.pages.flatMap(groupsOf).length,
+    emulator: site.basis.emulator,
+    date: site.basis.date === undefined ? null : dateInWords(site.basis.date),
+    first: chapter.pages[0] === undefined ? '' : chapterPath(chapter, chapter.pages[0]),
+    chapters: site.chapters.map((one) => chapterContext(one)),
+    ...operationsContext(site),
+    lastRun: site.lastRun ?? null,
+    toolchains: targets.flatMap((target) => {
+      const found = site.basis.toolchains.get(target.id);
+      return found === undefined ? [] : [{ language: targetName(target), ...found }];
+    }),
+    standIns: Array.from(site.basis.toolchains.values(), ({ sdk }) => sdk).filter((sdk) => sdk.startsWith('stand-in ')),
+    lacking: site.basis.lacking.join(', '),
+  });
+  return [[PATH, pageHtml({ path: PATH, title, body, chapter, contents: CONTENTS }, writing)]];
+}
+
+/** The table of an edition: examples down, languages across. */
+function chapterContext(chapter: SiteChapter): unknown {
+  const shown = targetsOf(chapter.edition);
+  const withMutants = mutantsOfAll(chapter, chapter.pages.flatMap(groupsOf)) !== undefined;
+  return {
+    title: EDITION_TITLES[chapter.edition],
+    id: `chapter-${chapter.edition}`,
+    languages: shown.map((target) => plainText(target.title)),
+    withMutants,
+    width: shown.length + (withMutants ? 2 : 1),
+    pages: chapter.pages
+      .filter((page) => groupsOf(page).length > 0)
+      .map((page) => ({
+        title: plainText(page.title),
+        address: chapterPath(chapter, page),
+        examples: groupsOf(page).map((group) => rowContext(chapter, page, group)),
+      })),
+  };
+
+  function rowContext(of: SiteChapter, page: WrittenPage, group: WrittenGroup): unknown {
+    const address = chapterPath(of, page);
+    const mutants = mutantsOfAll(of, [group]);
+    return {
+      title: plainText(group.title),
+      address: `${address}#${group.id}`,
+      cells: shown.map((target) => {
+        const tab = group.tabs.find((one) => one.target === target);
+        if (tab === undefined) return { address: null, mark: '', state: 'none', title: 'no snippet' };
+        const state = of.proofs.get(tab.path)?.standing.state ?? 'never run';
+        const { mark, title } = STANDINGS.find((one) => one.state === state) ?? STANDINGS[0];
+        return {
+          address: `${address}?language=${languageKey(target)}#${group.id}`,
+          mark,
+          state: state.replace(' ', '-'),
+          title: `${title}: ${plainText(target.title)}, ${plainText(group.title)}`,
+        };
+      }),
+      mutants: mutants === undefined ? null : `${String(mutants.noticed)} of ${String(mutants.made)}`,
+      mutantsAddress: addressFrom(PATH, mutantsPath(of, page, group)),
+    };
+  }
+}
+
+function operationsContext({ operations, basis, chapters }: Site): Record<string, unknown> {
+  const examplesOf = (operation: string): unknown =>
+    chapters.slice(0, 1).flatMap((chapter) =>
+      chapter.pages.flatMap((page) =>
+        groupsOf(page)
+          .filter((group) => group.operation === operation)
+          .map((group) => ({
+            title: plainText(group.title),
+            address: `${chapterPath(chapter, page)}#${group.id}`,
+          })),
+      ),
+    );
+  const documentedNames = new Set(chapters.flatMap(({ pages }) => pages.flatMap(groupsOf)).map((one) => one.operation));
+  const [documented, open] = partition(operations, ({ name }) => documentedNames.has(name));
+  return {
+    documented: documented.map(({ name, proven }) => ({
+      name,
+      examples: examplesOf(name),
+      proven: proven.length === 0 ? 'not proven' : `proven in ${counted(proven.length, 'target')}`,
+      isProven: proven.length > 0,
+    })),
+    open: open.map(({ name }) => ({ name, isLacking: basis.lacking.includes(name) })),
+    operationCount: operations.length,
+  };
+}
