@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
+import { wrongDeclaration } from './broken-off.ts';
 import type { AuditOptions } from './audit.ts';
 import type { FuzzOptions } from './fuzz.ts';
 import type { ListOptions } from './list.ts';
@@ -12,6 +13,7 @@ import type { PublishOptions } from './publish.ts';
 import type { SiteOptions } from './site.ts';
 import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
+import type { WatchOptions } from './watch.ts';
 
 // So that what goes wrong in a declaration is told with the line in its own file.
 process.setSourceMapsEnabled(true);
@@ -75,6 +77,15 @@ program
   .option('--json <file>', 'the verdicts that `verify` has written', 'report/verification.json')
   .option('--testing-report <file>', 'what `mutate` has written of its mutants', 'report/mutation-report.json')
   .action(async (options: SiteOptions) => (await import('./site.ts')).site(options));
+
+program
+  .command('watch')
+  .description('serve the site, and show in its open pages what comes of each change of a declaration or a template')
+  .option('--page <page...>', 'run only what is on these pages')
+  .option('--target <target...>', 'run only these targets')
+  .option('--port <number>', 'the port of the loopback interface to serve at; the first free one from 4400 on without')
+  .option('--testing-report <file>', 'what `mutate` has written of its mutants', 'report/mutation-report.json')
+  .action(async (options: WatchOptions) => (await import('./watch.ts')).watch(options));
 
 program
   .command('audit')
@@ -196,23 +207,6 @@ function report(error: unknown): number {
   const told = error instanceof KmsExamplesError ? error : (wrongDeclaration(error) ?? defect(error));
   process.stderr.write(`${told.message}\n`);
   return told.exitStatus;
-}
-
-/** What a declaration breaks off with as it is loaded, e.g. since it names something that there is not. */
-function wrongDeclaration(error: unknown): KmsExamplesError | undefined {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  // The first of our own files in the stack: where that is no declaration, it is a defect of ours, but for a name that a
-  // list or a target mistypes.
-  const [, file, line] = /^\s+at .*?((?:src|harness|cli)\/[\w./-]+):(\d+):\d+\)?$/mu.exec(stack) ?? [];
-  if (file === undefined) return undefined;
-  const isDeclaration = file.startsWith('src/chapter/');
-  if (!isDeclaration && !(error instanceof ReferenceError)) return undefined;
-  return new KmsExamplesError(isDeclaration ? 'invalid-example' : 'invalid-source', {
-    where: `${file}, line ${String(line)}`,
-    expected: `a ${isDeclaration ? 'declaration' : 'source'} that can be loaded`,
-    found: messageOf(error),
-    remedy: 'correct the line; `npx tsc --noEmit` tells more',
-  });
 }
 
 /** What the family of errors doesn't know is a defect of this tool. */

@@ -3,57 +3,94 @@ import { groupBy } from 'es-toolkit';
 import { LACKING_OPERATIONS } from '../harness/emulator/moto/lacking.ts';
 import type { Evidence } from '../harness/evidence/evidence.ts';
 import { readTestingReport, type TestedFile } from '../harness/mutate/testing-report.ts';
-import type { VerificationRecord } from '../harness/record/record.ts';
+import { pathsOf, type VerificationRecord } from '../harness/record/record.ts';
 import { verificationSchema, type VerificationReport } from '../harness/report/json.ts';
 import { serviceModel } from '../src/api/service-model.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import { groupsOf } from '../src/formats/format.ts';
 import { parseJson } from '../src/json.ts';
 import { editions, targets } from '../src/languages/targets.ts';
 import type { Edition, Target } from '../src/languages/target.ts';
+import type { Page } from '../src/model/example.ts';
 import { publishedChapter } from '../src/render/chapter.ts';
-import { snippetPath } from '../src/render/manifest.ts';
 import { sha256 } from '../src/sha256.ts';
 import { caseNames } from '../src/site/circumstances.ts';
 import {
   targetName,
   type Account,
   type Circumstances,
-  type CoveredOperation,
   type Finding,
   type LastRun,
   type Outcome,
+  type Problem,
   type Site,
   type SiteChapter,
   type SnippetMutant,
-  type SnippetProof,
   type Standing,
 } from '../src/site/site.ts';
 import type { Rendered } from './rendered.ts';
 
 /** What the site is made from. */
-export interface SiteSources extends Rendered {
+export interface SiteSources {
+  readonly pages: readonly Page[];
+  /** The texts of what `generated/` holds, by their paths there. */
+  readonly files: ReadonlyMap<string, string>;
   readonly record: VerificationRecord | undefined;
-  /** What the runs on record saw. */
-  readonly evidence: readonly Evidence[];
-  readonly lastRun: VerificationReport | undefined;
+  /** How a snippet stands, by its path below `generated/` and its bytes. */
+  readonly standingOf: (path: string, snippet: string) => Standing;
+  /** What the runs saw that passed of an example as an edition shows it. */
+  readonly evidenceOf: (edition: Edition, example: string) => readonly Evidence[];
+  readonly lastRun: LastRun | undefined;
   /** What came of the mutants of snippets, by their paths below `generated/`. */
   readonly mutants: ReadonlyMap<string, TestedFile>;
+  readonly problems: readonly Problem[];
 }
 
-/** What the last runs of `verify` and `mutate` have written; of files that aren't there, or of another form, nothing. */
-export function readReports(verification: string, mutation: string): Pick<SiteSources, 'lastRun' | 'mutants'> {
-  const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+/** What is on record, and what the last runs of `verify` and `mutate` have written. */
+interface RecordedSources {
+  readonly rendered: Rendered;
+  readonly record: VerificationRecord | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly report: VerificationReport | undefined;
+  readonly mutants: SiteSources['mutants'];
+}
+
+/** What `verify` has written; undefined where there is no such file, or it has another form. */
+export function readReport(path: string): VerificationReport | undefined {
+  return verificationSchema.safeParse(parseJson(textIn(path))).data;
+}
+
+/** What `mutate` has written of the mutants of snippets, by their paths below `generated/`. */
+export function readMutants(path: string): SiteSources['mutants'] {
+  return readTestingReport(textIn(path));
+}
+
+function textIn(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+/** What the site is made from of what is on record. */
+export function recordedSources({ rendered, record, evidence, report, mutants }: RecordedSources): SiteSources {
+  const { files, isProven } = rendered;
+  const ofExamples = groupBy([...evidence], ({ example }) => example);
   return {
-    lastRun: verificationSchema.safeParse(parseJson(read(verification))).data,
-    mutants: readTestingReport(read(mutation)),
+    pages,
+    files,
+    record,
+    standingOf: standings(rendered, record, report),
+    evidenceOf: (edition, example) =>
+      (ofExamples[example] ?? []).filter(
+        ({ page, target, editions: shown }) =>
+          shown.includes(edition) && isProven(`${edition}/${page}/${example}${extensionOf(target)}`),
+      ),
+    lastRun: report === undefined ? undefined : lastRunOf(report),
+    mutants,
+    problems: [],
   };
 }
 
 /** Puts together what the site shows. */
 export function siteOf(sources: SiteSources): Site {
-  const { record } = sources;
-  const findings = (sources.lastRun?.runs ?? []).filter(({ verdict }) => verdict !== 'pass').map(findingOf);
+  const { record, lastRun, problems } = sources;
   const chapters = editions.map((edition) => chapterOf(edition, sources));
   return {
     chapters,
@@ -63,71 +100,54 @@ export function siteOf(sources: SiteSources): Site {
       toolchains: new Map(Object.entries(record?.toolchains ?? {})),
       lacking: LACKING_OPERATIONS,
     },
-    operations: operationsOf(chapters),
-    lastRun: sources.lastRun === undefined ? undefined : lastRunOf(sources.lastRun, findings),
+    operations: Object.keys(serviceModel.operations),
+    lastRun,
+    problems,
   };
 }
 
 function chapterOf(edition: Edition, sources: SiteSources): SiteChapter {
-  const { files, isProven } = sources;
-  const chapter = publishedChapter({ pages, edition, generated: files, includes: false });
-  const groups = chapter.pages.flatMap(groupsOf);
-  const standingsOf = standings(sources);
+  const { files } = sources;
+  const chapter = publishedChapter({ pages: sources.pages, edition, generated: files, includes: false });
   return {
     edition,
     pages: chapter.pages,
     code: chapter.code,
-    proofs: new Map(
-      groups.flatMap(({ tabs }) =>
-        tabs.map(({ path, snippet }): [string, SnippetProof] => {
-          const published = `${edition}/${path}`;
-          const tested = sources.mutants.get(published);
-          return [
-            path,
-            {
-              standing: standingsOf(published, snippet),
-              // A report of other bytes says nothing of these.
-              mutants: tested?.source === snippet ? tested.mutants.map(mutantOf) : undefined,
-            },
-          ];
-        }),
-      ),
-    ),
-    circumstances: new Map(
-      groups.map(({ id, tabs }): [string, Circumstances[]] => {
-        const proven = new Set(
-          tabs.filter(({ path }) => isProven(`${edition}/${path}`)).map(({ target }) => target.id),
-        );
-        const ofExample = sources.evidence.filter(
-          ({ example, target, editions: shown }) => example === id && shown.includes(edition) && proven.has(target),
-        );
-        return [id, circumstancesOf(ofExample)];
-      }),
-    ),
+    proofOf: (path) => {
+      const [published, snippet] = [`${edition}/${path}`, chapter.code.get(path) ?? ''];
+      const tested = sources.mutants.get(published);
+      return {
+        standing: sources.standingOf(published, snippet),
+        // A report of other bytes says nothing of these.
+        mutants: tested?.source === snippet ? tested.mutants.map(mutantOf) : undefined,
+      };
+    },
+    circumstancesOf: (example) => circumstancesOf(sources.evidenceOf(edition, example)),
   };
 }
 
 /** Tells how the snippet stands that lies at a path below `generated/`. */
-function standings({ unproven, isProven, record, lastRun }: SiteSources): (path: string, snippet: string) => Standing {
-  const reasons = new Map<string, string[]>();
-  for (const [{ editions: shown, page, example, target }, why] of unproven) {
-    for (const edition of shown) {
-      const path = snippetPath(edition, page, example, target);
-      reasons.set(path, [...new Set([...(reasons.get(path) ?? []), ...why])]);
-    }
+function standings(
+  { unproven, isProven }: Rendered,
+  record: VerificationRecord | undefined,
+  report: VerificationReport | undefined,
+): SiteSources['standingOf'] {
+  const reasons = new Map<string, Set<string>>();
+  for (const [job, why] of unproven) {
+    for (const path of pathsOf(job)) reasons.set(path, new Set([...(reasons.get(path) ?? []), ...why]));
   }
   const recorded = new Set(record?.snippets.flatMap(({ paths }) => paths));
   const failures = groupBy(
-    (lastRun?.runs ?? []).filter(({ verdict }) => verdict !== 'pass'),
+    (report?.runs ?? []).filter(({ verdict }) => verdict !== 'pass'),
     (run) => run.sha256,
   );
   return (path, snippet) => {
     if (isProven(path)) return { state: 'proven' };
     const failed = (failures[sha256(snippet)] ?? []).filter(({ editions: shown, page, example, target }) =>
-      shown.some((edition) => path.startsWith(`${edition}/${page}/${example}.`) && path.endsWith(extensionOf(target))),
+      shown.some((edition) => path === `${edition}/${page}/${example}${extensionOf(target)}`),
     );
     if (failed.length > 0) return { state: 'failed', findings: failed.map(findingOf) };
-    return { state: recorded.has(path) ? 'stale' : 'never run', reasons: reasons.get(path) ?? [] };
+    return { state: recorded.has(path) ? 'stale' : 'never run', reasons: [...(reasons.get(path) ?? [])] };
   };
 }
 
@@ -135,7 +155,11 @@ function extensionOf(id: string): string {
   return `.${targets.find((target) => target.id === id)?.extension ?? ''}`;
 }
 
-function findingOf({ example, target, case: name, verdict, reason = '' }: VerificationReport['runs'][number]): Finding {
+/** A run of a report that fell short. */
+type ToldRun = Pick<VerificationReport['runs'][number], 'example' | 'target' | 'case' | 'verdict' | 'reason'>;
+
+/** What the site tells of a run that fell short. */
+export function findingOf({ example, target, case: name, verdict, reason = '' }: ToldRun): Finding {
   const known = targets.find((one: Target) => one.id === target);
   return {
     example,
@@ -146,8 +170,9 @@ function findingOf({ example, target, case: name, verdict, reason = '' }: Verifi
   };
 }
 
-function lastRunOf({ runs }: VerificationReport, findings: readonly Finding[]): LastRun {
-  return { total: runs.length, passed: runs.filter(({ verdict }) => verdict === 'pass').length, findings };
+function lastRunOf({ runs }: VerificationReport): LastRun {
+  const failed = runs.filter(({ verdict }) => verdict !== 'pass');
+  return { total: runs.length, passed: runs.length - failed.length, findings: failed.map(findingOf) };
 }
 
 const OUTCOMES: Readonly<Record<string, SnippetMutant['outcome']>> = {
@@ -194,17 +219,4 @@ function circumstancesOf(evidence: readonly Evidence[]): Circumstances[] {
 
 function outcomeOf({ error, printed }: Evidence['seen']): Outcome {
   return { ...(error === undefined ? {} : { error }), ...(printed === undefined ? {} : { printed }) };
-}
-
-function operationsOf(chapters: readonly SiteChapter[]): CoveredOperation[] {
-  return Object.keys(serviceModel.operations).map((name) => {
-    const proven = chapters.flatMap(({ pages: written, proofs }) =>
-      written
-        .flatMap(groupsOf)
-        .filter(({ operation }) => operation === name)
-        .flatMap(({ tabs }) => tabs.filter(({ path }) => proofs.get(path)?.standing.state === 'proven'))
-        .map(({ target }) => target.id),
-    );
-    return { name, proven: [...new Set(proven)] };
-  });
 }

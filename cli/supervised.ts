@@ -10,7 +10,7 @@ import { showProgress, type Subject } from './progress.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The subjects of progress beside the targets' own, where snippets run. */
-const SERVICES: readonly Subject[] = [
+export const SERVICES: readonly Subject[] = [
   { id: 'emulator', title: 'Emulator' },
   { id: 'recorder', title: 'Recorder' },
 ];

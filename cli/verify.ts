@@ -1,9 +1,8 @@
 import process from 'node:process';
 import { readEvidence } from '../harness/evidence/evidence.ts';
 import { KeptEvidence } from '../harness/evidence/kept.ts';
-import { seenIn } from '../harness/evidence/seen.ts';
 import { Planner, type Selection } from '../harness/plan/plan.ts';
-import { findBasis, type Basis } from '../harness/record/basis.ts';
+import { findBasis } from '../harness/record/basis.ts';
 import { Passes } from '../harness/record/passes.ts';
 import { environmentOf, proofOf, type Proof, type Trusted } from '../harness/record/proof.ts';
 import { evidenceOnRecord, readRecord } from '../harness/record/record.ts';
@@ -13,12 +12,12 @@ import { testCasesIn, verificationJunit } from '../harness/report/junit.ts';
 import { openRunsText, verificationText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { RunReport, Verification } from '../harness/verify/report.ts';
-import type { VerifyOptions as RunOptions } from '../harness/verify/session.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { formatDetails, type FailureStatus } from '../src/errors.ts';
 import type { Target } from '../src/languages/target.ts';
 import type { Example } from '../src/model/example.ts';
 import { readSnippet } from '../src/render/manifest.ts';
+import { keeping } from './keeping.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
 import { putOnRecord } from './on-record.ts';
 import { subjectsInJson, withReports, writeReports, type Report } from './reports.ts';
@@ -90,7 +89,12 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
     }
     const ran = await runJobs(
       proof.open,
-      { limitSeconds, isolation, seed, ...keeping(proof, basis, { passes, evidence }) },
+      {
+        limitSeconds,
+        isolation,
+        seed,
+        ...keeping((job) => proof.fingerprints.get(job)?.whole, basis, { passes, evidence }),
+      },
       { onVerified: tell, measured: options.timings === true },
     );
     // What is known already has passed.
@@ -108,35 +112,6 @@ function reportsOf(verification: Verification, { json, junit }: VerifyOptions): 
     },
     { path: junit, text: verificationJunit(verification), subjectsIn: testCasesIn },
   ];
-}
-
-/** What is kept on this machine of runs that pass. */
-interface Kept {
-  readonly passes: Passes;
-  readonly evidence: KeptEvidence;
-}
-
-/** Has what passes kept, and what it saw, and how long it took told. */
-function keeping(
-  { fingerprints }: Proof,
-  { emulator }: Basis,
-  { passes, evidence }: Kept,
-): Pick<RunOptions, 'pastMs' | 'witness'> {
-  return {
-    pastMs: ({ run }) => passes.durationOf(run),
-    witness: {
-      onEmulator: (runtime) => passes.add({ image: emulator.image, runtime, sdk: '' }),
-      onToolchain: ({ content, runtime, sdk }) => passes.add({ image: content, runtime, sdk }),
-      onReport: (report) => {
-        const { job, durationMs, isolation } = report;
-        const fingerprint = fingerprints.get(job)?.whole;
-        const seen = seenIn(report);
-        if (seen === undefined || fingerprint === undefined || isolation === undefined) return;
-        evidence.add(fingerprint, seen);
-        passes.add({ fingerprint, passed: new Date().toISOString(), run: job.run, durationMs, isolation });
-      },
-    },
-  };
 }
 
 /** What was run together with what need not be, in the order of the jobs. */

@@ -5,13 +5,17 @@ import { dateInWords } from './dates.ts';
 import { circumstancesOf, evidencePath } from './evidence.ts';
 import { htmlPhrase, htmlProse } from './html.ts';
 import { mutantsOf, mutantsPath } from './mutants.ts';
-import { addressFrom, chapterPath, pageHtml, type Writing } from './pages.ts';
-import type { SiteChapter, SnippetProof } from './site.ts';
+import { addressFrom, chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
+import type { Problem, SiteChapter, SnippetProof } from './site.ts';
 import { STANDINGS } from './standings.ts';
 
 /** A page of the chapter, with the proof of each of its examples. */
-export function chapterPage(chapter: SiteChapter, page: WrittenPage, writing: Writing): [path: string, text: string] {
+export function chapterPage(chapter: SiteChapter, page: WrittenPage, writing: Writing): SiteFile {
   const path = chapterPath(chapter, page);
+  return [path, () => chapterHtml(path, chapter, page, writing)];
+}
+
+function chapterHtml(path: string, chapter: SiteChapter, page: WrittenPage, writing: Writing): string {
   const prose = (markdown: string): string => proseIn(markdown, linkingToFiles(chapter, htmlProse));
   const phrase = (markdown: string): string => proseIn(markdown, linkingToFiles(chapter, htmlPhrase));
   const sections = [
@@ -39,6 +43,7 @@ export function chapterPage(chapter: SiteChapter, page: WrittenPage, writing: Wr
           heading: groups.length > 1 ? phrase(group.title) : null,
           title: plainText(group.title),
           prose: group.prose.map(prose),
+          problems: problemsOf(writing, ({ example, target }) => example === group.id && target === undefined),
           ...proofContext(chapter, page, group, writing),
           tabs: group.tabs.map((tab) => tabContext(tab, { chapter, page, group, path, prose }, writing)),
         }),
@@ -46,7 +51,7 @@ export function chapterPage(chapter: SiteChapter, page: WrittenPage, writing: Wr
     })),
   });
   const contents = page.sections.map(({ title, anchor }) => ({ title: plainText(title), id: anchor }));
-  return [path, pageHtml({ path, title: plainText(page.title), body, chapter, page, contents }, writing)];
+  return pageHtml({ path, title: plainText(page.title), body, chapter, page, contents }, writing);
 }
 
 /** What is told of the proof of an example in all its languages. */
@@ -56,7 +61,7 @@ function proofContext(
   group: WrittenGroup,
   { site: { basis } }: Writing,
 ): Record<string, unknown> {
-  const proofs = group.tabs.map(({ path }) => chapter.proofs.get(path)?.standing.state ?? 'never run');
+  const proofs = group.tabs.map(({ path }) => chapter.proofOf(path).standing.state);
   const proven = proofs.filter((state) => state === 'proven').length;
   const worst = STANDINGS.find(({ state }) => proofs.includes(state)) ?? STANDINGS[0];
   const path = chapterPath(chapter, page);
@@ -71,7 +76,7 @@ function proofContext(
     evidence: address,
     data: `${chapter.edition}/${page.id}/${group.id}`,
     script: address.replace(/html$/u, 'js'),
-    kinds: circumstancesOf(chapter.circumstances.get(group.id) ?? []),
+    kinds: circumstancesOf(chapter.circumstancesOf(group.id)),
     notProven: addressFrom(path, 'index.html#not-proven'),
   };
 }
@@ -84,10 +89,14 @@ interface TabPlace {
   readonly prose: (markdown: string) => string;
 }
 
-function tabContext(tab: WrittenTab, place: TabPlace, { painter, site: { basis } }: Writing): Record<string, unknown> {
+function tabContext(tab: WrittenTab, place: TabPlace, writing: Writing): Record<string, unknown> {
+  const {
+    painter,
+    site: { basis },
+  } = writing;
   const { target, snippet, complete } = tab;
   const { chapter, page, group, path, prose } = place;
-  const proof = chapter.proofs.get(tab.path);
+  const proof = chapter.proofOf(tab.path);
   const toolchain = basis.toolchains.get(target.id);
   const toCode = (file: string): string => addressFrom(path, codePath(chapter, file));
   return {
@@ -101,14 +110,22 @@ function tabContext(tab: WrittenTab, place: TabPlace, { painter, site: { basis }
     path: tab.path,
     complete: toCode(complete),
     ...standingContext(proof),
+    problems: problemsOf(
+      writing,
+      (problem) => problem.target === target.id && (problem.example ?? group.id) === group.id,
+    ),
     ran: toolchain === undefined ? null : `${toolchain.sdk} on ${toolchain.runtime}`,
-    mutants: proof?.mutants === undefined ? null : mutantsOf(proof.mutants).text,
+    mutants: proof.mutants === undefined ? null : mutantsOf(proof.mutants).text,
     mutantsAddress: addressFrom(path, `${mutantsPath(chapter, page, group)}#${languageKey(target)}`),
   };
 }
 
-function standingContext(proof: SnippetProof | undefined): Record<string, unknown> {
-  const standing = proof?.standing ?? { state: 'never run', reasons: [] };
+/** The texts of problems that stand somewhere. */
+function problemsOf({ site }: Writing, isThere: (problem: Problem) => boolean): string[] {
+  return site.problems.filter(isThere).map(({ text }) => text);
+}
+
+function standingContext({ standing }: SnippetProof): Record<string, unknown> {
   const { title, mark } = STANDINGS.find(({ state }) => state === standing.state) ?? STANDINGS[0];
   return {
     state: standing.state.replace(' ', '-'),

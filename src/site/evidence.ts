@@ -1,11 +1,12 @@
-import { groupBy, isEqual } from 'es-toolkit';
+import { groupBy, isEqual, once } from 'es-toolkit';
 import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
+import { plainText } from '../formats/prose.ts';
 import { languageKey } from '../formats/style.ts';
 import { isJsonObject } from '../json.ts';
 import type { Json } from '../model/value.ts';
 import type { ExampleData } from './browser/data.ts';
 import { caseAnchor, caseNames } from './circumstances.ts';
-import { addressFrom, chapterPath, pageHtml, type Writing } from './pages.ts';
+import { addressFrom, chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import { targetName, type Account, type Circumstances, type Outcome, type SiteChapter } from './site.ts';
 
 /** The path of the page that tells what the runs of an example saw. */
@@ -19,44 +20,53 @@ export function evidenceFiles(
   page: WrittenPage,
   group: WrittenGroup,
   writing: Writing,
-): [path: string, text: string][] {
+): SiteFile[] {
   const path = evidencePath(chapter, page, group);
-  const circumstances = chapter.circumstances.get(group.id) ?? [];
-  const title = `Proof: ${group.title}`;
-  const cases = circumstances.map((one) => caseOf(one, group, chapter, writing));
-  const html = pageHtml(
-    {
-      path,
-      title,
-      chapter,
-      page,
-      contents: cases.map(({ id, name }) => ({ title: name, id })),
-      body: writing.templates.render('evidence', {
-        title,
-        back: addressFrom(path, `${chapterPath(chapter, page)}#${group.id}`),
-        example: group.title,
-        operation: group.operation ?? null,
-        cases,
-        notProven: addressFrom(path, 'index.html#not-proven'),
-      }),
-    },
-    writing,
-  );
-  const loaded: ExampleData = {
+  const cases = once(() => chapter.circumstancesOf(group.id).map((one) => caseOf(one, group, chapter, writing)));
+  return [
+    [path, () => evidenceHtml(path, cases(), { chapter, page, group }, writing)],
+    [
+      path.replace(/html$/u, 'js'),
+      () => dataScript(`example/${chapter.edition}/${page.id}/${group.id}`, exampleData(cases(), group, chapter)),
+    ],
+  ];
+}
+
+interface EvidencePlace {
+  readonly chapter: SiteChapter;
+  readonly page: WrittenPage;
+  readonly group: WrittenGroup;
+}
+
+function evidenceHtml(
+  path: string,
+  cases: readonly ToldCase[],
+  { chapter, page, group }: EvidencePlace,
+  writing: Writing,
+): string {
+  const title = `Proof: ${plainText(group.title)}`;
+  const body = writing.templates.render('evidence', {
+    title,
+    back: addressFrom(path, `${chapterPath(chapter, page)}#${group.id}`),
+    example: plainText(group.title),
+    operation: group.operation ?? null,
+    cases,
+    notProven: addressFrom(path, 'index.html#not-proven'),
+  });
+  const contents = cases.map(({ id, name }) => ({ title: name, id }));
+  return pageHtml({ path, title, chapter, page, contents, body }, writing);
+}
+
+function exampleData(cases: readonly ToldCase[], { tabs }: WrittenGroup, { code }: SiteChapter): ExampleData {
+  return {
     cases: Object.fromEntries(
       cases.map(({ id, account, outcomes }) => [
         id,
-        { account, outcomes: Object.fromEntries(outcomes.map(({ key, html: told }) => [key, told])) },
+        { account, outcomes: Object.fromEntries(outcomes.map(({ key, html }) => [key, html])) },
       ]),
     ),
-    programs: Object.fromEntries(
-      group.tabs.map(({ target, complete }) => [languageKey(target), chapter.code.get(complete) ?? '']),
-    ),
+    programs: Object.fromEntries(tabs.map(({ target, complete }) => [languageKey(target), code.get(complete) ?? ''])),
   };
-  return [
-    [path, html],
-    [path.replace(/html$/u, 'js'), dataScript(`example/${chapter.edition}/${page.id}/${group.id}`, loaded)],
-  ];
 }
 
 /** A script that hands over data: it can be loaded from a disk too, which forbids pages to read files. */

@@ -1,8 +1,8 @@
 import { groupBy, sumBy } from 'es-toolkit';
 import { plainText } from '../formats/prose.ts';
 import { languageKey } from '../formats/style.ts';
-import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
-import { addressFrom, chapterPath, pageHtml, type Writing } from './pages.ts';
+import type { WrittenGroup, WrittenPage, WrittenTab } from '../formats/format.ts';
+import { addressFrom, chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import { targetName, type SiteChapter, type SnippetMutant } from './site.ts';
 
 /** The path of the page that shows the mutants of an example. */
@@ -30,7 +30,7 @@ export function mutantsOf(mutants: readonly SnippetMutant[]): CountedMutants {
 
 /** All mutants of the snippets of some examples; undefined where none of them has any. */
 export function mutantsOfAll(chapter: SiteChapter, groups: readonly WrittenGroup[]): CountedMutants | undefined {
-  const all = groups.flatMap(({ tabs }) => tabs.flatMap(({ path }) => chapter.proofs.get(path)?.mutants ?? []));
+  const all = groups.flatMap(({ tabs }) => tabs.flatMap(({ path }) => chapter.proofOf(path).mutants ?? []));
   return all.length === 0 ? undefined : mutantsOf(all);
 }
 
@@ -40,13 +40,28 @@ export function mutantsPage(
   page: WrittenPage,
   group: WrittenGroup,
   writing: Writing,
-): [path: string, text: string][] {
+): SiteFile[] {
   const shown = group.tabs.flatMap((tab) => {
-    const mutants = chapter.proofs.get(tab.path)?.mutants;
+    const { mutants } = chapter.proofOf(tab.path);
     return mutants === undefined ? [] : [{ ...tab, mutants }];
   });
   if (shown.length === 0) return [];
   const path = mutantsPath(chapter, page, group);
+  return [[path, () => mutantsHtml(path, shown, { chapter, page, group }, writing)]];
+}
+
+interface MutantsPlace {
+  readonly chapter: SiteChapter;
+  readonly page: WrittenPage;
+  readonly group: WrittenGroup;
+}
+
+function mutantsHtml(
+  path: string,
+  shown: readonly (WrittenTab & { readonly mutants: readonly SnippetMutant[] })[],
+  { chapter, page, group }: MutantsPlace,
+  writing: Writing,
+): string {
   const title = `Ways to break it: ${plainText(group.title)}`;
   const tabs = shown.map(({ target, snippet, mutants }) => {
     const ofLines = groupBy([...mutants], ({ line }) => line);
@@ -72,7 +87,7 @@ export function mutantsPage(
     tabs,
   });
   const contents = tabs.map(({ title: language, key }) => ({ title: language, id: key }));
-  return [[path, pageHtml({ path, title, body, chapter, page, contents }, writing)]];
+  return pageHtml({ path, title, body, chapter, page, contents }, writing);
 }
 
 /** Mutants of a line by their kinds, each with what stands in the place of what, and what came of it. */

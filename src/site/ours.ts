@@ -2,22 +2,25 @@ import { groupsOf } from '../formats/format.ts';
 import { plainText } from '../formats/prose.ts';
 import { dataScript } from './evidence.ts';
 import type { PublishedCode } from './browser/ours/published-code.ts';
-import { chapterPath, pageHtml, type Writing } from './pages.ts';
+import { chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import { EDITION_TITLES, targetName } from './site.ts';
 import { STANDINGS } from './standings.ts';
 import { dateInWords } from './dates.ts';
 import { languageKey } from '../formats/style.ts';
 
 /** The page on which a reader asks which of the published snippets some code is, and what it asks for when it is asked. */
-export function oursFiles(writing: Writing): [path: string, text: string][] {
+export function oursFiles(writing: Writing): SiteFile[] {
   const { site, templates } = writing;
   const [chapter] = site.chapters;
   if (chapter === undefined) return [];
   const [path, title] = ['ours.html', 'Is it ours?'];
-  const body = templates.render('ours', { title });
+  const html = (): string => {
+    const body = templates.render('ours', { title });
+    return pageHtml({ path, title, body, chapter, contents: [], scripts: ['assets/ours.js'] }, writing);
+  };
   return [
-    [path, pageHtml({ path, title, body, chapter, contents: [], scripts: ['assets/ours.js'] }, writing)],
-    ['assets/published-code.js', dataScript('published-code', publishedCode(writing))],
+    [path, html],
+    ['assets/published-code.js', () => dataScript('published-code', publishedCode(writing))],
   ];
 }
 
@@ -26,7 +29,7 @@ function publishedCode({ site: { chapters, basis } }: Writing): PublishedCode[] 
     chapter.pages.flatMap((page) =>
       groupsOf(page).flatMap((group) =>
         group.tabs.map(({ target, snippet, path }): PublishedCode => {
-          const state = chapter.proofs.get(path)?.standing.state;
+          const { state } = chapter.proofOf(path).standing;
           const { sdk = '', runtime = '' } = basis.toolchains.get(target.id) ?? {};
           return {
             title: plainText(group.title),

@@ -1,12 +1,12 @@
-import { partition } from 'es-toolkit';
-import { groupsOf, type WrittenGroup, type WrittenPage } from '../formats/format.ts';
+import { partition, uniq } from 'es-toolkit';
+import { groupsOf, type WrittenGroup, type WrittenPage, type WrittenTab } from '../formats/format.ts';
 import { plainText } from '../formats/prose.ts';
 import { languageKey } from '../formats/style.ts';
 import { counted } from '../counted.ts';
 import { targets, targetsOf } from '../languages/targets.ts';
 import { dateInWords } from './dates.ts';
 import { mutantsOfAll, mutantsPath } from './mutants.ts';
-import { addressFrom, chapterPath, pageHtml, type Writing } from './pages.ts';
+import { addressFrom, chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import { EDITION_TITLES, targetName, type Site, type SiteChapter } from './site.ts';
 import { STANDINGS } from './standings.ts';
 
@@ -21,11 +21,16 @@ const CONTENTS = [
 ];
 
 /** The page that a visitor comes to first: what there is, and how far it is proven. */
-export function overviewPage(writing: Writing): [path: string, text: string][] {
+export function overviewPage(writing: Writing): SiteFile[] {
+  const [chapter] = writing.site.chapters;
+  return chapter === undefined ? [] : [[PATH, () => overviewHtml(chapter, writing)]];
+}
+
+function overviewHtml(chapter: SiteChapter, writing: Writing): string {
   const { site, templates } = writing;
-  const [chapter] = site.chapters;
-  if (chapter === undefined) return [];
-  const proofs = site.chapters.flatMap(({ proofs }) => [...proofs.values()]);
+  const proofs = site.chapters.flatMap((one) =>
+    one.pages.flatMap(groupsOf).flatMap(({ tabs }) => tabs.map(({ path }) => one.proofOf(path))),
+  );
   const proven = proofs.filter(({ standing }) => standing.state === 'proven').length;
   const title = 'AWS KMS code examples';
   const body = templates.render('overview', {
@@ -48,7 +53,7 @@ export function overviewPage(writing: Writing): [path: string, text: string][] {
     standIns: Array.from(site.basis.toolchains.values(), ({ sdk }) => sdk).filter((sdk) => sdk.startsWith('stand-in ')),
     lacking: site.basis.lacking.join(', '),
   });
-  return [[PATH, pageHtml({ path: PATH, title, body, chapter, contents: CONTENTS }, writing)]];
+  return pageHtml({ path: PATH, title, body, chapter, contents: CONTENTS }, writing);
 }
 
 /** The table of an edition: examples down, languages across. */
@@ -79,7 +84,7 @@ function chapterContext(chapter: SiteChapter): unknown {
       cells: shown.map((target) => {
         const tab = group.tabs.find((one) => one.target === target);
         if (tab === undefined) return { address: null, mark: '', state: 'none', title: 'no snippet' };
-        const state = of.proofs.get(tab.path)?.standing.state ?? 'never run';
+        const state = of.proofOf(tab.path).standing.state;
         const { mark, title } = STANDINGS.find((one) => one.state === state) ?? STANDINGS[0];
         return {
           address: `${address}?language=${languageKey(target)}#${group.id}`,
@@ -106,16 +111,27 @@ function operationsContext({ operations, basis, chapters }: Site): Record<string
           })),
       ),
     );
-  const documentedNames = new Set(chapters.flatMap(({ pages }) => pages.flatMap(groupsOf)).map((one) => one.operation));
-  const [documented, open] = partition(operations, ({ name }) => documentedNames.has(name));
+  const tabsOf = (operation: string): (WrittenTab & { readonly isProven: boolean })[] =>
+    chapters.flatMap(({ pages, proofOf }) =>
+      pages
+        .flatMap(groupsOf)
+        .filter((group) => group.operation === operation)
+        .flatMap(({ tabs }) =>
+          tabs.map((tab) => ({ ...tab, isProven: proofOf(tab.path).standing.state === 'proven' })),
+        ),
+    );
+  const [documented, open] = partition(operations, (operation) => tabsOf(operation).length > 0);
   return {
-    documented: documented.map(({ name, proven }) => ({
-      name,
-      examples: examplesOf(name),
-      proven: proven.length === 0 ? 'not proven' : `proven in ${counted(proven.length, 'target')}`,
-      isProven: proven.length > 0,
-    })),
-    open: open.map(({ name }) => ({ name, isLacking: basis.lacking.includes(name) })),
+    documented: documented.map((name) => {
+      const proven = uniq(tabsOf(name).flatMap(({ target, isProven }) => (isProven ? [targetName(target)] : [])));
+      return {
+        name,
+        examples: examplesOf(name),
+        proven: proven.length === 0 ? 'not proven' : `proven with ${counted(proven.length, 'SDK')}`,
+        isProven: proven.length > 0,
+      };
+    }),
+    open: open.map((name) => ({ name, isLacking: basis.lacking.includes(name) })),
     operationCount: operations.length,
   };
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../sha256.ts';
 import type { Templates } from '../render/templates.ts';
 import type { CodePainter } from './highlight.ts';
 import { EDITION_TITLES, type Site, type SiteChapter } from './site.ts';
@@ -13,6 +14,9 @@ export interface Writing {
   /** Whether the pages hear of changes, from the server that they come from. */
   readonly live: boolean;
 }
+
+/** A file of the site: its path, and what writes its text when somebody wants it. */
+export type SiteFile = readonly [path: string, write: () => string];
 
 /** A page of the site: what stands between its header and its footer. */
 export interface SitePage {
@@ -72,11 +76,20 @@ export function pageHtml(shown: SitePage, { site, templates, live }: Writing): s
     title,
     body,
     live,
+    version: live ? sha256(body) : null,
     edition: chapter.edition,
     root: to('index.html').replace(/index\.html$/u, ''),
     style: to('assets/style.css'),
     icon: to('assets/icon.svg'),
-    scripts: ['assets/site.js', ...scripts].map(to),
+    scripts: ['assets/site.js', ...scripts, ...(live ? ['assets/live.js'] : [])].map(to),
+    problems: site.problems
+      .filter(
+        (problem) =>
+          problem.example === undefined &&
+          problem.target === undefined &&
+          (problem.page === undefined || problem.page === page?.id),
+      )
+      .map(({ text }) => text),
     home: to('index.html'),
     besides: BESIDES.map((one) => ({ ...one, address: to(one.path), isCurrent: one.path === path })),
     pages: chapter.pages.map((one) => ({

@@ -4,7 +4,7 @@ import { languageKey } from '../formats/style.ts';
 import { groupsOf } from '../formats/format.ts';
 import { searchSettings, type SearchedPart } from './browser/search-settings.ts';
 import { dataScript } from './evidence.ts';
-import { chapterPath } from './pages.ts';
+import { chapterPath, type SiteFile } from './pages.ts';
 import type { SiteChapter } from './site.ts';
 
 /** The path of what the search of an edition knows. */
@@ -13,10 +13,14 @@ function searchPath({ edition }: SiteChapter): string {
 }
 
 /** The index over titles, prose, operations and code of an edition, which a page loads when a reader begins to search. */
-export function searchFile(chapter: SiteChapter): [path: string, text: string] {
+export function searchFile(chapter: SiteChapter): SiteFile {
+  return [searchPath(chapter), () => dataScript(`search-${chapter.edition}`, indexOf(chapter).toJSON())];
+}
+
+function indexOf(chapter: SiteChapter): MiniSearch<SearchedPart> {
   const index = new MiniSearch<SearchedPart>(searchSettings);
   index.addAll(partsOf(chapter));
-  return [searchPath(chapter), dataScript(`search-${chapter.edition}`, index.toJSON())];
+  return index;
 }
 
 function partsOf(chapter: SiteChapter): SearchedPart[] {

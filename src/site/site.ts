@@ -2,14 +2,25 @@ import type { Json } from '../model/value.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import type { WrittenPage } from '../formats/format.ts';
 
-/** What the site shows. */
+/** What the site shows, as far as somebody asks for it. */
 export interface Site {
   /** One of each edition. */
   readonly chapters: readonly SiteChapter[];
   readonly basis: ProofBasis;
-  readonly operations: readonly CoveredOperation[];
+  /** All operations of the KMS API. */
+  readonly operations: readonly string[];
   /** What the last run of `verify` here came to; undefined where none is known. */
   readonly lastRun: LastRun | undefined;
+  /** What keeps declarations and templates, as they are written now, from being shown. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is wrong with a declaration or a template: as far as it is known, of which page, example or target. */
+export interface Problem {
+  readonly page?: string | undefined;
+  readonly example?: string | undefined;
+  readonly target?: string | undefined;
+  readonly text: string;
 }
 
 /** An edition of the chapter, with its proof. */
@@ -18,10 +29,10 @@ export interface SiteChapter {
   readonly pages: readonly WrittenPage[];
   /** The texts of snippets, complete programs and what builds these, by their paths. */
   readonly code: ReadonlyMap<string, string>;
-  /** By the paths of the snippets in the chapter. */
-  readonly proofs: ReadonlyMap<string, SnippetProof>;
+  /** How the snippet stands whose file has a path in the chapter. */
+  readonly proofOf: (path: string) => SnippetProof;
   /** In which circumstances the snippets of an example ran, by the example's id. */
-  readonly circumstances: ReadonlyMap<string, readonly Circumstances[]>;
+  readonly circumstancesOf: (example: string) => readonly Circumstances[];
 }
 
 /** How a snippet stands to what is on record of it. */
@@ -33,6 +44,8 @@ export interface SnippetProof {
 
 export type Standing =
   | { readonly state: 'proven' }
+  /** It has passed here as it is, and isn't on record yet; or its runs have yet to end. */
+  | { readonly state: 'passed' | 'running' }
   /** It was proven once, and something has changed since that its verdict rests on; or no run of it is known. */
   | { readonly state: 'stale' | 'never run'; readonly reasons: readonly string[] }
   | { readonly state: 'failed'; readonly findings: readonly Finding[] };
@@ -110,12 +123,6 @@ export interface ProofBasis {
   readonly toolchains: ReadonlyMap<string, { readonly runtime: string; readonly sdk: string }>;
   /** The operations that the emulator doesn't have. */
   readonly lacking: readonly string[];
-}
-
-/** An operation of the KMS API, with the ids of the targets that document it with proven snippets. */
-export interface CoveredOperation {
-  readonly name: string;
-  readonly proven: readonly string[];
 }
 
 /** The runs of a verification. */

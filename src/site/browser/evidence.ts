@@ -3,25 +3,60 @@ import { load } from './load.ts';
 
 /** Makes the links to the evidence open it beside the code. */
 export function startEvidence(): void {
-  for (const link of document.querySelectorAll<HTMLElement>('[data-open-evidence]')) {
-    const example = link.closest('[data-example]');
-    const evidence = example?.querySelector<HTMLElement>('[data-evidence]');
-    const choice = evidence?.querySelector<HTMLSelectElement>('[data-circumstances]');
-    if (!example || !evidence || !choice) continue;
+  prepareEvidence();
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[data-open-evidence]') : null;
+    if (button !== null) toggle(button, button.getAttribute('aria-expanded') !== 'true');
+  });
+  document.addEventListener('change', (event) => {
+    const choice = event.target instanceof HTMLSelectElement ? event.target : null;
+    const example = choice?.closest('[data-example]');
+    if (choice?.matches('[data-circumstances]') && example) void show(example, choice.value);
+  });
+}
+
+/** Puts buttons in the place of links to the evidence. */
+export function prepareEvidence(): void {
+  for (const link of document.querySelectorAll<HTMLElement>('a[data-open-evidence]')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = link.className;
     button.textContent = link.textContent;
+    button.dataset.openEvidence = '';
     button.setAttribute('aria-expanded', 'false');
-    button.addEventListener('click', () => {
-      const isOpen = evidence.hidden;
-      evidence.hidden = !isOpen;
-      button.setAttribute('aria-expanded', String(isOpen));
-      void show(example, isOpen ? choice.value : undefined);
-    });
-    choice.addEventListener('change', () => void show(example, choice.value));
     link.replaceWith(button);
   }
+}
+
+/** The examples whose evidence is open, with the circumstances that are chosen there. */
+export function openedEvidence(): ReadonlyMap<string, string> {
+  return new Map(
+    [...document.querySelectorAll<HTMLElement>('[data-example]')].flatMap((example): [string, string][] => {
+      const choice = example.querySelector<HTMLSelectElement>('[data-evidence]:not([hidden]) [data-circumstances]');
+      return choice === null ? [] : [[example.dataset.example ?? '', choice.value]];
+    }),
+  );
+}
+
+/** Opens the evidence of an example, in some circumstances where it has them. */
+export function openEvidence(name: string, circumstances: string): void {
+  const examples = [...document.querySelectorAll<HTMLElement>('[data-example]')];
+  const example = examples.find(({ dataset }) => dataset.example === name);
+  const choice = example?.querySelector<HTMLSelectElement>('[data-circumstances]');
+  const button = example?.querySelector('button[data-open-evidence]');
+  if (!choice || !button) return;
+  if ([...choice.options].some(({ value }) => value === circumstances)) choice.value = circumstances;
+  toggle(button, true);
+}
+
+function toggle(button: Element, isOpen: boolean): void {
+  const example = button.closest('[data-example]');
+  const evidence = example?.querySelector<HTMLElement>('[data-evidence]');
+  if (!example || !evidence) return;
+  evidence.hidden = !isOpen;
+  button.setAttribute('aria-expanded', String(isOpen));
+  const choice = evidence.querySelector<HTMLSelectElement>('[data-circumstances]');
+  void show(example, isOpen ? choice?.value : undefined);
 }
 
 /** What the page loads of the example in which an element is. */

@@ -24,6 +24,11 @@ export async function load<Name extends keyof SiteData>(
   return window.kmsExamples?.[name];
 }
 
+/** Has what scripts handed over be loaded again when it is wanted. */
+export function forget(name: keyof SiteData): void {
+  window.kmsExamples = { ...window.kmsExamples, [name]: undefined };
+}
+
 /** The address of a file of the site from this page. */
 export function fromRoot(path: string): string {
   return `${document.documentElement.dataset.root ?? ''}${path}`;

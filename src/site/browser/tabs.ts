@@ -2,24 +2,26 @@ import { chosenLanguage, keepLanguage } from './language.ts';
 
 /** Makes every tab group show the chosen language, and a choice in one of them hold for all. */
 export function startTabs(): void {
-  for (const list of document.querySelectorAll<HTMLElement>('[role="tablist"]')) {
-    list.addEventListener('click', (event) => {
-      const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
-      if (tab !== null) choose(tab);
-    });
-    list.addEventListener('keydown', (event) => {
-      const tab = neighbour(list, event.key);
-      if (tab === undefined) return;
-      event.preventDefault();
-      choose(tab);
-      tab.focus();
-    });
-  }
+  document.addEventListener('click', (event) => {
+    const tab = tabOf(event);
+    if (tab !== null) choose(tab);
+  });
+  document.addEventListener('keydown', (event) => {
+    const tab = neighbour(tabOf(event)?.closest('[role="tablist"]'), event.key);
+    if (tab === undefined) return;
+    event.preventDefault();
+    choose(tab);
+    tab.focus();
+  });
   showLanguage(chosenLanguage());
 }
 
+function tabOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role="tab"]') : null;
+}
+
 /** Shows a language in every group that has it; of the others, what they show stays. */
-function showLanguage(language: string | undefined): void {
+export function showLanguage(language: string | undefined): void {
   for (const group of document.querySelectorAll('[data-tabs]')) {
     const tabs = [...group.querySelectorAll<HTMLElement>('[role="tab"]')];
     const chosen = tabs.find((tab) => tab.dataset.language === language) ?? tabs.find(isSelected) ?? tabs[0];
@@ -45,8 +47,8 @@ function isSelected(tab: HTMLElement): boolean {
 }
 
 /** The tab to which a key leads from the selected one. */
-function neighbour(list: HTMLElement, key: string): HTMLElement | undefined {
-  const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
+function neighbour(list: Element | null | undefined, key: string): HTMLElement | undefined {
+  const tabs = [...(list?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
   const at = tabs.findIndex(isSelected);
   const leads: Readonly<Record<string, number>> = {
     ArrowRight: (at + 1) % tabs.length,

@@ -1,0 +1,304 @@
+import { dirname } from 'node:path';
+import { groupBy, memoize, partition } from 'es-toolkit';
+import type { Evidence } from '../../harness/evidence/evidence.ts';
+import type { KeptEvidence } from '../../harness/evidence/kept.ts';
+import { Planner, type Selection } from '../../harness/plan/plan.ts';
+import type { Basis } from '../../harness/record/basis.ts';
+import type { Passes } from '../../harness/record/passes.ts';
+import { proofOf } from '../../harness/record/proof.ts';
+import { pathsOf, type VerificationRecord } from '../../harness/record/record.ts';
+import { reasonOf } from '../../harness/report/json.ts';
+import { caseOf, type Job } from '../../harness/verify/job.ts';
+import type { RunReport } from '../../harness/verify/report.ts';
+import { KmsExamplesError } from '../../src/errors.ts';
+import type { Edition } from '../../src/languages/target.ts';
+import { targets } from '../../src/languages/targets.ts';
+import { examplesOf, type Page } from '../../src/model/example.ts';
+import { FormattedTexts } from '../../src/render/formatted.ts';
+import { renderGenerated } from '../../src/render/generated.ts';
+import { Templates } from '../../src/render/templates.ts';
+import { repositoryPath } from '../../src/repository.ts';
+import type { Finding, Problem, Standing } from '../../src/site/site.ts';
+import { wrongDeclaration } from '../broken-off.ts';
+import { readFolder } from '../folder.ts';
+import { findingOf, type SiteSources } from '../site-data.ts';
+import { loadChapter } from './load-chapter.ts';
+
+/** What is known before anything changes. */
+export interface Known {
+  readonly pages: readonly Page[];
+  readonly files: ReadonlyMap<string, string>;
+  readonly basis: Basis;
+  readonly passes: Passes;
+  readonly evidence: KeptEvidence;
+  readonly record: VerificationRecord | undefined;
+  readonly mutants: SiteSources['mutants'];
+}
+
+/** A run as it is planned now. */
+interface PlannedRun {
+  readonly job: Job;
+  readonly fingerprint: string;
+}
+
+/** The chapter as its sources say now, and what is known of its runs. */
+export class LiveChapter {
+  readonly #known: Known;
+  readonly #selection: Selection;
+  readonly #recorded: ReadonlySet<string>;
+  #pages: readonly Page[];
+  #files: ReadonlyMap<string, string>;
+  #formatted = new FormattedTexts();
+  /** The texts of the templates that could be rendered last, by their paths below `templates/`. */
+  #templates = readFolder(repositoryPath('templates'));
+  /** What keeps a declaration, or a folder of templates, from being shown as it is now. */
+  readonly #problems = new Map<string, Problem>();
+  /** The runs of snippets, by their paths below `generated/`. */
+  readonly #runs = new Map<string, readonly PlannedRun[]>();
+  readonly #failed = new Map<string, RunReport>();
+  /** The fingerprints of the runs that an edit has made open. */
+  readonly #open = new Map<string, Job>();
+
+  /** @param selection What of it runs. */
+  constructor(known: Known, selection: Selection) {
+    this.#known = known;
+    this.#selection = selection;
+    this.#pages = known.pages;
+    this.#files = known.files;
+    this.#recorded = new Set(
+      known.record?.snippets.flatMap(({ cases }) => Object.values(cases).map(({ whole }) => whole)),
+    );
+    this.#plan(targets.map(({ id }) => id));
+    this.#open.clear();
+  }
+
+  /** What the site shows now. */
+  get sources(): SiteSources {
+    const failures = [...new Set(this.#all().map(({ fingerprint }) => fingerprint))].flatMap(
+      (fingerprint) => this.#failed.get(fingerprint) ?? [],
+    );
+    const total = this.#all().length;
+    return {
+      pages: this.#pages,
+      files: this.#files,
+      record: this.#known.record,
+      mutants: this.#known.mutants,
+      problems: [...this.#problems.values()],
+      standingOf: (path) => this.#standingOf(path),
+      evidenceOf: (edition, example) => this.#evidenceOf(edition, example),
+      lastRun: { total, passed: total - failures.length - this.#open.size, findings: failures.map(findingIn) },
+    };
+  }
+
+  /** The runs that edits have made open, those first in which a call succeeds. */
+  get open(): readonly Job[] {
+    const [first, others] = partition([...this.#open.values()], (job) => caseOf(job) === 'success');
+    const [fragments, complete] = partition(others, (job) => job.complete === undefined);
+    return [...first, ...fragments, ...complete];
+  }
+
+  /** Any run of each target in which a call succeeds. */
+  get samples(): readonly Job[] {
+    const succeeding = this.#all()
+      .map(({ job }) => job)
+      .filter((job) => caseOf(job) === 'success');
+    return Object.values(groupBy(succeeding, ({ target }) => target.id)).flatMap(([first]) => first ?? []);
+  }
+
+  /** What is told of it keeps sources from being shown as they are now. */
+  get problems(): readonly Problem[] {
+    return [...this.#problems.values()];
+  }
+
+  fingerprintOf(job: Job): string | undefined {
+    return this.#runs.get(job.path)?.find((run) => run.job === job)?.fingerprint;
+  }
+
+  /**
+   * Takes up what has changed: loads declarations, renders what follows, and plans the runs of that.
+   *
+   * @param paths The files that have changed, in the repository.
+   */
+  async take(paths: readonly string[]): Promise<void> {
+    const isReloaded = paths.some((path) => path.startsWith('src/chapter/')) && (await this.#load(paths));
+    const broken = await this.#render();
+    const folders = new Set(paths.flatMap((path) => /^templates\/([\w-]+)\//u.exec(path)?.[1] ?? []));
+    const touched = targets.map(({ id }) => id).filter((id) => isReloaded || folders.has(id));
+    this.#plan(touched.filter((id) => !broken.has(id)));
+  }
+
+  /** Takes note of what came of a run. */
+  note(report: RunReport): void {
+    const fingerprint = this.fingerprintOf(report.job);
+    if (fingerprint === undefined) return;
+    this.#open.delete(fingerprint);
+    if (report.verdict === 'pass') this.#failed.delete(fingerprint);
+    else this.#failed.set(fingerprint, report);
+  }
+
+  /** @returns Whether the declarations are as their sources say now. */
+  async #load(paths: readonly string[]): Promise<boolean> {
+    try {
+      this.#pages = await loadChapter();
+      this.#problems.delete(CHAPTER);
+      return true;
+    } catch (error) {
+      const told = error instanceof KmsExamplesError ? error : wrongDeclaration(error);
+      if (told === undefined) throw error;
+      this.#problems.set(CHAPTER, { ...this.#placeOf(told, paths), text: told.message });
+      return false;
+    }
+  }
+
+  /** Which example or page an error of a declaration is about. */
+  #placeOf({ details: { where = '' } }: KmsExamplesError, paths: readonly string[]): Omit<Problem, 'text'> {
+    const [, example] = /\bexample ([\w-]+)/u.exec(where) ?? [];
+    const known = this.#pages.flatMap(examplesOf).some(({ id }) => id === example);
+    if (example !== undefined && known) return { example };
+    const [, page] = /\bpages\/([\w-]+)\.ts/u.exec([where, ...paths].join(' ')) ?? [];
+    return page === undefined ? {} : { page };
+  }
+
+  /**
+   * Renders all, of folders whose templates can't be rendered with those that could be last.
+   *
+   * @returns These folders.
+   */
+  async #render(): Promise<ReadonlySet<string>> {
+    const now = readFolder(repositoryPath('templates'));
+    const broken = new Set<string>();
+    for (const folder of [...FOLDERS, RENDERING]) this.#problems.delete(folder);
+    for (;;) {
+      const templatesOf = memoize(
+        (folder: string) => new Templates(folder, (path) => textIn(broken.has(folder) ? this.#templates : now, path)),
+      );
+      const error = await this.#tryToRender(templatesOf);
+      if (error === undefined) break;
+      const folder = folderOf(error);
+      if (folder === undefined || broken.has(folder)) {
+        this.#problems.set(RENDERING, { text: error.message });
+        return new Set(FOLDERS);
+      }
+      broken.add(folder);
+      this.#takeFor(folder, error);
+    }
+    this.#templates = new Map([
+      ...[...this.#templates].filter(([path]) => broken.has(dirname(path))),
+      ...[...now].filter(([path]) => !broken.has(dirname(path))),
+    ]);
+    return broken;
+  }
+
+  async #tryToRender(templatesOf: (folder: string) => Templates): Promise<KmsExamplesError | undefined> {
+    try {
+      this.#files = await renderGenerated(this.#pages, { templatesOf, formatted: this.#formatted });
+      this.#formatted = new FormattedTexts(this.#formatted.used);
+      return undefined;
+    } catch (error) {
+      if (error instanceof KmsExamplesError) return error;
+      throw error;
+    }
+  }
+
+  /** Has an error stand in the tabs of the target whose templates are at fault. */
+  #takeFor(folder: string, { message }: KmsExamplesError): void {
+    this.#problems.set(folder, { ...(folder === PAGES ? {} : { target: folder }), text: message });
+  }
+
+  /** Plans the runs of targets; those that have not passed as they are now are open. */
+  #plan(touched: readonly string[]): void {
+    if (touched.length === 0) return;
+    try {
+      this.#planned(new Planner(this.#pages, (path) => this.#files.get(path) ?? '').jobs({ target: touched }));
+    } catch (error) {
+      // A template of what stands around snippets, which only runs need.
+      const folder = error instanceof KmsExamplesError ? folderOf(error) : undefined;
+      if (!(error instanceof KmsExamplesError) || folder === undefined || !touched.includes(folder)) throw error;
+      this.#takeFor(folder, error);
+      this.#plan(touched.filter((target) => target !== folder));
+    }
+  }
+
+  #planned(jobs: readonly Job[]): void {
+    const { passes, record, evidence, basis } = this.#known;
+    const { fingerprints, known } = proofOf(jobs, basis, { passes, record, evidence, isolated: false });
+    for (const runs of Object.values(groupBy([...jobs], ({ path }) => path))) {
+      const planned = runs.flatMap((job): PlannedRun[] => {
+        const fingerprint = fingerprints.get(job)?.whole;
+        return fingerprint === undefined ? [] : [{ job, fingerprint }];
+      });
+      for (const path of runs.slice(0, 1).flatMap(pathsOf)) {
+        for (const { fingerprint } of this.#runs.get(path) ?? []) this.#open.delete(fingerprint);
+        this.#runs.set(path, planned);
+      }
+    }
+    for (const [job, { whole }] of fingerprints) {
+      if (!known.has(job) && !this.#failed.has(whole) && this.#isSelected(job)) this.#open.set(whole, job);
+    }
+  }
+
+  #isSelected({ page, target }: Job): boolean {
+    const { page: pages, target: chosen } = this.#selection;
+    return (pages === undefined || pages.includes(page.id)) && (chosen === undefined || chosen.includes(target.id));
+  }
+
+  #all(): PlannedRun[] {
+    return [...new Set(this.#runs.values())].flat();
+  }
+
+  #standingOf(path: string): Standing {
+    const runs = this.#runs.get(path) ?? [];
+    const failed = runs.flatMap(({ fingerprint }) => this.#failed.get(fingerprint) ?? []);
+    if (failed.length > 0) return { state: 'failed', findings: failed.map(findingIn) };
+    if (runs.some(({ fingerprint }) => this.#open.has(fingerprint))) return { state: 'running' };
+    if (runs.length > 0 && runs.every(({ fingerprint }) => this.#recorded.has(fingerprint))) return { state: 'proven' };
+    const { passes, evidence } = this.#known;
+    const isPassed = ({ fingerprint }: PlannedRun): boolean =>
+      evidence.has(fingerprint) && (this.#recorded.has(fingerprint) || passes.find(fingerprint) !== undefined);
+    if (runs.length > 0 && runs.every(isPassed)) return { state: 'passed' };
+    return {
+      state: 'stale',
+      reasons: ['It has changed since it was put on record, and is not among what is run here.'],
+    };
+  }
+
+  #evidenceOf(edition: Edition, example: string): Evidence[] {
+    const ofExample = this.#all().filter(({ job }) => job.example.id === example && job.editions.includes(edition));
+    return ofExample.flatMap(({ job, fingerprint }): Evidence[] => {
+      const seen = this.#known.evidence.find(fingerprint);
+      if (seen === undefined) return [];
+      const { page, target, editions } = job;
+      return [{ page: page.id, example, case: caseOf(job), target: target.id, editions, seen }];
+    });
+  }
+}
+
+/** What the problems of declarations, and those that no folder of templates is known of, are kept under. */
+const CHAPTER = 'chapter';
+const RENDERING = 'rendering';
+
+/** The folder of the pages' templates, and all folders of which `generated/` is rendered. */
+const PAGES = 'pages';
+const FOLDERS: readonly string[] = [...targets.map(({ id }) => id), PAGES];
+
+/** @throws Error where there is none */
+function textIn(texts: ReadonlyMap<string, string>, path: string): string {
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`there is no templates/${path}`);
+  return text;
+}
+
+/** The folder of templates that an error is about. */
+function folderOf({ details: { where = '' } }: KmsExamplesError): string | undefined {
+  return /\btemplates\/([\w-]+)\//u.exec(where)?.[1];
+}
+
+function findingIn({ job, verdict, shortfalls: [shortfall] }: RunReport): Finding {
+  return findingOf({
+    example: job.example.id,
+    target: job.target.id,
+    case: caseOf(job),
+    verdict,
+    ...(shortfall === undefined ? {} : { reason: reasonOf(shortfall) }),
+  });
+}
