@@ -21,6 +21,15 @@ const provenSchema = z.object({ snippets: z.array(z.object({ paths: z.array(z.st
  * @throws KmsExamplesError `git-failed`, `unknown-commit`, or when nothing can be rendered
  */
 export async function diff(ref: string): Promise<void> {
+  process.stdout.write(`${(await changesSince(ref)).join('\n\n')}\n`);
+}
+
+/**
+ * The same as paragraphs.
+ *
+ * @throws KmsExamplesError `git-failed`, `unknown-commit`, or when nothing can be rendered
+ */
+export async function changesSince(ref: string): Promise<string[]> {
   const { commit, files: before } = await readCommitted(ref);
   const { files: after } = await refreshGenerated(false);
   const { unproven } = await standingOf(after);
@@ -30,5 +39,5 @@ export async function diff(ref: string): Promise<void> {
     reasonsOf(new Map(Array.from(unproven).filter(([{ path }]: [Job, unknown]) => proven.has(path) === isStale)));
   const changes = changesBetween(publicationOf(before), publicationOf(after));
   const since = ref === commit ? commit : `${ref} (${commit})`;
-  process.stdout.write(changesMarkdown(changes, { stale: reasons(true), missing: reasons(false) }, since));
+  return changesMarkdown(changes, { stale: reasons(true), missing: reasons(false) }, since);
 }

@@ -9,6 +9,7 @@ import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
 import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
+import type { ConcludeOptions } from './conclude.ts';
 import type { PublishOptions } from './publish.ts';
 import type { SiteOptions } from './site.ts';
 import type { UpgradeOptions } from './upgrade.ts';
@@ -44,6 +45,8 @@ program
   )
   .option('--all', 'run everything, also what has passed on this machine as it is')
   .option('--since-record', 'also leave out what is on record as proven as it is')
+  .option('--shard <i/n>', 'only the i-th of n parts that take about as long; puts nothing on record')
+  .option('--blob <file>', 'also write what it came to, for `merge` to put together with other parts')
   .option('--dry-run', 'only tell what would run, and why')
   .option('--isolated', 'run each program in a process of its own from the first, none in a worker')
   .option('--seed <number>', 'what the order of the runs follows from, as an earlier run printed it')
@@ -53,6 +56,18 @@ program
   .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
   .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
   .action(ending(async (options: VerifyOptions) => (await import('./verify.ts')).verify(options)));
+
+program
+  .command('merge')
+  .description('make one report, record and evidence of the parts that `verify --shard I/N --blob FILE` wrote')
+  .argument('<file...>', 'the files of all parts')
+  .option('--verbose', 'also print of each example that passed how far the languages are equal')
+  .option('--timings', 'also print how long each step took')
+  .option('--json <file>', 'where to write the verdicts as JSON', 'report/verification.json')
+  .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
+  .action(
+    ending(async (files: string[], options: ConcludeOptions) => (await import('./merge.ts')).merge(files, options)),
+  );
 
 program
   .command('publish')

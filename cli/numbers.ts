@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { Shard } from '../harness/plan/shards.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 
 /**
@@ -31,6 +32,18 @@ export function wholeNumber(option: string, text: string, least: number): number
  */
 export function parseSeed(text: string | undefined): number {
   return text === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', text, 0);
+}
+
+/**
+ * The part that `--shard` gives, e.g. the second of three for `2/3`.
+ *
+ * @throws KmsExamplesError `invalid-option`
+ */
+export function parseShard(text: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  const expected = 'which part of how many, counted from 1, e.g. 2/3';
+  throw invalidOption('--shard', expected, text, 'give each machine another part, and all of them the same number');
 }
 
 function invalidOption(where: string, expected: string, found: string, remedy: string): KmsExamplesError {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Basis } from '../harness/record/basis.ts';
-import type { Passes } from '../harness/record/passes.ts';
-import { environmentOf, proofOf, type Proof } from '../harness/record/proof.ts';
+import { environmentOf, proofOf, type KnownPasses, type Proof } from '../harness/record/proof.ts';
 import { evidenceFiles } from '../harness/evidence/evidence.ts';
 import type { KeptEvidence } from '../harness/evidence/kept.ts';
 import {
@@ -25,9 +24,9 @@ interface Concluded {
   /** What was proven of its runs before, with their fingerprints. */
   readonly proof: Proof;
   readonly basis: Basis;
-  readonly passes: Passes;
+  readonly passes: KnownPasses;
   readonly record: VerificationRecord | undefined;
-  readonly evidence: KeptEvidence;
+  readonly evidence: Pick<KeptEvidence, 'has' | 'find'>;
 }
 
 const RESTS_ON_OTHERS =

@@ -1,46 +1,47 @@
 import process from 'node:process';
+import { pick } from 'es-toolkit';
 import { readEvidence } from '../harness/evidence/evidence.ts';
 import { KeptEvidence } from '../harness/evidence/kept.ts';
-import { Planner, type Selection } from '../harness/plan/plan.ts';
+import type { Seen } from '../harness/evidence/seen.ts';
+import { PARTS, Planner, type Selection } from '../harness/plan/plan.ts';
 import { findBasis } from '../harness/record/basis.ts';
+import { divisionOf } from '../harness/record/division.ts';
 import { Passes } from '../harness/record/passes.ts';
-import { environmentOf, proofOf, type Proof, type Trusted } from '../harness/record/proof.ts';
+import { proofOf } from '../harness/record/proof.ts';
 import { evidenceOnRecord, readRecord } from '../harness/record/record.ts';
 import { stalenessOf } from '../harness/record/staleness.ts';
-import { verificationJson } from '../harness/report/json.ts';
-import { testCasesIn, verificationJunit } from '../harness/report/junit.ts';
-import { openRunsText, verificationText } from '../harness/report/text.ts';
+import { blobText, type Asked } from '../harness/report/blob.ts';
+import { openRunsText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
-import type { RunReport, Verification } from '../harness/verify/report.ts';
+import type { Verification } from '../harness/verify/report.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import { formatDetails, type FailureStatus } from '../src/errors.ts';
-import type { Target } from '../src/languages/target.ts';
-import type { Example } from '../src/model/example.ts';
+import type { FailureStatus } from '../src/errors.ts';
 import { readSnippet } from '../src/render/manifest.ts';
+import { conclude, noticesOf, olderOf, statusOf, withKnown, type ConcludeOptions, type Inquiry } from './conclude.ts';
+import { writeText } from './folder.ts';
+import { tellGithub } from './github.ts';
 import { keeping } from './keeping.ts';
-import { parseLimit, parseSeed } from './numbers.ts';
-import { putOnRecord } from './on-record.ts';
-import { subjectsInJson, withReports, writeReports, type Report } from './reports.ts';
-import { runJobs } from './supervised.ts';
+import { parseLimit, parseSeed, parseShard } from './numbers.ts';
 import { refreshGenerated } from './refresh.ts';
-import { unfinished } from './unfinished.ts';
+import { withReports } from './reports.ts';
+import { runJobs } from './supervised.ts';
 
 /** What `verify` was asked for; names that were not given mean all. */
-export interface VerifyOptions extends Selection {
+export interface VerifyOptions extends Selection, ConcludeOptions {
   /** Whether everything runs, also what has passed before. */
   readonly all?: true;
   /** Whether what the committed record says is taken for proven, too. */
   readonly sinceRecord?: true;
   /** Whether only to tell what would run. */
   readonly dryRun?: true;
-  readonly verbose?: true;
+  /** Which part of the runs alone is made, e.g. `2/3`. */
+  readonly shard?: string;
+  /** Where to write what it came to, to be merged with that of others. */
+  readonly blob?: string;
   /** Whether each program runs in a process of its own from the first. */
   readonly isolated?: true;
   readonly seed?: string;
   readonly limit: string;
-  readonly timings?: true;
-  readonly json: string;
-  readonly junit: string;
 }
 
 /**
@@ -54,103 +55,74 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const limitSeconds = parseLimit(options.limit);
   const isolation = options.isolated === true ? 'isolated' : 'warm';
   const seed = parseSeed(options.seed);
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  const { index, count } = shard ?? { index: 1, count: 1 };
   const { edited, files } = await refreshGenerated(options.dryRun !== true);
   const planner = new Planner(pages, (path) => files.get(path) ?? readSnippet(path));
-  const jobs = planner.jobs(options);
   const basis = await findBasis();
   const passes = new Passes();
   const record = readRecord();
-  const evidence = new KeptEvidence(evidenceOnRecord(record, readEvidence()));
-  const trusted: Trusted = {
-    evidence,
-    passes: options.all === true ? undefined : passes,
-    record: options.all !== true && options.sinceRecord === true ? record : undefined,
+  const onRecord = evidenceOnRecord(record, readEvidence());
+  const evidence = new KeptEvidence(onRecord);
+  const asked: Asked = {
+    selection: pick(options, PARTS),
+    sinceRecord: options.all !== true && options.sinceRecord === true,
     isolated: options.isolated === true,
   };
-  const proof = proofOf(jobs, basis, trusted);
+  const { isolated } = asked;
+  const trustedRecord = asked.sinceRecord ? record : undefined;
+  const all = planner.jobs(asked.selection);
+  const division =
+    shard === undefined && options.blob === undefined
+      ? undefined
+      : divisionOf(all, count, basis, { record: trustedRecord, evidence: onRecord, isolated });
+  const part = division?.parts[index - 1] ?? all;
+  const jobs = shard === undefined ? all : part;
+  const known = { passes: options.all === true ? undefined : passes, record: trustedRecord };
+  const proof = proofOf(jobs, basis, { ...known, evidence, isolated });
   if (options.dryRun === true) {
     process.stdout.write(`${openRunsText(proof.open, stalenessOf(proof.fingerprints, basis, record))}\n`);
     return 0;
   }
 
-  const drafts = isComplete(options) ? unfinished() : unfinished(partsOf(jobs));
-  const notices = [...edited.map(editedByHand), ...drafts.map(({ message }) => message)];
-  const tell = (ran?: Verification): void => {
-    const verification = withKnown(jobs, proof, ran, environmentOf(proof, basis, ran, { passes, record }));
-    if (notices.length === 0) putOnRecord(planner.jobs({}), { verification, proof, basis, passes, record, evidence });
-    writeReports(reportsOf(verification, options), isComplete(options));
-    const { verbose = false, timings = false } = options;
-    process.stdout.write(`${verificationText(verification, notices, { verbose, timings })}\n`);
+  const inquiry: Inquiry = {
+    ...{ jobs, selection: asked.selection, proof, basis, passes, record, evidence },
+    // A part makes no record whole, and doesn't know what the others come to.
+    published: shard === undefined ? planner.jobs({}) : undefined,
+    notices: noticesOf(edited, asked.selection, jobs),
+    older: olderOf(jobs),
   };
-  return withReports([options.json, options.junit], async () => {
-    if (proof.open.length === 0) {
-      tell();
-      return statusOf([], notices);
-    }
-    const ran = await runJobs(
-      proof.open,
-      {
+  const end = (ran?: Verification): void => {
+    const verification = withKnown(inquiry, ran);
+    conclude(inquiry, verification, options);
+    if (options.blob === undefined || division === undefined) return;
+    const ofPart = new Set(part);
+    const runs = verification.runs.filter(({ job }) => ofPart.has(job));
+    const { plan } = division;
+    const { fingerprints } = proof;
+    const seenBy = (fingerprint: string): Seen | undefined => evidence.find(fingerprint);
+    writeText(
+      options.blob,
+      blobText({ ...verification, runs }, { shard: { index, count }, asked, plan, fingerprints, seenBy }),
+    );
+  };
+  return withReports(
+    [options.json, options.junit, options.blob].filter((path) => path !== undefined),
+    async () => {
+      const fingerprintOf = (job: Job): string | undefined => proof.fingerprints.get(job)?.whole;
+      const running = {
         limitSeconds,
         isolation,
         seed,
-        ...keeping((job) => proof.fingerprints.get(job)?.whole, basis, { passes, evidence }),
-      },
-      { onVerified: tell, measured: options.timings === true },
-    );
-    // What is known already has passed.
-    return statusOf(ran.runs, notices);
-  });
-}
-
-/** The reports, each with what names a run in it. */
-function reportsOf(verification: Verification, { json, junit }: VerifyOptions): Report[] {
-  return [
-    {
-      path: json,
-      text: verificationJson(verification),
-      subjectsIn: subjectsInJson('runs', 'example', 'target', 'case'),
+        ...keeping(fingerprintOf, basis, { passes, evidence }),
+      } as const;
+      const telling = { onVerified: end, measured: options.timings === true };
+      const ran = proof.open.length === 0 ? undefined : await runJobs(proof.open, running, telling);
+      if (ran === undefined) end();
+      const verification = withKnown(inquiry, ran);
+      // Who merges the blobs tells of all of them.
+      if (options.blob === undefined) await tellGithub(verification, inquiry);
+      return statusOf(verification.runs, inquiry.notices);
     },
-    { path: junit, text: verificationJunit(verification), subjectsIn: testCasesIn },
-  ];
-}
-
-/** What was run together with what need not be, in the order of the jobs. */
-function withKnown(
-  jobs: readonly Job[],
-  { known }: Proof,
-  ran: Verification | undefined,
-  environment: Verification['environment'],
-): Verification {
-  const reports = new Map([...known, ...(ran?.runs ?? []).map((report) => [report.job, report] as const)]);
-  return {
-    environment,
-    ...(ran?.seed === undefined ? {} : { seed: ran.seed }),
-    timings: ran?.timings ?? { services: 0, targets: {}, total: 0 },
-    runs: jobs.flatMap((job) => reports.get(job) ?? []),
-  };
-}
-
-/** Whether all that is published was asked for, in every case. */
-function isComplete({ edition, page, example, target, case: cases }: Selection): boolean {
-  return [edition, page, example, target, cases].every((names) => names === undefined);
-}
-
-/** The examples and the targets of which jobs are. */
-function partsOf(jobs: readonly Job[]): { pages: []; examples: Example[]; targets: Target[] } {
-  const [examples, targets] = [jobs.map(({ example }) => example), jobs.map(({ target }) => target)];
-  return { pages: [], examples: [...new Set(examples)], targets: [...new Set(targets)] };
-}
-
-function editedByHand(path: string): string {
-  return formatDetails('stale-generated', {
-    where: `generated/${path}`,
-    expected: 'what the model and the templates render',
-    found: 'a file that was edited by hand; a snippet was run as it stands',
-    remedy: 'change the model or a template instead, and run `npm run generate`, which writes the file anew',
-  });
-}
-
-function statusOf(runs: readonly RunReport[], notices: readonly string[]): FailureStatus | 0 {
-  if (runs.some(({ verdict }) => verdict === 'environment')) return 2;
-  return notices.length > 0 || runs.some(({ verdict }) => verdict !== 'pass') ? 1 : 0;
+  );
 }

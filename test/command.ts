@@ -50,7 +50,8 @@ export function start(
     // It is asked to end, and takes as long as it needs: on a busy machine more than execa gives it.
     forceKillAfterDelay: false,
     cwd,
-    env: { ...MIRROR, XDG_STATE_HOME: state, ...env },
+    // What a test tries must not tell the job that runs the tests.
+    env: { ...MIRROR, XDG_STATE_HOME: state, GITHUB_ACTIONS: '', ...env },
   });
   return {
     pid: command.pid ?? 0,

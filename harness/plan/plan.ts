@@ -26,7 +26,7 @@ export interface Selection {
 }
 
 /** The parts of a selection, as the options of commands are called. */
-const PARTS = ['edition', 'page', 'example', 'target', 'case'] as const satisfies readonly (keyof Selection)[];
+export const PARTS = ['edition', 'page', 'example', 'target', 'case'] as const satisfies readonly (keyof Selection)[];
 
 /** A snippet with its bytes and the editions that show them. */
 interface PlannedSnippet extends PublishedSnippet {

@@ -4,7 +4,7 @@ import type { Job } from '../verify/job.ts';
 import type { RunReport, Verification } from '../verify/report.ts';
 import type { Basis } from './basis.ts';
 import { fingerprintsOf, type Fingerprint } from './fingerprint.ts';
-import type { Passes } from './passes.ts';
+import type { Pass, Passes } from './passes.ts';
 import type { VerificationRecord } from './record.ts';
 
 /** Which runs have passed before exactly as they are, and which have yet to run. */
@@ -15,9 +15,14 @@ export interface Proof {
   readonly open: readonly Job[];
 }
 
+/** Which runs have passed, and what images were found to hold. */
+export interface KnownPasses extends Pick<Passes, 'heldBy'> {
+  readonly find: (fingerprint: string) => Omit<Pass, 'fingerprint' | 'run'> | undefined;
+}
+
 /** Whose word is taken for it that a run has passed: this machine's, and that of the record. */
 export interface Trusted {
-  readonly passes: Passes | undefined;
+  readonly passes: KnownPasses | undefined;
   readonly record: VerificationRecord | undefined;
   /** Who knows what a run has seen. A run of which nobody does is made again. */
   readonly evidence: Pick<KeptEvidence, 'has'>;

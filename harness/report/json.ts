@@ -6,39 +6,48 @@ import { verdicts, type Shortfall } from '../verify/verdict.ts';
 
 const milliseconds = z.number();
 
+/** In what runs were made. */
+export const environmentSchema = z.object({
+  engine: z.string().exactOptional().describe("The Docker Engine's version, where something was run"),
+  emulator: z.string(),
+  toolchains: z.record(
+    z.string().describe('A target'),
+    z.object({
+      runtime: z.string(),
+      sdk: z.string(),
+      content: z.string().describe('A hash over what its image is made of'),
+      image: z.string().exactOptional().describe('Its tag, where something was run in it'),
+    }),
+  ),
+});
+
+/** How long each step took. */
+export const timingsSchema = z.object({
+  services: milliseconds,
+  targets: z.record(
+    z.string(),
+    z.object({
+      setUp: milliseconds,
+      compile: milliseconds,
+      runs: milliseconds,
+      worlds: milliseconds,
+      programs: milliseconds,
+      judging: milliseconds,
+    }),
+  ),
+  usage: z.record(z.string(), z.object({ cpuMs: z.number(), memoryBytes: z.number() })).exactOptional(),
+  total: milliseconds,
+});
+
+/** What the order of runs follows from. */
+export const seedSchema = z.int().exactOptional().describe('What the order of the runs follows from, where there were any');
+
 /** What `verify` writes of its runs. */
 export const verificationSchema = z.object({
   schema: z.literal('verification.v2'),
-  environment: z.object({
-    engine: z.string().optional().describe("The Docker Engine's version, where something was run"),
-    emulator: z.string(),
-    toolchains: z.record(
-      z.string().describe('A target'),
-      z.object({
-        runtime: z.string(),
-        sdk: z.string(),
-        content: z.string().describe('A hash over what its image is made of'),
-        image: z.string().optional().describe('Its tag, where something was run in it'),
-      }),
-    ),
-  }),
-  seed: z.int().optional().describe('What the order of the runs follows from, where there were any'),
-  timings: z.object({
-    services: milliseconds,
-    targets: z.record(
-      z.string(),
-      z.object({
-        setUp: milliseconds,
-        compile: milliseconds,
-        runs: milliseconds,
-        worlds: milliseconds,
-        programs: milliseconds,
-        judging: milliseconds,
-      }),
-    ),
-    usage: z.record(z.string(), z.object({ cpuMs: z.number(), memoryBytes: z.number() })).optional(),
-    total: milliseconds,
-  }),
+  environment: environmentSchema,
+  seed: seedSchema,
+  timings: timingsSchema,
   runs: z.array(
     z.object({
       editions: z.array(z.string()),

@@ -25,7 +25,7 @@ export function verificationText(verification: Verification, notices: readonly s
   const differing = new Set(runs.filter(({ verdict }) => verdict !== 'pass').map(({ job }) => job.example));
   const told = telling.verbose ? runs : runs.filter(({ job }) => differing.has(job.example));
   return [
-    summaryTable(runs),
+    columns(summaryRows(runs)),
     ...(told.length === 0 ? [] : [equalityMatrix(told)]),
     ...shortfallDetails(runs),
     ...repeatedText(runs),
@@ -36,14 +36,14 @@ export function verificationText(verification: Verification, notices: readonly s
   ].join('\n\n');
 }
 
-/** How many runs passed, of how many where not all did: pages down, languages across. */
-function summaryTable(runs: readonly RunReport[]): string {
+/** How many runs passed, of how many where not all did: pages down, languages across, with a row of their names. */
+export function summaryRows(runs: readonly RunReport[]): string[][] {
   const shown = targetsOf(runs);
   const rows = uniq(runs.map(({ job }) => job.page)).map((page) => [
     page.id,
     ...shown.map((target) => passedOf(runs.filter(({ job }) => job.page === page && job.target === target))),
   ]);
-  return columns([['passed', ...shown.map(({ id }) => id)], ...rows]);
+  return [['passed', ...shown.map(({ id }) => id)], ...rows];
 }
 
 function passedOf(runs: readonly RunReport[]): string {

@@ -9,8 +9,11 @@ export interface Proofs {
   readonly missing: readonly string[];
 }
 
-/** What a reader sees changed, as Markdown: a section each kind of change, those that have none left out. */
-export function changesMarkdown(changes: Changes, { stale, missing }: Proofs, since: string): string {
+/**
+ * What a reader sees changed, as paragraphs of Markdown: a section each kind of change, those that have none left out.
+ * No paragraph ends within a block of code.
+ */
+export function changesMarkdown(changes: Changes, { stale, missing }: Proofs, since: string): string[] {
   const { newExamples, goneExamples, changedExamples, renamedPages, newPages, gonePages, sdks } = changes;
   const pages = [
     ...newPages.map((id) => `- \`${id}\` is new`),
@@ -31,7 +34,7 @@ export function changesMarkdown(changes: Changes, { stale, missing }: Proofs, si
   const told = sections.filter(([, parts]) => parts.length > 0);
   const seen =
     told.length === 0 ? `Nothing that a reader sees has changed since ${since}.` : `# Changes since ${since}`;
-  return `${[seen, ...told.flatMap(([title, parts]) => [`## ${title}`, ...parts])].join('\n\n')}\n`;
+  return [seen, ...told.flatMap(([title, parts]) => [`## ${title}`, ...parts])];
 }
 
 function newExample(example: PublishedExample): string {
@@ -99,7 +102,7 @@ function joined(lines: readonly string[]): string[] {
 }
 
 /** Code between fences that are longer than any in it. */
-function fenced(tag: string, code: string): string {
+export function fenced(tag: string, code: string): string {
   const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/gu), ([fence]) => fence.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${tag}\n${code}\n${fence}`;

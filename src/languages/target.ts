@@ -120,6 +120,8 @@ interface CompleteProgram {
   readonly whole?: WholeResult;
   /** What the command prints where it can't compile the program. */
   readonly failsToCompile?: RegExp;
+  /** How long it keeps a machine with two processors, by and large, where that is more than for most. */
+  readonly durationMs?: number;
 }
 
 /** The SDK of a target, by the name that its toolchain's image tells, and where its version stands. */

@@ -12,7 +12,9 @@ import { specimenOf } from '../../harness/mutate/specimen.ts';
 import { tryMutant } from '../../harness/mutate/trial.ts';
 import { Planner } from '../../harness/plan/plan.ts';
 import { recordText, VERIFICATION_RECORD, verificationRecordSchema } from '../../harness/record/record.ts';
+import { blobSchema } from '../../harness/report/blob.ts';
 import { verificationJson, verificationSchema } from '../../harness/report/json.ts';
+import type { Job } from '../../harness/verify/job.ts';
 import type { RunReport, Verification } from '../../harness/verify/report.ts';
 import { findingsJson, findingsSchema } from '../../src/audit/report.ts';
 import { pages } from '../../src/chapter/chapter.ts';
@@ -20,6 +22,7 @@ import { jsonObjectSchema, type JsonObject } from '../../src/json.ts';
 import { GENERATED, MANIFEST, manifestSchema, readSnippet } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { start, withFolder } from '../command.ts';
+import { partsOf } from '../parts.ts';
 import { recordOfAll } from '../recorded.ts';
 
 /** A kind of file that this project writes: its schema, and a file as it is written. */
@@ -71,11 +74,20 @@ const EVIDENCE_OF_RUN: Evidence = {
   },
 };
 
+/** Of a page, what has passed and what hasn't. */
+function told(one: Job): RunReport {
+  return { ...(one.complete === undefined ? passed : failed), job: one };
+}
+
 const WRITTEN: readonly Written[] = [
   { schema: manifestSchema, text: () => readFileSync(join(GENERATED, MANIFEST), 'utf8') },
   { schema: verificationRecordSchema, text: async () => recordText(await recordOfAll()) },
   { schema: evidenceSchema, text: () => evidenceFiles([EVIDENCE_OF_RUN]).get('evidence/grants.json') ?? '' },
   { schema: verificationSchema, text: () => verificationJson(full) },
+  {
+    schema: blobSchema,
+    text: async () => (await partsOf({ page: ['grants'], target: ['python'] }, 1, told)).blobs[0]!,
+  },
   { schema: mutationSchema, text: mutated },
   { schema: listSchema, text: listed },
   {

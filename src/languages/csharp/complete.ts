@@ -9,6 +9,7 @@ export const built = {
   command: (name) => `dotnet run --project ../../${PROJECT} -p:Example=${name}`,
   leaves: /^[^/]+\/(?:bin|obj)\//u,
   failsToCompile: /^The build failed\./mu,
+  durationMs: 4000,
 } as const satisfies Target['complete'];
 
 /** The namespaces that an SDK-style project imports by itself, as far as snippets need them. */

@@ -8,6 +8,7 @@ export const completeJava: Target['complete'] = {
   command: (name) => `javac ${name}.java && java ${name}`,
   leaves: /\/complete\/[^/]+\.class$/u,
   failsToCompile: /^\d+ errors?$/mu,
+  durationMs: 2700,
 };
 
 /**

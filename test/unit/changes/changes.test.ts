@@ -53,7 +53,8 @@ function withOtherComments(): (folder: string) => Templates {
 }
 
 function told(after: Files, { from = before, proofs = ALL_PROVEN } = {}): string {
-  return changesMarkdown(changesBetween(publicationOf(from), publicationOf(after)), proofs, 'v1');
+  const paragraphs = changesMarkdown(changesBetween(publicationOf(from), publicationOf(after)), proofs, 'v1');
+  return `${paragraphs.join('\n\n')}\n`;
 }
 
 /** The parts of a section, by its title. */

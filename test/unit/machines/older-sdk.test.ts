@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { mayBeOlder, OLDER_SDK_VARIABLE, packageRemedy } from '../../../harness/machines/closed-network/older-sdk.ts';
+import { olderPackages, olderText } from '../../../harness/toolchains/older-packages.ts';
 import { contentHash } from '../../../harness/toolchains/toolchain-image.ts';
 import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
@@ -36,4 +37,18 @@ test('what to do where a package can not be had names the variable only where th
 
   expect(packageRemedy({ olderSdk: 'older' })).toContain(`${OLDER_SDK_VARIABLE}=1 allows Debian's older older`);
   expect(packageRemedy({})).not.toContain(OLDER_SDK_VARIABLE);
+});
+
+test('where an older package may take the place of a locked one, that is told, with what locks it', () => {
+  vi.stubEnv('KMS_EXAMPLES_PACKAGES', '/nowhere');
+  expect(olderText(olderPackages(targets))).toBe('');
+
+  vi.stubEnv(OLDER_SDK_VARIABLE, '1');
+  const told = olderPackages(targets);
+  expect(told).toHaveLength(1 + hasOlder.filter(Boolean).length);
+  expect(told[0]).toMatch(
+    /emulator, Debian's older python3-moto .* harness\/emulator\/moto\/image\/requirements\.txt/u,
+  );
+  expect(olderPackages([])).toEqual(told.slice(0, 1));
+  expect(olderText(told)).toMatch(/nothing is put on record\n\n$/u);
 });

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { requireSame, requireWhole, type PartFile } from '../../../cli/parts.ts';
+import { blobSchema, joined, type VerificationBlob } from '../../../harness/report/blob.ts';
+import { KmsExamplesError } from '../../../src/errors.ts';
+import { partsOf } from '../../parts.ts';
+
+const COUNT = 5;
+const { division, blobs: texts } = await partsOf({}, COUNT);
+const blobs = texts.map((text) => blobSchema.parse(JSON.parse(text)));
+const files = blobs.map((blob, index): PartFile => ({ path: `${String(index + 1)}.json`, blob }));
+const jobOf = new Map(Array.from(division.proof.fingerprints, ([job, { whole }]) => [whole, job]));
+
+const join = (some: readonly VerificationBlob[]): unknown => joined(some, (fingerprint) => jobOf.get(fingerprint));
+
+test('what is joined is the same in whatever order, and has each run once', () => {
+  const whole = joined(blobs, (fingerprint) => jobOf.get(fingerprint));
+  expect(whole?.runs.map(({ job }) => job).toSorted(byRun)).toEqual([...jobOf.values()].toSorted(byRun));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(blobs, { minLength: COUNT }), (shuffled) => {
+      expect(join(shuffled)).toEqual(whole);
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('machines worked side by side: the longest counts of all, what a target took is added up', () => {
+  const [first, , third] = blobs;
+  const target = first!.runs[0]!.target;
+  const both = joined([first!, { ...third!, runs: first!.runs, timings: { ...third!.timings, targets: first!.timings.targets } }], (whole) => jobOf.get(whole));
+  expect(both?.timings).toMatchObject({
+    services: 2,
+    total: 2,
+    targets: { [target]: { setUp: 2, programs: 10 } },
+    usage: { emulator: { cpuMs: 2, memoryBytes: 2 } },
+  });
+  expect(both?.seed).toBeUndefined();
+  expect(joined([first!], (whole) => jobOf.get(whole))?.seed).toBe(0);
+  expect(both?.environment.engine).toBe('20.10');
+});
+
+test('parts without a run come to nothing', () => {
+  expect(join(blobs.map((blob) => ({ ...blob, runs: [] })))).toBeUndefined();
+});
+
+test('all parts are accepted in any order; whichever are missing are named', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(files, { minLength: 1 }), (some) => {
+      expect(requireSame(some).count).toBe(COUNT);
+      const missing = files.filter((file) => !some.includes(file)).map(({ blob }) => `${String(blob.shard.index)}/${String(COUNT)}`);
+      const refused = refusalOf(() => requireWhole(some, division));
+      if (missing.length === 0) expect(refused).toBeUndefined();
+      else expect(refused?.details.found).toMatch(new RegExp(`missing: ${missing.join(', ')}$`, 'u'));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const [one, two] = files;
+
+test.each<[string, readonly PartFile[], RegExp]>([
+  ['no part', [], /the files that `verify --blob` has written/u],
+  ['a part twice', [one!, { ...one!, path: 'again.json' }], /^invalid-option: again\.json.*part 1 again, which 1\.json is/su],
+  [
+    'a part of another number',
+    [one!, changed(two!, { shard: { index: 2, count: 7 } })],
+    /^invalid-option: 2\.json.*part 2 of 7/su,
+  ],
+  [
+    'a part of what was asked for otherwise',
+    [one!, changed(two!, { asked: { ...two!.blob.asked, sinceRecord: true } })],
+    /^invalid-option: 2\.json.*"sinceRecord":false.*"sinceRecord":true/su,
+  ],
+  [
+    'a part with other fingerprints',
+    [one!, changed(two!, { runs: two!.blob.runs.map((run) => ({ ...run, fingerprint: `other ${run.fingerprint}` })) })],
+    /^invalid-option: 2\.json.*with other fingerprints, or of another part/su,
+  ],
+  ['a part that lacks a run', [one!, changed(two!, { runs: two!.blob.runs.slice(1) })], /^invalid-option: 2\.json/u],
+  ['a part of another plan', [changed(one!, { plan: 'other' })], /^invalid-option: 1\.json.*of another plan: other/su],
+  [
+    'a part that was run in another emulator',
+    [one!, changed(two!, { environment: { ...two!.blob.environment, emulator: 'another' } })],
+    /^invalid-option: 2\.json.*emulator: moto, as 1\.json has.*another/su,
+  ],
+])('%s is refused', (_name, some, told) => {
+  const refused = refusalOf(() => {
+    requireSame(some);
+    requireWhole(some, division);
+  });
+  expect(refused?.message).toMatch(told);
+});
+
+function changed({ path, blob }: PartFile, other: Partial<VerificationBlob>): PartFile {
+  return { path, blob: { ...blob, ...other } };
+}
+
+function refusalOf(requirement: () => unknown): KmsExamplesError | undefined {
+  try {
+    requirement();
+    return undefined;
+  } catch (error) {
+    if (error instanceof KmsExamplesError) return error;
+    throw error;
+  }
+}
+
+function byRun({ run: one }: { readonly run: string }, { run: other }: { readonly run: string }): number {
+  return one < other ? -1 : 1;
+}
