@@ -8,6 +8,7 @@ import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
 import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
+import type { PackageOptions } from './package.ts';
 import type { PublishOptions } from './publish.ts';
 import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -66,6 +67,12 @@ program
       .default('inline'),
   )
   .action(async (options: PublishOptions) => (await import('./publish.ts')).publish(options));
+
+program
+  .command('package')
+  .description('write the npm package of the snippets, the pages and what proves them, for other programs to use')
+  .option('--out <folder>', 'the folder of the package, of which `npm pack` makes the file', 'package')
+  .action(async (options: PackageOptions) => (await import('./package.ts')).packageContent(options));
 
 program
   .command('audit')

@@ -1,0 +1,51 @@
+import { uniqBy } from 'es-toolkit';
+import type { Target } from '../languages/target.ts';
+import { targets as allTargets } from '../languages/targets.ts';
+import { lockedSdk } from '../languages/sdk.ts';
+import type { Content, Listed, PackagedTarget } from '../package/library.ts';
+import type { Manifest } from '../render/manifest.ts';
+
+/** The folder of the package in which what `generated/` holds lies. */
+export const GENERATED_FOLDER = 'generated';
+
+/**
+ * What the package holds, by a manifest in which everything is proven.
+ *
+ * @param recorded The day on which something was last put on the record that proves it.
+ */
+export function packagedContent({ snippets }: Manifest, recorded: string): Content {
+  return {
+    recorded,
+    examples: uniqBy(snippets, ({ example }) => example).map(({ example, title, operation, page, anchor }) => ({
+      example,
+      title,
+      operation,
+      page,
+      anchor,
+    })),
+    targets: allTargets.map(packagedTarget),
+    snippets: snippets.map((snippet) => ({
+      example: snippet.example,
+      edition: snippet.edition,
+      target: snippet.target,
+      ...listed(snippet),
+      complete: listed(snippet.complete),
+    })),
+  };
+}
+
+function listed({ path, sha256 }: Listed): Listed {
+  return { path: `${GENERATED_FOLDER}/${path}`, sha256 };
+}
+
+/** A target can be asked for by its id, by its title, and by the id of the first of that title: `csharp` has a classic. */
+function packagedTarget(target: Target): PackagedTarget {
+  const first = allTargets.find(({ title }) => title === target.title);
+  return {
+    target: target.id,
+    language: target.title,
+    names: [...new Set([target.id, target.title, first?.id ?? target.id])],
+    tag: target.dialect.tags[0] ?? '',
+    sdk: lockedSdk(target),
+  };
+}
