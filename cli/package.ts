@@ -30,7 +30,7 @@ export async function packageContent({ out }: PackageOptions): Promise<void> {
     pages,
     generated: new Map([...files, [VERIFICATION_RECORD, record], ...readEvidenceFiles()]),
     schemas: readFolder(repositoryPath('schemas')),
-    recorded: verificationRecordSchema.parse(JSON.parse(record)).date,
+    record: verificationRecordSchema.parse(JSON.parse(record)),
   });
   new ListedFolder(out, packaged).write();
 }

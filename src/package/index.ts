@@ -3,7 +3,7 @@ import { examplesOf, snippetOf, type Named, type Shown, type Snippet } from './l
 import type { Edition, Example, Language } from './names.ts';
 
 export { KmsExamplesError } from '../errors.ts';
-export type { Code, Named, Sdk, Shown, Snippet } from './library.ts';
+export type { Code, Named, RanWith, Sdk, Shown, Snippet } from './library.ts';
 export type { Edition, Example, Language, Target } from './names.ts';
 
 /** A snippet by the names that there are. */

@@ -34,10 +34,18 @@ export interface Code extends Listed {
   readonly proven: boolean;
 }
 
-/** The SDK with which a snippet was run. */
+/** The SDK for which a snippet is written. */
 export interface Sdk {
   readonly name: string;
   readonly version: string;
+}
+
+/** What ran a snippet, as the record has it. */
+export interface RanWith {
+  /** The language's, e.g. `Python 3.13.5`. */
+  readonly runtime: string;
+  /** Name and version; where the SDK itself couldn't be had, this says what stood in for it. */
+  readonly sdk: string;
 }
 
 /** A language with one SDK generation. */
@@ -50,6 +58,7 @@ export interface PackagedTarget {
   /** The word that Markdown's fences have for it. */
   readonly tag: string;
   readonly sdk: Sdk;
+  readonly ranWith: RanWith;
 }
 
 /** Where the snippet of an example lies, and its complete program. */
@@ -86,6 +95,7 @@ export interface Snippet extends Described, Code {
   /** The word that Markdown's fences have for its language. */
   readonly tag: string;
   readonly sdk: Sdk;
+  readonly ranWith: RanWith;
   /** The day on which something was last put on the record that proves it, in UTC, e.g. `2026-11-24`. */
   readonly recorded: string;
   /** The program that runs as it stands, in which the snippet is. */
@@ -141,7 +151,7 @@ export function snippetOf(
       remedy: LISTED,
     });
   }
-  const { target, language: title, tag, sdk } = tab.target;
+  const { target, language: title, tag, sdk, ranWith } = tab.target;
   return {
     ...described,
     edition: tab.snippet.edition,
@@ -149,6 +159,7 @@ export function snippetOf(
     language: title,
     tag,
     sdk,
+    ranWith,
     recorded: content.recorded,
     ...codeOf(tab.snippet, read),
     complete: codeOf(tab.snippet.complete, read),

@@ -9,7 +9,7 @@ import { MANIFEST, manifestSchema } from '../render/manifest.ts';
 import { Templates } from '../render/templates.ts';
 import { repositoryPath } from '../repository.ts';
 import { ENTRIES, LICENSES, MODULES, modulesOf } from './modules.ts';
-import { GENERATED_FOLDER, packagedContent } from './packaged-content.ts';
+import { GENERATED_FOLDER, packagedContent, type Recorded } from './packaged-content.ts';
 
 /** What the package is called. */
 export const PACKAGE = 'kms-examples-content';
@@ -21,8 +21,8 @@ interface Packaged {
   readonly generated: ReadonlyMap<string, string>;
   /** The texts of the JSON Schemas, by their names. */
   readonly schemas: ReadonlyMap<string, string>;
-  /** The day on which something was last put on the record, which says of everything that it is proven. */
-  readonly recorded: string;
+  /** The record, which says of everything that it is proven. */
+  readonly record: Recorded;
 }
 
 /** Folders of the package, whose files are imported by their paths. */
@@ -35,8 +35,8 @@ const SCHEMAS = 'schemas';
  * @returns Their texts by their paths there.
  * @throws KmsExamplesError `invalid-source` or `invalid-template`
  */
-export async function packageFiles({ pages, generated, schemas, recorded }: Packaged): Promise<Map<string, string>> {
-  const content = packagedContent(manifestSchema.parse(parseJson(generated.get(MANIFEST) ?? '')), recorded);
+export async function packageFiles({ pages, generated, schemas, record }: Packaged): Promise<Map<string, string>> {
+  const content = packagedContent(manifestSchema.parse(parseJson(generated.get(MANIFEST) ?? '')), record);
   const chapters = writers.flatMap((writer) =>
     editions.flatMap((edition) => {
       const chapter = writeChapter(publishedChapter({ pages, edition, generated, includes: false }), writer);
@@ -45,10 +45,10 @@ export async function packageFiles({ pages, generated, schemas, recorded }: Pack
   );
   const readme = new Templates('package').render('readme', {
     name: PACKAGE,
-    recorded,
+    recorded: content.recorded,
     examples: content.examples.length,
     snippets: content.snippets.length,
-    languages: content.targets.map(({ target, language, sdk }) => ({ target, language, ...sdk })),
+    languages: content.targets.map(({ target, language, ranWith }) => ({ target, language, ...ranWith })),
     formats: writers.map(({ id }) => id),
     licenses: LICENSES,
   });

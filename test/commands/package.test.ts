@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeClone } from '../../cli/clone.ts';
 import { readFolder } from '../../cli/folder.ts';
+import { PACKAGE } from '../../src/packaging/package-files.ts';
 import { MANIFEST, manifestSchema } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { start, type Ended } from '../command.ts';
 import { putAllOnRecord } from '../recorded.ts';
-
-const PACKAGE = 'kms-examples-content';
 
 /** What the project's programs use besides the package. */
 const TOOLS = ['unified', 'remark-parse', 'remark-stringify', 'markdown-it', '@types/node'];
@@ -26,6 +25,7 @@ const snippetSchema = codeSchema.extend({
   edition: z.string(),
   target: z.string(),
   tag: z.string(),
+  ranWith: z.object({ runtime: z.string(), sdk: z.string() }),
   complete: codeSchema,
 });
 type Snippet = z.infer<typeof snippetSchema>;
@@ -131,7 +131,7 @@ beforeAll(async () => {
   }
 }, 10 * MINUTE_MS);
 
-afterAll(() => rmSync(base, { recursive: true, force: true }));
+afterAll(() => rmSync(base, { recursive: true, force: true }), 5 * MINUTE_MS);
 
 function make(): Promise<Ended> {
   return start(['package'], { cwd: clone }).ended;
@@ -226,7 +226,7 @@ describe('the package', () => {
     }));
     const byPath = (all: readonly { readonly path: string }[]): Map<string, unknown> =>
       new Map(all.map((one) => [one.path, one]));
-    const found = (await snippets()).map(({ tag: _tag, ...snippet }) => snippet);
+    const found = (await snippets()).map(({ tag: _tag, ranWith: _ranWith, ...snippet }) => snippet);
     expect(found).toHaveLength(published.length);
     expect(byPath(found)).toEqual(byPath(published));
   });

@@ -10,7 +10,11 @@ import { GENERATED, MANIFEST, manifestSchema } from '../../../src/render/manifes
 import { repositoryPath } from '../../../src/repository.ts';
 
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(GENERATED, MANIFEST), 'utf8')));
-const content = packagedContent(manifest, '2026-11-24');
+const ranWith = { runtime: 'Python 3.13', sdk: 'boto3 1.44' };
+const content = packagedContent(manifest, {
+  date: '2026-11-24',
+  toolchains: Object.fromEntries(manifest.snippets.map(({ target }) => [target, ranWith])),
+});
 
 /** The names of everything that the package holds. */
 const shown = examplesOf(content).flatMap(({ example, editions }) =>
@@ -53,6 +57,7 @@ describe('a snippet', () => {
         ...snippet,
         path,
         complete: program,
+        ranWith,
         proven: true,
       });
     }
