@@ -4,6 +4,7 @@ import { repositoryPath } from '../src/repository.ts';
 
 const COPIED = [
   '.prettierrc',
+  'LICENSE',
   'bin',
   'cli',
   'docs',
@@ -11,8 +12,10 @@ const COPIED = [
   'harness',
   'package-lock.json',
   'package.json',
+  'schemas',
   'src',
   'templates',
+  'tsconfig.json',
 ];
 
 /** Makes a folder a copy of the repository as it lies here, with the packages of this one. */

@@ -10,6 +10,7 @@ import type { MutateOptions } from './mutate.ts';
 import type { NewExampleOptions, NewLanguageOptions, NewPageOptions } from './new.ts';
 import type { BenchOptions } from './bench.ts';
 import type { ConcludeOptions } from './conclude.ts';
+import type { PackageOptions } from './package.ts';
 import type { PublishOptions } from './publish.ts';
 import type { SiteOptions } from './site.ts';
 import type { UpgradeOptions } from './upgrade.ts';
@@ -101,6 +102,12 @@ program
   .option('--port <number>', 'the port of the loopback interface to serve at; the first free one from 4400 on without')
   .option('--testing-report <file>', 'what `mutate` has written of its mutants', 'report/mutation-report.json')
   .action(async (options: WatchOptions) => (await import('./watch.ts')).watch(options));
+
+program
+  .command('package')
+  .description('write the npm package of the snippets, the pages and what proves them, for other programs to use')
+  .option('--out <folder>', 'the folder of the package, of which `npm pack` makes the file', 'package')
+  .action(async (options: PackageOptions) => (await import('./package.ts')).packageContent(options));
 
 program
   .command('audit')

@@ -3,8 +3,8 @@ import { select, selectEditions } from '../harness/plan/select.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { writers } from '../src/formats/formats.ts';
 import { publishedChapter, writeChapter } from '../src/render/chapter.ts';
+import { ListedFolder } from './listed-folder.ts';
 import { requireProven } from './proven.ts';
-import { publishedBefore, writePublished } from './published.ts';
 import { rendered } from './rendered.ts';
 
 /** What `publish` was asked for. */
@@ -28,9 +28,8 @@ export async function publish({ format, edition, out, snippets }: PublishOptions
   const publications = chosen.flatMap((writer) =>
     chosenEditions.map((one) => {
       const chapter = publishedChapter({ pages, edition: one, generated: files, includes: snippets === 'include' });
-      const [folder, wanted] = [join(out, writer.id, one), writeChapter(chapter, writer)];
-      return { folder, wanted, found: publishedBefore(folder, wanted) };
+      return new ListedFolder(join(out, writer.id, one), writeChapter(chapter, writer));
     }),
   );
-  writePublished(publications);
+  for (const folder of publications) folder.write();
 }

@@ -1,7 +1,7 @@
 import { readEvidence } from '../harness/evidence/evidence.ts';
 import { evidenceOf, evidenceOnRecord, readRecord } from '../harness/record/record.ts';
 import { SiteWriter } from '../src/site/site-files.ts';
-import { publishedBefore, writePublished } from './published.ts';
+import { ListedFolder } from './listed-folder.ts';
 import { rendered } from './rendered.ts';
 import { readMutants, readReport, recordedSources, siteOf } from './site-data.ts';
 
@@ -24,5 +24,5 @@ export async function site({ out, json, testingReport }: SiteOptions): Promise<v
   const [report, mutants] = [readReport(json), readMutants(testingReport)];
   const shown = siteOf(recordedSources({ rendered: all, record, evidence, report, mutants }));
   const files = new Map(writer.files(shown).map(([path, write]) => [path, write()]));
-  writePublished([{ folder: out, wanted: files, found: publishedBefore(out, files) }]);
+  new ListedFolder(out, files).write();
 }

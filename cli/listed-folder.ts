@@ -8,24 +8,33 @@ import { replaceFolder } from './folder.ts';
 /** Names the files that were written into a folder, a line each: what its user or a tool has put there stays. */
 const LIST = '.kms-examples-published';
 
-/** A folder that is published, and what is to be in it. */
-interface Publication {
-  readonly folder: string;
-  readonly wanted: ReadonlyMap<string, string>;
-  /** What was published there before. */
-  readonly found: ReadonlyMap<string, string>;
-}
+/** A folder of the user's in which files of ours are written, and removed again when they no longer belong there. */
+export class ListedFolder {
+  readonly #path: string;
+  readonly #wanted: ReadonlyMap<string, string>;
+  readonly #found: ReadonlyMap<string, string>;
 
-/**
- * Writes folders, with the list of their files in each.
- *
- * @throws KmsExamplesError `file-unwritable`
- */
-export function writePublished(publications: readonly Publication[]): void {
-  for (const { folder, wanted, found } of publications) {
-    const list = [...wanted.keys()].map((path) => `${path}\n`).join('');
-    replaceFolder(folder, new Map([...wanted, [LIST, list]]), found);
-    process.stdout.write(`${folder}: ${counted(wanted.size, 'file')}\n`);
+  /**
+   * Looks at the folder, and leaves it as it is.
+   *
+   * @param wanted The texts of what it is to hold of ours, by their paths there.
+   * @throws KmsExamplesError `file-unwritable` when another file lies where one is to be written
+   */
+  constructor(path: string, wanted: ReadonlyMap<string, string>) {
+    this.#path = path;
+    this.#wanted = wanted;
+    this.#found = writtenBefore(path, wanted);
+  }
+
+  /**
+   * Writes the files, and tells how many.
+   *
+   * @throws KmsExamplesError `file-unwritable`
+   */
+  write(): void {
+    const list = [...this.#wanted.keys()].map((path) => `${path}\n`).join('');
+    replaceFolder(this.#path, new Map([...this.#wanted, [LIST, list]]), this.#found);
+    process.stdout.write(`${this.#path}: ${counted(this.#wanted.size, 'file')}\n`);
   }
 }
 
@@ -34,7 +43,7 @@ export function writePublished(publications: readonly Publication[]): void {
  *
  * @throws KmsExamplesError `file-unwritable` when another file lies where one is to be written
  */
-export function publishedBefore(folder: string, wanted: ReadonlyMap<string, string>): Map<string, string> {
+function writtenBefore(folder: string, wanted: ReadonlyMap<string, string>): Map<string, string> {
   const textOf = (path: string): string | undefined =>
     existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
   const listed = textOf(LIST)?.split('\n') ?? [];
