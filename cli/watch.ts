@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { setMaxListeners } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { readEvidence } from '../harness/evidence/evidence.ts';
 import { KeptEvidence } from '../harness/evidence/kept.ts';
 import { select } from '../harness/plan/select.ts';
@@ -14,6 +14,7 @@ import { pages } from '../src/chapter/chapter.ts';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { targets } from '../src/languages/targets.ts';
+import { shortened } from '../src/shortened.ts';
 import { SiteWriter } from '../src/site/site-files.ts';
 import { keeping } from './keeping.ts';
 import { parseSeed, wholeNumber } from './numbers.ts';
@@ -55,42 +56,39 @@ export async function watch({ page, target, port, testingReport }: WatchOptions)
   const wantedPort = port === undefined ? undefined : wholeNumber('--port', port, 1);
   const record = readRecord();
   const [{ files }, basis, writer] = await Promise.all([rendered(), findBasis(), SiteWriter.make({ live: true })]);
-  const kept = { passes: new Passes(), evidence: new KeptEvidence(evidenceOnRecord(record, readEvidence())) };
+  const known = { passes: new Passes(), evidence: new KeptEvidence(evidenceOnRecord(record, readEvidence())) };
   const chapter = new LiveChapter(
-    { pages, files, basis, record, mutants: readMutants(testingReport), ...kept },
+    { pages, files, basis, record, mutants: readMutants(testingReport), ...known },
     selection,
   );
   const server = await LiveServer.open(() => writer.files(siteOf(chapter.sources)), wantedPort);
-  const sources = new SourceWatch((path) => tell(`${path} has changed: start anew to have that seen`));
+  const sources = new SourceWatch((paths) =>
+    tell(`changed, and seen only when this starts anew: ${shortened(paths).join(', ')}`),
+  );
   const subjects = [...SERVICES, ...targets.filter(({ id }) => selection.target.includes(id))];
   try {
     await supervised(subjects, (supervision, endProgress) => {
       setMaxListeners(0, supervision.signal);
       return inSession(supervision, async (session) => {
-        const runs = new LiveRuns(
-          session,
-          chapter,
-          keeping((job) => chapter.fingerprintOf(job), basis, kept),
-          () => server.tell(),
-        );
+        const kept = keeping((job) => chapter.fingerprintOf(job), basis, known);
+        const runs = new LiveRuns(session, chapter, server, kept);
         await runs.warmUp();
         await endProgress();
         tell(`${server.address} shows the site; Ctrl-C ends`);
-        for (;;) {
-          const edit = await sources.take(supervision.signal);
-          if (edit === undefined) return;
-          tell(`changed: ${edit.paths.join(', ')}`);
-          await chapter.take(edit.paths);
+        const followed = sources.follow(supervision.signal, async (paths) => {
+          tell(`changed: ${shortened(paths).join(', ')}`);
+          await chapter.take(paths);
           server.tell();
           for (const { text } of chapter.problems) tell(text);
-          await runs.make(() => sources.isChanged || supervision.signal.aborted);
-        }
+          runs.wake();
+        });
+        await Promise.all([followed, runs.makeUntil(supervision.signal)]);
       });
     });
   } catch (error) {
     if (!(error instanceof KmsExamplesError) || error.code !== 'interrupted') throw error;
-    tell('ended');
   } finally {
+    tell('ended');
     sources.close();
     server.close();
   }
@@ -101,19 +99,20 @@ class LiveRuns {
   readonly #session: VerificationSession;
   readonly #chapter: LiveChapter;
   readonly #kept: ReturnType<typeof keeping>;
-  readonly #onVerdicts: () => void;
+  readonly #server: LiveServer;
+  #wake: () => void = () => undefined;
   #gathering: NodeJS.Timeout | undefined;
 
   constructor(
     session: VerificationSession,
     chapter: LiveChapter,
+    server: LiveServer,
     kept: ReturnType<typeof keeping>,
-    onVerdicts: () => void,
   ) {
     this.#session = session;
     this.#chapter = chapter;
+    this.#server = server;
     this.#kept = kept;
-    this.#onVerdicts = onVerdicts;
   }
 
   /** Has every target's container up, with a program that has run in it. */
@@ -121,24 +120,34 @@ class LiveRuns {
     await this.#verify(this.#chapter.samples, () => undefined);
   }
 
-  /** Makes the runs that are open, until something else is wanted. */
-  async make(isSuperseded: () => boolean): Promise<void> {
-    const began = performance.now();
-    let made = 0;
-    while (this.#chapter.open.length > 0) {
-      if (isSuperseded()) return;
-      const jobs = this.#chapter.open.slice(0, RUNS_AT_A_TIME);
-      made += jobs.length;
-      await this.#verify(jobs, (report) => this.#note(report));
-    }
-    if (made === 0) return;
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    tell(
-      `${counted(made, 'run')} made in ${seconds} s, ${String(this.#chapter.sources.lastRun?.findings.length ?? 0)} failed`,
-    );
+  /** Has it be looked whether runs are open. */
+  wake(): void {
+    this.#wake();
   }
 
-  async #verify(jobs: readonly Job[], onReport: (report: RunReport) => void): Promise<void> {
+  /**
+   * Makes the runs that are open, some at a time: what an edit has made worthless meanwhile is never begun.
+   *
+   * @throws KmsExamplesError when the environment fails, or the signal's own error
+   */
+  async makeUntil(signal: AbortSignal): Promise<void> {
+    const ended = once(signal, 'abort');
+    const isRead = (page: string): boolean => this.#server.open.some((path) => path.endsWith(`/${page}.html`));
+    let made: RunReport[] = [];
+    while (!signal.aborted) {
+      const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+      const jobs = this.#chapter.open(isRead).slice(0, RUNS_AT_A_TIME);
+      if (jobs.length > 0) made.push(...(await this.#verify(jobs, (report) => this.#note(report))));
+      else {
+        const failed = made.filter(({ verdict }) => verdict !== 'pass').length;
+        if (made.length > 0) tell(`${counted(made.length, 'run')} made, ${String(failed)} failed`);
+        made = [];
+        await Promise.race([woken, ended]);
+      }
+    }
+  }
+
+  async #verify(jobs: readonly Job[], onReport: (report: RunReport) => void): Promise<readonly RunReport[]> {
     const { pastMs, witness } = this.#kept;
     const keep = witness.onReport;
     const verified = await this.#session.verify(jobs, {
@@ -155,6 +164,7 @@ class LiveRuns {
     });
     // What never ran is told of by nobody.
     for (const report of verified.runs) if (report.verdict === 'environment') onReport(report);
+    return verified.runs;
   }
 
   #note(report: RunReport): void {
@@ -163,7 +173,7 @@ class LiveRuns {
     for (const details of report.verdict === 'pass' ? [] : shortfallDetails([report])) tell(details);
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      this.#onVerdicts();
+      this.#server.tell();
     }, GATHERING_MS);
   }
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { groupBy, memoize, partition } from 'es-toolkit';
+import { groupBy, memoize, sortBy } from 'es-toolkit';
 import type { Evidence } from '../../harness/evidence/evidence.ts';
 import type { KeptEvidence } from '../../harness/evidence/kept.ts';
 import { Planner, type Selection } from '../../harness/plan/plan.ts';
@@ -10,6 +11,7 @@ import { pathsOf, type VerificationRecord } from '../../harness/record/record.ts
 import { reasonOf } from '../../harness/report/json.ts';
 import { caseOf, type Job } from '../../harness/verify/job.ts';
 import type { RunReport } from '../../harness/verify/report.ts';
+import { fileOfDeclaration } from '../../src/chapter/places.ts';
 import { KmsExamplesError } from '../../src/errors.ts';
 import type { Edition } from '../../src/languages/target.ts';
 import { targets } from '../../src/languages/targets.ts';
@@ -68,7 +70,7 @@ export class LiveChapter {
     this.#recorded = new Set(
       known.record?.snippets.flatMap(({ cases }) => Object.values(cases).map(({ whole }) => whole)),
     );
-    this.#plan(targets.map(({ id }) => id));
+    this.#plan({ page: shownIn(this.#pages), target: targets.map(({ id }) => id) });
     this.#open.clear();
   }
 
@@ -90,11 +92,15 @@ export class LiveChapter {
     };
   }
 
-  /** The runs that edits have made open, those first in which a call succeeds. */
-  get open(): readonly Job[] {
-    const [first, others] = partition([...this.#open.values()], (job) => caseOf(job) === 'success');
-    const [fragments, complete] = partition(others, (job) => job.complete === undefined);
-    return [...first, ...fragments, ...complete];
+  /**
+   * The runs that edits have made open: those first in which a call succeeds, those last that build their program; of
+   * each kind those of pages that somebody reads before others.
+   *
+   * @param isRead Whether somebody reads a page, by its id.
+   */
+  open(isRead: (page: string) => boolean): readonly Job[] {
+    const kindOf = (job: Job): number => (caseOf(job) === 'success' ? 0 : job.complete === undefined ? 1 : 2);
+    return sortBy([...this.#open.values()], [kindOf, ({ page }): number => (isRead(page.id) ? 0 : 1)]);
   }
 
   /** Any run of each target in which a call succeeds. */
@@ -120,11 +126,23 @@ export class LiveChapter {
    * @param paths The files that have changed, in the repository.
    */
   async take(paths: readonly string[]): Promise<void> {
-    const isReloaded = paths.some((path) => path.startsWith('src/chapter/')) && (await this.#load(paths));
+    const declarations = paths.filter((path) => path.startsWith('src/chapter/'));
+    const isReloaded = declarations.length > 0 && (await this.#load(declarations));
     const broken = await this.#render();
     const folders = new Set(paths.flatMap((path) => /^templates\/([\w-]+)\//u.exec(path)?.[1] ?? []));
     const touched = targets.map(({ id }) => id).filter((id) => isReloaded || folders.has(id));
-    this.#plan(touched.filter((id) => !broken.has(id)));
+    // What several pages share touches all of them.
+    const declared = this.#pages.filter(({ id }) => declarations.includes(fileOfDeclaration(id) ?? ''));
+    const isOfPages = folders.size === 0 && declared.length === declarations.length;
+    try {
+      this.#plan({
+        page: shownIn(isOfPages ? declared : this.#pages),
+        target: touched.filter((id) => !broken.has(id)),
+      });
+    } catch (error) {
+      if (!(error instanceof KmsExamplesError)) throw error;
+      this.#problems.set(RENDERING, { text: error.message });
+    }
   }
 
   /** Takes note of what came of a run. */
@@ -152,11 +170,13 @@ export class LiveChapter {
 
   /** Which example or page an error of a declaration is about. */
   #placeOf({ details: { where = '' } }: KmsExamplesError, paths: readonly string[]): Omit<Problem, 'text'> {
-    const [, example] = /\bexample ([\w-]+)/u.exec(where) ?? [];
+    const [, example = declarationAt(where)] = /\bexample ([\w-]+)/u.exec(where) ?? [];
     const known = this.#pages.flatMap(examplesOf).some(({ id }) => id === example);
-    if (example !== undefined && known) return { example };
-    const [, page] = /\bpages\/([\w-]+)\.ts/u.exec([where, ...paths].join(' ')) ?? [];
-    return page === undefined ? {} : { page };
+    if (known) return { example };
+    const page = this.#pages.find(({ id }) =>
+      [where, ...paths].some((text) => text.startsWith(fileOfDeclaration(id) ?? ' ')),
+    );
+    return page === undefined ? {} : { page: page.id };
   }
 
   /**
@@ -205,17 +225,17 @@ export class LiveChapter {
     this.#problems.set(folder, { ...(folder === PAGES ? {} : { target: folder }), text: message });
   }
 
-  /** Plans the runs of targets; those that have not passed as they are now are open. */
-  #plan(touched: readonly string[]): void {
-    if (touched.length === 0) return;
+  /** Plans runs; those that have not passed as they are now are open. */
+  #plan(touched: Required<Pick<Selection, 'page' | 'target'>>): void {
+    if (touched.page.length === 0 || touched.target.length === 0) return;
     try {
-      this.#planned(new Planner(this.#pages, (path) => this.#files.get(path) ?? '').jobs({ target: touched }));
+      this.#planned(new Planner(this.#pages, (path) => this.#files.get(path) ?? '').jobs(touched));
     } catch (error) {
       // A template of what stands around snippets, which only runs need.
       const folder = error instanceof KmsExamplesError ? folderOf(error) : undefined;
-      if (!(error instanceof KmsExamplesError) || folder === undefined || !touched.includes(folder)) throw error;
+      if (!(error instanceof KmsExamplesError) || folder === undefined || !touched.target.includes(folder)) throw error;
       this.#takeFor(folder, error);
-      this.#plan(touched.filter((target) => target !== folder));
+      this.#plan({ ...touched, target: touched.target.filter((target) => target !== folder) });
     }
   }
 
@@ -250,7 +270,8 @@ export class LiveChapter {
     const runs = this.#runs.get(path) ?? [];
     const failed = runs.flatMap(({ fingerprint }) => this.#failed.get(fingerprint) ?? []);
     if (failed.length > 0) return { state: 'failed', findings: failed.map(findingIn) };
-    if (runs.some(({ fingerprint }) => this.#open.has(fingerprint))) return { state: 'running' };
+    const open = runs.filter(({ fingerprint }) => this.#open.has(fingerprint)).length;
+    if (open > 0) return { state: 'running', passed: runs.length - open, runs: runs.length };
     if (runs.length > 0 && runs.every(({ fingerprint }) => this.#recorded.has(fingerprint))) return { state: 'proven' };
     const { passes, evidence } = this.#known;
     const isPassed = ({ fingerprint }: PlannedRun): boolean =>
@@ -286,6 +307,20 @@ function textIn(texts: ReadonlyMap<string, string>, path: string): string {
   const text = texts.get(path);
   if (text === undefined) throw new Error(`there is no templates/${path}`);
   return text;
+}
+
+/** The ids of pages that have examples. */
+function shownIn(pages: readonly Page[]): string[] {
+  return pages.filter((page) => examplesOf(page).length > 0).map(({ id }) => id);
+}
+
+/** The example in whose declaration a place is, such as `src/chapter/pages/keys.ts, line 12`. */
+function declarationAt(where: string): string | undefined {
+  const [, file, line] = /^(src\/chapter\/[\w/.-]+), line (\d+)/u.exec(where) ?? [];
+  if (file === undefined) return undefined;
+  const lines = readFileSync(repositoryPath(file), 'utf8').split('\n');
+  const first = lines.slice(0, Number(line)).findLastIndex((text) => text.includes('defineExample('));
+  return first === -1 ? undefined : /\bid: '([\w-]+)/u.exec(lines.slice(first).join('\n'))?.[1];
 }
 
 /** The folder of templates that an error is about. */

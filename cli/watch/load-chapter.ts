@@ -13,6 +13,7 @@ import * as example from '../../src/model/example.ts';
 import * as failure from '../../src/model/failure.ts';
 import * as keyPolicy from '../../src/model/key-policy.ts';
 import * as placeholder from '../../src/model/placeholder.ts';
+import * as world from '../../src/model/world.ts';
 import * as repository from '../../src/repository.ts';
 
 /** The modules that declarations use, by their paths. What declarations make must be of the same classes as before. */
@@ -27,6 +28,7 @@ const SHARED: Readonly<Record<string, unknown>> = {
   'src/model/failure.ts': failure,
   'src/model/key-policy.ts': keyPolicy,
   'src/model/placeholder.ts': placeholder,
+  'src/model/world.ts': world,
   'src/repository.ts': repository,
 };
 

@@ -26,7 +26,8 @@ const BEAT_MS = 15_000;
 /** Serves a site as it is now, and tells its pages of changes. */
 export class LiveServer {
   readonly #server: Server;
-  readonly #listeners = new Set<ServerResponse>();
+  /** Those who hear of changes, with the paths of the pages that they show. */
+  readonly #listeners = new Map<ServerResponse, string>();
   readonly #files: () => readonly SiteFile[];
   readonly #beat: NodeJS.Timeout;
 
@@ -60,6 +61,11 @@ export class LiveServer {
     return `http://${this.#host}`;
   }
 
+  /** The paths of the pages that are open. */
+  get open(): readonly string[] {
+    return [...this.#listeners.values()];
+  }
+
   /** Tells all open pages that they may have changed. */
   tell(): void {
     this.#send('event: changed\ndata: \n\n');
@@ -67,7 +73,7 @@ export class LiveServer {
 
   close(): void {
     clearInterval(this.#beat);
-    for (const response of this.#listeners) response.end();
+    for (const response of this.#listeners.keys()) response.end();
     this.#server.close();
     this.#server.closeAllConnections();
   }
@@ -95,11 +101,11 @@ export class LiveServer {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     response.setHeader('Cache-Control', 'no-store');
-    const { pathname } = new URL(request.url ?? '/', this.address);
+    const { pathname, searchParams } = new URL(request.url ?? '/', this.address);
     if (!this.#isOwn(request)) end(response, 403, 'Only pages of this site are answered.');
     else if (request.method !== 'GET') end(response, 405, 'Only GET is answered.');
-    else if (pathname === EVENTS) this.#listenTo(response);
-    else this.#sendFile(pathname.slice(1).replace(/(^|\/)$/u, '$1index.html'), response);
+    else if (pathname === EVENTS) this.#listenTo(response, pathOf(searchParams.get('page') ?? ''));
+    else this.#sendFile(pathOf(pathname), response);
   }
 
   #sendFile(path: string, response: ServerResponse): void {
@@ -118,15 +124,20 @@ export class LiveServer {
     return hosts.includes(host) && (origin === undefined || hosts.some((one) => origin === `http://${one}`));
   }
 
-  #listenTo(response: ServerResponse): void {
+  #listenTo(response: ServerResponse, page: string): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
-    this.#listeners.add(response);
+    this.#listeners.set(response, page);
     response.on('close', () => this.#listeners.delete(response));
   }
 
   #send(text: string): void {
-    for (const response of this.#listeners) response.write(text);
+    for (const response of this.#listeners.keys()) response.write(text);
   }
+}
+
+/** The path in the site of what an address leads to. */
+function pathOf(pathname: string): string {
+  return pathname.replace(/^\//u, '').replace(/(^|\/)$/u, '$1index.html');
 }
 
 function end(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {

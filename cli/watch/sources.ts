@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryPath } from '../../src/repository.ts';
@@ -9,44 +10,37 @@ const ENGINE = ['src', 'harness'] as const;
 /** Editors write a file in several steps, in milliseconds. */
 const REST_MS = 40;
 
-/** What of the sources has changed. */
-export interface Edit {
-  /** The paths, in the repository. */
-  readonly paths: readonly string[];
-}
-
 /** Tells of changes of declarations and templates. */
 export class SourceWatch {
   readonly #watchers = new Map<string, FSWatcher>();
-  readonly #onEngine: (path: string) => void;
+  readonly #onEngine: (paths: readonly string[]) => void;
   #known = snapshot();
   #wake: () => void = () => undefined;
   #resting: NodeJS.Timeout | undefined;
+  /** What has changed of the engine since it was last told. */
+  readonly #engine = new Set<string>();
 
   /** @param onEngine Is told of what has changed and isn't seen before the command starts anew. */
-  constructor(onEngine: (path: string) => void) {
+  constructor(onEngine: (paths: readonly string[]) => void) {
     this.#onEngine = onEngine;
     this.#follow();
   }
 
-  /** Whether something has changed that nobody has taken. */
-  get isChanged(): boolean {
-    return changedBetween(this.#known, snapshot()).length > 0;
-  }
-
-  /** What has changed since it was last taken, as soon as something has; undefined when the signal is aborted. */
-  async take(signal: AbortSignal): Promise<Edit | undefined> {
+  /**
+   * Follows changes until the signal is aborted.
+   *
+   * @param take Is given the paths of what has changed since it was last called, once it has ended.
+   */
+  async follow(signal: AbortSignal, take: (paths: readonly string[]) => Promise<void>): Promise<void> {
+    const ended = once(signal, 'abort');
     while (!signal.aborted) {
+      const woken = new Promise<void>((resolve) => (this.#wake = resolve));
       const now = snapshot();
       const paths = changedBetween(this.#known, now);
       this.#known = now;
-      if (paths.length > 0) return { paths };
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+      if (paths.length > 0) await take(paths);
+      else await Promise.race([woken, ended]);
     }
-    return undefined;
   }
 
   close(): void {
@@ -76,8 +70,10 @@ export class SourceWatch {
     this.#resting = setTimeout(() => {
       this.#follow();
       this.#wake();
+      if (this.#engine.size > 0) this.#onEngine([...this.#engine]);
+      this.#engine.clear();
     }, REST_MS);
-    if (isEngine(path)) this.#onEngine(path);
+    if (isEngine(path)) this.#engine.add(path);
   }
 }
 

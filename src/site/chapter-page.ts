@@ -129,7 +129,8 @@ function standingContext({ standing }: SnippetProof): Record<string, unknown> {
   const { title, mark } = STANDINGS.find(({ state }) => state === standing.state) ?? STANDINGS[0];
   return {
     state: standing.state.replace(' ', '-'),
-    standing: title,
+    standing:
+      standing.state === 'running' ? `${title}, ${String(standing.passed)} of ${String(standing.runs)} passed` : title,
     mark,
     isProven: standing.state === 'proven',
     reasons: 'reasons' in standing ? standing.reasons.slice(0, 3) : [],

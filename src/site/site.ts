@@ -44,8 +44,10 @@ export interface SnippetProof {
 
 export type Standing =
   | { readonly state: 'proven' }
-  /** It has passed here as it is, and isn't on record yet; or its runs have yet to end. */
-  | { readonly state: 'passed' | 'running' }
+  /** It has passed here as it is, and isn't on record yet. */
+  | { readonly state: 'passed' }
+  /** So many of its runs have passed by now. */
+  | { readonly state: 'running'; readonly passed: number; readonly runs: number }
   /** It was proven once, and something has changed since that its verdict rests on; or no run of it is known. */
   | { readonly state: 'stale' | 'never run'; readonly reasons: readonly string[] }
   | { readonly state: 'failed'; readonly findings: readonly Finding[] };

@@ -11,7 +11,7 @@ import { showLanguage } from './tabs.ts';
 /** What the server said last that the page is. What a reader has changed since, such as a tab, is none of it. */
 let known: Document | undefined;
 
-const events = new EventSource(new URL('/events', location.href));
+const events = new EventSource(new URL(`/events?page=${encodeURIComponent(location.pathname)}`, location.href));
 events.addEventListener('changed', () => void refresh());
 // What was told while nobody listened.
 events.addEventListener('open', () => void refresh());
@@ -53,7 +53,8 @@ function replaceChanged(shown: Element, before: Element | null, wanted: Element)
 
 /** Has the example that is being read stay where it is. */
 function keepingPlace(act: () => void): void {
-  const isRead = (one: Element): boolean => one.getBoundingClientRect().bottom > 0;
+  // Of two that are seen, the one that takes more of the window's upper half.
+  const isRead = (one: Element): boolean => one.getBoundingClientRect().bottom > innerHeight / 4;
   const read = [...document.querySelectorAll<HTMLElement>('[data-example]')].find(isRead);
   const topOf = (): number | undefined =>
     [...document.querySelectorAll<HTMLElement>('[data-example]')]
