@@ -72,7 +72,8 @@ export async function watch({ page, target, port, testingReport }: WatchOptions)
       return inSession(supervision, async (session) => {
         const kept = keeping((job) => chapter.fingerprintOf(job), basis, known);
         const runs = new LiveRuns(session, chapter, server, kept);
-        await runs.warmUp();
+        // The first edit is to find the formatters loaded, and nothing to format that it doesn't touch.
+        await Promise.all([runs.warmUp(), chapter.take([])]);
         await endProgress();
         tell(`${server.address} shows the site; Ctrl-C ends`);
         const followed = sources.follow(supervision.signal, async (paths) => {
