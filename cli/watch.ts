@@ -101,6 +101,7 @@ class LiveRuns {
   readonly #chapter: LiveChapter;
   readonly #kept: ReturnType<typeof keeping>;
   readonly #server: LiveServer;
+  #isEdited = false;
   #wake: () => void = () => undefined;
   #gathering: NodeJS.Timeout | undefined;
 
@@ -123,6 +124,7 @@ class LiveRuns {
 
   /** Has it be looked whether runs are open. */
   wake(): void {
+    this.#isEdited = true;
     this.#wake();
   }
 
@@ -137,7 +139,7 @@ class LiveRuns {
     let made: RunReport[] = [];
     while (!signal.aborted) {
       const woken = new Promise<void>((resolve) => (this.#wake = resolve));
-      const jobs = this.#chapter.open(isRead).slice(0, RUNS_AT_A_TIME);
+      const jobs = this.#next(this.#chapter.open(isRead));
       if (jobs.length > 0) made.push(...(await this.#verify(jobs, (report) => this.#note(report))));
       else {
         const failed = made.filter(({ verdict }) => verdict !== 'pass').length;
@@ -146,6 +148,14 @@ class LiveRuns {
         await Promise.race([woken, ended]);
       }
     }
+  }
+
+  /** Which runs are made next: after an edit those of one example, so that its writer soon sees a verdict. */
+  #next(open: readonly Job[]): readonly Job[] {
+    const [first] = open;
+    const jobs = this.#isEdited ? open.filter((job) => job.example === first?.example && isAlike(job, first)) : open;
+    this.#isEdited = false;
+    return jobs.slice(0, RUNS_AT_A_TIME);
   }
 
   async #verify(jobs: readonly Job[], onReport: (report: RunReport) => void): Promise<readonly RunReport[]> {
@@ -177,6 +187,10 @@ class LiveRuns {
       this.#server.tell();
     }, GATHERING_MS);
   }
+}
+
+function isAlike(one: Job, other: Job): boolean {
+  return caseOf(one) === caseOf(other);
 }
 
 function lineOf({ job, verdict, durationMs }: RunReport): string {
