@@ -14,6 +14,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const CHECKS = [
   ['types', 'tsc', '--noEmit'],
+  ['types of the browser', 'tsc', '--project', 'src/site/browser', '--noEmit'],
   ['lint', 'eslint', '.'],
   ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
   ['rooms', 'depcruise', '--config', '.dependency-cruiser.cjs', 'cli', 'src', 'harness'],

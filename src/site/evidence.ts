@@ -1,4 +1,4 @@
-import { groupBy, isEqual, once } from 'es-toolkit';
+import { groupBy, isEqual, once, upperFirst } from 'es-toolkit';
 import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import { plainText } from '../formats/prose.ts';
 import { languageKey } from '../formats/style.ts';
@@ -124,11 +124,12 @@ function accountContext({ calls, madeUp = [], changes }: Account, { painter }: W
     })),
     madeUp: madeUp.length === 0 ? null : madeUp.join(', '),
     changes: changes.map(({ of, name, key, member, before, after }) => ({
-      what: `${member === undefined ? '' : `${member} of the `}${of}`,
+      what: upperFirst(
+        (before === undefined ? 'new: ' : after === undefined ? 'gone: ' : '') +
+          (member === undefined ? of : `${member} of the ${of}`),
+      ),
       name,
       key: key ?? null,
-      isNew: before === undefined,
-      isGone: after === undefined,
       before: before === undefined ? null : json(before),
       after: after === undefined ? null : json(after),
     })),

@@ -1,9 +1,11 @@
+import { groupBy } from 'es-toolkit';
 import { groupsOf } from '../formats/format.ts';
+import { targets } from '../languages/targets.ts';
 import { plainText } from '../formats/prose.ts';
 import { dataScript } from './evidence.ts';
-import type { PublishedCode } from './browser/ours/published-code.ts';
+import type { PublishedCode, PublishedCodes } from './browser/ours/published-code.ts';
 import { chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
-import { EDITION_TITLES, targetName } from './site.ts';
+import { EDITION_TITLES, targetName, type SiteChapter } from './site.ts';
 import { STANDINGS } from './standings.ts';
 import { dateInWords } from './dates.ts';
 import { languageKey } from '../formats/style.ts';
@@ -20,29 +22,45 @@ export function oursFiles(writing: Writing): SiteFile[] {
   };
   return [
     [path, html],
-    ['assets/published-code.js', () => dataScript('published-code', publishedCode(writing))],
+    ['assets/published-code.js', () => dataScript('published-code', publishedCodes(writing))],
   ];
 }
 
-function publishedCode({ site: { chapters, basis } }: Writing): PublishedCode[] {
-  return chapters.flatMap((chapter) =>
+function publishedCodes({ site: { chapters, basis } }: Writing): PublishedCodes {
+  return {
+    day: basis.date === undefined ? '' : dateInWords(basis.date),
+    sdks: Object.fromEntries(
+      targets.flatMap((target) => {
+        const toolchain = basis.toolchains.get(target.id);
+        return toolchain === undefined ? [] : [[targetName(target), `${toolchain.sdk} on ${toolchain.runtime}`]];
+      }),
+    ),
+    snippets: publishedSnippets(chapters),
+  };
+}
+
+/** Every snippet: one that editions have alike is there once. */
+function publishedSnippets(chapters: readonly SiteChapter[]): PublishedCode[] {
+  const all = chapters.flatMap((chapter) =>
     chapter.pages.flatMap((page) =>
       groupsOf(page).flatMap((group) =>
-        group.tabs.map(({ target, snippet, path }): PublishedCode => {
+        group.tabs.map(({ target, snippet, path }) => {
           const { state } = chapter.proofOf(path).standing;
-          const { sdk = '', runtime = '' } = basis.toolchains.get(target.id) ?? {};
-          return {
+          const published: Omit<PublishedCode, 'editions'> = {
             title: plainText(group.title),
             language: targetName(target),
-            edition: EDITION_TITLES[chapter.edition],
-            address: `${chapterPath(chapter, page)}?language=${languageKey(target)}#${group.id}`,
+            isProven: state === 'proven',
             standing: STANDINGS.find((one) => one.state === state)?.title ?? '',
-            day: state === 'proven' && basis.date !== undefined ? dateInWords(basis.date) : '',
-            sdk: sdk === '' ? '' : `${sdk} on ${runtime}`,
             code: snippet,
           };
+          const address = `${chapterPath(chapter, page)}?language=${languageKey(target)}#${group.id}`;
+          return { published, edition: { title: EDITION_TITLES[chapter.edition], address } };
         }),
       ),
     ),
+  );
+  const alike = Object.values(groupBy(all, ({ published }) => JSON.stringify(published)));
+  return alike.flatMap((same) =>
+    same.slice(0, 1).map(({ published }) => ({ ...published, editions: same.map(({ edition }) => edition) })),
   );
 }

@@ -13,8 +13,8 @@ import { STANDINGS } from './standings.ts';
 const PATH = 'index.html';
 
 const CONTENTS = [
-  { title: 'Examples by languages', id: 'chapter' },
   { title: 'Last run', id: 'last-run' },
+  { title: 'Examples by languages', id: 'chapter' },
   { title: 'Operations of the KMS API', id: 'operations' },
   { title: 'What the proof ran on', id: 'ran-on' },
   { title: 'What is not proven', id: 'not-proven' },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page as BrowserPage } from 'playwright-core';
 import escapeStringRegexp from 'escape-string-regexp';
 import { z } from 'zod';
-import { ORIGIN, type Site } from './site.ts';
+import { openVisit, ORIGIN } from '../browser/visit.ts';
+import type { Site } from './site.ts';
 import type { Stack } from './stacks.ts';
 
 /** Tab groups: the labels that can be chosen, and the code in each panel that is seen. */
@@ -25,23 +26,7 @@ export class Reader {
   }
 
   static async open(stack: Stack, site: Site, browser: Browser): Promise<Reader> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const complaints: string[] = [];
-    await context.route('**/*', async (route) => {
-      const url = route.request().url();
-      const file = url.startsWith(ORIGIN) ? site.read(url) : undefined;
-      if (file === undefined) {
-        complaints.push(`nothing at ${url}`);
-        await route.fulfill({ status: 404, body: '' });
-      } else {
-        await route.fulfill({ body: file.body, contentType: file.contentType });
-      }
-    });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    const { page, complaints } = await openVisit(browser, (path) => site.read(path));
     return new Reader(stack, page, complaints);
   }
 

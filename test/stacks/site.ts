@@ -1,28 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { repositoryPath } from '../../src/repository.ts';
-import type { DocsMachine } from './docs-machine.ts';
+import type { DocsMachine } from '../browser/docs-machine.ts';
+import { filesIn, type SiteFile } from '../browser/visit.ts';
 import type { Stack } from './stacks.ts';
-
-/** Where a browser finds a site: nothing listens there, its requests are answered before they leave. */
-export const ORIGIN = 'http://site.test';
-
-/** A file of a site. */
-interface SiteFile {
-  readonly body: Buffer;
-  readonly contentType: string;
-}
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
 
 /** The folder of a user of a stack: what the tool needs, what was published, and the site that is built of it. */
 export class Site {
@@ -66,18 +49,9 @@ export class Site {
     return all;
   }
 
-  /** The file at an address of the site; undefined where there is none. */
-  read(address: string): SiteFile | undefined {
-    const { pathname } = new URL(address, ORIGIN);
-    const path = join(this.#folder, this.#stack.site, decodeURIComponent(pathname));
-    const found = [path, join(path, 'index.html'), `${path}.html`].find(
-      (one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true,
-    );
-    if (found === undefined) return undefined;
-    return {
-      body: readFileSync(found),
-      contentType: CONTENT_TYPES[extname(found)] ?? 'application/octet-stream',
-    };
+  /** The file at a path of the site; undefined where there is none. */
+  read(path: string): SiteFile | undefined {
+    return filesIn(join(this.#folder, this.#stack.site))(path);
   }
 
   remove(): void {

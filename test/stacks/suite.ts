@@ -8,10 +8,11 @@ import { fileName } from '../../src/formats/style.ts';
 import type { Edition } from '../../src/languages/target.ts';
 import { publishedChapter, writeChapter } from '../../src/render/chapter.ts';
 import { GENERATED } from '../../src/render/manifest.ts';
-import { startDocsMachine, type DocsMachine } from './docs-machine.ts';
+import { startDocsMachine, type DocsMachine } from '../browser/docs-machine.ts';
+import { ORIGIN } from '../browser/visit.ts';
 import { withHostilePage, type HostilePage } from './hostile.ts';
 import { Reader } from './reading.ts';
-import { ORIGIN, Site } from './site.ts';
+import { Site } from './site.ts';
 import type { Stack } from './stacks.ts';
 
 const generated = readFolder(GENERATED);
@@ -136,7 +137,7 @@ export function testStacks(chosen: readonly Stack[]): void {
         function isAlive(address: string): boolean {
           const { origin, pathname, hash } = new URL(address);
           if (origin !== ORIGIN) return true;
-          if (site.read(pathname) === undefined) return false;
+          if (site.read(decodeURIComponent(pathname)) === undefined) return false;
           return hash === '' || found.get(pathname)?.ids.includes(decodeURIComponent(hash.slice(1))) !== false;
         }
       });

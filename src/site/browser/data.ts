@@ -1,5 +1,5 @@
 import type { AsPlainObject } from 'minisearch';
-import type { PublishedCode } from './ours/published-code.ts';
+import type { PublishedCodes } from './ours/published-code.ts';
 
 /** What a page of the chapter loads of an example when a reader asks for it. */
 export interface ExampleData {
@@ -18,7 +18,7 @@ export interface CaseData {
 
 /** What scripts of the site hand over. */
 export interface SiteData {
-  'published-code'?: readonly PublishedCode[];
+  'published-code'?: PublishedCodes;
   [index: `search-${string}`]: AsPlainObject | undefined;
   [example: `example/${string}`]: ExampleData | undefined;
 }

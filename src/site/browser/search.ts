@@ -61,8 +61,12 @@ class Search {
     this.#status.textContent = words === '' ? '' : statusOf(found.length);
   }
 
-  /** Arrows lead through the results, and the enter key to the first. */
+  /** Arrows lead through the results, the enter key to the first, and escape out: not only out of the field's words. */
   #move(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#dialog.close();
+    }
     const links = [...this.#results.querySelectorAll('a')];
     const at = links.findIndex((link) => link === document.activeElement);
     if (event.key === 'Enter' && at === -1) links[0]?.click();

@@ -1,7 +1,10 @@
 import { diffLines } from 'diff';
 import { fromRoot, load } from '../load.ts';
 import { match, plainly, type Match } from './matching.ts';
-import type { PublishedCode } from './published-code.ts';
+import type { PublishedCode, PublishedCodes } from './published-code.ts';
+
+/** What is told of all snippets that are proven. */
+type Proof = Pick<PublishedCodes, 'day' | 'sdks'>;
 
 /** How long a reader's typing has to rest, in milliseconds. */
 const REST_MS = 150;
@@ -17,32 +20,37 @@ if (field instanceof HTMLTextAreaElement && answer !== null) {
 
 async function tell(pasted: string, into: Element): Promise<void> {
   const published = await load('published-code', fromRoot('assets/published-code.js'));
-  if (pasted.trim() === '') into.replaceChildren();
-  else into.replaceChildren(...told(match(pasted, published ?? []), pasted));
+  if (published === undefined || pasted.trim() === '') into.replaceChildren();
+  else into.replaceChildren(...told(match(pasted, published.snippets), pasted, published));
 }
 
-function told(found: Match, pasted: string): Node[] {
+function told(found: Match, pasted: string, proof: Proof): Node[] {
   if (found.kind === 'none') return [element('p', ['It is none of the published snippets, and like none of them.'])];
   if (found.kind === 'nearest') {
     return [
       element('p', ['It is none of the published snippets as they are. The nearest is ', named(found.published), '.']),
-      ...facts(found.published),
+      ...facts(found.published, proof),
       difference(found.published, pasted),
     ];
   }
   const begins = found.kind === 'same' ? 'It is ' : 'In it stands, as it is, ';
-  return found.published.flatMap((one) => [element('p', [begins, named(one), '.']), ...facts(one)]);
+  return found.published.flatMap((one) => [element('p', [begins, named(one), '.']), ...facts(one, proof)]);
 }
 
-function named({ title, language, edition, address }: PublishedCode): Node {
-  const link = element('a', [`${title} in ${language}`]);
-  link.setAttribute('href', fromRoot(address));
-  return element('strong', [link, `, ${edition.toLowerCase().replace('sdks', 'SDKs')}`]);
+/** A snippet by its name, with links to where it stands. */
+function named({ title, language, editions }: PublishedCode): Node {
+  const links = editions.map((edition) => {
+    const link = element('a', [edition.title]);
+    link.setAttribute('href', fromRoot(edition.address));
+    return link;
+  });
+  const joined = links.flatMap((link, index) => (index === 0 ? [link] : [' and ', link]));
+  return element('span', [element('strong', [`${title} in ${language}`]), ', of ', ...joined]);
 }
 
-function facts({ standing, day, sdk }: PublishedCode): Node[] {
-  const proof = day === '' ? `It is not proven as it is published: ${standing.toLowerCase()}.` : `Proven on ${day}`;
-  return [element('p', [day === '' || sdk === '' ? proof : `${proof}, with ${sdk}.`])];
+function facts({ language, isProven, standing }: PublishedCode, { day, sdks }: Proof): Node[] {
+  if (!isProven) return [element('p', [`It is not proven as it is published: ${standing.toLowerCase()}.`])];
+  return [element('p', [`Proven on ${day}, with ${sdks[language] ?? 'its SDK'}.`])];
 }
 
 /** What is other in the pasted code than in a published snippet, line by line. */

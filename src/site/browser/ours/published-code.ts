@@ -1,13 +1,20 @@
-/** A published snippet, with what a reader is told of it. */
+/** What a reader is told of published snippets. */
+export interface PublishedCodes {
+  /** The day on which those were last put on record that are proven; empty where nothing is. */
+  readonly day: string;
+  /** With which SDK they were proven, by languages. */
+  readonly sdks: Readonly<Record<string, string>>;
+  readonly snippets: readonly PublishedCode[];
+}
+
+/** A published snippet. */
 export interface PublishedCode {
   readonly title: string;
   readonly language: string;
-  readonly edition: string;
-  /** Where it stands in the site. */
-  readonly address: string;
+  /** The editions that have it like this, each with where it stands in the site. */
+  readonly editions: readonly { readonly title: string; readonly address: string }[];
+  readonly isProven: boolean;
+  /** How it stands to what is on record. */
   readonly standing: string;
-  /** The day of its proof; empty where it isn't proven. */
-  readonly day: string;
-  readonly sdk: string;
   readonly code: string;
 }

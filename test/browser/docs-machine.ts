@@ -23,7 +23,7 @@ const SOURCE = {
   name: 'documentation',
   base: 'debian',
   packages: [],
-  files: folderFiles(repositoryPath('test', 'stacks', 'image')),
+  files: folderFiles(repositoryPath('test', 'browser', 'image')),
 } as const;
 
 /** Where the browser listens in the container. */
