@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectTo, createServer } from 'node:net';
 import { execa } from 'execa';
 import { chromium, type Browser } from 'playwright-core';
 import { folderFiles } from '../../harness/machines/docker/context.ts';
@@ -16,6 +18,8 @@ export interface DocsMachine {
    * @throws ExecaError when it fails
    */
   readonly run: (folder: string, command: readonly string[]) => Promise<string>;
+  /** Has its browser find what listens on the loopback interface of this machine, at the same address. */
+  readonly reach: (port: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -64,7 +68,28 @@ async function start(workshop: Workshop): Promise<Omit<DocsMachine, 'close'>> {
   return {
     browser: await connect(`http://${address.trim()}`),
     run: (folder, command) => run(container, folder, command),
+    reach: (port) => reach(container, networks.outer, port),
   };
+}
+
+/** The container sees this machine as the gateway of its network, where something passes on what comes. */
+async function reach(container: string, network: string, port: number): Promise<void> {
+  const format = '{{(index .IPAM.Config 0).Gateway}}';
+  const { stdout: gateway } = await execa('docker', ['network', 'inspect', '--format', format, network]);
+  const relay = createServer((socket) => {
+    const onwards = connectTo(port, '127.0.0.1');
+    for (const one of [socket, onwards]) one.on('error', () => one.destroy());
+    socket.pipe(onwards).pipe(socket);
+  });
+  // It ends with the tests' process.
+  relay.unref();
+  const listening = once(relay, 'listening');
+  relay.listen(0, gateway);
+  await listening;
+  const address = relay.address();
+  const passed = typeof address === 'object' && address !== null ? address.port : 0;
+  const from = `TCP-LISTEN:${String(port)},bind=127.0.0.1,fork,reuseaddr`;
+  await execa('docker', ['exec', '--detach', container, 'socat', from, `TCP:${gateway}:${String(passed)}`]);
 }
 
 /** The browser takes a while until it listens. */
