@@ -18,6 +18,8 @@ export function startEvidence(): void {
 /** Puts buttons in the place of links to the evidence. */
 export function prepareEvidence(): void {
   for (const link of document.querySelectorAll<HTMLElement>('a[data-open-evidence]')) {
+    // Where nothing is on record there is nothing to open: the link's page says so.
+    if (!link.closest('[data-example]')?.querySelector('[data-evidence]')) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = link.className;
