@@ -9,9 +9,9 @@ export function startEvidence(): void {
     if (button !== null) toggle(button, button.getAttribute('aria-expanded') !== 'true');
   });
   document.addEventListener('change', (event) => {
-    const choice = event.target instanceof HTMLSelectElement ? event.target : null;
+    const choice = event.target instanceof Element ? event.target.closest('[data-circumstances]') : null;
     const example = choice?.closest('[data-example]');
-    if (choice?.matches('[data-circumstances]') && example) void show(example, choice.value);
+    if (example) void show(example);
   });
 }
 
@@ -34,8 +34,8 @@ export function prepareEvidence(): void {
 export function openedEvidence(): ReadonlyMap<string, string> {
   return new Map(
     [...document.querySelectorAll<HTMLElement>('[data-example]')].flatMap((example): [string, string][] => {
-      const choice = example.querySelector<HTMLSelectElement>('[data-evidence]:not([hidden]) [data-circumstances]');
-      return choice === null ? [] : [[example.dataset.example ?? '', choice.value]];
+      const circumstances = circumstancesIn(example);
+      return circumstances === undefined ? [] : [[example.dataset.example ?? '', circumstances]];
     }),
   );
 }
@@ -57,8 +57,12 @@ function toggle(button: Element, isOpen: boolean): void {
   if (!example || !evidence) return;
   evidence.hidden = !isOpen;
   button.setAttribute('aria-expanded', String(isOpen));
-  const choice = evidence.querySelector<HTMLSelectElement>('[data-circumstances]');
-  void show(example, isOpen ? choice?.value : undefined);
+  void show(example);
+}
+
+/** The circumstances that are chosen where the evidence of an example is open. */
+function circumstancesIn(example: Element): string | undefined {
+  return example.querySelector<HTMLSelectElement>('[data-evidence]:not([hidden]) [data-circumstances]')?.value;
 }
 
 /** What the page loads of the example in which an element is. */
@@ -67,9 +71,12 @@ export function dataOf(element: Element): Promise<ExampleData | undefined> {
   return load(`example/${example}`, script);
 }
 
-/** Shows what runs saw in some circumstances, and under each snippet what came of it; without any, nothing. */
-async function show(example: Element, circumstances: string | undefined): Promise<void> {
-  const found = circumstances === undefined ? undefined : (await dataOf(example))?.cases[circumstances];
+/** Shows what runs saw in the circumstances that are chosen, and under each snippet what came of it. */
+async function show(example: Element): Promise<void> {
+  const data = circumstancesIn(example) === undefined ? undefined : await dataOf(example);
+  // Something else may have been chosen while it was loaded.
+  const circumstances = circumstancesIn(example);
+  const found = circumstances === undefined ? undefined : data?.cases[circumstances];
   const account = example.querySelector('[data-account]');
   if (account !== null) account.innerHTML = found?.account ?? '';
   for (const panel of example.querySelectorAll<HTMLElement>('[role="tabpanel"]')) {
