@@ -88,10 +88,14 @@ export function recordedSources({ rendered, record, evidence, report, mutants }:
   };
 }
 
+/** The editions of the chapter as the site shows them, for as long as declarations and rendered files stay. */
+export function chaptersOf(sources: SiteSources): readonly SiteChapter[] {
+  return editions.map((edition) => chapterOf(edition, sources));
+}
+
 /** Puts together what the site shows. */
-export function siteOf(sources: SiteSources): Site {
+export function siteOf(sources: SiteSources, chapters = chaptersOf(sources)): Site {
   const { record, lastRun, problems } = sources;
-  const chapters = editions.map((edition) => chapterOf(edition, sources));
   return {
     chapters,
     basis: {

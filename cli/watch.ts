@@ -19,7 +19,7 @@ import { SiteWriter } from '../src/site/site-files.ts';
 import { keeping } from './keeping.ts';
 import { parseSeed, wholeNumber } from './numbers.ts';
 import { rendered } from './rendered.ts';
-import { readMutants, siteOf } from './site-data.ts';
+import { readMutants } from './site-data.ts';
 import { SERVICES, supervised } from './supervised.ts';
 import { LiveChapter } from './watch/live-chapter.ts';
 import { LiveServer } from './watch/server.ts';
@@ -61,7 +61,7 @@ export async function watch({ page, target, port, testingReport }: WatchOptions)
     { pages, files, basis, record, mutants: readMutants(testingReport), ...known },
     selection,
   );
-  const server = await LiveServer.open(() => writer.files(siteOf(chapter.sources)), wantedPort);
+  const server = await LiveServer.open(() => writer.files(chapter.site), wantedPort);
   const sources = new SourceWatch((paths) =>
     tell(`changed, and seen only when this starts anew: ${shortened(paths).join(', ')}`),
   );

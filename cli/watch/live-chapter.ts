@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { groupBy, memoize, sortBy } from 'es-toolkit';
+import { groupBy, memoize, once, sortBy } from 'es-toolkit';
 import type { Evidence } from '../../harness/evidence/evidence.ts';
 import type { KeptEvidence } from '../../harness/evidence/kept.ts';
 import { Planner, type Selection } from '../../harness/plan/plan.ts';
@@ -20,10 +20,10 @@ import { FormattedTexts } from '../../src/render/formatted.ts';
 import { renderGenerated } from '../../src/render/generated.ts';
 import { Templates } from '../../src/render/templates.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import type { Finding, Problem, Standing } from '../../src/site/site.ts';
+import type { Finding, Problem, Site, Standing } from '../../src/site/site.ts';
 import { wrongDeclaration } from '../broken-off.ts';
 import { readFolder } from '../folder.ts';
-import { findingOf, type SiteSources } from '../site-data.ts';
+import { chaptersOf, findingOf, siteOf, type SiteSources } from '../site-data.ts';
 import { loadChapter } from './load-chapter.ts';
 
 /** What is known before anything changes. */
@@ -55,8 +55,11 @@ export class LiveChapter {
   #templates = readFolder(repositoryPath('templates'));
   /** What keeps a declaration, or a folder of templates, from being shown as it is now. */
   readonly #problems = new Map<string, Problem>();
-  /** The runs of snippets, by their paths below `generated/`. */
+  /** The runs of snippets, by their paths below `generated/`; all of them, and those of each example. */
   readonly #runs = new Map<string, readonly PlannedRun[]>();
+  #planned: readonly PlannedRun[] = [];
+  #ofExamples: Readonly<Record<string, readonly PlannedRun[]>> = {};
+  #chapters = once(() => chaptersOf(this.#sources));
   readonly #failed = new Map<string, RunReport>();
   /** The fingerprints of the runs that an edit has made open. */
   readonly #open = new Map<string, Job>();
@@ -75,11 +78,13 @@ export class LiveChapter {
   }
 
   /** What the site shows now. */
-  get sources(): SiteSources {
-    const failures = [...new Set(this.#all().map(({ fingerprint }) => fingerprint))].flatMap(
-      (fingerprint) => this.#failed.get(fingerprint) ?? [],
-    );
-    const total = this.#all().length;
+  get site(): Site {
+    return siteOf(this.#sources, this.#chapters());
+  }
+
+  get #sources(): SiteSources {
+    const failures = this.#planned.flatMap(({ fingerprint }) => this.#failed.get(fingerprint) ?? []);
+    const total = this.#planned.length;
     return {
       pages: this.#pages,
       files: this.#files,
@@ -105,9 +110,7 @@ export class LiveChapter {
 
   /** Any run of each target in which a call succeeds. */
   get samples(): readonly Job[] {
-    const succeeding = this.#all()
-      .map(({ job }) => job)
-      .filter((job) => caseOf(job) === 'success');
+    const succeeding = this.#planned.map(({ job }) => job).filter((job) => caseOf(job) === 'success');
     return Object.values(groupBy(succeeding, ({ target }) => target.id)).flatMap(([first]) => first ?? []);
   }
 
@@ -129,6 +132,7 @@ export class LiveChapter {
     const declarations = paths.filter((path) => path.startsWith('src/chapter/'));
     const isReloaded = declarations.length > 0 && (await this.#load(declarations));
     const broken = await this.#render();
+    this.#chapters = once(() => chaptersOf(this.#sources));
     const folders = new Set(paths.flatMap((path) => /^templates\/([\w-]+)\//u.exec(path)?.[1] ?? []));
     const touched = targets.map(({ id }) => id).filter((id) => isReloaded || folders.has(id));
     // What several pages share touches all of them.
@@ -229,7 +233,7 @@ export class LiveChapter {
   #plan(touched: Required<Pick<Selection, 'page' | 'target'>>): void {
     if (touched.page.length === 0 || touched.target.length === 0) return;
     try {
-      this.#planned(new Planner(this.#pages, (path) => this.#files.get(path) ?? '').jobs(touched));
+      this.#takeUp(new Planner(this.#pages, (path) => this.#files.get(path) ?? '').jobs(touched));
     } catch (error) {
       // A template of what stands around snippets, which only runs need.
       const folder = error instanceof KmsExamplesError ? folderOf(error) : undefined;
@@ -239,7 +243,7 @@ export class LiveChapter {
     }
   }
 
-  #planned(jobs: readonly Job[]): void {
+  #takeUp(jobs: readonly Job[]): void {
     const { passes, record, evidence, basis } = this.#known;
     const { fingerprints, known } = proofOf(jobs, basis, { passes, record, evidence, isolated: false });
     for (const runs of Object.values(groupBy([...jobs], ({ path }) => path))) {
@@ -255,15 +259,14 @@ export class LiveChapter {
     for (const [job, { whole }] of fingerprints) {
       if (!known.has(job) && !this.#failed.has(whole) && this.#isSelected(job)) this.#open.set(whole, job);
     }
+    for (const path of this.#runs.keys()) if (!this.#files.has(path)) this.#runs.delete(path);
+    this.#planned = [...new Set(this.#runs.values())].flat();
+    this.#ofExamples = groupBy([...this.#planned], ({ job }) => job.example.id);
   }
 
   #isSelected({ page, target }: Job): boolean {
     const { page: pages, target: chosen } = this.#selection;
     return (pages === undefined || pages.includes(page.id)) && (chosen === undefined || chosen.includes(target.id));
-  }
-
-  #all(): PlannedRun[] {
-    return [...new Set(this.#runs.values())].flat();
   }
 
   #standingOf(path: string): Standing {
@@ -284,7 +287,7 @@ export class LiveChapter {
   }
 
   #evidenceOf(edition: Edition, example: string): Evidence[] {
-    const ofExample = this.#all().filter(({ job }) => job.example.id === example && job.editions.includes(edition));
+    const ofExample = (this.#ofExamples[example] ?? []).filter(({ job }) => job.editions.includes(edition));
     return ofExample.flatMap(({ job, fingerprint }): Evidence[] => {
       const seen = this.#known.evidence.find(fingerprint);
       if (seen === undefined) return [];
