@@ -23,7 +23,7 @@ test('verify.yml runs what a change touches, a machine a language, and merges it
     await change(origin);
     const caches = join(folder, 'caches');
     const workflow = workflowOf('verify');
-    const provide = providing('plan');
+    const provide = providing('merge');
     // What the nightly run has left: python's images, under the key that the plan tells.
     const { stdout } = await start(['plan', '--since-record'], { cwd: origin }).ended;
     const [, key = ''] = /"shard":"python","images":"([0-9a-f]+)"/u.exec(stdout) ?? [];
