@@ -6,7 +6,7 @@ import { KmsExamplesError } from '../src/errors.ts';
 import { replaceFolder } from './folder.ts';
 
 /** Names the files that were written into a folder, a line each: what its user or a tool has put there stays. */
-const LIST = '.kms-examples-published';
+export const LIST = '.kms-examples-published';
 
 /** A folder of the user's in which files of ours are written, and removed again when they no longer belong there. */
 export class ListedFolder {

@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
 import { wrongDeclaration } from './broken-off.ts';
 import type { AuditOptions } from './audit.ts';
+import type { ChecksumsOptions } from './checksums.ts';
 import type { FuzzOptions } from './fuzz.ts';
 import type { ListOptions } from './list.ts';
 import type { MutateOptions } from './mutate.ts';
@@ -12,6 +13,8 @@ import type { BenchOptions } from './bench.ts';
 import type { ConcludeOptions } from './conclude.ts';
 import type { PackageOptions } from './package.ts';
 import type { PublishOptions } from './publish.ts';
+import type { PlanOptions } from './plan.ts';
+import type { SaveOptions } from './images.ts';
 import type { SiteOptions } from './site.ts';
 import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -46,7 +49,10 @@ program
   )
   .option('--all', 'run everything, also what has passed on this machine as it is')
   .option('--since-record', 'also leave out what is on record as proven as it is')
-  .option('--shard <i/n>', 'only the i-th of n parts that take about as long; puts nothing on record')
+  .option(
+    '--shard <part>',
+    'only one of n parts that take about as long, as i/n, or the part of a target; puts nothing on record',
+  )
   .option('--blob <file>', 'also write what it came to, for `merge` to put together with other parts')
   .option('--dry-run', 'only tell what would run, and why')
   .option('--isolated', 'run each program in a process of its own from the first, none in a worker')
@@ -60,7 +66,7 @@ program
 
 program
   .command('merge')
-  .description('make one report, record and evidence of the parts that `verify --shard I/N --blob FILE` wrote')
+  .description('make one report, record and evidence of the parts that `verify --shard PART --blob FILE` wrote')
   .argument('<file...>', 'the files of all parts')
   .option('--verbose', 'also print of each example that passed how far the languages are equal')
   .option('--timings', 'also print how long each step took')
@@ -68,6 +74,42 @@ program
   .option('--junit <file>', 'where to write the verdicts as JUnit XML', 'report/junit.xml')
   .action(
     ending(async (files: string[], options: ConcludeOptions) => (await import('./merge.ts')).merge(files, options)),
+  );
+
+program
+  .command('plan')
+  .description('tell the parts of a verification with a machine a target, as an output of a step of GitHub Actions')
+  .option('--edition <edition...>', 'only these editions')
+  .option('--page <page...>', 'only these pages')
+  .option('--example <example...>', 'only these examples')
+  .option('--target <target...>', 'only these targets')
+  .option('--case <case...>', 'only these cases')
+  .option('--since-record', 'leave out what is on record as proven as it is')
+  .option('--isolated', 'leave out only what has passed in a process of its own')
+  .action(async (options: PlanOptions) => (await import('./plan.ts')).plan(options));
+
+const images = program.command('images').description('take the images that runs need to another machine');
+
+images
+  .command('save')
+  .description('save images to a folder, with the authority that they trust; what is missing is built')
+  .argument('<folder>', 'the folder')
+  .option('--target <target...>', 'only those that runs of these targets need')
+  .action(async (folder: string, options: SaveOptions) => (await import('./images.ts')).save(folder, options));
+
+images
+  .command('load')
+  .description('load the images that `images save` has written, before this machine has any of its own')
+  .argument('<folder>', 'the folder')
+  .action(async (folder: string) => (await import('./images.ts')).load(folder));
+
+program
+  .command('checksums')
+  .description('write the SHA-256 of each file in a folder, to files that `sha256sum --check` and attestations take')
+  .argument('<folder>', 'the folder')
+  .option('--out <folder>', 'where to write them', 'checksums')
+  .action(async (folder: string, options: ChecksumsOptions) =>
+    (await import('./checksums.ts')).checksums(folder, options),
   );
 
 program

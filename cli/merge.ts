@@ -26,14 +26,14 @@ import { withReports } from './reports.ts';
  */
 export async function merge(paths: readonly string[], options: ConcludeOptions): Promise<FailureStatus | 0> {
   const files = paths.map(readPart);
-  const { asked, count } = requireSame(files);
+  const { asked, parting } = requireSame(files);
   const { edited, files: generated } = await refreshGenerated(true);
   const planner = new Planner(pages, (path) => generated.get(path) ?? readSnippet(path));
   const jobs = planner.jobs(asked.selection);
   const basis = await findBasis();
   const record = readRecord();
   const onRecord = evidenceOnRecord(record, readEvidence());
-  const division = divisionOf(jobs, count, basis, {
+  const division = divisionOf(jobs, parting, basis, {
     record: asked.sinceRecord ? record : undefined,
     evidence: onRecord,
     isolated: asked.isolated,

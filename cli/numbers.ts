@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { Shard } from '../harness/plan/shards.ts';
+import { select } from '../harness/plan/select.ts';
+import type { Parting } from '../harness/plan/shards.ts';
 import { KmsExamplesError } from '../src/errors.ts';
+import { targets } from '../src/languages/targets.ts';
 
 /**
  * The seconds that `--limit` gives a run.
@@ -34,15 +36,25 @@ export function parseSeed(text: string | undefined): number {
   return text === undefined ? randomInt(2 ** 31) : wholeNumber('--seed', text, 0);
 }
 
+/** What `--shard` names: how the runs are divided, and a part of them. */
+export interface Shard {
+  readonly parting: Parting;
+  readonly name: string;
+}
+
 /**
- * The part that `--shard` gives, e.g. the second of three for `2/3`.
+ * The part that `--shard` gives, e.g. the second of three for `2/3`, or a target's.
  *
- * @throws KmsExamplesError `invalid-option`
+ * @throws KmsExamplesError `invalid-option` or `unknown-name`
  */
 export function parseShard(text: string): Shard {
+  if (!text.includes('/')) {
+    select('target', targets, [text]);
+    return { parting: { by: 'target' }, name: text };
+  }
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? []).map(Number);
-  if (index >= 1 && index <= count) return { index, count };
-  const expected = 'which part of how many, counted from 1, e.g. 2/3';
+  if (index >= 1 && index <= count) return { parting: { by: 'time', count }, name: `${index}/${count}` };
+  const expected = 'which part of how many, counted from 1, e.g. 2/3, or a target';
   throw invalidOption('--shard', expected, text, 'give each machine another part, and all of them the same number');
 }
 

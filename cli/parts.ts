@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { isEqual, range } from 'es-toolkit';
+import { isEqual } from 'es-toolkit';
 import { z } from 'zod';
+import type { Parting } from '../harness/plan/shards.ts';
 import type { Division } from '../harness/record/division.ts';
 import { blobSchema, type Asked, type VerificationBlob } from '../harness/report/blob.ts';
 import { counted } from '../src/counted.ts';
@@ -34,10 +35,10 @@ export function readPart(path: string): PartFile {
 /**
  * Requires files to be parts of one verification, each of them once.
  *
- * @returns What all of them were asked for, and how many parts there are.
+ * @returns What all of them were asked for, and how it is divided.
  * @throws KmsExamplesError `invalid-option` for the first that isn't
  */
-export function requireSame(files: readonly PartFile[]): { readonly asked: Asked; readonly count: number } {
+export function requireSame(files: readonly PartFile[]): { readonly asked: Asked; readonly parting: Parting } {
   const [first, ...others] = files;
   if (first === undefined) {
     throw refusal('merge', 'the files that `verify --blob` has written', 'none', 'name them');
@@ -45,10 +46,10 @@ export function requireSame(files: readonly PartFile[]): { readonly asked: Asked
   const { asked, shard } = first.blob;
   const seen = new Map([[shard.index, first.path]]);
   for (const { path, blob } of others) {
-    const { index, count } = blob.shard;
-    if (count !== shard.count) {
-      const expected = `one of ${counted(shard.count, 'part')}, as ${first.path} is`;
-      throw refusal(path, expected, `part ${index} of ${count}`, ANOTHER_RUN);
+    const { by, index, count } = blob.shard;
+    if (count !== shard.count || by !== shard.by) {
+      const expected = `one of ${counted(shard.count, 'part')} by ${shard.by}, as ${first.path} is`;
+      throw refusal(path, expected, `part ${index} of ${count} by ${by}`, ANOTHER_RUN);
     }
     if (!isEqual(blob.asked, asked)) {
       const expected = `a part of what ${first.path} is of: ${JSON.stringify(asked)}`;
@@ -60,7 +61,7 @@ export function requireSame(files: readonly PartFile[]): { readonly asked: Asked
     }
     seen.set(index, path);
   }
-  return { asked, count: shard.count };
+  return { asked, parting: shard.by === 'target' ? { by: 'target' } : { by: 'time', count: shard.count } };
 }
 
 /**
@@ -70,7 +71,7 @@ export function requireSame(files: readonly PartFile[]): { readonly asked: Asked
  */
 export function requireWhole(files: readonly PartFile[], { proof, parts, plan }: Division): void {
   for (const { path, blob } of files) {
-    const part = (parts[blob.shard.index - 1] ?? []).flatMap((job) => proof.fingerprints.get(job)?.whole ?? []);
+    const part = (parts[blob.shard.index - 1]?.jobs ?? []).flatMap((job) => proof.fingerprints.get(job)?.whole ?? []);
     const wanted = new Set(part);
     const found = new Set(blob.runs.map(({ fingerprint }) => fingerprint));
     if (blob.plan === plan && isEqual(found, wanted) && blob.runs.length === found.size) continue;
@@ -89,13 +90,13 @@ export function requireWhole(files: readonly PartFile[], { proof, parts, plan }:
   }
   requireAlike(files);
   const found = new Set(files.map(({ blob }) => blob.shard.index));
-  const missing = range(1, parts.length + 1).filter((index) => !found.has(index));
+  const missing = parts.filter((_part, index) => !found.has(index + 1)).map(({ name }) => name);
   if (missing.length === 0) return;
   throw refusal(
     'merge',
     counted(parts.length, 'part'),
-    `${counted(found.size, 'part')}; missing: ${missing.map((index) => `${index}/${parts.length}`).join(', ')}`,
-    missing.map((index) => `run \`verify --shard ${index}/${parts.length} --blob FILE\``).join('\n'),
+    `${counted(found.size, 'part')}; missing: ${missing.join(', ')}`,
+    missing.map((name) => `run \`verify --shard ${name} --blob FILE\``).join('\n'),
   );
 }
 

@@ -4,8 +4,9 @@ import { readEvidence } from '../harness/evidence/evidence.ts';
 import { KeptEvidence } from '../harness/evidence/kept.ts';
 import type { Seen } from '../harness/evidence/seen.ts';
 import { PARTS, Planner, type Selection } from '../harness/plan/plan.ts';
+import type { Parting } from '../harness/plan/shards.ts';
 import { findBasis } from '../harness/record/basis.ts';
-import { divisionOf } from '../harness/record/division.ts';
+import { divisionOf, type Division } from '../harness/record/division.ts';
 import { Passes } from '../harness/record/passes.ts';
 import { proofOf } from '../harness/record/proof.ts';
 import { evidenceOnRecord, readRecord } from '../harness/record/record.ts';
@@ -15,13 +16,13 @@ import { openRunsText } from '../harness/report/text.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { Verification } from '../harness/verify/report.ts';
 import { pages } from '../src/chapter/chapter.ts';
-import type { FailureStatus } from '../src/errors.ts';
+import { KmsExamplesError, type FailureStatus } from '../src/errors.ts';
 import { readSnippet } from '../src/render/manifest.ts';
 import { conclude, noticesOf, olderOf, statusOf, withKnown, type ConcludeOptions, type Inquiry } from './conclude.ts';
 import { writeText } from './folder.ts';
 import { tellGithub } from './github.ts';
 import { keeping } from './keeping.ts';
-import { parseLimit, parseSeed, parseShard } from './numbers.ts';
+import { parseLimit, parseSeed, parseShard, type Shard } from './numbers.ts';
 import { refreshGenerated } from './refresh.ts';
 import { withReports } from './reports.ts';
 import { runJobs } from './supervised.ts';
@@ -34,7 +35,7 @@ export interface VerifyOptions extends Selection, ConcludeOptions {
   readonly sinceRecord?: true;
   /** Whether only to tell what would run. */
   readonly dryRun?: true;
-  /** Which part of the runs alone is made, e.g. `2/3`. */
+  /** Which part of the runs alone is made, e.g. `2/3`, or a target's. */
   readonly shard?: string;
   /** Where to write what it came to, to be merged with that of others. */
   readonly blob?: string;
@@ -43,6 +44,9 @@ export interface VerifyOptions extends Selection, ConcludeOptions {
   readonly seed?: string;
   readonly limit: string;
 }
+
+/** All runs as a single part. */
+const WHOLE: Parting = { by: 'time', count: 1 };
 
 /**
  * Runs published snippets that have not passed before as they are, prints the verdicts and writes the reports.
@@ -56,7 +60,6 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const isolation = options.isolated === true ? 'isolated' : 'warm';
   const seed = parseSeed(options.seed);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const { index, count } = shard ?? { index: 1, count: 1 };
   const { edited, files } = await refreshGenerated(options.dryRun !== true);
   const planner = new Planner(pages, (path) => files.get(path) ?? readSnippet(path));
   const basis = await findBasis();
@@ -75,8 +78,9 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
   const division =
     shard === undefined && options.blob === undefined
       ? undefined
-      : divisionOf(all, count, basis, { record: trustedRecord, evidence: onRecord, isolated });
-  const part = division?.parts[index - 1] ?? all;
+      : divisionOf(all, shard?.parting ?? WHOLE, basis, { record: trustedRecord, evidence: onRecord, isolated });
+  const index = division === undefined ? 0 : indexOf(shard, division);
+  const part = division?.parts[index]?.jobs ?? all;
   const jobs = shard === undefined ? all : part;
   const known = { passes: options.all === true ? undefined : passes, record: trustedRecord };
   const proof = proofOf(jobs, basis, { ...known, evidence, isolated });
@@ -98,12 +102,16 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
     if (options.blob === undefined || division === undefined) return;
     const ofPart = new Set(part);
     const runs = verification.runs.filter(({ job }) => ofPart.has(job));
-    const { plan } = division;
+    const { plan, parts } = division;
+    const { by } = shard?.parting ?? WHOLE;
     const { fingerprints } = proof;
     const seenBy = (fingerprint: string): Seen | undefined => evidence.find(fingerprint);
     writeText(
       options.blob,
-      blobText({ ...verification, runs }, { shard: { index, count }, asked, plan, fingerprints, seenBy }),
+      blobText(
+        { ...verification, runs },
+        { shard: { by, index: index + 1, count: parts.length }, asked, plan, fingerprints, seenBy },
+      ),
     );
   };
   return withReports(
@@ -125,4 +133,21 @@ export async function verify(options: VerifyOptions): Promise<FailureStatus | 0>
       return statusOf(verification.runs, inquiry.notices);
     },
   );
+}
+
+/**
+ * Where a part stands among all: the first one without a name.
+ *
+ * @throws KmsExamplesError `invalid-option` where a target has no part of its own
+ */
+function indexOf(shard: Shard | undefined, { parts }: Division): number {
+  if (shard === undefined) return 0;
+  const index = parts.findIndex(({ name }) => name === shard.name);
+  if (index >= 0) return index;
+  throw new KmsExamplesError('invalid-option', {
+    where: '--shard',
+    expected: `a target that has something to run: ${parts.map(({ name }) => name).join(', ')}`,
+    found: shard.name,
+    remedy: 'name one of these; `kms-examples plan` with the same options tells them',
+  });
 }

@@ -19,6 +19,7 @@ const CHECKS = [
   ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
   ['rooms', 'depcruise', '--config', '.dependency-cruiser.cjs', 'cli', 'src', 'harness'],
   ['unused code', 'knip'],
+  ['workflows', 'node', 'scripts/workflows.js'],
   ['generated files', 'kms-examples', 'generate', '--check'],
 ];
 

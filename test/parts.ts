@@ -2,6 +2,7 @@ import { divisionOf, type Division } from '../harness/record/division.ts';
 import type { Seen } from '../harness/evidence/seen.ts';
 import { findBasis } from '../harness/record/basis.ts';
 import { Planner, type Selection } from '../harness/plan/plan.ts';
+import type { Parting } from '../harness/plan/shards.ts';
 import { blobText } from '../harness/report/blob.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { ToolchainDescription } from '../harness/toolchains/running.ts';
@@ -24,13 +25,13 @@ function passedRun(job: Job): RunReport {
 /** The parts of a verification that nobody has run. */
 export async function partsOf(
   selection: Selection,
-  count: number,
+  parting: Parting,
   reportOf: (job: Job) => RunReport = passedRun,
 ): Promise<Parts> {
   const basis = await findBasis();
   const trusted = { record: undefined, evidence: new Map<string, Seen>(), isolated: false };
-  const division = divisionOf(new Planner(pages).jobs(selection), count, basis, trusted);
-  const blobs = division.parts.map((part, index) => {
+  const division = divisionOf(new Planner(pages).jobs(selection), parting, basis, trusted);
+  const blobs = division.parts.map(({ jobs: part }, index) => {
     const steps = { setUp: 1, compile: 2, runs: index, worlds: 4, programs: 5, judging: 6 };
     const ids = [...new Set(part.map(({ target }) => target.id))];
     const described = ids.map((id): [string, ToolchainDescription] => [
@@ -50,7 +51,7 @@ export async function partsOf(
         runs: part.map(reportOf),
       },
       {
-        shard: { index: index + 1, count },
+        shard: { by: parting.by, index: index + 1, count: division.parts.length },
         asked: { selection, sinceRecord: false, isolated: false },
         plan: division.plan,
         fingerprints: division.proof.fingerprints,

@@ -2,11 +2,14 @@ import { groupBy, sumBy } from 'es-toolkit';
 import type { Target } from '../../src/languages/target.ts';
 import type { Job } from '../verify/job.ts';
 
+/** How runs are divided among machines: into so many parts that take about as long, or a part for each target. */
+export type Parting = { readonly by: 'time'; readonly count: number } | { readonly by: 'target' };
+
 /** A part of what is to be run, for a machine of its own. */
-export interface Shard {
-  /** Which of them it is, counted from 1. */
-  readonly index: number;
-  readonly count: number;
+export interface Part {
+  /** What `--shard` calls it: `2/3`, or the target's id. */
+  readonly name: string;
+  readonly jobs: readonly Job[];
 }
 
 /** What a machine takes until a target's container is up whose image it has to build, in milliseconds. */
@@ -20,6 +23,22 @@ const STEP_MS = 10_000;
  * for complete programs that are compiled, whose targets tell.
  */
 const RUN_MS = { snippet: 150, complete: 1000 } as const;
+
+/**
+ * Divides runs, each of them into exactly one part.
+ *
+ * There is always a part, so that also of nothing something can be told: the first target's, where none has a run.
+ *
+ * @param first The target whose part is there also where there is nothing to run.
+ */
+export function partsOf(jobs: readonly Job[], parting: Parting, first: string): Part[] {
+  if (parting.by === 'time') {
+    const { count } = parting;
+    return shardsOf(jobs, count).map((part, index) => ({ name: `${index + 1}/${count}`, jobs: part }));
+  }
+  const parts = Object.entries(groupBy([...jobs], ({ target }) => target.id));
+  return parts.length === 0 ? [{ name: first, jobs: [] }] : parts.map(([name, part]) => ({ name, jobs: part }));
+}
 
 /**
  * Divides runs into so many parts that all take about as long, each run in exactly one of them.

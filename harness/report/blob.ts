@@ -2,7 +2,6 @@ import { pick, sortBy, uniq } from 'es-toolkit';
 import { z } from 'zod';
 import { seenSchema, type Seen } from '../evidence/seen.ts';
 import type { Selection } from '../plan/plan.ts';
-import type { Shard } from '../plan/shards.ts';
 import type { Fingerprint } from '../record/fingerprint.ts';
 import { isolations } from '../toolchains/isolation.ts';
 import { caseOf, type Job } from '../verify/job.ts';
@@ -31,6 +30,7 @@ const shortfallVerdicts = verdicts.filter((verdict) => verdict !== 'pass');
 export const blobSchema = z.object({
   schema: z.literal('blob.v1'),
   shard: z.object({
+    by: z.enum(['time', 'target']).describe('Whether parts take about as long, or each is that of a target'),
     index: z.int().positive().describe('Which part it is, counted from 1'),
     count: z.int().positive(),
   }),
@@ -70,7 +70,7 @@ export type VerificationBlob = z.infer<typeof blobSchema>;
 
 /** Which part of what a blob is of. */
 interface Part {
-  readonly shard: Shard;
+  readonly shard: VerificationBlob['shard'];
   readonly asked: Asked;
   readonly plan: string;
   readonly fingerprints: ReadonlyMap<Job, Fingerprint>;

@@ -26,7 +26,7 @@ async function merge(clone: string, blobs: readonly string[], env = {}): Promise
 }
 
 test('parts make one report and one record, whatever their order, and what is no part of it is refused', async () => {
-  const { blobs } = await partsOf(SELECTION, 3);
+  const { blobs } = await partsOf(SELECTION, { by: 'time', count: 3 });
   await withClone(async (clone) => {
     await putAllOnRecord(clone);
     const path = join(clone, 'generated', VERIFICATION_RECORD);
@@ -66,7 +66,7 @@ test('parts make one report and one record, whatever their order, and what is no
 });
 
 test('what falls short in a part fails the merge, and GitHub Actions is told where, and what has changed', async () => {
-  const { blobs } = await partsOf(SELECTION, 2, (job) => {
+  const { blobs } = await partsOf(SELECTION, { by: 'time', count: 2 }, (job) => {
     const [verdict, shortfalls] =
       job.example === EXAMPLE
         ? (['request', [{ verdict: 'request', expected: 'one', found: 'another', remedy: 'compare' }]] as const)

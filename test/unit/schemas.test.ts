@@ -86,7 +86,7 @@ const WRITTEN: readonly Written[] = [
   { schema: verificationSchema, text: () => verificationJson(full) },
   {
     schema: blobSchema,
-    text: async () => (await partsOf({ page: ['grants'], target: ['python'] }, 1, told)).blobs[0]!,
+    text: async () => (await partsOf({ page: ['grants'], target: ['python'] }, { by: 'target' }, told)).blobs[0]!,
   },
   { schema: mutationSchema, text: mutated },
   { schema: listSchema, text: listed },

@@ -30,25 +30,59 @@ export interface Credentials {
  * @throws KmsExamplesError `file-unwritable`
  */
 export async function authority(): Promise<Credentials> {
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kms-examples', 'authority');
-  const certificatePath = join(folder, 'authority.crt');
-  const keyPath = join(folder, 'authority.key');
-  if (existsSync(certificatePath) && existsSync(keyPath)) {
-    const found = { certificate: readFileSync(certificatePath, 'utf8'), key: readFileSync(keyPath, 'utf8') };
-    if (outlives(found.certificate, RENEWAL_DAYS)) return found;
-  }
+  const known = authorityIn(kept());
+  if (known !== undefined) return known;
   const made = await makeAuthority();
-  const keep = (): void => {
+  keep(made, kept());
+  return made;
+}
+
+/**
+ * Has this machine trust the authority of another one, whose images are to be used here, where it has none of its own yet.
+ *
+ * @returns Whether it is the one of this machine now.
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function adoptAuthority(other: Credentials): boolean {
+  const known = authorityIn(kept());
+  if (known === undefined) keep(other, kept());
+  return known === undefined || known.certificate === other.certificate;
+}
+
+/** The authority that was kept in a folder; undefined where there is none, or one that soon ends. */
+export function authorityIn(folder: string): Credentials | undefined {
+  const { certificate, key } = pathsIn(folder);
+  if (!existsSync(certificate) || !existsSync(key)) return undefined;
+  const found = { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
+  return outlives(found.certificate, RENEWAL_DAYS) ? found : undefined;
+}
+
+/**
+ * Keeps an authority in a folder, readable by the user alone.
+ *
+ * @throws KmsExamplesError `file-unwritable`
+ */
+export function keep({ certificate, key }: Credentials, folder: string): void {
+  const paths = pathsIn(folder);
+  const write = (): void => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
-    replaceFile(keyPath, made.key, SECRET);
-    replaceFile(certificatePath, made.certificate, SECRET);
+    replaceFile(paths.key, key, SECRET);
+    replaceFile(paths.certificate, certificate, SECRET);
   };
-  writing(folder, keep, {
+  writing(folder, write, {
     expected: 'a folder in which to keep the certificate authority that the images trust',
     remedy: 'check its permissions and the free disk space, or name another folder in XDG_CACHE_HOME',
   });
-  return made;
+}
+
+/** Where this machine's own is kept. */
+function kept(): string {
+  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'kms-examples', 'authority');
+}
+
+function pathsIn(folder: string): { readonly certificate: string; readonly key: string } {
+  return { certificate: join(folder, 'authority.crt'), key: join(folder, 'authority.key') };
 }
 
 /** A server certificate for the host names, signed by the authority. */

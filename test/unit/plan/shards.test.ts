@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Planner } from '../../../harness/plan/plan.ts';
-import { shardsOf } from '../../../harness/plan/shards.ts';
+import { partsOf, shardsOf } from '../../../harness/plan/shards.ts';
 import type { Job } from '../../../harness/verify/job.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { targets } from '../../../src/languages/targets.ts';
@@ -79,5 +79,17 @@ test('as many languages as machines are a language a machine', () => {
   const some = jobs.filter(({ page, target }) => page.id === 'rotation' && ids.includes(target.id));
   expect(shardsOf(some, ids.length).map((part) => [...new Set(part.map(({ target }) => target.id))])).toEqual(
     ids.map((id) => [id]),
+  );
+});
+
+test('by targets, each that has something to run has a part with all of it; where none has, there is an empty one', () => {
+  fc.assert(
+    fc.property(fc.subarray(jobs), (some) => {
+      const parts = partsOf(some, { by: 'target' }, 'python');
+      const names = [...new Set(some.map(({ target }) => target.id))];
+      expect(parts.map(({ name }) => name)).toEqual(names.length === 0 ? ['python'] : names);
+      for (const { name, jobs: part } of parts) expect(part).toEqual(some.filter(({ target }) => target.id === name));
+    }),
+    { numRuns: 20 },
   );
 });

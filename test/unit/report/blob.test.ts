@@ -6,7 +6,7 @@ import { KmsExamplesError } from '../../../src/errors.ts';
 import { partsOf } from '../../parts.ts';
 
 const COUNT = 5;
-const { division, blobs: texts } = await partsOf({}, COUNT);
+const { division, blobs: texts } = await partsOf({}, { by: 'time', count: COUNT });
 const blobs = texts.map((text) => blobSchema.parse(JSON.parse(text)));
 const files = blobs.map((blob, index): PartFile => ({ path: `${String(index + 1)}.json`, blob }));
 const jobOf = new Map(Array.from(division.proof.fingerprints, ([job, { whole }]) => [whole, job]));
@@ -46,7 +46,7 @@ test('parts without a run come to nothing', () => {
 test('all parts are accepted in any order; whichever are missing are named', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(files, { minLength: 1 }), (some) => {
-      expect(requireSame(some).count).toBe(COUNT);
+      expect(requireSame(some).parting).toEqual({ by: 'time', count: COUNT });
       const missing = files.filter((file) => !some.includes(file)).map(({ blob }) => `${String(blob.shard.index)}/${String(COUNT)}`);
       const refused = refusalOf(() => requireWhole(some, division));
       if (missing.length === 0) expect(refused).toBeUndefined();
@@ -63,7 +63,7 @@ test.each<[string, readonly PartFile[], RegExp]>([
   ['a part twice', [one!, { ...one!, path: 'again.json' }], /^invalid-option: again\.json.*part 1 again, which 1\.json is/su],
   [
     'a part of another number',
-    [one!, changed(two!, { shard: { index: 2, count: 7 } })],
+    [one!, changed(two!, { shard: { ...two!.blob.shard, count: 7 } })],
     /^invalid-option: 2\.json.*part 2 of 7/su,
   ],
   [
