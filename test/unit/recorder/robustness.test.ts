@@ -4,7 +4,7 @@ import { FrontServer } from './recorder.ts';
 let front: FrontServer;
 
 beforeAll(async () => {
-  front = await FrontServer.start({ headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 20 });
+  front = await FrontServer.start({ headersTimeout: 1000, requestTimeout: 2000, connectionsCheckingInterval: 20 });
 });
 
 afterAll(() => front.stop());
@@ -123,7 +123,7 @@ describe('What is wrong about a request as HTTP is answered with the right error
 
 test('A client that stays is cut off', async () => {
   await front.stayAfter('POST / HTTP/1.1\r\nhost: ');
-  await expect.poll(() => front.connections).toBe(0);
+  await expect.poll(() => front.connections, { timeout: 10_000 }).toBe(0);
 });
 
 test('A client that comes and goes is no trouble', async () => {
