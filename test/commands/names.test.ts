@@ -12,7 +12,7 @@ test.each([
   [['verify', '--exmple', 'x'], 'Did you mean --example?'],
   [['verify', '--limit', 'soon'], 'a number of seconds above 0'],
   [['verify', '--shard', '4/3'], 'which part of how many, counted from 1'],
-  [['verify', '--shard', 'first'], 'which part of how many, counted from 1'],
+  [['verify', '--shard', 'first'], 'one of the targets that there are'],
   [['verify', '--blob', 'src', '--page', 'rotation'], 'a file that can be written'],
   [['merge', 'package.json'], 'a file that `verify --blob` has written'],
   [['merge', 'none.json'], 'no such file'],
