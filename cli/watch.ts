@@ -153,7 +153,9 @@ class LiveRuns {
   /** Which runs are made next: after an edit those of one example, so that its writer soon sees a verdict. */
   #next(open: readonly Job[]): readonly Job[] {
     const [first] = open;
-    const jobs = this.#isEdited ? open.filter((job) => job.example === first?.example && isAlike(job, first)) : open;
+    const jobs = this.#isEdited
+      ? open.filter((job) => job.example === first?.example && caseOf(job) === caseOf(first))
+      : open;
     this.#isEdited = false;
     return jobs.slice(0, RUNS_AT_A_TIME);
   }
@@ -187,10 +189,6 @@ class LiveRuns {
       this.#server.tell();
     }, GATHERING_MS);
   }
-}
-
-function isAlike(one: Job, other: Job): boolean {
-  return caseOf(one) === caseOf(other);
 }
 
 function lineOf({ job, verdict, durationMs }: RunReport): string {

@@ -90,7 +90,7 @@ export class LiveChapter {
       files: this.#files,
       record: this.#known.record,
       mutants: this.#known.mutants,
-      problems: [...this.#problems.values()],
+      problems: this.problems,
       standingOf: (path) => this.#standingOf(path),
       evidenceOf: (edition, example) => this.#evidenceOf(edition, example),
       lastRun: { total, passed: total - failures.length - this.#open.size, findings: failures.map(findingIn) },

@@ -7,7 +7,7 @@ import { htmlPhrase, htmlProse } from './html.ts';
 import { mutantsOf, mutantsPath } from './mutants.ts';
 import { addressFrom, chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import type { Problem, SiteChapter, SnippetProof } from './site.ts';
-import { STANDINGS } from './standings.ts';
+import { standingNamed, STANDINGS } from './standings.ts';
 
 /** A page of the chapter, with the proof of each of its examples. */
 export function chapterPage(chapter: SiteChapter, page: WrittenPage, writing: Writing): SiteFile {
@@ -67,7 +67,7 @@ function proofContext(
   const path = chapterPath(chapter, page);
   const address = addressFrom(path, evidencePath(chapter, page, group));
   return {
-    state: worst.state.replace(' ', '-'),
+    state: standingNamed(worst.state).name,
     badge:
       proven === proofs.length
         ? `Proven in ${String(proven)} languages`
@@ -126,9 +126,9 @@ function problemsOf({ site }: Writing, isThere: (problem: Problem) => boolean): 
 }
 
 function standingContext({ standing }: SnippetProof): Record<string, unknown> {
-  const { title, mark } = STANDINGS.find(({ state }) => state === standing.state) ?? STANDINGS[0];
+  const { title, mark, name } = standingNamed(standing.state);
   return {
-    state: standing.state.replace(' ', '-'),
+    state: name,
     standing:
       standing.state === 'running' ? `${title}, ${String(standing.passed)} of ${String(standing.runs)} passed` : title,
     mark,

@@ -6,7 +6,7 @@ import { dataScript } from './evidence.ts';
 import type { PublishedCode, PublishedCodes } from './browser/ours/published-code.ts';
 import { chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import { EDITION_TITLES, targetName, type SiteChapter } from './site.ts';
-import { STANDINGS } from './standings.ts';
+import { standingNamed } from './standings.ts';
 import { dateInWords } from './dates.ts';
 import { languageKey } from '../formats/style.ts';
 
@@ -50,7 +50,7 @@ function publishedSnippets(chapters: readonly SiteChapter[]): PublishedCode[] {
             title: plainText(group.title),
             language: targetName(target),
             isProven: state === 'proven',
-            standing: STANDINGS.find((one) => one.state === state)?.title ?? '',
+            standing: standingNamed(state).title,
             code: snippet,
           };
           const address = `${chapterPath(chapter, page)}?language=${languageKey(target)}#${group.id}`;

@@ -8,7 +8,7 @@ import { dateInWords } from './dates.ts';
 import { mutantsOfAll, mutantsPath } from './mutants.ts';
 import { addressFrom, chapterPath, pageHtml, type SiteFile, type Writing } from './pages.ts';
 import { EDITION_TITLES, targetName, type Site, type SiteChapter } from './site.ts';
-import { STANDINGS } from './standings.ts';
+import { standingNamed } from './standings.ts';
 
 const PATH = 'index.html';
 
@@ -85,11 +85,11 @@ function chapterContext(chapter: SiteChapter): unknown {
         const tab = group.tabs.find((one) => one.target === target);
         if (tab === undefined) return { address: null, mark: '', state: 'none', title: 'no snippet' };
         const state = of.proofOf(tab.path).standing.state;
-        const { mark, title } = STANDINGS.find((one) => one.state === state) ?? STANDINGS[0];
+        const { mark, title, name } = standingNamed(state);
         return {
           address: `${address}?language=${languageKey(target)}#${group.id}`,
           mark,
-          state: state.replace(' ', '-'),
+          state: name,
           title: `${title}: ${plainText(target.title)}, ${plainText(group.title)}`,
         };
       }),
