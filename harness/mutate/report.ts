@@ -1,4 +1,4 @@
-import { countBy, uniq } from 'es-toolkit';
+import { countBy, uniq, uniqBy } from 'es-toolkit';
 import { z } from 'zod';
 import { formatDetails } from '../../src/errors.ts';
 import { columns } from '../../src/columns.ts';
@@ -63,14 +63,17 @@ export function mutationJson(trials: readonly Trial[]): string {
 
 /** Caught of made: kinds down, languages across. */
 function countsTable(trials: readonly Trial[]): string {
-  const targets = uniq(trials.map(({ mutant }) => mutant.specimen.target));
+  const targets = uniqBy(
+    trials.map(({ mutant }) => mutant.specimen.target),
+    ({ id }) => id,
+  );
   const kinds = uniq(trials.map(({ mutant }) => mutant.kind));
   const rows = kinds.map((kind) => {
     const ofKind = trials.filter(({ mutant }) => mutant.kind === kind);
-    const cells = targets.map((target) => cell(ofKind.filter(({ mutant }) => mutant.specimen.target === target)));
+    const cells = targets.map((target) => cell(ofKind.filter(({ mutant }) => mutant.specimen.target.id === target.id)));
     return [kind, ...cells, cell(ofKind)];
   });
-  const totals = targets.map((target) => cell(trials.filter(({ mutant }) => mutant.specimen.target === target)));
+  const totals = targets.map((target) => cell(trials.filter(({ mutant }) => mutant.specimen.target.id === target.id)));
   return columns([
     ['caught of made', ...targets.map(({ title }) => title), 'all'],
     ...rows,

@@ -64,27 +64,27 @@ export async function specimenOf(
       remedy: 'run `npm run generate`',
     });
   }
-  const { dialect } = target;
   const call = target.call(example);
   const completeFile = completePath(edition, page, example, target);
   const published = { ...name, complete: { path: completeFile, text: readSnippet(completeFile) } };
   if (snippet.call === undefined) {
     const none = { declarations: [], inputs: [], head: '', before: '', after: '', kept: { before: '', after: '' } };
-    return { ...published, ...none, dialect, text, callee: '', call, block: text, statement: text, bare: text };
+    return { ...published, ...none, dialect: target.dialect, text, callee: '', call, block: text, statement: text, bare: text };
   }
   const places = snippet.call;
   const lines = text.split('\n');
-  const inputs = inputsOf(example, target).map((input): Input => {
+  const given = inputsOf(example, target).map((input) => {
     const { name: variable, literal } = target.variable(input);
+    return { ...input, variable, literal, name: call.member(input.member) };
+  });
+  const dialect = { ...target.dialect, ...(call.gathers?.(given) === true ? target.dialect.gathering : {}) };
+  const inputs = given.map((input): Input => {
+    const { name, variable, literal } = input;
     const line = lines[(snippet.lines.variables[input.member] ?? 0) - 1] ?? '';
     const declaration = assigned(dialect, variable, literal);
-    const name = call.member(input.member);
     return {
       ...input,
-      variable,
-      literal,
       declaration: line.includes(declaration) ? declaration : undefined,
-      name,
       argument: call.flag?.(input.member, input.value) ?? dialect.argument(name, used(dialect, variable)),
     };
   });

@@ -184,7 +184,7 @@ export class Planner {
           .filter((one) => examples.includes(one))
           .flatMap((one) =>
             targetsShowing(ofEdition, one)
-              .filter((shown) => chosenTargets.includes(shown))
+              .filter(({ id }) => chosenTargets.some((chosen) => chosen.id === id))
               .map((shown) => ({ edition: ofEdition, page: ofPage, example: one, target: shown })),
           ),
       ),

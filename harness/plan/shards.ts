@@ -1,5 +1,4 @@
 import { groupBy, sumBy } from 'es-toolkit';
-import type { Target } from '../../src/languages/target.ts';
 import type { Job } from '../verify/job.ts';
 
 /** How runs are divided among machines: into so many parts that take about as long, or a part for each target. */
@@ -67,10 +66,10 @@ export function shardsOf(jobs: readonly Job[], count: number): Job[][] {
 function filled(jobs: readonly Job[], size: number): Job[][] {
   const parts: Job[][] = [];
   let left = 0;
-  let target: Target | undefined;
+  let target: string | undefined;
   for (const job of jobs) {
     const cost = costOf(job);
-    const more = cost + (job.target === target ? 0 : SET_UP_MS);
+    const more = cost + (job.target.id === target ? 0 : SET_UP_MS);
     if (parts.length === 0 || more > left) {
       parts.push([job]);
       left = size - SET_UP_MS - cost;
@@ -78,7 +77,7 @@ function filled(jobs: readonly Job[], size: number): Job[][] {
       parts.at(-1)?.push(job);
       left -= more;
     }
-    ({ target } = job);
+    target = job.target.id;
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-import { groupBy, takeWhile, uniq } from 'es-toolkit';
+import { groupBy, takeWhile, uniq, uniqBy } from 'es-toolkit';
 import { counted } from '../../src/counted.ts';
 import { fenced } from '../../src/changes/markdown.ts';
 import type { Target } from '../../src/languages/target.ts';
@@ -96,7 +96,8 @@ function fallenShort(runs: readonly RunReport[], placeOf: PlaceOf): FallenShort[
 }
 
 function targetsOf(runs: readonly RunReport[], example: Example): Target[] {
-  return uniq(runs.filter(({ job }) => job.example === example).map(({ job }) => job.target));
+  const shown = runs.filter(({ job }) => job.example === example).map(({ job }) => job.target);
+  return uniqBy(shown, ({ id }) => id);
 }
 
 /** The template from which comes what falls short in a target. */

@@ -1,3 +1,4 @@
+import { groupBy } from 'es-toolkit';
 import { create } from 'xmlbuilder2';
 import { caseOf } from '../verify/job.ts';
 import type { RunReport, Verification } from '../verify/report.ts';
@@ -5,8 +6,8 @@ import { reasonOf } from './json.ts';
 
 /** A verification as JUnit XML: a suite a target, a test case a run, each of which says by itself why it fell short. */
 export function verificationJunit({ runs }: Verification): string {
-  const targets = [...new Set(runs.map(({ job }) => job.target))];
-  const testsuite = targets.map((target) => suite(target.title, runs.filter(({ job }) => job.target === target)));
+  const ofTargets = Object.values(groupBy([...runs], ({ job }) => job.target.id));
+  const testsuite = ofTargets.map((own) => suite(own[0]?.job.target.title ?? '', own));
   return `${create({ encoding: 'UTF-8' }, { testsuites: { testsuite } }).end({ prettyPrint: true })}\n`;
 }
 

@@ -41,7 +41,7 @@ export function summaryRows(runs: readonly RunReport[]): string[][] {
   const shown = targetsOf(runs);
   const rows = uniq(runs.map(({ job }) => job.page)).map((page) => [
     page.id,
-    ...shown.map((target) => passedOf(runs.filter(({ job }) => job.page === page && job.target === target))),
+    ...shown.map((target) => passedOf(runs.filter(({ job }) => job.page === page && job.target.id === target.id))),
   ]);
   return [['passed', ...shown.map(({ id }) => id)], ...rows];
 }
@@ -103,7 +103,7 @@ export function equalityMatrix(runs: readonly RunReport[]): string {
     .map((example) => {
       const ofExample = runs.filter(({ job }) => job.example === example);
       const rows = ASPECTS.flatMap(({ name, verdict, shownBy }) => {
-        const ofTargets = shown.map((target) => ofExample.filter(({ job }) => job.target === target && shownBy(job)));
+        const ofTargets = shown.map((target) => ofExample.filter(({ job }) => job.target.id === target.id && shownBy(job)));
         const equal = ofTargets.map((own) => equalOf(own, verdict));
         const found = ofTargets.map((own) => differenceOf(own, verdict));
         return [[name, ...equal], ...(found.some((text) => text !== '') ? [['  found', ...found]] : [])];

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { uniqBy } from 'es-toolkit';
 import DataLoader from 'dataloader';
 import pLimit from 'p-limit';
 import type { Target } from '../../src/languages/target.ts';
@@ -41,7 +42,7 @@ const WORLDS = { together: 50, requests: 2 } as const;
 export class VerificationSession {
   readonly #workshop: Workshop;
   readonly #worlds: DataLoader<Run, RunJudge>;
-  readonly #toolchains = new Map<Target, Promise<RunningToolchain>>();
+  readonly #toolchains = new Map<string, Promise<RunningToolchain>>();
   #stage: Promise<Stage> | undefined;
   #accounts = FIRST_ACCOUNT;
 
@@ -77,11 +78,14 @@ export class VerificationSession {
       witness?.onEmulator(emulator.description);
       return lap();
     });
-    const wanted = [...new Set(jobs.map(({ target }) => target))];
+    const wanted = uniqBy(
+      jobs.map(({ target }) => target),
+      ({ id }) => id,
+    );
     // Whoever is alone has all processors; of many, each has one lane: a worker more costs more than it saves.
     const lanes = Math.ceil(availableParallelism() / wanted.length);
     const targets = wanted.map((target) => {
-      const ofTarget = jobs.filter((job) => job.target === target);
+      const ofTarget = jobs.filter((job) => job.target.id === target.id);
       return verifyTarget(target, inBatches(ofTarget, seed), {
         workshop,
         stage,
@@ -131,12 +135,12 @@ export class VerificationSession {
   }
 
   #toolchain(target: Target, workers: number): Promise<RunningToolchain> {
-    const running = this.#toolchains.get(target);
+    const running = this.#toolchains.get(target.id);
     if (running !== undefined) return running;
     const opened = RunningToolchain.open(target, this.#workshop, workers);
-    this.#toolchains.set(target, opened);
+    this.#toolchains.set(target.id, opened);
     // What could not be had, or came down, is started anew the next time.
-    opened.then(({ failed }) => failed).catch(() => this.#toolchains.delete(target));
+    opened.then(({ failed }) => failed).catch(() => this.#toolchains.delete(target.id));
     return opened;
   }
 }

@@ -44,6 +44,8 @@ interface Breaking {
   readonly separator: string;
   /** How the call is given a value under a member's name. */
   readonly argument: (name: string, value: string) => string;
+  /** What is otherwise where the arguments are gathered in a variable before the call. */
+  readonly gathering?: Pick<Breaking, 'separator' | 'argument'>;
   /** How the value that a variable holds is written in another place than its declaration; its name without it. */
   readonly use?: (variable: string) => string;
   /** How a variable is given a value; with an equals sign between spaces without it. */

@@ -67,6 +67,12 @@ export interface CallNames {
   readonly operation?: string;
 }
 
+/** What a call is given: an input member's name in the SDK, and the variable that holds its value. */
+interface Argument {
+  readonly name: string;
+  readonly variable: string;
+}
+
 /** How a target writes one call. */
 export interface Call {
   readonly names: CallNames;
@@ -74,6 +80,8 @@ export interface Call {
   readonly member: (member: string) => string;
   /** The argument that alone tells the call a value, such as `--dry-run`; undefined where a variable holds the value. */
   readonly flag?: (member: string, value: Value) => string | undefined;
+  /** Whether the snippet gathers its arguments in a variable before it calls, in languages that have that; without it, never. */
+  readonly gathers?: (given: readonly Argument[]) => boolean;
   /** The variable that holds the result, or undefined where the snippet keeps none. */
   readonly resultVariable: string | undefined;
   /** The output members that the snippet holds, where it doesn't hold the whole response. */
@@ -131,8 +139,16 @@ interface Sdk {
   readonly lock: { readonly file: string; readonly version: RegExp };
 }
 
+/** How an edition has a target write what both show. */
+export interface Manner {
+  readonly call: (calling: Calling) => Call;
+  readonly dialect: Dialect;
+  /** Words of its templates that differ by edition, e.g. the class of the client as the snippet that creates one names it. */
+  readonly words?: Readonly<Record<string, string | null>>;
+}
+
 /** A language with one SDK generation. */
-export interface Target<Id extends string = string> {
+export interface Target<Id extends string = string> extends Manner {
   /** The name of its folders in `src/languages`, `templates` and `harness/toolchains`. */
   readonly id: Id;
   /** The title of its tabs. */
@@ -157,7 +173,6 @@ export interface Target<Id extends string = string> {
   readonly footnote?: string;
   /** What only this target's readers need to be told, by what it is about. */
   readonly notes: Notes;
-  readonly call: (calling: Calling) => Call;
   readonly variable: (input: InputVariable) => Variable;
   /** Names that its snippets' variables can't have. */
   readonly taken: TakenNames;
@@ -169,7 +184,8 @@ export interface Target<Id extends string = string> {
   readonly holds?: (value: Value) => boolean;
   /** Formats a rendered snippet, where there is a formatter for the language. */
   readonly format?: (snippet: string) => Promise<string>;
-  readonly dialect: Dialect;
+  /** What it writes otherwise in the classic edition, for a target of both. */
+  readonly classic?: Partial<Manner>;
   readonly complete: CompleteProgram;
   readonly toolchain: Toolchain;
 }

@@ -12,7 +12,7 @@ import { ruby } from './ruby/ruby.ts';
 import type { Example } from '../model/example.ts';
 import type { Edition, Target } from './target.ts';
 
-/** Every target, in the order of the pages' tabs: the one list in which a language stands. */
+/** Every target, in the order of the pages' tabs: the one list in which a language stands. One of both editions is there as the current one has it. */
 export const targets = [
   java,
   javaClassic,
@@ -32,10 +32,17 @@ export type TargetId = (typeof targets)[number]['id'];
 
 export const editions = ['current', 'classic'] as const satisfies readonly Edition[];
 
-/** The targets that the pages of an edition show. */
-export function targetsOf(edition: Edition): Target[] {
-  return targets.filter((target: Target) => target.editions.includes(edition));
+/** The targets that the pages of an edition show, as it has them: the same ones at each call. */
+export function targetsOf(edition: Edition): readonly Target[] {
+  return EDITIONS[edition];
 }
+
+const EDITIONS: Readonly<Record<Edition, readonly Target[]>> = {
+  current: targets.filter((target: Target) => target.editions.includes('current')),
+  classic: targets
+    .filter((target: Target) => target.editions.includes('classic'))
+    .map((target: Target) => (target.classic === undefined ? target : { ...target, ...target.classic })),
+};
 
 /** The targets whose tabs show an example in an edition: that of the client only those which have one. */
 export function targetsShowing(edition: Edition, { shows }: Pick<Example, 'shows'>): Target[] {

@@ -34,7 +34,7 @@ const MAIN_MEMBERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Members that say how a list goes on, and nothing of what it holds. */
-const TURNING_PAGES = ['Truncated', 'NextMarker'];
+export const TURNING_PAGES = ['Truncated', 'NextMarker'];
 
 const SHOWN_TYPES: Readonly<Partial<Record<Shape['type'], ShownType>>> = {
   string: 'text',

@@ -5,6 +5,7 @@ import { showsWhole } from '../languages/shared/result.ts';
 import { shownOf, type ShownValue } from '../model/shown.ts';
 import type { ClientAndCall } from './client.ts';
 import { programName } from './manifest.ts';
+import { wordsOf } from './snippet.ts';
 import type { Templates } from './templates.ts';
 
 /**
@@ -23,6 +24,7 @@ export function renderComplete(
   const name = programName(example, target);
   const render = (imported: readonly string[]): string =>
     templates.render('complete', {
+      ...wordsOf(target),
       command: command(name),
       name,
       imports: imported,

@@ -1,6 +1,7 @@
 import type { Target } from '../languages/target.ts';
 import type { Example } from '../model/example.ts';
 import { Marks } from './marks.ts';
+import { wordsOf } from './snippet.ts';
 import type { Templates } from './templates.ts';
 
 /** What a container runs: a snippet, with client creation before it and an observer after it. */
@@ -36,6 +37,7 @@ export function renderProgram(
   const mark = marks.of('snippet');
   const showsClient = example.shows === 'client';
   const rendered = templates.render('program', {
+    ...wordsOf(target),
     client: showsClient ? mark + client : client,
     snippet: showsClient ? call : mark + call,
     operation: example.operation,

@@ -71,6 +71,11 @@ export function renderCall(example: Example, target: Target, templates: Template
   return unmarked((marks) => callText(example, target, templates, marks));
 }
 
+/** What all templates of a target know: its words, and what the variable of the client is called. */
+export function wordsOf({ dialect, words }: Target): Record<string, unknown> {
+  return { kmsClient: dialect.client ?? null, words: words ?? {} };
+}
+
 function unmarked(render: (marks: Marks) => string): string {
   const marks = new Marks();
   return marks.taken(render(marks)).text;
@@ -78,6 +83,7 @@ function unmarked(render: (marks: Marks) => string): string {
 
 function clientText({ title }: Pick<Example, 'title'>, target: Target, templates: Templates, marks: Marks): string {
   const rendered = templates.render('client', {
+    ...wordsOf(target),
     title,
     comment: marks.of(commentOf('Region')) + exampleRegion.comment,
     region: marks.of(variableOf('Region')) + target.literal(DOCUMENTED_REGION),
@@ -87,7 +93,7 @@ function clientText({ title }: Pick<Example, 'title'>, target: Target, templates
 }
 
 function callText(example: Example, target: Target, templates: Templates, marks: Marks): string {
-  const { names, member, flag, resultVariable = null, reads, paged = null } = target.call(example);
+  const { names, member, flag, gathers, resultVariable = null, reads, paged = null } = target.call(example);
   const inputs = inputsOf(example, target).map((input) => ({
     ...input,
     variable: target.variable(input),
@@ -96,7 +102,9 @@ function callText(example: Example, target: Target, templates: Templates, marks:
   }));
   const declared = inputs.filter((input) => input.flag === null);
   const imports = new Set(declared.flatMap(({ variable }) => variable.imports ?? []));
+  const members = inputs.map(({ variable, name, flag: alone }) => ({ name, variable: variable.name, flag: alone }));
   const rendered = templates.render('snippet', {
+    ...wordsOf(target),
     access: null,
     ...names,
     title: example.title,
@@ -106,7 +114,8 @@ function callText(example: Example, target: Target, templates: Templates, marks:
       name: marks.of(variableOf(input)) + variable.name,
       comment: comment === undefined ? null : marks.of(commentOf(input)) + comment,
     })),
-    members: inputs.map(({ variable, name, flag: alone }) => ({ name, variable: variable.name, flag: alone })),
+    members,
+    gathers: gathers?.(members) ?? false,
     resultVariable,
     reads,
     paged,

@@ -1,7 +1,8 @@
 import { hasOutput } from '../../api/service-model.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
 import { csharp } from '../csharp/csharp.ts';
-import { typeOfRead } from '../csharp/types.ts';
+import { writers } from '../csharp/literals.ts';
+import { typeOfRead, types } from '../csharp/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated, pascalCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
@@ -10,6 +11,8 @@ import { dialect } from '../csharp/dialect.ts';
 import { notes } from './notes.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
+
+const { literal, ofVariable } = writers();
 
 /** The AWS SDK for .NET in .NET Framework, the only one for which it has synchronous calls; C# 7. */
 export const csharpClassic: Target<'csharp-classic'> = {
@@ -70,11 +73,11 @@ export const csharpClassic: Target<'csharp-classic'> = {
       ],
     },
   },
-  variable: (input) => {
-    const { stem, value } = input;
-    if (typeof value !== 'string') return csharp.variable(input);
+  literal,
+  variable: ({ stem, value, shape }) => {
+    if (typeof value !== 'string') return { name: stem, type: types.ofValue(value, shape), literal: ofVariable(value, shape) };
     const type = 'String';
     const indentation = ' '.repeat(`${type} ${stem} = `.length);
-    return { name: stem, type, literal: sumOfLines(value, csharp.literal, indentation) };
+    return { name: stem, type, literal: sumOfLines(value, literal, indentation) };
   },
 };

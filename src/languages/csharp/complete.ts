@@ -1,3 +1,4 @@
+import { isEnumeration } from '../shared/enumerations.ts';
 import type { Target } from '../target.ts';
 import { isOfModel, typesIn } from '../shared/types-in.ts';
 
@@ -16,13 +17,18 @@ export const built = {
 export const IMPLICIT_USINGS = ['System', 'System.Collections.Generic', 'System.IO', 'System.Linq'];
 
 /** The namespaces that code needs, by the classes that it uses of each. */
-const CLASSES: Readonly<Record<string, readonly string[]>> = {
-  System: ['Array', 'Console', 'Convert', 'DateTime', 'DateTimeKind', 'String'],
-  'System.Collections.Generic': ['Dictionary', 'List'],
-  'System.IO': ['MemoryStream'],
-  Amazon: ['RegionEndpoint'],
-  'Amazon.KeyManagementService': ['AmazonKeyManagementServiceClient'],
+const CLASSES: Readonly<Record<string, (name: string) => boolean>> = {
+  System: oneOf('Array', 'Console', 'Convert', 'DateTime', 'DateTimeKind', 'String'),
+  'System.Collections.Generic': oneOf('Dictionary', 'List'),
+  'System.IO': oneOf('MemoryStream'),
+  Amazon: oneOf('RegionEndpoint'),
+  'Amazon.KeyManagementService': (name) => name === 'AmazonKeyManagementServiceClient' || isEnumeration(name),
+  'Amazon.KeyManagementService.Model': (name) => isOfModel(name) && !isEnumeration(name),
 };
+
+function oneOf(...classes: readonly string[]): (name: string) => boolean {
+  return (name) => classes.includes(name);
+}
 
 /** The namespace of the extension methods for lists, and what calls one of them. */
 const LINQ = { namespace: 'System.Linq', called: '.ToList()' };
@@ -31,10 +37,7 @@ const LINQ = { namespace: 'System.Linq', called: '.ToList()' };
 export function namespacesOf(code: string, implicit: readonly string[] = []): readonly string[] {
   const types = [...typesIn(code)];
   const needed = [
-    ...Object.entries(CLASSES).flatMap(([namespace, classes]) =>
-      types.some((name) => classes.includes(name)) ? [namespace] : [],
-    ),
-    ...(types.some(isOfModel) ? ['Amazon.KeyManagementService.Model'] : []),
+    ...Object.entries(CLASSES).flatMap(([namespace, isThere]) => (types.some(isThere) ? [namespace] : [])),
     ...(code.includes(LINQ.called) ? [LINQ.namespace] : []),
   ];
   return needed.filter((namespace) => !implicit.includes(namespace)).toSorted(systemFirst);

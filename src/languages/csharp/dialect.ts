@@ -14,7 +14,7 @@ export const dialect: Dialect = {
   aimed: calledOn(CLIENT, '.'),
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
-  declared: /^[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
+  declared: /^(?:using )?[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,
   preamble: /^using [\w.]+;\s*$/u,
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/sdkfornet\//u,

@@ -1,12 +1,14 @@
 import { isModelledError } from '../../api/errors.ts';
-import { findOperation, hasOutput, partOf, shape } from '../../api/service-model.ts';
+import { hasOutput } from '../../api/service-model.ts';
+import { isMemberOf } from '../shared/enumerations.ts';
 import { formatWith } from '../shared/format.ts';
-import { ofSubject, resultOf } from '../shared/result.ts';
+import { ofSubject, readingAnswer, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { decimal, hex, indentLines, isBlock, isInt32, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
 import { completeJava, importsFrom } from './complete.ts';
+import { constantOf } from './constants.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
 import { taken } from './taken.ts';
@@ -16,6 +18,7 @@ const API_REFERENCE = 'https://sdk.amazonaws.com/java/api/latest/software/amazon
 
 const literal = literalWriter({
   text: quoted,
+  enumerated: (member, enumeration) => `${enumeration}.${constantOf(member)}`,
   number: (value) => `${decimal(value)}${isInt32(value) ? '' : 'L'}`,
   time: (value) => `Instant.parse(${quoted(isoTime(value))})`,
   binary,
@@ -27,7 +30,7 @@ const literal = literalWriter({
       : `Map.ofEntries(${pairs.map((pair) => `Map.entry(${pair})`).join(', ')})`;
   },
   structure: (members, _value, name) =>
-    `${name}.builder()${members.map(([member, item]) => `.${setterOf(name, member)}(${item})`).join('')}.build()`,
+    `${name}.builder()${members.map(([member, item]) => `.${camelCase(member)}(${item})`).join('')}.build()`,
 });
 
 /** The classes that snippets use, by the packages that they are in. */
@@ -59,12 +62,12 @@ export const java: Target<'java'> = {
         response,
         requestVariable: ofSubject(calling, 'request'),
       },
-      member: (member) => setterOf(findOperation(operation)?.input, member),
-      ...resultOf(calling, {
+      member: camelCase,
+      ...resultOf(readingAnswer(calling), {
         response: hasOutput(operation) ? ofSubject(calling, 'response') : undefined,
         variable: (stem) => stem,
         access: (member) => `.${camelCase(member)}()`,
-        type: typeOfRead,
+        type: types.ofShape,
       }),
       errorType: (error) =>
         `software.amazon.awssdk.services.kms.model.${isModelledError(operation, error) ? error.replace(/^KMS/u, 'Kms') : 'KmsException'}`,
@@ -79,7 +82,7 @@ export const java: Target<'java'> = {
     return {
       name: stem,
       type: primitives[type] ?? type,
-      literal: typeof value === 'string' ? text(value) : literal(value, name),
+      literal: typeof value === 'string' && !isMemberOf(name, value) ? text(value) : literal(value, name),
     };
   },
   taken,
@@ -89,7 +92,7 @@ export const java: Target<'java'> = {
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },
   literal,
   format: formatWith({
-    options: { parser: 'java', tabWidth: 4, printWidth: 120 },
+    options: { parser: 'java', tabWidth: 4, printWidth: 100 },
     plugins: async () => [(await import('prettier-plugin-java')).default],
     before: ['class Snippet {', 'void snippet() {'],
     after: ['}', '}'],
@@ -98,25 +101,6 @@ export const java: Target<'java'> = {
 
 /** `Map.of` takes no more. */
 const MAX_MAP_OF_PAIRS = 10;
-
-/** The setter of a structure's member: that of a list of enum constants has another beside it that takes their texts. */
-function setterOf(structure: string | undefined, member: string): string {
-  const name = structure && partOf(structure, member);
-  const found = name === undefined ? undefined : shape(name);
-  return camelCase(member) + (found?.type === 'list' && isEnum(found.member) ? 'WithStrings' : '');
-}
-
-/** The class of what a response's getter returns: an enum's own, where the service model has one. */
-function typeOfRead(name: string): string {
-  const found = shape(name);
-  if (found.type === 'list') return `List<${typeOfRead(found.member)}>`;
-  return isEnum(name) ? name : types.ofShape(name);
-}
-
-function isEnum(name: string): boolean {
-  const found = shape(name);
-  return found.type === 'string' && found.enum !== undefined;
-}
 
 function text(value: string): string {
   if (!isBlock(value)) return quoted(value);

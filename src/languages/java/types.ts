@@ -1,6 +1,6 @@
 import { typesNamed, type TypeNames } from '../shared/types.ts';
 
-/** The types of the AWS SDK for Java 2.x. */
+/** The types of the AWS SDK for Java 2.x, which takes texts for enumerations, too, but for lists of them. */
 export const typeNames: TypeNames = {
   text: 'String',
   int32: 'Integer',
@@ -13,7 +13,7 @@ export const typeNames: TypeNames = {
   anything: '?',
 };
 
-export const types = typesNamed(typeNames);
+export const types = typesNamed({ ...typeNames, enumeration: (name) => name });
 
 /** Primitive types, by the classes that stand for them where only objects can: a variable had better be of one. */
 export const primitives: Readonly<Record<string, string>> = { Integer: 'int', Long: 'long', Boolean: 'boolean' };

@@ -42,6 +42,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
       reference: nodejs.call(calling).reference,
     };
   },
+  variable: (input) => ({ ...nodejs.variable(input), name: input.member }),
   complete: { ...nodejs.complete, whole: { isJson: false, depth: 2, besides: METADATA } },
   taken,
   notes,

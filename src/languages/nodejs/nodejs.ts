@@ -1,7 +1,7 @@
 import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
-import { resultOf } from '../shared/result.ts';
+import { readingAnswer, resultOf } from '../shared/result.ts';
 import { isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
@@ -40,7 +40,7 @@ export const nodejs: Target<'nodejs'> = {
     return {
       names: { callee: calling.paged === true && isPaginated(operation) ? `paginate${operation}` : command },
       member: (member) => member,
-      ...resultOf(calling, {
+      ...resultOf(readingAnswer(calling), {
         response: hasOutput(operation) ? 'response' : undefined,
         variable: (stem) => stem,
         access: (member) => `.${member}`,
@@ -49,8 +49,8 @@ export const nodejs: Target<'nodejs'> = {
       reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
     };
   },
-  variable: ({ member, value, shape }) => ({
-    name: member,
+  variable: ({ stem, value, shape }) => ({
+    name: stem,
     literal: typeof value === 'string' ? text(value) : literal(value, shape),
   }),
   taken,

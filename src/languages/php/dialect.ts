@@ -6,7 +6,7 @@ import { camelCase } from '../shared/names.ts';
 const KMS_MODULE = 'api-kms-2014-11-01\\.html';
 
 /** The variable of the client. */
-const CLIENT = '$KmsClient';
+const CLIENT = '$kmsClient';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?php\b/iu,
@@ -18,7 +18,7 @@ export const dialect: Dialect = {
   commented: /^\s*(?:\/\/|#)\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(\$\w+)\s*=(?!=)/u,
-  preamble: /^<\?php\s*$/u,
+  preamble: /^(?:<\?php|use [\w\\]+;)\s*$/u,
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/(?:aws-sdk-php|sdk-for-php)\/(?:v3|latest)\/(?:api|reference|class)/u,
     forms: [

@@ -1,7 +1,8 @@
+import { hasOutput } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
-import { resultOf } from '../shared/result.ts';
+import { readingAnswer, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
-import type { Target } from '../target.ts';
+import type { Call, Calling, Target } from '../target.ts';
 import { hereDocumentName, hex, isBlock, isoTime, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
@@ -9,6 +10,10 @@ import { notes } from './notes.ts';
 import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
+
+const CLIENT_CLASS = 'Aws\\Kms\\KmsClient';
+
+const RESULT = '$result';
 
 const literal = literalWriter({
   text: quoted,
@@ -30,25 +35,16 @@ export const php: Target<'php'> = {
   codeLibrary: { language: 'PHP', version: 3 },
   referenceTitle: '*AWS SDK for PHP API Reference*',
   client: {
-    label: 'Aws\\Kms\\KmsClient class',
+    label: `${CLIENT_CLASS} class`,
     url: 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/class-Aws.Kms.KmsClient.html',
   },
-  call: (calling) => {
-    const { operation } = calling;
-    return {
-      names: {
-        operation: quoted(operation),
-        callee: calling.paged === true && isPaginated(operation) ? operation : camelCase(operation),
-      },
-      member: (member) => member,
-      ...resultOf(calling, {
-        response: '$result',
-        variable: (stem) => `$${stem}`,
-        access: (member) => `[${quoted(member)}]`,
-      }),
-      errorType: () => 'Aws\\Kms\\Exception\\KmsException',
-      reference: { label: `${operation} method`, url: `${API_REFERENCE}#${operation.toLowerCase()}` },
-    };
+  call: (calling) => callOf(readingAnswer(calling), hasOutput(calling.operation) ? RESULT : undefined),
+  dialect,
+  words: { used: CLIENT_CLASS, class: 'KmsClient' },
+  classic: {
+    call: (calling) => callOf(calling, RESULT),
+    dialect: { ...dialect, client: '$KmsClient' },
+    words: { used: null, class: CLIENT_CLASS },
   },
   variable: ({ stem, value }) => ({
     name: `$${stem}`,
@@ -56,7 +52,6 @@ export const php: Target<'php'> = {
   }),
   taken,
   notes,
-  dialect,
   complete: { command: (name) => `php ${name}.php`, leaves: /\/complete\/composer\.(?:json|lock)$/u },
   toolchain: { base: 'debian', packages: ['composer'], program: 'program.php' },
   literal,
@@ -72,6 +67,25 @@ export const php: Target<'php'> = {
     before: ['<?php'],
   }),
 };
+
+/** @param result The variable of the result, where the snippet keeps it. */
+function callOf(calling: Calling, result: string | undefined): Call {
+  const { operation } = calling;
+  return {
+    names: {
+      operation: quoted(operation),
+      callee: calling.paged === true && isPaginated(operation) ? operation : camelCase(operation),
+    },
+    member: (member) => member,
+    ...resultOf(calling, {
+      response: result,
+      variable: (stem) => `$${stem}`,
+      access: (member) => `[${quoted(member)}]`,
+    }),
+    errorType: () => 'Aws\\Kms\\Exception\\KmsException',
+    reference: { label: `${operation} method`, url: `${API_REFERENCE}#${operation.toLowerCase()}` },
+  };
+}
 
 function text(value: string): string {
   const name = hereDocumentName(value);

@@ -26,6 +26,7 @@ export const dialect: Dialect = {
   separator: ' ',
   // What isn't a variable or a text is read as a text, unless parentheses are around it.
   argument: (name, value) => `-${name} ${value.startsWith('[') ? `(${value})` : value}`,
+  gathering: { separator: '\n    ', argument: (name, value) => `${name} = ${value}` },
   nothing: '$null',
   print: (expression) => `Write-Output ${expression}`,
   warn: (expression) => `Write-Warning ${expression}`,
@@ -75,7 +76,10 @@ export const dialect: Dialect = {
     'in-lower-case': 'PowerShell takes parameter names in any case',
     misspelt: {
       reason: "the API's own name, in the plural, is an alias of the parameter",
-      where: new RegExp(pluralAliases.map(({ cmdlet, alias }) => `${cmdlet} .*-${alias} `).join('|'), 'u'),
+      where: new RegExp(
+        pluralAliases.map(({ cmdlet, alias }) => `${cmdlet} .*-${alias} |^ {4}${alias} = [^]*${cmdlet} @`).join('|'),
+        'mu',
+      ),
     },
   },
 };

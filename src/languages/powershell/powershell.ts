@@ -1,7 +1,7 @@
 import { isModelledError } from '../../api/errors.ts';
 import { membersOf, findOperation, partOf, shape } from '../../api/service-model.ts';
 import { isAtom, isList, type Value } from '../../model/value.ts';
-import { resultOf } from '../shared/result.ts';
+import { answerOf, readingAnswer, resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';
 import { cmdletOf, cmdletsText, hasParameter, parameterOf } from './cmdlets.ts';
 import type { Call, Calling, InputVariable, Target } from '../target.ts';
@@ -53,21 +53,10 @@ export const powershell: Target<'powershell'> = {
   footnote:
     'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',
   call: (calling) => {
-    const { operation } = calling;
-    const { cmdlet, defaultSelect } = cmdletOf(operation);
-    const { options, result } = kept(calling, defaultSelect);
-    return {
-      names: { callee: cmdlet, ...(options === undefined ? {} : { access: options }) },
-      member: (member) => parameterOf(operation, member),
-      ...result,
-      // The SDK's own error, which the cmdlet's error holds.
-      errorType: (error) =>
-        isModelledError(operation, error)
-          ? `Amazon.KeyManagementService.Model.${error}`
-          : 'Amazon.KeyManagementService.AmazonKeyManagementServiceException',
-      reference: { label: `${cmdlet} cmdlet`, url: `${API_REFERENCE}/${cmdlet}.html` },
-    };
+    const call = callOf(readingAnswerOfCmdlet(calling));
+    return { ...call, gathers: (given) => given.length >= MANY_ARGUMENTS || lineOf(call, given).length > LONGEST_CALL };
   },
+  classic: { call: callOf },
   variable: ({ stem, value, shape: name }) => ({
     name: `$${stem}`,
     literal: typeof value === 'string' ? text(value) : variableLiteral(value, name),
@@ -80,6 +69,44 @@ export const powershell: Target<'powershell'> = {
   toolchain: { base: 'dotnet', program: 'program.ps1', made: { 'stand-in/cmdlets.json': cmdletsText } },
   literal,
 };
+
+/** From how many arguments on, and where in one line the call would be longer than so many columns, it takes them by splatting. */
+const MANY_ARGUMENTS = 4;
+const LONGEST_CALL = 100;
+
+function callOf(calling: Calling): Call {
+  const { operation } = calling;
+  const { cmdlet, defaultSelect } = cmdletOf(operation);
+  const { options, result } = kept(calling, defaultSelect);
+  return {
+    names: { callee: cmdlet, ...(options === undefined ? {} : { access: options }) },
+    member: (member) => parameterOf(operation, member),
+    ...result,
+    // The SDK's own error, which the cmdlet's error holds.
+    errorType: (error) =>
+      isModelledError(operation, error)
+        ? `Amazon.KeyManagementService.Model.${error}`
+        : 'Amazon.KeyManagementService.AmazonKeyManagementServiceException',
+    reference: { label: `${cmdlet} cmdlet`, url: `${API_REFERENCE}/${cmdlet}.html` },
+  };
+}
+
+/** The calling with the answer read where the cmdlet returns that alone, or all there is. */
+function readingAnswerOfCmdlet(calling: Calling): Calling {
+  const { defaultSelect } = cmdletOf(calling.operation);
+  return ['*', answerOf(calling.operation)].includes(defaultSelect ?? undefined) ? readingAnswer(calling) : calling;
+}
+
+/** A call in one line. */
+function lineOf({ names, resultVariable }: Call, given: Parameters<NonNullable<Call['gathers']>>[0]): string {
+  const parameters = given.map(({ name, variable }) => `-${name} ${variable}`);
+  return [
+    ...(resultVariable === undefined ? [] : [resultVariable, '=']),
+    names.callee,
+    ...parameters,
+    ...(names.access === undefined ? [] : [names.access]),
+  ].join(' ');
+}
 
 /** What a snippet keeps of a call, and the option that has the cmdlet return it where it would return less. */
 interface Kept {

@@ -16,6 +16,6 @@ export const taken: TakenNames = {
     $PSStyle $Transcript $VerbosePreference $WarningPreference $WhatIfPreference
     $AWSHistory $StoredAWSCredentials $StoredAWSRegion
   `),
-  byTemplates: ['$item'],
+  byTemplates: ['$item', '$parameters'],
   inAnyCase: true,
 };

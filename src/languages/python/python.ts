@@ -1,8 +1,9 @@
 import { isModelledError } from '../../api/errors.ts';
+import { hasOutput } from '../../api/service-model.ts';
 import { isAtom, isList, type Value } from '../../model/value.ts';
-import { resultOf } from '../shared/result.ts';
+import { readingAnswer, resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';
-import type { Target, Variable } from '../target.ts';
+import type { Call, Calling, Target, Variable } from '../target.ts';
 import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote } from '../shared/text.ts';
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
@@ -11,6 +12,8 @@ import { taken } from './taken.ts';
 
 const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
 const API_REFERENCE = `${SERVICE_REFERENCE}/client`;
+
+const RESPONSE = 'response';
 
 const writing: LiteralWriting = {
   text: quoted,
@@ -41,22 +44,8 @@ export const python: Target<'python'> = {
   codeLibrary: { language: 'Python', version: 3 },
   referenceTitle: '*AWS SDK for Python (Boto3) API Reference*',
   client: { label: 'KMS client', url: `${SERVICE_REFERENCE}.html` },
-  call: (calling) => {
-    const { operation } = calling;
-    const method = snakeCase(operation);
-    return {
-      names: { callee: method, operation: quoted(method) },
-      member: (member) => member,
-      ...resultOf(calling, {
-        response: 'response',
-        variable: snakeCase,
-        access: (member) => `[${quoted(member)}]`,
-      }),
-      errorType: (error) =>
-        isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
-      reference: { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
-    };
-  },
+  call: (calling) => callOf(readingAnswer(calling), hasOutput(calling.operation) ? RESPONSE : undefined),
+  classic: { call: (calling) => callOf(calling, RESPONSE) },
   variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
   taken,
   notes,
@@ -65,6 +54,20 @@ export const python: Target<'python'> = {
   toolchain: { base: 'debian', packages: ['python'], olderSdk: 'python3-boto3', program: 'program.py' },
   literal,
 };
+
+/** @param response The variable of the response, where the snippet keeps it. */
+function callOf(calling: Calling, response: string | undefined): Call {
+  const { operation } = calling;
+  const method = snakeCase(operation);
+  return {
+    names: { callee: method, operation: quoted(method) },
+    member: (member) => member,
+    ...resultOf(calling, { response, variable: snakeCase, access: (member) => `[${quoted(member)}]` }),
+    errorType: (error) =>
+      isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
+    reference: { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
+  };
+}
 
 /** What stands at the right of an assignment: the layout, and the imports, that only a statement of its own can have. */
 function written(value: Value): Pick<Variable, 'literal' | 'imports'> {

@@ -4,7 +4,7 @@ import { snakeCase } from '../shared/names.ts';
 import { rewritten } from '../shared/edit.ts';
 
 /** The variable of the client. */
-const CLIENT = 'kmsClient';
+const CLIENT = 'kms_client';
 
 export const dialect: Dialect = {
   titled: /^(?:aws sdk for )?ruby\b/iu,

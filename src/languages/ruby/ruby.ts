@@ -1,6 +1,7 @@
-import { resultOf } from '../shared/result.ts';
+import { hasOutput } from '../../api/service-model.ts';
+import { readingAnswer, resultOf } from '../shared/result.ts';
 import { snakeCase } from '../shared/names.ts';
-import type { Target } from '../target.ts';
+import type { Call, Calling, Target } from '../target.ts';
 import {
   hereDocumentName,
   hex,
@@ -17,6 +18,8 @@ import { notes } from './notes.ts';
 import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
+
+const RESPONSE = 'response';
 
 const writing: LiteralWriting = {
   text: quoted,
@@ -50,20 +53,13 @@ export const ruby: Target<'ruby'> = {
   codeLibrary: { language: 'Ruby', version: 3 },
   referenceTitle: '*AWS SDK for Ruby API Reference*',
   client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
-  call: (calling) => {
-    const { operation } = calling;
-    const method = snakeCase(operation);
-    return {
-      names: { callee: method },
-      member: snakeCase,
-      ...resultOf(calling, {
-        response: 'response',
-        variable: snakeCase,
-        access: (member) => `.${snakeCase(member)}`,
-      }),
-      errorType: (error) => `Aws::KMS::Errors::${error}`,
-      reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
-    };
+  call: (calling) => callOf(readingAnswer(calling), hasOutput(calling.operation) ? RESPONSE : undefined),
+  dialect,
+  words: { opening: '(', closing: ')' },
+  classic: {
+    call: (calling) => callOf(calling, RESPONSE),
+    dialect: { ...dialect, client: 'kmsClient' },
+    words: { opening: '({', closing: '})' },
   },
   variable: ({ stem, value, shape }) => ({
     name: snakeCase(stem),
@@ -71,11 +67,22 @@ export const ruby: Target<'ruby'> = {
   }),
   taken,
   notes,
-  dialect,
   complete: { command: (name) => `ruby ${name}.rb`, leaves: /\/complete\/Gemfile(?:\.lock)?$/u },
   toolchain: { base: 'debian', packages: ['gems'], olderSdk: 'ruby-aws-sdk-kms', program: 'program.rb' },
   literal,
 };
+
+/** @param response The variable of the response, where the snippet keeps it. */
+function callOf(calling: Calling, response: string | undefined): Call {
+  const method = snakeCase(calling.operation);
+  return {
+    names: { callee: method },
+    member: snakeCase,
+    ...resultOf(calling, { response, variable: snakeCase, access: (member) => `.${snakeCase(member)}` }),
+    errorType: (error) => `Aws::KMS::Errors::${error}`,
+    reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
+  };
+}
 
 function pair([key, item]: Entry): string {
   return `${quoted(key)} => ${item}`;

@@ -23,5 +23,5 @@ export function chained(result: Result, responseType: string): { readonly kept: 
 /** Text as a sum of its lines, for languages that have no string of several lines. */
 export function sumOfLines(text: string, quoted: (line: string) => string, indentation = ''): string {
   const lines = isBlock(text) ? text.split(/(?<=\n)/u) : [text];
-  return lines.map(quoted).join(` +\n${indentation}`);
+  return lines.map((line) => quoted(line)).join(` +\n${indentation}`);
 }

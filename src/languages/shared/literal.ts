@@ -1,10 +1,13 @@
 import { partOf, shape } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
+import { isMemberOf } from './enumerations.ts';
 import { decimal } from './text.ts';
 
 /** How a language writes values of each kind as expressions; what a list, map or structure holds is written already. */
 export interface LiteralWriting {
   readonly text: (value: string) => string;
+  /** A member of an enumeration, where the language's SDK has a constant for it; without this, a text. */
+  readonly enumerated?: (member: string, enumeration: string) => string;
   readonly number?: (value: number) => string;
   readonly boolean?: (value: boolean) => string;
   readonly time: (value: Date) => string;
@@ -35,9 +38,9 @@ export type WriteLiteral = (value: Value, shape?: string) => string;
  * @param part Writes what lists, maps and structures hold; without it, as they are written themselves.
  */
 export function literalWriter(writing: LiteralWriting, part?: WriteLiteral): WriteLiteral {
-  const { text, number = decimal, boolean = String, time, binary, list, map, structure = map } = writing;
+  const { text, enumerated = text, number = decimal, boolean = String, time, binary, list, map, structure = map } = writing;
   const literal: WriteLiteral = (value, name) => {
-    if (typeof value === 'string') return text(value);
+    if (typeof value === 'string') return isMemberOf(name, value) ? enumerated(value, name) : text(value);
     if (typeof value === 'number') return number(value);
     if (typeof value === 'boolean') return boolean(value);
     if (value instanceof Date) return time(value);

@@ -1,4 +1,5 @@
 import { findOperation, membersOf, shape } from '../../api/service-model.ts';
+import { TURNING_PAGES } from '../../model/shown.ts';
 import { camelCase } from './names.ts';
 import type { Call, Calling } from '../target.ts';
 
@@ -48,6 +49,25 @@ export function resultOf(
     ...(type === undefined ? {} : { type: type(output[member] ?? '') }),
   }));
   return { resultVariable: response, reads, access };
+}
+
+/**
+ * The calling with what a snippet of today reads of its result where the example doesn't say: the one member that answers
+ * the call, under its own name. An output of several such members is kept whole.
+ */
+export function readingAnswer(calling: Calling): Calling {
+  const answer = calling.reads === undefined ? answerOf(calling.operation) : undefined;
+  return answer === undefined ? calling : { ...calling, reads: { [answer]: camelCase(answer) } };
+}
+
+/** The only output member that neither repeats what was asked with nor turns pages; undefined where there are others. */
+export function answerOf(operation: string): string | undefined {
+  const { input, output } = findOperation(operation) ?? {};
+  const asked = membersOf(input);
+  const [answer, ...others] = Object.keys(membersOf(output)).filter(
+    (member) => !Object.hasOwn(asked, member) && !TURNING_PAGES.includes(member),
+  );
+  return others.length === 0 ? answer : undefined;
 }
 
 /** The list whose pages an example gets; undefined where it makes one call. */

@@ -1,10 +1,13 @@
 import { shape } from '../../api/service-model.ts';
 import { isList, type Value } from '../../model/value.ts';
+import { isMemberOf } from './enumerations.ts';
 import { isInt32 } from './text.ts';
 
 /** What a language calls the types of values, as items of lists and maps have them. */
 export interface TypeNames {
   readonly text: string;
+  /** The type of an enumeration's members; without this, that of texts. */
+  readonly enumeration?: (name: string) => string;
   readonly int32: string;
   readonly int64: string;
   readonly boolean: string;
@@ -25,7 +28,7 @@ export interface Types {
    * @param name The name of the value's shape in the service model, where it has one.
    */
   readonly ofValue: (value: Value, name?: string) => string;
-  /** The type of the SDK for values of a shape in a request: texts stand for its enumerations there. */
+  /** The type of the SDK for values of a shape. */
   readonly ofShape: (name: string) => string;
 }
 
@@ -35,7 +38,7 @@ export function typesNamed(names: TypeNames): Types {
     const described = shape(name);
     switch (described.type) {
       case 'string':
-        return names.text;
+        return described.enum === undefined ? names.text : (names.enumeration?.(name) ?? names.text);
       case 'integer':
         return names.int32;
       case 'boolean':
@@ -53,7 +56,7 @@ export function typesNamed(names: TypeNames): Types {
     }
   };
   const ofValue = (value: Value, name?: string): string => {
-    if (typeof value === 'string') return names.text;
+    if (typeof value === 'string') return isMemberOf(name, value) ? ofShape(name) : names.text;
     if (typeof value === 'number') return isInt32(value) ? names.int32 : names.int64;
     if (typeof value === 'boolean') return names.boolean;
     if (value instanceof Uint8Array) return names.binary;
