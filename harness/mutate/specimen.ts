@@ -69,7 +69,17 @@ export async function specimenOf(
   const published = { ...name, complete: { path: completeFile, text: readSnippet(completeFile) } };
   if (snippet.call === undefined) {
     const none = { declarations: [], inputs: [], head: '', before: '', after: '', kept: { before: '', after: '' } };
-    return { ...published, ...none, dialect: target.dialect, text, callee: '', call, block: text, statement: text, bare: text };
+    return {
+      ...published,
+      ...none,
+      dialect: target.dialect,
+      text,
+      callee: '',
+      call,
+      block: text,
+      statement: text,
+      bare: text,
+    };
   }
   const places = snippet.call;
   const lines = text.split('\n');

@@ -75,7 +75,8 @@ export const csharpClassic: Target<'csharp-classic'> = {
   },
   literal,
   variable: ({ stem, value, shape }) => {
-    if (typeof value !== 'string') return { name: stem, type: types.ofValue(value, shape), literal: ofVariable(value, shape) };
+    if (typeof value !== 'string')
+      return { name: stem, type: types.ofValue(value, shape), literal: ofVariable(value, shape) };
     const type = 'String';
     const indentation = ' '.repeat(`${type} ${stem} = `.length);
     return { name: stem, type, literal: sumOfLines(value, literal, indentation) };

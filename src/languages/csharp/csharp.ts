@@ -2,7 +2,7 @@ import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import { isMemberOf } from '../shared/enumerations.ts';
 import { ofSubject, readingAnswer, resultOf } from '../shared/result.ts';
-import { camelCase, isPaginated } from '../shared/names.ts';
+import { isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { built, IMPLICIT_USINGS, namespacesOf } from './complete.ts';
 import { dialect } from './dialect.ts';
@@ -29,21 +29,18 @@ export const csharp: Target<'csharp'> = {
   referenceTitle: '*AWS SDK for .NET API Reference*',
   client: { label: 'AmazonKeyManagementServiceClient class', url: `${API_REFERENCE}/TKeyManagementServiceClient.html` },
   call: (calling) => {
-    const { operation, subject } = calling;
+    const { operation } = calling;
     const method = `${operation}Async`;
-    const [request, response] = [`${operation}Request`, `${operation}Response`];
-    const ownName = (name: string, typeName: string): string =>
-      subject === undefined ? camelCase(typeName) : ofSubject(calling, name);
+    const request = `${operation}Request`;
     return {
       names: {
         callee: calling.paged === true && isPaginated(operation) ? `Paginators.${operation}` : method,
         request,
-        response,
-        requestVariable: ownName('request', request),
+        requestVariable: ofSubject(calling, 'request'),
       },
       member: (member) => member,
       ...resultOf(readingAnswer(calling), {
-        response: hasOutput(operation) ? ownName('response', response) : undefined,
+        response: hasOutput(operation) ? ofSubject(calling, 'response') : undefined,
         variable: (stem) => stem,
         access: (member) => `.${member}`,
         type: typeOfRead,
@@ -59,7 +56,9 @@ export const csharp: Target<'csharp'> = {
     };
   },
   variable: ({ stem, value, shape }) => {
-    if (typeof value !== 'string') return { name: stem, type: types.ofValue(value, shape), literal: ofVariable(value, shape) };
+    if (typeof value !== 'string') {
+      return { name: stem, type: types.ofValue(value, shape), literal: wrapped(ofVariable(value, shape)) };
+    }
     return isMemberOf(shape, value)
       ? { name: stem, type: shape, literal: literal(value, shape) }
       : { name: stem, type: types.ofValue(value), literal: textBlock(value) };
@@ -71,3 +70,10 @@ export const csharp: Target<'csharp'> = {
   toolchain: { base: 'dotnet', program: 'Program.cs' },
   literal,
 };
+
+/** Where a stream's data would make the line too long, they stand in the next one. */
+function wrapped(expression: string): string {
+  return expression.length > LONGEST_STREAM ? expression.replace(/^new MemoryStream\(/u, '$&\n    ') : expression;
+}
+
+const LONGEST_STREAM = 60;

@@ -18,5 +18,7 @@ export const types = typesNamed({
 /** The type of a response's property: what has no value of its own can be absent, and an enumeration has a class. */
 export function typeOfRead(name: string): string {
   if (isEnumeration(name)) return name;
-  return ['integer', 'boolean', 'timestamp'].includes(shape(name).type) ? `${types.ofShape(name)}?` : types.ofShape(name);
+  return ['integer', 'boolean', 'timestamp'].includes(shape(name).type)
+    ? `${types.ofShape(name)}?`
+    : types.ofShape(name);
 }

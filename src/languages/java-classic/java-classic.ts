@@ -2,7 +2,7 @@ import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import type { Value } from '../../model/value.ts';
 import { chained, sumOfLines } from '../shared/classic.ts';
-import { java } from '../java/java.ts';
+import { formatterOfWidth, java } from '../java/java.ts';
 import { typeNames } from '../java/types.ts';
 import { typesNamed } from '../shared/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
@@ -135,7 +135,7 @@ export const javaClassic: Target<'java-classic'> = {
     },
   },
   literal,
-  ...(java.format === undefined ? {} : { format: java.format }),
+  format: formatterOfWidth(112),
 };
 
 function binary(bytes: Uint8Array): string {

@@ -91,13 +91,19 @@ export const java: Target<'java'> = {
   complete: { ...completeJava, imports },
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },
   literal,
-  format: formatWith({
-    options: { parser: 'java', tabWidth: 4, printWidth: 100 },
+  format: formatterOfWidth(100),
+};
+
+/** Makes a formatter, which breaks a snippet's lines in that column. */
+export function formatterOfWidth(columns: number): (snippet: string) => Promise<string> {
+  const [tabWidth, depth] = [4, 2];
+  return formatWith({
+    options: { parser: 'java', tabWidth, printWidth: columns + depth * tabWidth },
     plugins: async () => [(await import('prettier-plugin-java')).default],
     before: ['class Snippet {', 'void snippet() {'],
     after: ['}', '}'],
-  }),
-};
+  });
+}
 
 /** `Map.of` takes no more. */
 const MAX_MAP_OF_PAIRS = 10;

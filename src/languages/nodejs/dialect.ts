@@ -39,7 +39,8 @@ export const dialect: Dialect = {
   twice: (body) => `for (let i = 0; i < 2; i++) {\n${indented(body)}}\n`,
   never: (body) => `if (false) {\n${indented(body)}}\n`,
   lists: {
-    cutShort: (block) => rewritten(block, /( +)\w+\.push\(\.\.\.\((page\.\w+) \?\? \[\]\)\);/u, '$1if ($2.length === 0) break;\n$&'),
+    cutShort: (block) =>
+      rewritten(block, /( +)\w+\.push\(\.\.\.\((page\.\w+) \?\? \[\]\)\);/u, '$1if ($2.length === 0) break;\n$&'),
     withoutRepetitions: (block, list) =>
       `${block}${list}.splice(0, ${list}.length, ...new Map(${list}.map((one) => [JSON.stringify(one), one])).values());\n`,
     reversed: (block, list) => `${block}${list}.reverse();\n`,

@@ -37,7 +37,8 @@ export const dialect: Dialect = {
   twice: (body) => `2.times do\n${indented(body)}end\n`,
   never: (body) => `if false\n${indented(body)}end\n`,
   lists: {
-    cutShort: (block) => rewritten(block, /\.flat_map \{ \|page\| (page\.\w+) \}/u, '.take_while { |page| $1.any? }$&'),
+    cutShort: (block) =>
+      rewritten(block, /\.flat_map(?: \{ \|page\| page\.|\(&:)(\w+)/u, '.take_while { |page| page.$1.any? }$&'),
     withoutRepetitions: (block, list) => `${block}${list}.uniq!\n`,
     reversed: (block, list) => `${block}${list}.reverse!\n`,
   },

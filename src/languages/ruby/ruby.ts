@@ -53,11 +53,17 @@ export const ruby: Target<'ruby'> = {
   codeLibrary: { language: 'Ruby', version: 3 },
   referenceTitle: '*AWS SDK for Ruby API Reference*',
   client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },
-  call: (calling) => callOf(readingAnswer(calling), hasOutput(calling.operation) ? RESPONSE : undefined),
+  call: (calling) =>
+    callOf(readingAnswer(calling), {
+      response: hasOutput(calling.operation) ? RESPONSE : undefined,
+      pages: 'pages',
+      mapping: (method) => `(&:${method})`,
+    }),
   dialect,
   words: { opening: '(', closing: ')' },
   classic: {
-    call: (calling) => callOf(calling, RESPONSE),
+    call: (calling) =>
+      callOf(calling, { response: RESPONSE, pages: RESPONSE, mapping: (method) => ` { |page| page.${method} }` }),
     dialect: { ...dialect, client: 'kmsClient' },
     words: { opening: '({', closing: '})' },
   },
@@ -72,13 +78,28 @@ export const ruby: Target<'ruby'> = {
   literal,
 };
 
-/** @param response The variable of the response, where the snippet keeps it. */
-function callOf(calling: Calling, response: string | undefined): Call {
+/** How an edition writes what a snippet keeps. */
+interface Keeping {
+  /** The variable of the response, where the snippet keeps it, and of a response that goes through all pages. */
+  readonly response: string | undefined;
+  readonly pages: string;
+  /** What stands after the name of a method to call another on each item. */
+  readonly mapping: (method: string) => string;
+}
+
+function callOf(calling: Calling, { response, pages, mapping }: Keeping): Call {
   const method = snakeCase(calling.operation);
+  const result = resultOf(calling, { response, variable: snakeCase, access: (member) => `.${snakeCase(member)}` });
+  const { paged } = result;
   return {
-    names: { callee: method },
+    names: {
+      callee: method,
+      ...(paged === undefined
+        ? { responseVariable: RESPONSE }
+        : { responseVariable: pages, access: mapping(snakeCase(paged.member)) }),
+    },
     member: snakeCase,
-    ...resultOf(calling, { response, variable: snakeCase, access: (member) => `.${snakeCase(member)}` }),
+    ...result,
     errorType: (error) => `Aws::KMS::Errors::${error}`,
     reference: { label: `${method} instance method`, url: `${API_REFERENCE}#${method}-instance_method` },
   };

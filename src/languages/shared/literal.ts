@@ -38,7 +38,17 @@ export type WriteLiteral = (value: Value, shape?: string) => string;
  * @param part Writes what lists, maps and structures hold; without it, as they are written themselves.
  */
 export function literalWriter(writing: LiteralWriting, part?: WriteLiteral): WriteLiteral {
-  const { text, enumerated = text, number = decimal, boolean = String, time, binary, list, map, structure = map } = writing;
+  const {
+    text,
+    enumerated = (member) => text(member),
+    number = decimal,
+    boolean = String,
+    time,
+    binary,
+    list,
+    map,
+    structure = map,
+  } = writing;
   const literal: WriteLiteral = (value, name) => {
     if (typeof value === 'string') return isMemberOf(name, value) ? enumerated(value, name) : text(value);
     if (typeof value === 'number') return number(value);
