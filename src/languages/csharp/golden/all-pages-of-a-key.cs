@@ -5,13 +5,13 @@ string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 // Replace the following example user ARN with a valid one
 string granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
 
-ListGrantsRequest listGrantsRequest = new ListGrantsRequest
+var request = new ListGrantsRequest
 {
     KeyId = keyId,
     GranteePrincipal = granteePrincipal
 };
-List<GrantListEntry> grants = new List<GrantListEntry>();
-await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(listGrantsRequest).Grants)
+var grants = new List<GrantListEntry>();
+await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(request).Grants)
 {
     grants.Add(entry);
 }

@@ -2,12 +2,12 @@
 
 int limit = 1;
 
-ListKeysRequest listKeysRequest = new ListKeysRequest
+var request = new ListKeysRequest
 {
     Limit = limit
 };
-List<KeyListEntry> keys = new List<KeyListEntry>();
-await foreach (KeyListEntry entry in kmsClient.Paginators.ListKeys(listKeysRequest).Keys)
+var keys = new List<KeyListEntry>();
+await foreach (KeyListEntry entry in kmsClient.Paginators.ListKeys(request).Keys)
 {
     keys.Add(entry);
 }

@@ -9,8 +9,9 @@ string description = """"
     }
     """";
 
-CreateKeyRequest createKeyRequest = new CreateKeyRequest
+var request = new CreateKeyRequest
 {
     Description = description
 };
-CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+var response = await kmsClient.CreateKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;

@@ -6,11 +6,12 @@ MemoryStream plaintext = new MemoryStream(new byte[] { 7 });
 Dictionary<string, string> encryptionContext = new Dictionary<string, string>();
 List<string> grantTokens = new List<string>();
 
-EncryptRequest encryptRequest = new EncryptRequest
+var request = new EncryptRequest
 {
     KeyId = keyId,
     Plaintext = plaintext,
     EncryptionContext = encryptionContext,
     GrantTokens = grantTokens
 };
-EncryptResponse encryptResponse = await kmsClient.EncryptAsync(encryptRequest);
+var response = await kmsClient.EncryptAsync(request);
+MemoryStream ciphertextBlob = response.CiphertextBlob;

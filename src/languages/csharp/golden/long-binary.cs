@@ -1,10 +1,11 @@
 // Try a template
 //
 // Replace the following example ciphertext with a valid one
-MemoryStream ciphertextBlob = new MemoryStream(Convert.FromBase64String("ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow=="));
+MemoryStream ciphertextBlob = new MemoryStream(
+    Convert.FromBase64String("ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow=="));
 
-DecryptRequest decryptRequest = new DecryptRequest
+var request = new DecryptRequest
 {
     CiphertextBlob = ciphertextBlob
 };
-DecryptResponse decryptResponse = await kmsClient.DecryptAsync(decryptRequest);
+var response = await kmsClient.DecryptAsync(request);

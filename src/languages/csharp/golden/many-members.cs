@@ -6,12 +6,17 @@ string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 string granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
 // Replace the following example account ARN with the ARN of your account
 string retiringPrincipal = "arn:aws:iam::111122223333:root";
-List<string> operations = new List<string> { "Encrypt", "Decrypt", "GenerateDataKeyWithoutPlaintext" };
+List<string> operations = new List<string>
+{
+    GrantOperation.Encrypt,
+    GrantOperation.Decrypt,
+    GrantOperation.GenerateDataKeyWithoutPlaintext
+};
 List<string> grantTokens = new List<string> { "ExampleGrantToken" };
 string name = "ExampleGrant";
 bool dryRun = false;
 
-CreateGrantRequest createGrantRequest = new CreateGrantRequest
+var request = new CreateGrantRequest
 {
     KeyId = keyId,
     GranteePrincipal = granteePrincipal,
@@ -21,4 +26,4 @@ CreateGrantRequest createGrantRequest = new CreateGrantRequest
     Name = name,
     DryRun = dryRun
 };
-CreateGrantResponse createGrantResponse = await kmsClient.CreateGrantAsync(createGrantRequest);
+var response = await kmsClient.CreateGrantAsync(request);

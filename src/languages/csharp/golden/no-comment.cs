@@ -2,8 +2,9 @@
 
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-GetKeyPolicyRequest getKeyPolicyRequest = new GetKeyPolicyRequest
+var request = new GetKeyPolicyRequest
 {
     KeyId = keyId
 };
-GetKeyPolicyResponse getKeyPolicyResponse = await kmsClient.GetKeyPolicyAsync(getKeyPolicyRequest);
+var response = await kmsClient.GetKeyPolicyAsync(request);
+string policy = response.Policy;

@@ -1,4 +1,5 @@
 // Try a template
 
-ListKeysRequest listKeysRequest = new ListKeysRequest();
-ListKeysResponse listKeysResponse = await kmsClient.ListKeysAsync(listKeysRequest);
+var request = new ListKeysRequest();
+var response = await kmsClient.ListKeysAsync(request);
+List<KeyListEntry> keys = response.Keys;

@@ -5,10 +5,10 @@ string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 int numberOfBytes = 64;
 bool dryRun = true;
 
-GenerateDataKeyRequest generateDataKeyRequest = new GenerateDataKeyRequest
+var request = new GenerateDataKeyRequest
 {
     KeyId = keyId,
     NumberOfBytes = numberOfBytes,
     DryRun = dryRun
 };
-GenerateDataKeyResponse generateDataKeyResponse = await kmsClient.GenerateDataKeyAsync(generateDataKeyRequest);
+var response = await kmsClient.GenerateDataKeyAsync(request);

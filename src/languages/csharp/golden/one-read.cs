@@ -4,10 +4,10 @@
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 MemoryStream message = new MemoryStream(new byte[] { 1, 2 });
 
-EncryptRequest encryptRequest = new EncryptRequest
+var request = new EncryptRequest
 {
     KeyId = keyId,
     Plaintext = message
 };
-EncryptResponse encryptResponse = await kmsClient.EncryptAsync(encryptRequest);
-MemoryStream ciphertext = encryptResponse.CiphertextBlob;
+var response = await kmsClient.EncryptAsync(request);
+MemoryStream ciphertext = response.CiphertextBlob;

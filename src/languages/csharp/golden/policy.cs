@@ -23,9 +23,9 @@ string policy = """
     }
     """;
 
-PutKeyPolicyRequest putKeyPolicyRequest = new PutKeyPolicyRequest
+var request = new PutKeyPolicyRequest
 {
     KeyId = keyId,
     Policy = policy
 };
-await kmsClient.PutKeyPolicyAsync(putKeyPolicyRequest);
+await kmsClient.PutKeyPolicyAsync(request);

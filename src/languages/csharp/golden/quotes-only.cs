@@ -2,8 +2,9 @@
 
 string description = "It's \"quoted\" and $not \\ #{replaced} ’";
 
-CreateKeyRequest createKeyRequest = new CreateKeyRequest
+var request = new CreateKeyRequest
 {
     Description = description
 };
-CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+var response = await kmsClient.CreateKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;

@@ -3,9 +3,9 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-ScheduleKeyDeletionRequest scheduleKeyDeletionRequest = new ScheduleKeyDeletionRequest
+var request = new ScheduleKeyDeletionRequest
 {
     KeyId = keyId
 };
-ScheduleKeyDeletionResponse scheduleKeyDeletionResponse = await kmsClient.ScheduleKeyDeletionAsync(scheduleKeyDeletionRequest);
-KeyState state = scheduleKeyDeletionResponse.KeyState;
+var response = await kmsClient.ScheduleKeyDeletionAsync(request);
+KeyState state = response.KeyState;

@@ -3,9 +3,9 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-ListResourceTagsRequest listResourceTagsRequest = new ListResourceTagsRequest
+var request = new ListResourceTagsRequest
 {
     KeyId = keyId
 };
-ListResourceTagsResponse listResourceTagsResponse = await kmsClient.ListResourceTagsAsync(listResourceTagsRequest);
-List<Tag> tags = listResourceTagsResponse.Tags;
+var response = await kmsClient.ListResourceTagsAsync(request);
+List<Tag> tags = response.Tags;

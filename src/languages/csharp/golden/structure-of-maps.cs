@@ -4,18 +4,18 @@
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example user ARN with a valid one
 string granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
-List<string> operations = new List<string> { "Decrypt" };
+List<string> operations = new List<string> { GrantOperation.Decrypt };
 GrantConstraints constraints = new GrantConstraints
 {
     EncryptionContextSubset = new Dictionary<string, string> { ["Department"] = "Finance", ["cost center"] = "87654" },
     EncryptionContextEquals = new Dictionary<string, string>()
 };
 
-CreateGrantRequest createGrantRequest = new CreateGrantRequest
+var request = new CreateGrantRequest
 {
     KeyId = keyId,
     GranteePrincipal = granteePrincipal,
     Operations = operations,
     Constraints = constraints
 };
-CreateGrantResponse createGrantResponse = await kmsClient.CreateGrantAsync(createGrantRequest);
+var response = await kmsClient.CreateGrantAsync(request);

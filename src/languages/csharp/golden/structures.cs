@@ -6,8 +6,9 @@ List<Tag> tags = new List<Tag>
     new Tag { TagKey = "Owner's", TagValue = "" }
 };
 
-CreateKeyRequest createKeyRequest = new CreateKeyRequest
+var request = new CreateKeyRequest
 {
     Tags = tags
 };
-CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+var response = await kmsClient.CreateKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;

@@ -7,8 +7,9 @@ string description = """
     last line
     """;
 
-CreateKeyRequest createKeyRequest = new CreateKeyRequest
+var request = new CreateKeyRequest
 {
     Description = description
 };
-CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+var response = await kmsClient.CreateKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;

@@ -6,11 +6,11 @@ MemoryStream importToken = new MemoryStream(new byte[] { 1 });
 MemoryStream encryptedKeyMaterial = new MemoryStream(new byte[] { 2 });
 DateTime validTo = new DateTime(2026, 1, 5, 9, 8, 7, DateTimeKind.Utc);
 
-ImportKeyMaterialRequest importKeyMaterialRequest = new ImportKeyMaterialRequest
+var request = new ImportKeyMaterialRequest
 {
     KeyId = keyId,
     ImportToken = importToken,
     EncryptedKeyMaterial = encryptedKeyMaterial,
     ValidTo = validTo
 };
-ImportKeyMaterialResponse importKeyMaterialResponse = await kmsClient.ImportKeyMaterialAsync(importKeyMaterialRequest);
+var response = await kmsClient.ImportKeyMaterialAsync(request);

@@ -5,5 +5,8 @@ String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 // Replace the following example user ARN with a valid one
 String granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
 
-ListGrantsRequest request = ListGrantsRequest.builder().keyId(keyId).granteePrincipal(granteePrincipal).build();
+ListGrantsRequest request = ListGrantsRequest.builder()
+    .keyId(keyId)
+    .granteePrincipal(granteePrincipal)
+    .build();
 List<GrantListEntry> grants = kmsClient.listGrantsPaginator(request).grants().stream().toList();

@@ -10,3 +10,4 @@ String description = """
 
 CreateKeyRequest request = CreateKeyRequest.builder().description(description).build();
 CreateKeyResponse response = kmsClient.createKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();

@@ -13,3 +13,4 @@ EncryptRequest request = EncryptRequest.builder()
     .grantTokens(grantTokens)
     .build();
 EncryptResponse response = kmsClient.encrypt(request);
+SdkBytes ciphertextBlob = response.ciphertextBlob();

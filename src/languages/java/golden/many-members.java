@@ -6,7 +6,11 @@ String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 String granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
 // Replace the following example account ARN with the ARN of your account
 String retiringPrincipal = "arn:aws:iam::111122223333:root";
-List<String> operations = List.of("Encrypt", "Decrypt", "GenerateDataKeyWithoutPlaintext");
+List<GrantOperation> operations = List.of(
+    GrantOperation.ENCRYPT,
+    GrantOperation.DECRYPT,
+    GrantOperation.GENERATE_DATA_KEY_WITHOUT_PLAINTEXT
+);
 List<String> grantTokens = List.of("ExampleGrantToken");
 String name = "ExampleGrant";
 boolean dryRun = false;
@@ -15,7 +19,7 @@ CreateGrantRequest request = CreateGrantRequest.builder()
     .keyId(keyId)
     .granteePrincipal(granteePrincipal)
     .retiringPrincipal(retiringPrincipal)
-    .operationsWithStrings(operations)
+    .operations(operations)
     .grantTokens(grantTokens)
     .name(name)
     .dryRun(dryRun)

@@ -4,3 +4,4 @@ String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 
 GetKeyPolicyRequest request = GetKeyPolicyRequest.builder().keyId(keyId).build();
 GetKeyPolicyResponse response = kmsClient.getKeyPolicy(request);
+String policy = response.policy();

@@ -2,3 +2,4 @@
 
 ListKeysRequest request = ListKeysRequest.builder().build();
 ListKeysResponse response = kmsClient.listKeys(request);
+List<KeyListEntry> keys = response.keys();

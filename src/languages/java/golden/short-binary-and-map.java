@@ -3,7 +3,12 @@
 // Replace the following example key ARN with any valid key identifier
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 SdkBytes plaintext = SdkBytes.fromByteArray(new byte[] { 0, 39, 34, 65, 92, 127, -128, -1 });
-Map<String, String> encryptionContext = Map.of("department", "finance", "cost-center", "10 \"north\"");
+Map<String, String> encryptionContext = Map.of(
+    "department",
+    "finance",
+    "cost-center",
+    "10 \"north\""
+);
 
 EncryptRequest request = EncryptRequest.builder()
     .keyId(keyId)
@@ -11,3 +16,4 @@ EncryptRequest request = EncryptRequest.builder()
     .encryptionContext(encryptionContext)
     .build();
 EncryptResponse response = kmsClient.encrypt(request);
+SdkBytes ciphertextBlob = response.ciphertextBlob();

@@ -4,7 +4,7 @@
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example user ARN with a valid one
 String granteePrincipal = "arn:aws:iam::111122223333:user/ExampleUser";
-List<String> operations = List.of("Decrypt");
+List<GrantOperation> operations = List.of(GrantOperation.DECRYPT);
 GrantConstraints constraints = GrantConstraints.builder()
     .encryptionContextSubset(Map.of("Department", "Finance", "cost center", "87654"))
     .encryptionContextEquals(Map.of())
@@ -13,7 +13,7 @@ GrantConstraints constraints = GrantConstraints.builder()
 CreateGrantRequest request = CreateGrantRequest.builder()
     .keyId(keyId)
     .granteePrincipal(granteePrincipal)
-    .operationsWithStrings(operations)
+    .operations(operations)
     .constraints(constraints)
     .build();
 CreateGrantResponse response = kmsClient.createGrant(request);

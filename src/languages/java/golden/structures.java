@@ -7,3 +7,4 @@ List<Tag> tags = List.of(
 
 CreateKeyRequest request = CreateKeyRequest.builder().tags(tags).build();
 CreateKeyResponse response = kmsClient.createKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();

@@ -8,3 +8,4 @@ last line""";
 
 CreateKeyRequest request = CreateKeyRequest.builder().description(description).build();
 CreateKeyResponse response = kmsClient.createKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();

@@ -1,9 +1,9 @@
 // Try a template
 import { paginateListKeys } from '@aws-sdk/client-kms';
 
-const Limit = 1;
+const limit = 1;
 
 const keys = [];
-for await (const page of paginateListKeys({ client: kmsClient }, { Limit })) {
-  keys.push(...page.Keys);
+for await (const page of paginateListKeys({ client: kmsClient }, { Limit: limit })) {
+  keys.push(...(page.Keys ?? []));
 }

@@ -2,10 +2,16 @@
 import { EncryptCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with any valid key identifier
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Plaintext = Buffer.from([7]);
-const EncryptionContext = {};
-const GrantTokens = [];
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const plaintext = Buffer.from([7]);
+const encryptionContext = {};
+const grantTokens = [];
 
-const command = new EncryptCommand({ KeyId, Plaintext, EncryptionContext, GrantTokens });
+const command = new EncryptCommand({
+  KeyId: keyId,
+  Plaintext: plaintext,
+  EncryptionContext: encryptionContext,
+  GrantTokens: grantTokens,
+});
 const response = await kmsClient.send(command);
+const ciphertextBlob = response.CiphertextBlob;

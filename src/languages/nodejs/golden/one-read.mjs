@@ -2,9 +2,9 @@
 import { EncryptCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with any valid key identifier
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Plaintext = Buffer.from([1, 2]);
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const message = Buffer.from([1, 2]);
 
-const command = new EncryptCommand({ KeyId, Plaintext });
+const command = new EncryptCommand({ KeyId: keyId, Plaintext: message });
 const response = await kmsClient.send(command);
 const ciphertext = response.CiphertextBlob;

@@ -2,9 +2,9 @@
 import { PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 // Replace the example account ARN and user ARN in the following key policy with valid ones
-const Policy = `{
+const policy = `{
   "Version": "2012-10-17",
   "Statement": [
     {
@@ -22,5 +22,5 @@ const Policy = `{
   ]
 }`;
 
-const command = new PutKeyPolicyCommand({ KeyId, Policy });
+const command = new PutKeyPolicyCommand({ KeyId: keyId, Policy: policy });
 await kmsClient.send(command);

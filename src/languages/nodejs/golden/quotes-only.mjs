@@ -1,7 +1,8 @@
 // Try a template
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 
-const Description = 'It\'s "quoted" and $not \\ #{replaced} ’';
+const description = 'It\'s "quoted" and $not \\ #{replaced} ’';
 
-const command = new CreateKeyCommand({ Description });
+const command = new CreateKeyCommand({ Description: description });
 const response = await kmsClient.send(command);
+const keyMetadata = response.KeyMetadata;

@@ -2,14 +2,19 @@
 import { CreateGrantCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 // Replace the following example user ARN with a valid one
-const GranteePrincipal = 'arn:aws:iam::111122223333:user/ExampleUser';
-const Operations = ['Decrypt'];
-const Constraints = {
+const granteePrincipal = 'arn:aws:iam::111122223333:user/ExampleUser';
+const operations = ['Decrypt'];
+const constraints = {
   EncryptionContextSubset: { Department: 'Finance', 'cost center': '87654' },
   EncryptionContextEquals: {},
 };
 
-const command = new CreateGrantCommand({ KeyId, GranteePrincipal, Operations, Constraints });
+const command = new CreateGrantCommand({
+  KeyId: keyId,
+  GranteePrincipal: granteePrincipal,
+  Operations: operations,
+  Constraints: constraints,
+});
 const response = await kmsClient.send(command);

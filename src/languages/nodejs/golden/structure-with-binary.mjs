@@ -2,14 +2,14 @@
 import { DecryptCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example ciphertext with a valid one
-const CiphertextBlob = Buffer.from(
+const ciphertextBlob = Buffer.from(
   'ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow==',
   'base64',
 );
-const Recipient = {
+const recipient = {
   KeyEncryptionAlgorithm: 'RSAES_OAEP_SHA_256',
   AttestationDocument: Buffer.from('AAECAwQFBgcICQoLDA0ODxAREhM=', 'base64'),
 };
 
-const command = new DecryptCommand({ CiphertextBlob, Recipient });
+const command = new DecryptCommand({ CiphertextBlob: ciphertextBlob, Recipient: recipient });
 const response = await kmsClient.send(command);

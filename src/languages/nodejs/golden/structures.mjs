@@ -1,10 +1,11 @@
 // Try a template
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 
-const Tags = [
+const tags = [
   { TagKey: 'Department', TagValue: 'Finance' },
   { TagKey: "Owner's", TagValue: '' },
 ];
 
-const command = new CreateKeyCommand({ Tags });
+const command = new CreateKeyCommand({ Tags: tags });
 const response = await kmsClient.send(command);
+const keyMetadata = response.KeyMetadata;

@@ -5,7 +5,7 @@ $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 // Replace the following example user ARN with a valid one
 $granteePrincipal = 'arn:aws:iam::111122223333:user/ExampleUser';
 
-$pages = $KmsClient->getPaginator('ListGrants', [
+$pages = $kmsClient->getPaginator('ListGrants', [
     'KeyId' => $keyId,
     'GranteePrincipal' => $granteePrincipal,
 ]);

@@ -2,7 +2,7 @@
 
 $limit = 1;
 
-$pages = $KmsClient->getPaginator('ListKeys', [
+$pages = $kmsClient->getPaginator('ListKeys', [
     'Limit' => $limit,
 ]);
 $keys = [];

@@ -2,6 +2,7 @@
 
 $description = "{\n  JSON\n\"\"\"\n'@\n’@ \\ `\${x}\n}";
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $description,
 ]);
+$keyMetadata = $result['KeyMetadata'];

@@ -6,9 +6,10 @@ $plaintext = "\x07";
 $encryptionContext = [];
 $grantTokens = [];
 
-$result = $KmsClient->encrypt([
+$result = $kmsClient->encrypt([
     'KeyId' => $keyId,
     'Plaintext' => $plaintext,
     'EncryptionContext' => $encryptionContext,
     'GrantTokens' => $grantTokens,
 ]);
+$ciphertextBlob = $result['CiphertextBlob'];

@@ -11,7 +11,7 @@ $grantTokens = ['ExampleGrantToken'];
 $name = 'ExampleGrant';
 $dryRun = false;
 
-$result = $KmsClient->createGrant([
+$result = $kmsClient->createGrant([
     'KeyId' => $keyId,
     'GranteePrincipal' => $granteePrincipal,
     'RetiringPrincipal' => $retiringPrincipal,

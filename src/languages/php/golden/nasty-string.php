@@ -3,6 +3,7 @@
 $description =
     "\"two\" 'one' ‘smart’ `tick` \\u0041 \$KeyId #{key_id} {\$x}\t\u{200b}\u{a0}\u{85}🔑\u{1}";
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $description,
 ]);
+$keyMetadata = $result['KeyMetadata'];

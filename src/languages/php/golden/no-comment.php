@@ -2,6 +2,7 @@
 
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-$result = $KmsClient->getKeyPolicy([
+$result = $kmsClient->getKeyPolicy([
     'KeyId' => $keyId,
 ]);
+$policy = $result['Policy'];

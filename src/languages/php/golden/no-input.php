@@ -1,3 +1,4 @@
 // Try a template
 
-$result = $KmsClient->listKeys([]);
+$result = $kmsClient->listKeys([]);
+$keys = $result['Keys'];

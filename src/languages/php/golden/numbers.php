@@ -5,7 +5,7 @@ $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 $numberOfBytes = 64;
 $dryRun = true;
 
-$result = $KmsClient->generateDataKey([
+$result = $kmsClient->generateDataKey([
     'KeyId' => $keyId,
     'NumberOfBytes' => $numberOfBytes,
     'DryRun' => $dryRun,

@@ -23,7 +23,7 @@ $policy = <<<'JSON'
 }
 JSON;
 
-$result = $KmsClient->putKeyPolicy([
+$kmsClient->putKeyPolicy([
     'KeyId' => $keyId,
     'Policy' => $policy,
 ]);

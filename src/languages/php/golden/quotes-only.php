@@ -2,6 +2,7 @@
 
 $description = 'It\'s "quoted" and $not \\ #{replaced} ’';
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $description,
 ]);
+$keyMetadata = $result['KeyMetadata'];

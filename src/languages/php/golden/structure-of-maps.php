@@ -10,7 +10,7 @@ $constraints = [
     'EncryptionContextEquals' => [],
 ];
 
-$result = $KmsClient->createGrant([
+$result = $kmsClient->createGrant([
     'KeyId' => $keyId,
     'GranteePrincipal' => $granteePrincipal,
     'Operations' => $operations,

@@ -7,7 +7,7 @@ $recipient = [
     'AttestationDocument' => base64_decode('AAECAwQFBgcICQoLDA0ODxAREhM='),
 ];
 
-$result = $KmsClient->decrypt([
+$result = $kmsClient->decrypt([
     'CiphertextBlob' => $ciphertextBlob,
     'Recipient' => $recipient,
 ]);

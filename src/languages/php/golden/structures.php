@@ -5,6 +5,7 @@ $tags = [
     ['TagKey' => 'Owner\'s', 'TagValue' => ''],
 ];
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Tags' => $tags,
 ]);
+$keyMetadata = $result['KeyMetadata'];

@@ -7,6 +7,7 @@ First line, with $name and #{name}
 last line
 TEXT;
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $description,
 ]);
+$keyMetadata = $result['KeyMetadata'];

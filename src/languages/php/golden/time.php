@@ -6,7 +6,7 @@ $importToken = "\x01";
 $encryptedKeyMaterial = "\x02";
 $validTo = new DateTimeImmutable('2026-01-05T09:08:07Z');
 
-$result = $KmsClient->importKeyMaterial([
+$result = $kmsClient->importKeyMaterial([
     'KeyId' => $keyId,
     'ImportToken' => $importToken,
     'EncryptedKeyMaterial' => $encryptedKeyMaterial,

@@ -2,4 +2,4 @@
 
 $description = "{`n  JSON`n`"`"`"`n'@`n’@ \ ```${x}`n}"
 
-$response = New-KMSKey -Description $description
+$keyMetadata = New-KMSKey -Description $description

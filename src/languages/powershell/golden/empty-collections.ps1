@@ -6,4 +6,11 @@ $plaintext = [byte[]]@(7)
 $encryptionContext = @{}
 $grantTokens = @()
 
-$response = Invoke-KMSEncrypt -KeyId $keyId -Plaintext $plaintext -EncryptionContext $encryptionContext -GrantToken $grantTokens
+$parameters = @{
+    KeyId = $keyId
+    Plaintext = $plaintext
+    EncryptionContext = $encryptionContext
+    GrantToken = $grantTokens
+}
+$response = Invoke-KMSEncrypt @parameters
+$ciphertextBlob = $response.CiphertextBlob

@@ -11,4 +11,13 @@ $grantTokens = @('ExampleGrantToken')
 $name = 'ExampleGrant'
 $dryRun = $false
 
-$response = New-KMSGrant -KeyId $keyId -GranteePrincipal $granteePrincipal -RetiringPrincipal $retiringPrincipal -Operation $operations -GrantToken $grantTokens -Name $name -DryRun $dryRun
+$parameters = @{
+    KeyId = $keyId
+    GranteePrincipal = $granteePrincipal
+    RetiringPrincipal = $retiringPrincipal
+    Operation = $operations
+    GrantToken = $grantTokens
+    Name = $name
+    DryRun = $dryRun
+}
+$response = New-KMSGrant @parameters

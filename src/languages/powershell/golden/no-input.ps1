@@ -1,3 +1,3 @@
 # Try a template
 
-$response = Get-KMSKeyList
+$keys = Get-KMSKeyList

@@ -2,4 +2,4 @@
 
 $description = 'It''s "quoted" and $not \ #{replaced} ’’'
 
-$response = New-KMSKey -Description $description
+$keyMetadata = New-KMSKey -Description $description

@@ -8,4 +8,11 @@ $operations = @('Decrypt')
 $encryptionContextSubset = @{ 'Department' = 'Finance'; 'cost center' = '87654' }
 $encryptionContextEquals = @{}
 
-$response = New-KMSGrant -KeyId $keyId -GranteePrincipal $granteePrincipal -Operation $operations -Constraints_EncryptionContextSubset $encryptionContextSubset -Constraints_EncryptionContextEqual $encryptionContextEquals
+$parameters = @{
+    KeyId = $keyId
+    GranteePrincipal = $granteePrincipal
+    Operation = $operations
+    Constraints_EncryptionContextSubset = $encryptionContextSubset
+    Constraints_EncryptionContextEqual = $encryptionContextEquals
+}
+$response = New-KMSGrant @parameters

@@ -5,4 +5,9 @@ $ciphertextBlob = [Convert]::FromBase64String('ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5Te
 $keyEncryptionAlgorithm = 'RSAES_OAEP_SHA_256'
 $attestationDocument = [Convert]::FromBase64String('AAECAwQFBgcICQoLDA0ODxAREhM=')
 
-$response = Invoke-KMSDecrypt -CiphertextBlob $ciphertextBlob -Recipient_KeyEncryptionAlgorithm $keyEncryptionAlgorithm -Recipient_AttestationDocument $attestationDocument
+$parameters = @{
+    CiphertextBlob = $ciphertextBlob
+    Recipient_KeyEncryptionAlgorithm = $keyEncryptionAlgorithm
+    Recipient_AttestationDocument = $attestationDocument
+}
+$response = Invoke-KMSDecrypt @parameters

@@ -5,4 +5,4 @@ $tags = @(
     @{ TagKey = 'Owner''s'; TagValue = '' }
 )
 
-$response = New-KMSKey -Tag $tags
+$keyMetadata = New-KMSKey -Tag $tags

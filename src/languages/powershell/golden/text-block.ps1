@@ -7,4 +7,4 @@ First line, with $name and #{name}
 last line
 '@
 
-$response = New-KMSKey -Description $description
+$keyMetadata = New-KMSKey -Description $description

@@ -6,4 +6,10 @@ $importToken = [byte[]]@(1)
 $encryptedKeyMaterial = [byte[]]@(2)
 $validTo = [datetime]::new(2026, 1, 5, 9, 8, 7, [DateTimeKind]::Utc)
 
-Import-KMSKeyMaterial -KeyId $keyId -ImportToken $importToken -EncryptedKeyMaterial $encryptedKeyMaterial -ValidTo $validTo
+$parameters = @{
+    KeyId = $keyId
+    ImportToken = $importToken
+    EncryptedKeyMaterial = $encryptedKeyMaterial
+    ValidTo = $validTo
+}
+Import-KMSKeyMaterial @parameters

@@ -8,5 +8,6 @@ description = """{
 }"""
 
 response = kms_client.create_key(
-    Description=description
+    Description=description,
 )
+key_metadata = response['KeyMetadata']

@@ -10,5 +10,6 @@ response = kms_client.encrypt(
     KeyId=key_id,
     Plaintext=plaintext,
     EncryptionContext=encryption_context,
-    GrantTokens=grant_tokens
+    GrantTokens=grant_tokens,
 )
+ciphertext_blob = response['CiphertextBlob']

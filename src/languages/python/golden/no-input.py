@@ -1,3 +1,4 @@
 # Try a template
 
 response = kms_client.list_keys()
+keys = response['Keys']

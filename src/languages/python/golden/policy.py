@@ -21,7 +21,7 @@ policy = """{
   ]
 }"""
 
-response = kms_client.put_key_policy(
+kms_client.put_key_policy(
     KeyId=key_id,
-    Policy=policy
+    Policy=policy,
 )

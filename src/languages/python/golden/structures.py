@@ -6,5 +6,6 @@ tags = [
 ]
 
 response = kms_client.create_key(
-    Tags=tags
+    Tags=tags,
 )
+key_metadata = response['KeyMetadata']

@@ -6,5 +6,6 @@ description = """First line, with $name and #{name}
 last line"""
 
 response = kms_client.create_key(
-    Description=description
+    Description=description,
 )
+key_metadata = response['KeyMetadata']

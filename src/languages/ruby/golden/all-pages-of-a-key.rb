@@ -5,8 +5,8 @@ key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 # Replace the following example user ARN with a valid one
 grantee_principal = 'arn:aws:iam::111122223333:user/ExampleUser'
 
-response = kmsClient.list_grants({
+pages = kms_client.list_grants(
   key_id: key_id,
   grantee_principal: grantee_principal
-})
-grants = response.flat_map { |page| page.grants }
+)
+grants = pages.flat_map(&:grants)

@@ -2,7 +2,7 @@
 
 limit = 1
 
-response = kmsClient.list_keys({
+pages = kms_client.list_keys(
   limit: limit
-})
-keys = response.flat_map { |page| page.keys }
+)
+keys = pages.flat_map(&:keys)

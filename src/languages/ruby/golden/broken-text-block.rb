@@ -2,6 +2,7 @@
 
 description = "{\n  JSON\n\"\"\"\n'@\n’@ \\ `${x}\n}"
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   description: description
-})
+)
+key_metadata = response.key_metadata

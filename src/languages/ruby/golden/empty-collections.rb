@@ -6,9 +6,10 @@ plaintext = "\x07".b
 encryption_context = {}
 grant_tokens = []
 
-response = kmsClient.encrypt({
+response = kms_client.encrypt(
   key_id: key_id,
   plaintext: plaintext,
   encryption_context: encryption_context,
   grant_tokens: grant_tokens
-})
+)
+ciphertext_blob = response.ciphertext_blob

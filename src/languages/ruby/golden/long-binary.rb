@@ -3,6 +3,6 @@
 # Replace the following example ciphertext with a valid one
 ciphertext_blob = 'ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow=='.unpack1('m')
 
-response = kmsClient.decrypt({
+response = kms_client.decrypt(
   ciphertext_blob: ciphertext_blob
-})
+)

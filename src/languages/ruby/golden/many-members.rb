@@ -11,7 +11,7 @@ grant_tokens = ['ExampleGrantToken']
 name = 'ExampleGrant'
 dry_run = false
 
-response = kmsClient.create_grant({
+response = kms_client.create_grant(
   key_id: key_id,
   grantee_principal: grantee_principal,
   retiring_principal: retiring_principal,
@@ -19,4 +19,4 @@ response = kmsClient.create_grant({
   grant_tokens: grant_tokens,
   name: name,
   dry_run: dry_run
-})
+)

@@ -2,6 +2,7 @@
 
 description = "\"two\" 'one' ‘smart’ `tick` \\u0041 $KeyId \#{key_id} {$x}\t\u{200b}\u{a0}\u{85}🔑\u{1}"
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   description: description
-})
+)
+key_metadata = response.key_metadata

@@ -1,3 +1,4 @@
 # Try a template
 
-response = kmsClient.list_keys
+response = kms_client.list_keys
+keys = response.keys

@@ -5,8 +5,8 @@ key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 number_of_bytes = 64
 dry_run = true
 
-response = kmsClient.generate_data_key({
+response = kms_client.generate_data_key(
   key_id: key_id,
   number_of_bytes: number_of_bytes,
   dry_run: dry_run
-})
+)

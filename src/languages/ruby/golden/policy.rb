@@ -23,7 +23,7 @@ policy = <<~'JSON'.chomp
   }
 JSON
 
-response = kmsClient.put_key_policy({
+kms_client.put_key_policy(
   key_id: key_id,
   policy: policy
-})
+)

@@ -2,6 +2,7 @@
 
 description = 'It\'s "quoted" and $not \\ #{replaced} ’'
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   description: description
-})
+)
+key_metadata = response.key_metadata

@@ -10,9 +10,9 @@ constraints = {
   encryption_context_equals: {}
 }
 
-response = kmsClient.create_grant({
+response = kms_client.create_grant(
   key_id: key_id,
   grantee_principal: grantee_principal,
   operations: operations,
   constraints: constraints
-})
+)

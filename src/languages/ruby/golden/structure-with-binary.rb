@@ -7,7 +7,7 @@ recipient = {
   attestation_document: 'AAECAwQFBgcICQoLDA0ODxAREhM='.unpack1('m')
 }
 
-response = kmsClient.decrypt({
+response = kms_client.decrypt(
   ciphertext_blob: ciphertext_blob,
   recipient: recipient
-})
+)

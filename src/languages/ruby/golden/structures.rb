@@ -5,6 +5,7 @@ tags = [
   { tag_key: 'Owner\'s', tag_value: '' }
 ]
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   tags: tags
-})
+)
+key_metadata = response.key_metadata

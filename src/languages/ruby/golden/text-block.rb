@@ -7,6 +7,7 @@ description = <<~'TEXT'.chomp
   last line
 TEXT
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   description: description
-})
+)
+key_metadata = response.key_metadata

@@ -6,9 +6,9 @@ import_token = "\x01".b
 encrypted_key_material = "\x02".b
 valid_to = Time.utc(2026, 1, 5, 9, 8, 7)
 
-response = kmsClient.import_key_material({
+response = kms_client.import_key_material(
   key_id: key_id,
   import_token: import_token,
   encrypted_key_material: encrypted_key_material,
   valid_to: valid_to
-})
+)

@@ -1,0 +1,15 @@
+// Try a template
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+// Replace the following example user ARN with a valid one
+$granteePrincipal = 'arn:aws:iam::111122223333:user/ExampleUser';
+
+$pages = $KmsClient->getPaginator('ListGrants', [
+    'KeyId' => $keyId,
+    'GranteePrincipal' => $granteePrincipal,
+]);
+$grants = [];
+foreach ($pages as $page) {
+    array_push($grants, ...$page['Grants']);
+}

@@ -1,0 +1,7 @@
+// Try a template
+
+$description = "{\n  JSON\n\"\"\"\n'@\n’@ \\ `\${x}\n}";
+
+$result = $KmsClient->createKey([
+    'Description' => $description,
+]);

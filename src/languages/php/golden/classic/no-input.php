@@ -1,0 +1,3 @@
+// Try a template
+
+$result = $KmsClient->listKeys([]);

@@ -1,0 +1,11 @@
+// Try a template
+//
+// Replace the following example key ARN with any valid key identifier
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$message = "\x01\x02";
+
+$result = $KmsClient->encrypt([
+    'KeyId' => $keyId,
+    'Plaintext' => $message,
+]);
+$ciphertext = $result['CiphertextBlob'];

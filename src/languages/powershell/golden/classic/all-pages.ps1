@@ -1,0 +1,5 @@
+# Try a template
+
+$limit = 1
+
+$keys = Get-KMSKeyList -Limit $limit

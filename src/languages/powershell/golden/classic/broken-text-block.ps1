@@ -1,0 +1,5 @@
+# Try a template
+
+$description = "{`n  JSON`n`"`"`"`n'@`n’@ \ ```${x}`n}"
+
+$response = New-KMSKey -Description $description

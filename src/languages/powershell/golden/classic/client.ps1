@@ -1,0 +1,1 @@
+Set-DefaultAWSRegion -Region 'us-west-2'

@@ -1,0 +1,5 @@
+# Try a template
+
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+$response = Get-KMSKeyPolicy -KeyId $keyId

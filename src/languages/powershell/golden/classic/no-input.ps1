@@ -1,0 +1,3 @@
+# Try a template
+
+$response = Get-KMSKeyList

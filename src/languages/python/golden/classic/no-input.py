@@ -1,0 +1,3 @@
+# Try a template
+
+response = kms_client.list_keys()

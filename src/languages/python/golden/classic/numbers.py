@@ -1,0 +1,12 @@
+# Try a template
+
+# Replace the following example key ARN with any valid key identifier
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+number_of_bytes = 64
+dry_run = True
+
+response = kms_client.generate_data_key(
+    KeyId=key_id,
+    NumberOfBytes=number_of_bytes,
+    DryRun=dry_run
+)

@@ -1,0 +1,11 @@
+# Try a template
+
+# Replace the following example key ARN with any valid key identifier
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+message = "\x01\x02".b
+
+response = kmsClient.encrypt({
+  key_id: key_id,
+  plaintext: message
+})
+ciphertext = response.ciphertext_blob

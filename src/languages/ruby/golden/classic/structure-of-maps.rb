@@ -1,0 +1,18 @@
+# Try a template
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+# Replace the following example user ARN with a valid one
+grantee_principal = 'arn:aws:iam::111122223333:user/ExampleUser'
+operations = ['Decrypt']
+constraints = {
+  encryption_context_subset: { 'Department' => 'Finance', 'cost center' => '87654' },
+  encryption_context_equals: {}
+}
+
+response = kmsClient.create_grant({
+  key_id: key_id,
+  grantee_principal: grantee_principal,
+  operations: operations,
+  constraints: constraints
+})

@@ -1,0 +1,13 @@
+# Try a template
+
+# Replace the following example ciphertext with a valid one
+ciphertext_blob = 'ACVKb5S53gMoTXKXvOEGK1B1mr/kCS5TeJ3C5wwxVnugxeoPNFl+ow=='.unpack1('m')
+recipient = {
+  key_encryption_algorithm: 'RSAES_OAEP_SHA_256',
+  attestation_document: 'AAECAwQFBgcICQoLDA0ODxAREhM='.unpack1('m')
+}
+
+response = kmsClient.decrypt({
+  ciphertext_blob: ciphertext_blob,
+  recipient: recipient
+})
