@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { mutantsOf } from '../../../harness/mutate/mutants.ts';
 import { specimenOf } from '../../../harness/mutate/specimen.ts';
@@ -8,7 +7,6 @@ import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf, type Example, type Page } from '../../../src/model/example.ts';
 import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
-import { repositoryPath } from '../../../src/repository.ts';
 
 test.each(targets.filter(({ dialect }: Target) => dialect.client !== undefined))(
   "a client's variable of $id that has another name is known to mutants from the language's own folders",
@@ -16,9 +14,7 @@ test.each(targets.filter(({ dialect }: Target) => dialect.client !== undefined))
     const { client = '' } = target.dialect;
     const other = client.replace(/\w+$/u, 'renamed');
     const renamed: Target = { ...target, dialect: { ...target.dialect, client: other } };
-    const templates = new Templates(target.id, (path) =>
-      readFileSync(repositoryPath('templates', path), 'utf8').replaceAll(client, () => other),
-    );
+    const templates = new Templates(target.id);
     for (const [page, example] of [shown(undefined), shown('client')]) {
       const { text } = await renderSnippet(example, renamed, templates);
       const specimen = await specimenOf(
