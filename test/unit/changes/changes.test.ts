@@ -26,8 +26,10 @@ const [, section] = page.sections;
 const [example] = section!.examples;
 const NAMED = `(\`${example!.id}\`, page \`${page.id}\`)`;
 
-/** In how many languages, editions apart, it is shown. */
-const shownIn = new Set(editions.flatMap((edition) => targetsShowing(edition, example!))).size;
+/** In how many targets it is shown, and in how many manners of theirs. */
+const manners = new Set(editions.flatMap((edition) => targetsShowing(edition, example!)));
+const shownIn = manners.size;
+const shownInTargets = new Set(Array.from(manners, ({ id }) => id)).size;
 
 /** The chapter with another example in place of one. */
 function withExample(...others: readonly Example[]): Page[] {
@@ -94,8 +96,8 @@ test('A template of one language shows once what it changes in all examples, and
   const changes = told(await rendered(pages, withOtherComments()));
 
   expect(changes.match(/^```diff$/gmu)).toHaveLength(1);
-  expect(changes).toMatch(/^Ruby:$/mu);
-  expect(languagesIn(changes, 'The same in')).toEqual([]);
+  expect(changes).toMatch(/^Ruby \(current\):$/mu);
+  expect(languagesIn(changes, 'The same in')).toEqual(['Ruby (classic)']);
   const [, count] = /^The same in (\d+) other examples: /mu.exec(changes) ?? [];
   const clients = pages.flatMap(examplesOf).filter(({ shows }) => shows === 'client');
   expect(Number(count)).toBeGreaterThanOrEqual(pages.flatMap(examplesOf).length - clients.length - 1);
@@ -107,7 +109,7 @@ test('A language that has changed in its own way besides is shown in full', asyn
 
   const [part = ''] = partsOf(changes, 'Changed examples').filter((one) => one.includes(NAMED));
   expect(part.match(/^```diff$/gmu)).toHaveLength(2);
-  expect(part).toMatch(/^Ruby:$/mu);
+  expect(part).toMatch(/^Ruby \(current\):$/mu);
   expect(languagesIn(part, 'The same in')).toHaveLength(shownIn - 2);
 });
 
@@ -130,7 +132,7 @@ test('An example that is new is shown in one language, and one that is gone is n
   const [part = ''] = partsOf(added, 'New examples');
   expect(part).toContain(`### ${example!.title} ${NAMED}\n`);
   expect(part.match(/^```$/gmu)).toHaveLength(2);
-  expect(languagesIn(part, 'Also in')).toHaveLength(shownIn - 1);
+  expect(languagesIn(part, 'Also in')).toHaveLength(shownInTargets - 1);
 
   expect(told(without)).toContain(`## Examples that are gone\n\n- ${example!.title} ${NAMED}`);
 });

@@ -96,7 +96,7 @@ describe('Selected', () => {
     ['an edition', { edition: ['classic'] }, ({ edition }) => edition === 'classic'],
     ['a page', { page: ['second'] }, ({ page }) => page === second],
     ['an example', { example: ['enable'] }, ({ example }) => example === enable],
-    ['a target', { target: ['python'] }, ({ target }) => target === python],
+    ['a target', { target: ['python'] }, ({ target }) => target.id === python.id],
     ['the case of success', { case: ['success'] }, (job) => caseOf(job) === 'success'],
     ['a case of failure', { case: ['throttled'] }, ({ failure }) => failure === throttled],
     ['a kind of cases', { case: ['error'] }, (job) => caseOf(job).startsWith('error: ')],

@@ -13,7 +13,7 @@ const named = (part: readonly Job[]): string[] => part.map(({ run, path }) => `$
 
 /** How many images the machines of all parts need. */
 function imagesOf(parts: readonly (readonly Job[])[]): number {
-  return parts.map((part) => new Set(part.map(({ target }) => target)).size).reduce((sum, size) => sum + size, 0);
+  return parts.map((part) => new Set(part.map(({ target }) => target.id)).size).reduce((sum, size) => sum + size, 0);
 }
 
 test('each run is in exactly one part, in the order of the plan, and there are as many parts as asked for', () => {
@@ -43,7 +43,7 @@ test('parts follow from what is run alone', () => {
 test('a target is cut no oftener than there are parts', () => {
   fc.assert(
     fc.property(fc.subarray(jobs), COUNT, (some, count) => {
-      const needed = new Set(some.map(({ target }) => target)).size;
+      const needed = new Set(some.map(({ target }) => target.id)).size;
       expect(imagesOf(shardsOf(some, count))).toBeLessThanOrEqual(needed + count - 1);
     }),
     { numRuns: 50 },
@@ -53,7 +53,7 @@ test('a target is cut no oftener than there are parts', () => {
 /** So long as this a machine takes whichever way runs are divided: what they take together, and an image for each target. */
 test('no part takes much longer than its share', () => {
   const seconds = (part: readonly Job[]): number => {
-    const images = new Set(part.map(({ target }) => target)).size;
+    const images = new Set(part.map(({ target }) => target.id)).size;
     return images * 60 + part.reduce((sum, job) => sum + secondsOf(job), 0);
   };
   const shared = seconds(jobs);

@@ -370,7 +370,8 @@ describe('The state after an example has', () => {
       const { DeletionDate } = change;
       const answer = DeletionDate === undefined ? {} : { DeletionDate };
       const after = { ...state, keys: { [KEY]: { ...state.keys[KEY], ...change } } };
-      const changing = { ...enable, result: answer, after: { keys: { [KEY]: declared } } };
+      const answering = DeletionDate === undefined ? enable : { ...enable, operation: 'ScheduleKeyDeletion' as const };
+      const changing = { ...answering, result: answer, after: { keys: { [KEY]: declared } } };
       return [what, changing, { KeyId: KEY }, answer, after, `keys.${KEY}.${missing}`];
     }),
   ];
