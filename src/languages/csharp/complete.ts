@@ -21,6 +21,7 @@ const CLASSES: Readonly<Record<string, (name: string) => boolean>> = {
   System: oneOf('Array', 'Console', 'Convert', 'DateTime', 'DateTimeKind', 'String'),
   'System.Collections.Generic': oneOf('Dictionary', 'List'),
   'System.IO': oneOf('MemoryStream'),
+  'System.Text': oneOf('Encoding'),
   Amazon: oneOf('RegionEndpoint'),
   'Amazon.KeyManagementService': (name) => name === 'AmazonKeyManagementServiceClient' || isEnumeration(name),
   'Amazon.KeyManagementService.Model': (name) => isOfModel(name) && !isEnumeration(name),

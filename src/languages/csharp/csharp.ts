@@ -32,9 +32,10 @@ export const csharp: Target<'csharp'> = {
     const { operation } = calling;
     const method = `${operation}Async`;
     const request = `${operation}Request`;
+    const isOfPaginator = calling.paged === true && isPaginated(operation);
     return {
       names: {
-        callee: calling.paged === true && isPaginated(operation) ? `Paginators.${operation}` : method,
+        callee: isOfPaginator ? `Paginators.${operation}` : method,
         request,
         requestVariable: ofSubject(calling, 'request'),
       },
@@ -49,10 +50,15 @@ export const csharp: Target<'csharp'> = {
         isModelledError(operation, error)
           ? `Amazon.KeyManagementService.Model.${error}`
           : 'Amazon.KeyManagementService.AmazonKeyManagementServiceException',
-      reference: {
-        label: `${method} method`,
-        url: `${API_REFERENCE}/MKeyManagementService${method}${request}CancellationToken.html`,
-      },
+      reference: isOfPaginator
+        ? {
+            label: `${operation} paginator`,
+            url: `${API_REFERENCE}/MKeyManagementServicePaginatorFactory${operation}${request}.html`,
+          }
+        : {
+            label: `${method} method`,
+            url: `${API_REFERENCE}/MKeyManagementService${method}${request}CancellationToken.html`,
+          },
     };
   },
   variable: ({ stem, value, shape }) => {

@@ -19,7 +19,7 @@ export const dialect: Dialect = {
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/sdkfornet\//u,
     forms: [
-      /\/sdkfornet\/v[34]\/apidocs\/items\/KeyManagementService\/MKeyManagementService(\w+?)(?:Async)?\1Request/u,
+      /\/sdkfornet\/v[34]\/apidocs\/items\/KeyManagementService\/MKeyManagementService(?:PaginatorFactory)?(\w+?)(?:Async)?\1Request/u,
     ],
   },
 

@@ -8,6 +8,7 @@ import {
   LONGEST_PLAIN_BINARY,
   partsOfTime,
   quote,
+  plainText,
 } from '../shared/text.ts';
 import { types } from './types.ts';
 
@@ -74,6 +75,8 @@ function quoted(value: string): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  const said = plainText(bytes);
+  if (said !== undefined) return `new MemoryStream(Encoding.UTF8.GetBytes(${quoted(said)}))`;
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `new MemoryStream(${bytes.length === 0 ? 'Array.Empty<byte>()' : `new byte[] { ${bytes.join(', ')} }`})`
     : `new MemoryStream(Convert.FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))}))`;

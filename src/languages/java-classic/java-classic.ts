@@ -8,7 +8,7 @@ import { typesNamed } from '../shared/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { LONGEST_PLAIN_BINARY } from '../shared/text.ts';
+import { LONGEST_PLAIN_BINARY, plainText } from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
 import { completeJava, importsFrom } from '../java/complete.ts';
 import { dialect } from '../java/dialect.ts';
@@ -37,6 +37,7 @@ const imports = importsFrom(`${PACKAGE}.model`, {
   'com.amazonaws.regions': ['Regions'],
   [PACKAGE]: ['AWSKMS', 'AWSKMSClientBuilder'],
   'java.nio': ['ByteBuffer'],
+  'java.nio.charset': ['StandardCharsets'],
   'java.time': ['Instant'],
   'java.util': ['ArrayList', 'Arrays', 'Base64', 'Collections', 'Date', 'HashMap', 'List', 'Map'],
 });
@@ -140,6 +141,8 @@ export const javaClassic: Target<'java-classic'> = {
 
 function binary(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'ByteBuffer.allocate(0)';
+  const said = plainText(bytes);
+  if (said !== undefined) return `ByteBuffer.wrap(${java.literal(said)}.getBytes(StandardCharsets.UTF_8))`;
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `ByteBuffer.wrap(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`
     : `ByteBuffer.wrap(Base64.getDecoder().decode(${java.literal(Buffer.from(bytes).toString('base64'))}))`;

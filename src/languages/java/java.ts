@@ -5,7 +5,17 @@ import { formatWith } from '../shared/format.ts';
 import { ofSubject, readingAnswer, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { decimal, hex, indentLines, isBlock, isInt32, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import {
+  decimal,
+  hex,
+  indentLines,
+  isBlock,
+  isInt32,
+  isoTime,
+  LONGEST_PLAIN_BINARY,
+  quote,
+  plainText,
+} from '../shared/text.ts';
 import { literalWriter } from '../shared/literal.ts';
 import { completeJava, importsFrom } from './complete.ts';
 import { constantOf } from './constants.ts';
@@ -54,10 +64,11 @@ export const java: Target<'java'> = {
   call: (calling) => {
     const { operation } = calling;
     const method = camelCase(operation);
+    const callee = calling.paged === true && isPaginated(operation) ? `${method}Paginator` : method;
     const [request, response] = [`${operation}Request`, `${operation}Response`];
     return {
       names: {
-        callee: calling.paged === true && isPaginated(operation) ? `${method}Paginator` : method,
+        callee,
         request,
         response,
         requestVariable: ofSubject(calling, 'request'),
@@ -72,8 +83,8 @@ export const java: Target<'java'> = {
       errorType: (error) =>
         `software.amazon.awssdk.services.kms.model.${isModelledError(operation, error) ? error.replace(/^KMS/u, 'Kms') : 'KmsException'}`,
       reference: {
-        label: `${method} method`,
-        url: `${API_REFERENCE}/KmsClient.html#${method}%28software.amazon.awssdk.services.kms.model.${request}%29`,
+        label: `${callee} method`,
+        url: `${API_REFERENCE}/KmsClient.html#${callee}%28software.amazon.awssdk.services.kms.model.${request}%29`,
       },
     };
   },
@@ -138,6 +149,8 @@ function utf16Units(codePoint: number): number[] {
 
 function binary(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'SdkBytes.fromByteArray(new byte[0])';
+  const said = plainText(bytes);
+  if (said !== undefined) return `SdkBytes.fromUtf8String(${quoted(said)})`;
   const base64 = Buffer.from(bytes).toString('base64');
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `SdkBytes.fromByteArray(new byte[] { ${Array.from(new Int8Array(bytes)).join(', ')} })`

@@ -20,6 +20,7 @@ export const dialect: Dialect = {
     forms: [
       /\/AWSJavaScriptSDK\/latest\/AWS\/KMS\.html#(\w+)-property/u,
       /\/AWSJavaScriptSDK\/v3\/latest\/client\/kms\/command\/(\w+)\/?/u,
+      /\/AWSJavaScriptSDK\/v3\/latest\/Package\/-aws-sdk-client-kms\/Variable\/(\w+)\/?/u,
     ],
   },
 

@@ -4,7 +4,7 @@ import { formatWith } from '../shared/format.ts';
 import { readingAnswer, resultOf } from '../shared/result.ts';
 import { isPaginated } from '../shared/names.ts';
 import type { Target } from '../target.ts';
-import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote, plainText } from '../shared/text.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
@@ -12,6 +12,7 @@ import { taken } from './taken.ts';
 
 const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
 const API_REFERENCE = `${CLIENT_REFERENCE}command`;
+const PACKAGE_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-client-kms';
 
 const literal = literalWriter({
   text: quoted,
@@ -37,8 +38,9 @@ export const nodejs: Target<'nodejs'> = {
   call: (calling) => {
     const { operation } = calling;
     const command = `${operation}Command`;
+    const paginator = calling.paged === true && isPaginated(operation) ? `paginate${operation}` : undefined;
     return {
-      names: { callee: calling.paged === true && isPaginated(operation) ? `paginate${operation}` : command },
+      names: { callee: paginator ?? command },
       member: (member) => member,
       ...resultOf(readingAnswer(calling), {
         response: hasOutput(operation) ? 'response' : undefined,
@@ -46,7 +48,10 @@ export const nodejs: Target<'nodejs'> = {
         access: (member) => `.${member}`,
       }),
       errorType: (error) => (isModelledError(operation, error) ? error : 'KMSServiceException'),
-      reference: { label: `${command} class`, url: `${API_REFERENCE}/${command}/` },
+      reference:
+        paginator === undefined
+          ? { label: `${command} class`, url: `${API_REFERENCE}/${command}/` }
+          : { label: `${paginator} function`, url: `${PACKAGE_REFERENCE}/Variable/${paginator}/` },
     };
   },
   variable: ({ stem, value, shape }) => ({
@@ -90,6 +95,8 @@ function quoted(value: string): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  const said = plainText(bytes);
+  if (said !== undefined) return `Buffer.from(${quoted(said)})`;
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `Buffer.from([${bytes.join(', ')}])`
     : `Buffer.from(${quoted(Buffer.from(bytes).toString('base64'))}, 'base64')`;

@@ -3,7 +3,16 @@ import { formatWith } from '../shared/format.ts';
 import { readingAnswer, resultOf } from '../shared/result.ts';
 import { camelCase, isPaginated } from '../shared/names.ts';
 import type { Call, Calling, Target } from '../target.ts';
-import { hereDocumentName, hex, isBlock, isoTime, isVisible, LONGEST_PLAIN_BINARY, quote } from '../shared/text.ts';
+import {
+  hereDocumentName,
+  hex,
+  isBlock,
+  isoTime,
+  isVisible,
+  LONGEST_PLAIN_BINARY,
+  quote,
+  plainText,
+} from '../shared/text.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
@@ -107,6 +116,8 @@ function codePoint(value: number): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  const said = plainText(bytes);
+  if (said !== undefined) return quoted(said);
   if (bytes.length > LONGEST_PLAIN_BINARY) return `base64_decode(${quoted(Buffer.from(bytes).toString('base64'))})`;
   const characters = Array.from(bytes, (byte) => {
     const character = String.fromCharCode(byte);

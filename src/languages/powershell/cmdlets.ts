@@ -9,6 +9,7 @@ const facts = z
         name: z.string(),
         cmdlet: z.string(),
         defaultSelect: z.string().nullable(),
+        confirmImpact: z.enum(['Low', 'Medium', 'High']).nullable(),
         parameters: z.array(
           z.object({ name: z.string(), apiMember: z.string().nullable(), aliases: z.array(z.string()).default([]) }),
         ),
@@ -21,6 +22,8 @@ const facts = z
 interface Cmdlet {
   readonly cmdlet: string;
   readonly defaultSelect: string | null;
+  /** How much the cmdlet changes: PowerShell asks before it runs one of high impact. Null where it changes nothing. */
+  readonly confirmImpact: 'Low' | 'Medium' | 'High' | null;
   readonly parameters: readonly { readonly name: string; readonly apiMember: string | null }[];
 }
 

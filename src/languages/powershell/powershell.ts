@@ -5,7 +5,7 @@ import { answerOf, readingAnswer, resultOf } from '../shared/result.ts';
 import { camelCase } from '../shared/names.ts';
 import { cmdletOf, cmdletsText, hasParameter, parameterOf } from './cmdlets.ts';
 import type { Call, Calling, InputVariable, Target } from '../target.ts';
-import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, partsOfTime, quote } from '../shared/text.ts';
+import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, partsOfTime, quote, plainText } from '../shared/text.ts';
 import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
@@ -76,10 +76,12 @@ const LONGEST_CALL = 100;
 
 function callOf(calling: Calling): Call {
   const { operation } = calling;
-  const { cmdlet, defaultSelect } = cmdletOf(operation);
-  const { options, result } = kept(calling, defaultSelect);
+  const { cmdlet, defaultSelect, confirmImpact } = cmdletOf(operation);
+  const { option, result } = kept(calling, defaultSelect);
+  // Without it the cmdlet asks before it acts, and nobody answers in a script.
+  const options = [...(option === undefined ? [] : [option]), ...(confirmImpact === 'High' ? ['-Force'] : [])];
   return {
-    names: { callee: cmdlet, ...(options === undefined ? {} : { access: options }) },
+    names: { callee: cmdlet, ...(options.length === 0 ? {} : { access: options.join(' ') }) },
     member: (member) => parameterOf(operation, member),
     ...result,
     // The SDK's own error, which the cmdlet's error holds.
@@ -110,7 +112,7 @@ function lineOf({ names, resultVariable }: Call, given: Parameters<NonNullable<C
 
 /** What a snippet keeps of a call, and the option that has the cmdlet return it where it would return less. */
 interface Kept {
-  readonly options?: string;
+  readonly option?: string;
   readonly result: Pick<Call, 'resultVariable' | 'selected' | 'reads' | 'access' | 'paged'>;
 }
 
@@ -126,7 +128,7 @@ function kept(calling: Calling, defaultSelect: string | null): Kept {
   if (read === undefined) return { result: { ...result, selected } };
   return read.member === defaultSelect && others.length === 0
     ? { result: { ...result, resultVariable: read.variable, selected, reads: [] } }
-    : { options: "-Select '*'", result };
+    : { option: "-Select '*'", result };
 }
 
 /** A cmdlet takes the members of a structure one by one. */
@@ -203,6 +205,8 @@ function codePoint(value: number): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  const said = plainText(bytes);
+  if (said !== undefined) return `[Text.Encoding]::UTF8.GetBytes(${quoted(said)})`;
   return bytes.length <= LONGEST_PLAIN_BINARY
     ? `[byte[]]@(${bytes.join(', ')})`
     : `[Convert]::FromBase64String(${quoted(Buffer.from(bytes).toString('base64'))})`;

@@ -2,9 +2,9 @@ import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import { isAtom, isList, type Value } from '../../model/value.ts';
 import { readingAnswer, resultOf } from '../shared/result.ts';
-import { snakeCase } from '../shared/names.ts';
+import { isPaginated, snakeCase } from '../shared/names.ts';
 import type { Call, Calling, Target, Variable } from '../target.ts';
-import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote } from '../shared/text.ts';
+import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote, plainText } from '../shared/text.ts';
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
@@ -66,14 +66,17 @@ function callOf(calling: Calling, response: string | undefined): Call {
     ...resultOf(calling, { response, variable: snakeCase, access: (member) => `[${quoted(member)}]` }),
     errorType: (error) =>
       isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
-    reference: { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
+    reference:
+      calling.paged === true && isPaginated(operation)
+        ? { label: `${operation} paginator`, url: `${SERVICE_REFERENCE}/paginator/${operation}.html` }
+        : { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
   };
 }
 
 /** What stands at the right of an assignment: the layout, and the imports, that only a statement of its own can have. */
 function written(value: Value): Pick<Variable, 'literal' | 'imports'> {
   if (typeof value === 'string') return { literal: text(value) };
-  if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY) {
+  if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY || plainText(value) !== undefined) {
     return { literal: variableLiteral(value), ...(holdsTime(value) ? { imports: 'import datetime' } : {}) };
   }
   const base64 = Buffer.from(value).toString('base64');

@@ -11,6 +11,7 @@ import {
   LONGEST_PLAIN_BINARY,
   partsOfTime,
   quote,
+  plainText,
 } from '../shared/text.ts';
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
@@ -137,6 +138,8 @@ function codePoint(value: number): string {
 }
 
 function binary(bytes: Uint8Array): string {
+  const said = plainText(bytes);
+  if (said !== undefined) return quoted(said);
   if (bytes.length > LONGEST_PLAIN_BINARY) return `${quoted(Buffer.from(bytes).toString('base64'))}.unpack1('m')`;
   const characters = Array.from(bytes, (byte) => {
     const character = String.fromCharCode(byte);

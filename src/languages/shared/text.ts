@@ -9,6 +9,21 @@ export const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignora
 /** How many bytes are written one by one; more are easier to read, and to paste, in base64. */
 export const LONGEST_PLAIN_BINARY = 16;
 
+/** How many bytes are written as text where they are text; more are in base64, too. */
+const LONGEST_TEXT = 64;
+
+/**
+ * What bytes say that are plain text: then a reader sees it, where they else would see numbers or base64.
+ *
+ * @returns undefined where they are none, or too many or too few to tell.
+ */
+export function plainText(bytes: Uint8Array): string | undefined {
+  const isText = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+  return isText && bytes.length >= 4 && bytes.length <= LONGEST_TEXT
+    ? Buffer.from(bytes).toString('latin1')
+    : undefined;
+}
+
 /** How a language writes characters inside a quoted string. */
 export interface Escapes {
   /** What stands for a character that would not stand for itself, e.g. `\"` for `"`. */
