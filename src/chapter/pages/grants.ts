@@ -105,7 +105,7 @@ const createGrant = defineExample({
     `To let a principal use a KMS key, use the ${operationLink('CreateGrant')} operation. The grant in these examples lets a role generate data keys and decrypt them, and names another role that can retire the grant. Without a retiring principal, and without \`RetireGrant\` among the operations, only the account itself can retire a grant, or someone to whom an IAM policy gives that permission.`,
     'Give the grant a name. When a request with a name is sent again, AWS KMS returns the grant that it has already created. Without a name, every request creates another grant, including one that you only retry.',
     `The result holds a grant ID, which identifies the grant when you revoke it, and a grant token. A new grant usually takes effect within seconds, but can take up to five minutes. To use it immediately, the grantee passes the grant token in the \`GrantTokens\` parameter of its calls. See ${developerGuide('Using a grant token', 'using-grant-token.html')}.`,
-    `To give a grant to an AWS service instead of a principal of an account, use the \`GranteeServicePrincipal\` parameter with a \`SourceArn\` constraint, which limits the grant to requests that the service makes on behalf of that resource, and name who can retire the grant.`,
+    `To give a grant to an AWS service instead of a principal of an account, use the \`GranteeServicePrincipal\` parameter with a \`SourceArn\` constraint, which limits the grant to requests that the service makes on behalf of that resource. Such a grant must also name who can retire it.`,
   ],
   input: {
     KeyId: exampleKey,
