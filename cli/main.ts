@@ -231,6 +231,11 @@ creation
   .action(async (id: string, options: NewLanguageOptions) => (await import('./new.ts')).newLanguage(id, options));
 
 program
+  .command('prose')
+  .description('check the prose of the pages: spelling, grammar, terms, titles, repetitions, links')
+  .action(ending(async () => (await import('./prose.ts')).prose()));
+
+program
   .command('diff')
   .description('tell what a reader sees changed since a commit, a branch or a tag, as Markdown')
   .argument('[ref]', 'the commit, the branch or the tag', 'HEAD')

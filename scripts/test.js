@@ -21,6 +21,7 @@ const CHECKS = [
   ['rooms', 'depcruise', '--config', '.dependency-cruiser.cjs', 'cli', 'src', 'harness'],
   ['unused code', 'knip'],
   ['workflows', 'node', 'scripts/workflows.js'],
+  ['prose', 'kms-examples', 'prose'],
   ['generated files', 'kms-examples', 'generate', '--check'],
 ];
 
