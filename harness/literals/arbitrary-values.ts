@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Target } from '../../src/languages/target.ts';
 import { findOperation, partOf, serviceModel, shape } from '../../src/api/service-model.ts';
+import { isEnumeration, membersOfEnumeration } from '../../src/languages/shared/enumerations.ts';
 import { isAtom, isList, type ShapedValue, type Value } from '../../src/model/value.ts';
 
 /** Any character of a text. */
@@ -82,7 +83,6 @@ export const anyValue = valuesOf({ items: 3, bytes: 20 });
 const MAX_BYTES = 32_768;
 const MAX_BLOB_BYTES = 6144;
 
-/** Values of all kinds, most of them short, so that every way of writing a literal is taken many times. */
 /** No member is always there, though the type says so that such a structure is a value. */
 const NONE: string[] = [];
 
@@ -95,6 +95,28 @@ const STRUCTURED = [
   ),
 ];
 
+/** The enumerations that the service model has already, and not every locked SDK. */
+const NEWER_THAN_THE_SDKS = ['ResourceOwnerType'];
+
+/** Every member of every enumeration that the SDKs have. */
+export const everyEnumerated: readonly ShapedValue[] = Object.keys(serviceModel.shapes)
+  .filter((name) => !NEWER_THAN_THE_SDKS.includes(name))
+  .flatMap((name) => (membersOfEnumeration(name) ?? []).map((value) => ({ value, shape: name })));
+
+/** The enumerations, and lists of their members, that inputs hold. */
+const ENUMERATED = [
+  ...new Set(
+    Object.keys(serviceModel.operations).flatMap((operation) =>
+      Object.values(shapesOf(findOperation(operation)?.input ?? '')).filter(isEnumerated),
+    ),
+  ),
+];
+
+/** Any member of an enumeration, and any list of such. */
+const anyEnumerated: fc.Arbitrary<ShapedValue> = fc
+  .constantFrom(...ENUMERATED)
+  .chain((name) => ofShape(name).map((value) => ({ value, shape: name })));
+
 /** Any value of a shape with structures, all of whose texts and data are as nasty as any. */
 const anyStructured: fc.Arbitrary<ShapedValue> = fc
   .constantFrom(...STRUCTURED)
@@ -105,6 +127,7 @@ export const anyInput: fc.Arbitrary<ShapedValue> = fc.oneof(
   { weight: 60, arbitrary: unshaped(anyValue) },
   { weight: 30, arbitrary: unshaped(anyBlock) },
   { weight: 10, arbitrary: anyStructured },
+  { weight: 10, arbitrary: anyEnumerated },
   {
     weight: 7,
     arbitrary: unshaped(fc.dictionary(anyKey, anyText, { minKeys: 9, maxKeys: 12, noNullPrototype: true })),
@@ -125,7 +148,7 @@ function ofShape(name: string): fc.Arbitrary<Value> {
   const described = shape(name);
   switch (described.type) {
     case 'string':
-      return anyText;
+      return described.enum === undefined ? anyText : fc.constantFrom(...described.enum);
     case 'integer':
       return fc.integer();
     case 'boolean':
@@ -144,6 +167,13 @@ function ofShape(name: string): fc.Arbitrary<Value> {
         { requiredKeys: NONE, noNullPrototype: true },
       );
   }
+}
+
+/** Whether a shape is an enumeration that all SDKs have, or a list of its members. */
+function isEnumerated(name: string): boolean {
+  const described = shape(name);
+  const member = described.type === 'list' ? described.member : name;
+  return isEnumeration(member) && !NEWER_THAN_THE_SDKS.includes(member);
 }
 
 function holdsStructure(name: string): boolean {

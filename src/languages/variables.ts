@@ -3,7 +3,7 @@ import { examplesOf, type Example, type Page } from '../model/example.ts';
 import { refuse, type Fault } from '../model/fault.ts';
 import { inputsOf } from './shared/input.ts';
 import type { Call, Target } from './target.ts';
-import { targets } from './targets.ts';
+import { editions, targetsOf } from './targets.ts';
 
 /**
  * Checks that what an example calls its variables is free in every target: languages have reserved words and variables
@@ -20,7 +20,7 @@ export function checkVariables(pages: readonly Page[]): readonly Page[] {
 export function variableFaults(example: Example): Fault[] {
   if (example.shows === 'client') return [];
   const clashes = groupBy(
-    targets.flatMap((target) => clashesIn(target, example)),
+    editions.flatMap((edition) => targetsOf(edition).flatMap((target) => clashesIn(target, example))),
     ({ part }) => part,
   );
   return Object.entries(clashes).map(([part, found]) => ({

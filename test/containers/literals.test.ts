@@ -1,8 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fuzzLiterals, type LiteralReport } from '../../harness/literals/fuzz.ts';
-import type { LiteralWriter } from '../../harness/literals/reader.ts';
+import { everyEnumerated } from '../../harness/literals/arbitrary-values.ts';
+import { readBack, type LiteralWriter } from '../../harness/literals/reader.ts';
+import { inWorkshop } from '../../harness/machines/workshop.ts';
+import { RunningToolchain } from '../../harness/toolchains/running.ts';
 import { fuzzText, literalWriter } from '../../cli/fuzz.ts';
+import { csharp } from '../../src/languages/csharp/csharp.ts';
+import { java } from '../../src/languages/java/java.ts';
 import { php } from '../../src/languages/php/php.ts';
 import { python } from '../../src/languages/python/python.ts';
 import { ruby } from '../../src/languages/ruby/ruby.ts';
@@ -20,6 +25,15 @@ test('random values are read back equal in every language', async () => {
     reports.map(({ target, equal }) => [target, equal]),
     told,
   ).toEqual(targets.map(({ id }) => [id, COUNT]));
+});
+
+test.each([java, csharp])('every constant of an enumeration is one that the SDK of $id has', async (target) => {
+  const { signal } = new AbortController();
+  const outcomes = await inWorkshop({ signal, onProgress: () => undefined }, async (workshop) => {
+    const toolchain = await RunningToolchain.open(target, workshop, 1);
+    return readBack({ toolchain, writer: literalWriter(target) }, [everyEnumerated]);
+  });
+  expect(outcomes).toEqual([{ problems: everyEnumerated.map(() => undefined) }]);
 });
 
 test('a literal that ends its quotes early is found, and told by the simplest value that has it', async () => {

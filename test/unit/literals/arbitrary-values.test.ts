@@ -40,11 +40,11 @@ test('a structure has simpler ones of its shape, and parts of the shapes of its 
   );
 });
 
-test('every structure that an input can hold is among the values', () => {
-  const shapes = fc.sample(anyInput, { seed: 1, numRuns: 2000 }).flatMap(({ shape = [] }) => shape);
-  expect(new Set(shapes)).toEqual(
-    new Set(['TagList', 'GrantConstraints', 'RecipientInfo', 'XksProxyAuthenticationCredentialType']),
-  );
+test('every structure, and every enumeration, that an input can hold is among the values', () => {
+  const shapes = new Set(fc.sample(anyInput, { seed: 1, numRuns: 2000 }).flatMap(({ shape = [] }) => shape));
+  const structures = ['TagList', 'GrantConstraints', 'RecipientInfo', 'XksProxyAuthenticationCredentialType'];
+  const enumerations = ['DataKeySpec', 'GrantOperationList', 'KeyUsageType', 'MessageType'];
+  expect([...shapes]).toEqual(expect.arrayContaining([...structures, ...enumerations]));
 });
 
 test('no simpler value is one that the target cannot hold', () => {
