@@ -7,6 +7,7 @@ import type { NoteTopic } from '../model/note.ts';
 const TOPICS: readonly { readonly topic: NoteTopic; readonly belongsTo: (example: Example) => boolean }[] = [
   { topic: 'client', belongsTo: ({ shows }) => shows === 'client' },
   { topic: 'pages', belongsTo: ({ paged }) => paged === true },
+  { topic: 'removal', belongsTo: ({ operation }) => /^(?:Delete|Disconnect|Untag)/u.test(operation) },
   {
     topic: 'binary-result',
     belongsTo: ({ operation, result, reads = result }) => {

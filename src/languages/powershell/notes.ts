@@ -7,6 +7,7 @@ export const notes: Notes = {
     'The cmdlet returns binary values as `MemoryStream` objects. Their `ToArray` method gives the bytes.',
   pages:
     'The cmdlet gets all pages by itself. To stop after a number of items, pipe its output to `Select-Object -First`.',
+  removal: 'Without the `Force` parameter, the cmdlet asks you to confirm.',
   'key-policy-read':
     'The cmdlet returns the policy document as a string. To work with its statements, convert it with the [ConvertFrom-Json](https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertfrom-json) cmdlet.',
   'key-policy-set': `The cmdlet returns nothing. To see the policy that is now in force, use the ${cmdletLink('Get-KMSKeyPolicy')} cmdlet. The policy stands in a single-quoted here-string, in which PowerShell replaces nothing.`,

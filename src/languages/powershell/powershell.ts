@@ -78,7 +78,7 @@ function callOf(calling: Calling): Call {
   const { operation } = calling;
   const { cmdlet, defaultSelect, confirmImpact } = cmdletOf(operation);
   const { option, result } = kept(calling, defaultSelect);
-  // Without it the cmdlet asks before it acts, and nobody answers in a script.
+  // Without it the cmdlet asks before it acts, and in a script nobody answers.
   const options = [...(option === undefined ? [] : [option]), ...(confirmImpact === 'High' ? ['-Force'] : [])];
   return {
     names: { callee: cmdlet, ...(options.length === 0 ? {} : { access: options.join(' ') }) },
