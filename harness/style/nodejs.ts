@@ -1,0 +1,95 @@
+import js from '@eslint/js';
+import { ESLint } from 'eslint';
+import ts from 'typescript';
+import { repositoryPath } from '../../src/repository.ts';
+import type { Linter, LinterFile, Piece, Remark, Surroundings } from './linter.ts';
+
+/** The class of the clients of an SDK generation. */
+const CLIENTS: Readonly<Record<string, string>> = { nodejs: 'KMSClient', 'nodejs-classic': 'KMS' };
+
+function surround({ target, held }: Piece): Surroundings {
+  const { client = '' } = target.dialect;
+  const name = CLIENTS[target.id] ?? '';
+  const made = `import { ${name} } from '@aws-sdk/client-kms';\n\nconst ${client} = new ${name}({});\n\n`;
+  return {
+    before: held.includes(client) ? '' : made,
+    after: held.map((variable) => `console.log(${variable});\n`).join(''),
+  };
+}
+
+/** Where the files would lie, so that the packages of this repository are found. */
+function placeOf(path: string): string {
+  return repositoryPath('generated', path);
+}
+
+async function runEslint(files: readonly LinterFile[]): Promise<Remark[]> {
+  const globals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly' as const]));
+  const linter = new ESLint({
+    cwd: repositoryPath('generated'),
+    overrideConfigFile: true,
+    overrideConfig: [{ ...js.configs.recommended, files: ['**/*.mjs'], languageOptions: { globals } }],
+  });
+  const found = await Promise.all(
+    files.map(async ({ path, text }) => {
+      const results = await linter.lintText(text, { filePath: placeOf(path) });
+      return results
+        .flatMap(({ messages }) => messages)
+        .map(({ line, ruleId, message }) => ({ path, line, rule: ruleId ?? 'syntax', message }));
+    }),
+  );
+  return found.flat();
+}
+
+const COMPILER_OPTIONS: ts.CompilerOptions = {
+  allowJs: true,
+  checkJs: true,
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.NodeNext,
+  types: ['node'],
+  typeRoots: [repositoryPath('node_modules', '@types')],
+};
+
+function runTsc(files: readonly LinterFile[]): Remark[] {
+  const texts = new Map(files.map(({ path, text }) => [placeOf(path), { path, text }]));
+  const host = ts.createCompilerHost(COMPILER_OPTIONS, true);
+  const { readFile, fileExists, getSourceFile } = host;
+  const program = ts.createProgram([...texts.keys()], COMPILER_OPTIONS, {
+    ...host,
+    readFile: (name) => texts.get(name)?.text ?? readFile.call(host, name),
+    fileExists: (name) => texts.has(name) || fileExists.call(host, name),
+    getSourceFile: (name, options, ...more) => {
+      const given = texts.get(name);
+      return given === undefined
+        ? getSourceFile.call(host, name, options, ...more)
+        : ts.createSourceFile(name, given.text, options, true);
+    },
+  });
+  return ts.getPreEmitDiagnostics(program).flatMap(({ file, start = 0, code, messageText }) => {
+    const path = texts.get(file?.fileName ?? '')?.path;
+    if (file === undefined || path === undefined) return [];
+    const { line } = file.getLineAndCharacterOfPosition(start);
+    const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+    return [{ path, line: line + 1, rule: `TS${String(code)}`, message }];
+  });
+}
+
+const targets = ['nodejs', 'nodejs-classic'];
+
+export const eslint: Linter = {
+  name: 'eslint',
+  targets,
+  surround,
+  run: { here: runEslint },
+  exceptions: [],
+};
+
+export const tsc: Linter = {
+  name: 'tsc',
+  targets,
+  surround,
+  run: { here: (files) => Promise.resolve(runTsc(files)) },
+  exceptions: [],
+};
