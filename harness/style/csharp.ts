@@ -84,5 +84,23 @@ export const dotnetFormat: Linter = {
     ends: [0, 2],
     read: readDotnetFormat,
   },
-  exceptions: [],
+  exceptions: [
+    {
+      rule: 'WHITESPACE',
+      kind: 'complete',
+      target: 'csharp-classic',
+      reason: 'to be mended: what stands in a class is indented',
+    },
+    { rule: 'CA1050', kind: 'complete', target: 'csharp-classic', reason: 'a program of one class needs no namespace' },
+    ...['IDE0028', 'IDE0090', 'IDE0300'].map((rule) => ({
+      rule,
+      target: 'csharp-classic',
+      reason: 'the compiler of its generation knows no shorter form',
+    })),
+    ...['IDE0028', 'IDE0090', 'IDE0300'].map((rule) => ({
+      rule,
+      target: 'csharp',
+      reason: 'to be mended, or kept: the shorter form does not say which class is made',
+    })),
+  ],
 };

@@ -18,13 +18,20 @@ export function readCheckstyle(stdout: string, files: readonly LinterFile[]): Re
   });
 }
 
+/** Google's checks, but for blocks that are indented by four spaces, as AWS writes its Java. */
+const SCRIPT = `
+sed -E 's/"(basicOffset|caseIndent|arrayInitIndent)" value="2"/"\\1" value="4"/' \\
+  /usr/share/checkstyle/google_checks.xml > /tmp/checks.xml &&
+exec checkstyle -c /tmp/checks.xml "$@"
+`;
+
 export const checkstyle: Linter = {
   name: 'checkstyle',
   targets: ['java', 'java-classic'],
-  surround: () => ({ before: 'class Fragment {\n  void run() {\n', after: '  }\n}\n', indent: 4 }),
+  surround: () => ({ before: 'class Fragment {\n    void run() {\n', after: '    }\n}\n', indent: 8 }),
   run: {
     image: lintersImage,
-    command: (paths) => ['checkstyle', '-c', '/usr/share/checkstyle/google_checks.xml', ...paths],
+    command: (paths) => ['sh', '-c', SCRIPT, 'checkstyle', ...paths],
     ends: [0],
     read: readCheckstyle,
   },
@@ -33,6 +40,11 @@ export const checkstyle: Linter = {
       rule: 'MissingJavadocMethod',
       kind: 'complete',
       reason: 'a program of one method says with its first comment what it does',
+    },
+    {
+      rule: 'Indentation',
+      message: /^'"""'/u,
+      reason: 'a text block without a line break at its end ends in its last line',
     },
     { rule: 'Indentation', kind: 'complete', reason: 'to be mended: what stands in a class is indented' },
     { rule: 'OperatorWrap', target: 'java-classic', reason: 'the published chapter ends lines with the operator' },

@@ -52,8 +52,13 @@ export const ruff: Linter = {
     },
     {
       rule: 'format',
-      message: /^would be written: \w+ = kms_client\.\w+\(.*\)$/u,
-      reason: 'to be mended: a comma after the last argument keeps them a line each',
+      message: /'TagValue': '\d+'\},$/u,
+      reason: 'to be mended: a comma after the last item of a list',
+    },
+    {
+      rule: 'format',
+      message: /base64\.b64decode\(/u,
+      reason: 'to be mended: a ciphertext that is too long for its line',
     },
   ],
 };
