@@ -35,11 +35,12 @@ export function judge(
   return { findings, allowed, unneeded: exceptions.filter((exception) => !needed.has(exception)) };
 }
 
-function allows({ rule, kind, target, message }: Exception, remark: Remark, piece: Piece): boolean {
+function allows({ rule, kind, target, edition, message }: Exception, remark: Remark, piece: Piece): boolean {
   return (
     rule === remark.rule &&
     (kind === undefined || kind === piece.kind) &&
     (target === undefined || target === piece.target.id) &&
+    (edition === undefined || piece.editions.every((shows) => shows === edition)) &&
     (message === undefined || message.test(remark.message))
   );
 }

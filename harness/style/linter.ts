@@ -1,7 +1,7 @@
 import type { ContextFile } from '../machines/docker/context.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
-import type { Target } from '../../src/languages/target.ts';
+import type { Edition, Target } from '../../src/languages/target.ts';
 
 /** Whether a text is a snippet alone, or the complete program with it. */
 export type Kind = 'fragment' | 'complete';
@@ -9,6 +9,8 @@ export type Kind = 'fragment' | 'complete';
 /** A published text. */
 export interface Piece {
   readonly target: Target;
+  /** Those that show it, with the same bytes. */
+  readonly editions: readonly Edition[];
   readonly kind: Kind;
   /** Below `generated/`; its name is the same there and where a linter reads it. */
   readonly path: string;
@@ -47,6 +49,7 @@ export interface Exception {
   /** Where alone it applies; everywhere without. */
   readonly kind?: Kind;
   readonly target?: string;
+  readonly edition?: Edition;
   /** What alone it allows. */
   readonly message?: RegExp;
   /** Why it is right, or what of a template is still to be mended. */

@@ -55,15 +55,14 @@ const COMPILER_OPTIONS: ts.CompilerOptions = {
 function runTsc(files: readonly LinterFile[]): Remark[] {
   const texts = new Map(files.map(({ path, text }) => [placeOf(path), { path, text }]));
   const host = ts.createCompilerHost(COMPILER_OPTIONS, true);
-  const { readFile, fileExists, getSourceFile } = host;
   const program = ts.createProgram([...texts.keys()], COMPILER_OPTIONS, {
     ...host,
-    readFile: (name) => texts.get(name)?.text ?? readFile.call(host, name),
-    fileExists: (name) => texts.has(name) || fileExists.call(host, name),
+    readFile: (name) => texts.get(name)?.text ?? host.readFile(name),
+    fileExists: (name) => texts.has(name) || host.fileExists(name),
     getSourceFile: (name, options, ...more) => {
       const given = texts.get(name);
       return given === undefined
-        ? getSourceFile.call(host, name, options, ...more)
+        ? host.getSourceFile(name, options, ...more)
         : ts.createSourceFile(name, given.text, options, true);
     },
   });

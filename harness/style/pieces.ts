@@ -7,8 +7,8 @@ import type { Piece } from './linter.ts';
  * @param read Reads a published file by its path below `generated/`.
  * @throws What reading a file throws.
  */
-export function piecesOf(snippet: PublishedSnippet, read: (path: string) => string): Piece[] {
-  const { edition, page, example, target } = snippet;
+export function piecesOf(snippet: PublishedSnippet & Pick<Piece, 'editions'>, read: (path: string) => string): Piece[] {
+  const { edition, editions, page, example, target } = snippet;
   const paths = {
     fragment: snippetPath(edition, page, example, target),
     complete: completePath(edition, page, example, target),
@@ -22,6 +22,7 @@ export function piecesOf(snippet: PublishedSnippet, read: (path: string) => stri
   return [
     {
       target,
+      editions,
       kind: 'fragment',
       path: paths.fragment,
       text: texts.fragment,
@@ -30,6 +31,7 @@ export function piecesOf(snippet: PublishedSnippet, read: (path: string) => stri
     },
     {
       target,
+      editions,
       kind: 'complete',
       path: paths.complete,
       text: texts.complete,

@@ -52,6 +52,10 @@ export const ruff: Linter = {
     },
     {
       rule: 'format',
+      reason: 'to be mended: a comma after the last argument, and after the last item of a list',
+    },
+    {
+      rule: 'format',
       message: /'TagValue': '\d+'\},$/u,
       reason: 'to be mended: a comma after the last item of a list',
     },

@@ -50,9 +50,9 @@ function findingDetails(linter: string, findings: readonly Finding[]): string[] 
   );
 }
 
-function unneededDetails(linter: string, { rule, kind, target, reason }: Exception): string {
+function unneededDetails(linter: string, { rule, kind, target, edition, reason }: Exception): string {
   return formatDetails('style', {
-    where: [linter, rule, ...(kind === undefined ? [] : [kind]), ...(target === undefined ? [] : [target])].join(', '),
+    where: [linter, rule, kind, target, edition].filter((part) => part !== undefined).join(', '),
     expected: 'an exception that something needs',
     found: `none that does: ${reason}`,
     remedy: 'remove it from the linter in harness/style/',

@@ -15,6 +15,8 @@ test.each<[string, Omit<Exception, 'reason'>, boolean]>([
   ['another kind', { rule: 'R', kind: 'complete' }, false],
   ['its target', { rule: 'R', target: target.id }, true],
   ['another target', { rule: 'R', target: other.id }, false],
+  ['its edition', { rule: 'R', edition: 'classic' }, true],
+  ['another edition', { rule: 'R', edition: 'current' }, false],
   ['its message', { rule: 'R', message: /too long/u }, true],
   ['another message', { rule: 'R', message: /unused/u }, false],
 ])('an exception for %s', (_what, condition, isAllowed) => {

@@ -5,5 +5,14 @@ import { targets } from '../../../src/languages/targets.ts';
 export function ofPiece(part: Partial<Piece> = {}): Piece {
   const [target] = targets;
   const path = 'current/page/example.x';
-  return { target, kind: 'fragment', path, text: 'x\n', held: [], sourceOf: () => 'the template', ...part };
+  return {
+    target,
+    editions: ['classic'],
+    kind: 'fragment',
+    path,
+    text: 'x\n',
+    held: [],
+    sourceOf: () => 'the template',
+    ...part,
+  };
 }

@@ -8,5 +8,5 @@ description = """{
 }"""
 
 response = kms_client.create_key(
-    Description=description,
+    Description=description
 )

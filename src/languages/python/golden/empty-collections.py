@@ -10,5 +10,5 @@ response = kms_client.encrypt(
     KeyId=key_id,
     Plaintext=plaintext,
     EncryptionContext=encryption_context,
-    GrantTokens=grant_tokens,
+    GrantTokens=grant_tokens
 )

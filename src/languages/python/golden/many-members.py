@@ -18,5 +18,5 @@ response = kms_client.create_grant(
     Operations=operations,
     GrantTokens=grant_tokens,
     Name=name,
-    DryRun=dry_run,
+    DryRun=dry_run
 )

@@ -8,5 +8,5 @@ dry_run = True
 response = kms_client.generate_data_key(
     KeyId=key_id,
     NumberOfBytes=number_of_bytes,
-    DryRun=dry_run,
+    DryRun=dry_run
 )

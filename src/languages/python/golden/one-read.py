@@ -6,6 +6,6 @@ message = b'\x01\x02'
 
 response = kms_client.encrypt(
     KeyId=key_id,
-    Plaintext=message,
+    Plaintext=message
 )
 ciphertext = response['CiphertextBlob']

@@ -23,5 +23,5 @@ policy = """{
 
 response = kms_client.put_key_policy(
     KeyId=key_id,
-    Policy=policy,
+    Policy=policy
 )

@@ -3,5 +3,5 @@
 description = 'It\'s "quoted" and $not \\ #{replaced} ’'
 
 response = kms_client.create_key(
-    Description=description,
+    Description=description
 )

@@ -6,5 +6,5 @@ target_key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-
 
 response = kms_client.create_alias(
     AliasName=alias_name,
-    TargetKeyId=target_key_id,
+    TargetKeyId=target_key_id
 )

@@ -8,5 +8,5 @@ encryption_context = {'department': 'finance', 'cost-center': '10 "north"'}
 response = kms_client.encrypt(
     KeyId=key_id,
     Plaintext=plaintext,
-    EncryptionContext=encryption_context,
+    EncryptionContext=encryption_context
 )

@@ -14,5 +14,5 @@ response = kms_client.create_grant(
     KeyId=key_id,
     GranteePrincipal=grantee_principal,
     Operations=operations,
-    Constraints=constraints,
+    Constraints=constraints
 )

@@ -10,5 +10,5 @@ recipient = {
 
 response = kms_client.decrypt(
     CiphertextBlob=ciphertext_blob,
-    Recipient=recipient,
+    Recipient=recipient
 )

@@ -6,5 +6,5 @@ tags = [
 ]
 
 response = kms_client.create_key(
-    Tags=tags,
+    Tags=tags
 )

@@ -6,5 +6,5 @@ description = """First line, with $name and #{name}
 last line"""
 
 response = kms_client.create_key(
-    Description=description,
+    Description=description
 )

@@ -11,5 +11,5 @@ response = kms_client.import_key_material(
     KeyId=key_id,
     ImportToken=import_token,
     EncryptedKeyMaterial=encrypted_key_material,
-    ValidTo=valid_to,
+    ValidTo=valid_to
 )
