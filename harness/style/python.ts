@@ -54,15 +54,5 @@ export const ruff: Linter = {
       rule: 'format',
       reason: 'to be mended: a comma after the last argument, and after the last item of a list',
     },
-    {
-      rule: 'format',
-      message: /'TagValue': '\d+'\},$/u,
-      reason: 'to be mended: a comma after the last item of a list',
-    },
-    {
-      rule: 'format',
-      message: /base64\.b64decode\(/u,
-      reason: 'to be mended: a ciphertext that is too long for its line',
-    },
   ],
 };
