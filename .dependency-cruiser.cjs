@@ -9,6 +9,7 @@ const HARNESS_ROOMS = [
   'emulator',
   'recorder',
   'toolchains',
+  'style',
   'verify',
   'plan',
   'record',

@@ -16,6 +16,7 @@ import type { PublishOptions } from './publish.ts';
 import type { PlanOptions } from './plan.ts';
 import type { SaveOptions } from './images.ts';
 import type { SiteOptions } from './site.ts';
+import type { StyleOptions } from './style.ts';
 import type { UpgradeOptions } from './upgrade.ts';
 import type { VerifyOptions } from './verify.ts';
 import type { WatchOptions } from './watch.ts';
@@ -161,6 +162,15 @@ program
   .option('--json <file>', 'also write the findings to a file as JSON')
   .option('--fix', 'replace the code that is at fault by the proven snippets')
   .action(ending(async (file: string, options: AuditOptions) => (await import('./audit.ts')).audit(file, options)));
+
+program
+  .command('style')
+  .description('have linters of the languages read the code in generated/, and tell what they find')
+  .option('--edition <edition...>', 'only these editions')
+  .option('--page <page...>', 'only these pages')
+  .option('--example <example...>', 'only these examples')
+  .option('--target <target...>', 'only these targets')
+  .action(ending(async (options: StyleOptions) => (await import('./style.ts')).style(options)));
 
 program
   .command('mutate')

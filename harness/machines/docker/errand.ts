@@ -7,7 +7,7 @@ import { containerName } from './container.ts';
 import { tarArchive, type ContextFile } from './context.ts';
 import { engineError } from './engine.ts';
 
-/** A command for a container of its own that reaches the network. */
+/** A command for a container of its own. */
 export interface Errand {
   /** What its container is called. */
   readonly name: string;
@@ -20,6 +20,8 @@ export interface Errand {
   readonly workingFolder: string;
   /** The folder whose files are brought back; none without. */
   readonly broughtBack?: string;
+  /** Whether it reaches nothing and can gain no rights; without this it is root, with a network that leads outside. */
+  readonly isConfined?: boolean;
 }
 
 /** How long an errand may take. */
@@ -35,13 +37,16 @@ export interface ErrandEnd {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** A user that owns nothing. */
+const NOBODY = '65534:65534';
+
 /**
- * Runs a command in a container of its own, as root, with a network that leads outside.
+ * Runs a command in a container of its own.
  *
  * @throws KmsExamplesError when the engine fails, or the signal's own error
  */
 export async function runErrand(
-  { name, image, command, environment, files, workingFolder, broughtBack }: Errand,
+  { name, image, command, environment, files, workingFolder, broughtBack, isConfined = false }: Errand,
   { session, networks, signal }: Workshop,
 ): Promise<ErrandEnd> {
   const container = containerName(session, name);
@@ -58,7 +63,10 @@ export async function runErrand(
     return Buffer.from(ended.stdout);
   };
   try {
-    const setting = ['--init', '--user', '0', '--network', networks.outer, '--workdir', workingFolder];
+    const rights = isConfined
+      ? ['--user', NOBODY, '--network', 'none', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges']
+      : ['--user', '0', '--network', networks.outer];
+    const setting = ['--init', ...rights, '--workdir', workingFolder];
     await docker(['create', '--name', container, ...labels, ...variables, ...setting, image, ...command]);
     await docker(['cp', '-', `${container}:/`], await tarArchive(files));
     const { exitCode, stdout, stderr, timedOut } = await execa('docker', ['start', '--attach', container], {
