@@ -105,7 +105,7 @@ function writePage({ title, anchor, prose, leadsTo, groups, sections }: WrittenP
   });
 }
 
-function groupContext({ prose, tabs }: WrittenGroup): unknown {
+function groupContext({ prose, tabs, facts }: WrittenGroup): unknown {
   return {
     prose: prose.map(publishedMarkup),
     tabs: tabs.map(({ target, prose: above, snippet, complete }) => ({
@@ -116,6 +116,7 @@ function groupContext({ prose, tabs }: WrittenGroup): unknown {
         .flat()
         .map(publishedMarkup),
     })),
+    facts: facts.map(publishedMarkup),
   };
 }
 

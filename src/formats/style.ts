@@ -76,6 +76,7 @@ function pageContext(page: WrittenPage, chapter: WrittenChapter, style: PageStyl
     groups.map((group) => ({
       prose: group.prose.map(prose),
       tabs: group.tabs.map((tab) => tabContext(tab, chapter, { ...style, prose: writing })),
+      facts: group.facts.map(prose),
     }));
   return {
     ...heading(page.title, page.anchor, '='),

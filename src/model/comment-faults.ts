@@ -1,3 +1,4 @@
+import { apiReferenceAddress } from '../api/addresses.ts';
 import { findOperation, KEY_FORMS, own } from '../api/service-model.ts';
 import type { Example } from './example.ts';
 import { faultUnless, type Fault } from './fault.ts';
@@ -22,7 +23,7 @@ function commentsKeepTheirPromise({ operation, input, shows }: Example): Fault[]
     return faultUnless(
       isKept,
       `input.${member}`,
-      `a comment that promises ${inWords(taken)}, as the API reference says of ${operation}: ${referenceOf(operation)}`,
+      `a comment that promises ${inWords(taken)}, as the API reference says of ${operation}: ${apiReferenceAddress(operation)}`,
       `${JSON.stringify(text)}, which promises ${promised.length === 0 ? 'no form of key identifier' : inWords(promised)}`,
       'take the placeholder of that key whose comment does: each has its replacement, KEY, KEY_OR_ALIAS or KEY_ARN',
     );
@@ -101,8 +102,4 @@ export function readersReplaceWhatIsTheirs({ operation, input, shows }: Example)
 
 function inWords(forms: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(forms);
-}
-
-function referenceOf(operation: string): string {
-  return `https://docs.aws.amazon.com/kms/latest/APIReference/API_${operation}.html`;
 }

@@ -3,6 +3,7 @@ import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf, targetsShowing } from '../languages/targets.ts';
 import type { Example, Page } from '../model/example.ts';
+import { factLines } from './fact-lines.ts';
 import { completePath, snippetPath, type SnippetOf } from './manifest.ts';
 import { noteTopics } from './note-topics.ts';
 import type { Templates } from './templates.ts';
@@ -17,13 +18,17 @@ interface RenderedPage {
 /**
  * Renders a page in the format of the published guide.
  *
- * @throws KmsExamplesError `invalid-template`
+ * @throws KmsExamplesError `invalid-template`, or `invalid-source` where the facts of an operation are not known
  */
 export function renderPage(rendered: RenderedPage, snippetOf: SnippetOf, templates: Templates): string {
   return guide.write.page(writtenPage(rendered, snippetOf), templates);
 }
 
-/** What any format writes of a page. */
+/**
+ * What any format writes of a page.
+ *
+ * @throws KmsExamplesError `invalid-source` where the facts of an operation are not known
+ */
 export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf): WrittenPage {
   const groupOf = (example: Example): WrittenGroup => ({
     id: example.id,
@@ -37,6 +42,7 @@ export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: S
       path: snippetPath(edition, page, example, target).slice(`${edition}/`.length),
       complete: completePath(edition, page, example, target).slice(`${edition}/`.length),
     })),
+    facts: example.shows === 'client' ? [] : factLines(example.operation),
   });
   const { id, title, anchor, prose, leadsTo = [], examples = [], sections } = page;
   return {

@@ -46,6 +46,7 @@ function chapterHtml(path: string, chapter: SiteChapter, page: WrittenPage, writ
           problems: problemsOf(writing, ({ example, target }) => example === group.id && target === undefined),
           ...proofContext(chapter, page, group, writing),
           tabs: group.tabs.map((tab) => tabContext(tab, { chapter, page, group, path, prose }, writing)),
+          facts: group.facts.map(prose),
         }),
       ),
     })),

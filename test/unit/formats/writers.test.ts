@@ -54,6 +54,18 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
     }
   });
 
+  test('has the facts of its operation under the tabs of each call, and of no client', () => {
+    for (const page of pages) {
+      const [, text] = texts.find(([path]) =>
+        new RegExp(`\\b${fileOf(page.id, id)}\\.(?:mdx?|rst|adoc)$`, 'u').test(path),
+      )!;
+      const calls = examplesOf(page).filter(({ shows }) => shows !== 'client');
+      expect(text.match(/Cross\\?-account use/gu) ?? []).toHaveLength(calls.length);
+      const told = Array.from(text.matchAll(/API_(\w+)\.html#API_\1_Errors/gu), ([, operation]) => operation);
+      expect(told).toEqual(calls.map(({ operation }) => operation));
+    }
+  });
+
   test.skipIf(!READ.includes(id))('is read by the audit, which finds nothing', () => {
     const shown = pages.filter((page) => examplesOf(page).length > 0);
     for (const page of shown) {
@@ -75,6 +87,12 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
   });
 });
 
+/** What the file of a page is called in a format. */
+function fileOf(page: string, format: string): string {
+  if (page !== pages[0]!.id || format === 'guide') return page;
+  return format === 'github' ? 'README' : 'index';
+}
+
 /** What the library's own validator asks for, as far as it says so in words: config/example_schema.yaml. */
 const metadataSchema = z.record(
   z.string().regex(/^kms_[A-Z]\w+$/u),
@@ -91,6 +109,7 @@ const metadataSchema = z.record(
                 z.strictObject({
                   description: z
                     .string()
+                    .includes('. Cross-account use: ')
                     .regex(/^(?:[^&<]|&(?:AWS|KMS|amp|lt|gt);)+\.$/u)
                     .refine((text) => !/(?<!&)AWS/u.test(text)),
                   genai: z.literal('none'),
