@@ -17,7 +17,7 @@ export const noSuchKey = inWorld('no-such-key', 'NotFoundException', () => ({
 }));
 
 /** A key in this state can't do what the operation asks of it. */
-const keyDisabled = inWorld('key-disabled', 'DisabledException', (own) => keysIn('Disabled', own));
+export const keyDisabled = inWorld('key-disabled', 'DisabledException', (own) => keysIn('Disabled', own));
 
 export const keyPendingDeletion = inWorld('key-pending-deletion', 'KMSInvalidStateException', (own) =>
   keysIn('PendingDeletion', own),

@@ -1,10 +1,6 @@
 import { apiReferenceAddress, developerGuideAddress } from '../api/addresses.ts';
 import type { OperationName } from '../api/operation-types.ts';
 
-/** Which client object the snippets use, said over the tabs of every call. */
-export const CLIENT_NOTE =
-  'Where a language needs a client object, the examples use the AWS KMS client from [Creating a client](client.md).';
-
 export const ENCRYPTION_SDK =
   '[AWS Encryption SDK](https://docs.aws.amazon.com/encryption-sdk/latest/developer-guide/)';
 
@@ -16,6 +12,20 @@ export function operationLink(operation: OperationName): string {
 /** A link into the AWS KMS Developer Guide, by the name of a page's file, with an anchor if need be. */
 export function developerGuide(title: string, file: string): string {
   return `[${title}](${developerGuideAddress(file)})`;
+}
+
+/**
+ * What readers of an example that gets a whole list are told of its pages.
+ *
+ * @param items What the list holds, as in `aliases`.
+ */
+export function paged(items: string): string {
+  return `AWS KMS can return the list of ${items} in several pages; these examples get all of them.`;
+}
+
+/** A link into the IAM User Guide, as `developerGuide`. */
+export function iamGuide(title: string, file: string): string {
+  return `[${title}](https://docs.aws.amazon.com/IAM/latest/UserGuide/${file})`;
 }
 
 /** A link into the AWS SDKs and Tools Reference Guide. */

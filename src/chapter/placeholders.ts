@@ -1,5 +1,5 @@
 import { DOCUMENTED_ACCOUNT, keyArn } from '../model/documented.ts';
-import { KEY, KEY_ARN, KEY_OR_ALIAS, Placeholder, type Own } from '../model/placeholder.ts';
+import { KEY, KEY_ARN, KEY_OR_ALIAS, KEY_RATHER_THAN_ALIAS, Placeholder, type Own } from '../model/placeholder.ts';
 
 /** IDs of keys, and beside each that of a reader's. */
 const EXAMPLE_KEY: Own = ['1234abcd-12ab-34cd-56ef-1234567890ab', '5678efab-56ef-78ab-90cd-5678901234ef'];
@@ -15,6 +15,9 @@ export const otherKey = new Placeholder(keyArn(OTHER_KEY[0]), 'key ARN', KEY, OT
 /** The same keys, where an operation takes alias names and alias ARNs too. */
 export const exampleKeyOrAlias = new Placeholder(exampleKey.value, 'key ARN', KEY_OR_ALIAS, EXAMPLE_KEY);
 export const otherKeyOrAlias = new Placeholder(otherKey.value, 'key ARN', KEY_OR_ALIAS, OTHER_KEY);
+
+/** The same key, where it is the one under which a ciphertext was encrypted. */
+export const exampleSourceKey = new Placeholder(exampleKey.value, 'key ARN', KEY_RATHER_THAN_ALIAS, EXAMPLE_KEY);
 
 /** The same key, where an operation takes nothing but its ARN. */
 export const exampleKeyByArn = new Placeholder(exampleKey.value, 'key ARN', KEY_ARN, EXAMPLE_KEY);
@@ -32,9 +35,15 @@ export const exampleAccount = principal('root', 'account ARN', [DOCUMENTED_ACCOU
 });
 export const exampleUser = principal('user/ExampleUser', 'user ARN', ['user/ExampleUser', 'user/ReadersUser']);
 
-/** The user, and the role, to whom the examples give grants. */
-export const exampleGrantee = principal('user/Alice', 'user ARN', ['user/Alice', 'user/ReadersGrantee']);
-export const exampleRole = principal('role/test-engineer', 'role ARN', ['role/test-engineer', 'role/readers-role']);
+/** The role to which the examples give grants, and the one that may retire them. */
+export const exampleGrantee = principal('role/test-engineer', 'role ARN', [
+  'role/test-engineer',
+  'role/readers-grantee',
+]);
+export const exampleAdministrator = principal('role/key-administrator', 'role ARN', [
+  'role/key-administrator',
+  'role/readers-administrator',
+]);
 
 export const exampleGrantId = whole(
   '0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60',

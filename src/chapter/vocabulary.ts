@@ -63,9 +63,11 @@ const keysAsTaken = Object.fromEntries(
   Object.entries(serviceModel.operations).flatMap(([operation, { keyForms = {} }]) =>
     Object.entries(keyForms).map(([member, forms]) => [
       `${operation}.${member}`,
-      [exampleKey, exampleKeyByArn, exampleKeyOrAlias].find(({ replacement }) =>
-        isDeepStrictEqual(replacement.keyForms, forms),
-      ) ?? exampleKey,
+      ['Decrypt.KeyId', 'ReEncrypt.SourceKeyId'].includes(`${operation}.${member}`)
+        ? placeholders.exampleSourceKey
+        : ([exampleKey, exampleKeyByArn, exampleKeyOrAlias].find(({ replacement }) =>
+            isDeepStrictEqual(replacement.keyForms, forms),
+          ) ?? exampleKey),
     ]),
   ),
 );
@@ -214,7 +216,6 @@ export const vocabulary: Vocabulary = {
     UpdateKeyDescription: ofKey({ description: 'Key for protecting critical data' }),
   },
   otherwise: failures.accessDenied,
-  closing: links.CLIENT_NOTE,
 };
 
 function ofKey(change: KeyChange): StateChange {

@@ -18,14 +18,15 @@ function commentsKeepTheirPromise({ operation, input, shows }: Example): Fault[]
   return Object.entries(shows === 'client' ? {} : input).flatMap(([member, declared]) => {
     const taken = own(keyForms, member);
     if (!(declared instanceof Placeholder) || taken === undefined) return [];
-    const { text, keyForms: promised = [] } = declared.replacement;
-    const isKept = promised.length === taken.length && promised.every((form) => taken.includes(form));
+    const { text, keyForms: promised = [], unadvised = [] } = declared.replacement;
+    const meant = [...promised, ...unadvised];
+    const isKept = meant.length === taken.length && meant.every((form) => taken.includes(form));
     return faultUnless(
       isKept,
       `input.${member}`,
       `a comment that promises ${inWords(taken)}, as the API reference says of ${operation}: ${apiReferenceAddress(operation)}`,
       `${JSON.stringify(text)}, which promises ${promised.length === 0 ? 'no form of key identifier' : inWords(promised)}`,
-      'take the placeholder of that key whose comment does: each has its replacement, KEY, KEY_OR_ALIAS or KEY_ARN',
+      'take the placeholder of that key whose comment does: each has its replacement, KEY, KEY_OR_ALIAS, KEY_RATHER_THAN_ALIAS or KEY_ARN',
     );
   });
 }

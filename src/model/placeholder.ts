@@ -6,6 +6,8 @@ export interface Replacement {
   readonly text: string;
   /** The forms in which the reader may name a key, that of the documented value first; none where it names none. */
   readonly keyForms?: readonly KeyForm[];
+  /** Forms that the operation takes too, but that the page advises against. */
+  readonly unadvised?: readonly KeyForm[];
 }
 
 /** What may stand in the place of a key's ARN. */
@@ -13,6 +15,9 @@ export const KEY: Replacement = { text: 'a valid key ID or key ARN', keyForms: [
 
 /** The same, where an operation takes aliases too. */
 export const KEY_OR_ALIAS: Replacement = { text: 'any valid key identifier', keyForms: KEY_FORMS };
+
+/** The same, where an operation takes aliases too, but an alias might not stand for that key any more. */
+export const KEY_RATHER_THAN_ALIAS: Replacement = { ...KEY, unadvised: ['alias name', 'alias ARN'] };
 
 /** The same, where an operation takes nothing but the ARN. */
 export const KEY_ARN: Replacement = { text: 'a valid key ARN', keyForms: ['key ARN'] };

@@ -53,7 +53,7 @@ export function exampleSkeleton({ operation, id, members = [] }: NewExample, voc
     id,
     operation,
     title: toWrite(`title of ${id}`),
-    prose: [toWrite(`say what ${operation} is for, when to use it and what it returns.`), vocabulary.closing],
+    prose: [toWrite(`say what ${operation} is for, when to use it and what it returns.`)],
     input,
     ...(secrets.length === 0
       ? {}

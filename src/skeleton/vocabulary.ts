@@ -29,6 +29,4 @@ export interface Vocabulary {
   readonly changes: Readonly<Record<string, StateChange>>;
   /** How a call can fail of which nothing else is known. */
   readonly otherwise: Failure;
-  /** The last paragraph of an example's prose. */
-  readonly closing: string;
 }

@@ -1,6 +1,6 @@
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldAlias } from '../../model/world.ts';
-import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { developerGuide, operationLink, paged } from '../links.ts';
 import { date, oneKey, twoKeys } from '../worlds.ts';
 import {
   accessDenied,
@@ -17,7 +17,7 @@ type ListedAliases = NonNullable<ExampleDeclaration<'ListAliases'>['result']['Al
 
 const aliasOfExampleKey = { name: exampleAlias.value, key: exampleKey.value };
 
-/** More aliases than the limit lets into two pages; their names are in alphabetical order. */
+/** More aliases than two pages hold; their names are in alphabetical order. */
 const manyAliases = Array.from({ length: 20 }, (_item, index) => ({
   name: `alias/projectKey${String(index + 1).padStart(2, '0')}`,
   key: index % 2 === 0 ? exampleKey.value : otherKey.value,
@@ -44,9 +44,8 @@ const createAlias = defineExample({
   operation: 'CreateAlias',
   title: 'Create an alias for a KMS key',
   prose: [
-    `To create an alias, use the ${operationLink('CreateAlias')} operation. It returns nothing. The name must begin with \`alias/\`, and must be new in your account and Region. Names that begin with \`alias/aws/\` are reserved for ${developerGuide('AWS managed keys', 'concepts.html#aws-managed-key')}.`,
-    'A key can have several aliases: a new one does not replace those that it has. Like the description of a key, an alias is no place for secrets.',
-    CLIENT_NOTE,
+    `To create an alias, use the ${operationLink('CreateAlias')} operation. It returns nothing. The name must begin with \`alias/\`, and must be unique in your account and Region. Names that begin with \`alias/aws/\` are reserved for ${developerGuide('AWS managed keys', 'concepts.html#aws-managed-key')}.`,
+    'A KMS key can have several aliases, so creating one does not replace another. Do not put secrets in the name: it can appear in AWS CloudTrail logs.',
   ],
   // The reader may keep this name: it need only be new.
   input: { AliasName: exampleAlias.value, TargetKeyId: exampleKey },
@@ -59,13 +58,12 @@ const createAlias = defineExample({
 const listAliases = defineExample({
   id: 'list-aliases',
   operation: 'ListAliases',
-  title: 'List the aliases in this AWS account',
+  title: 'List the aliases in an account',
   prose: [
-    `To list the aliases in your account and Region, use the ${operationLink('ListAliases')} operation. The list holds your own aliases, and those of AWS managed keys. Entries without a \`TargetKeyId\` are aliases that AWS reserves and has not given a key yet.`,
-    'AWS KMS returns long lists in pages. These examples get all of them. The optional `Limit` parameter sets how many aliases a page holds at most.',
-    CLIENT_NOTE,
+    `To list the aliases in your account and Region, use the ${operationLink('ListAliases')} operation. The list includes the aliases that you created, and those of AWS managed keys. An entry without a \`TargetKeyId\` is an alias that AWS has reserved but not yet associated with a key.`,
+    paged('aliases'),
   ],
-  input: { Limit: 10 },
+  input: {},
   paged: true,
   world: { ...twoKeys, aliases: manyAliases },
   result: { Aliases: listed(manyAliases), Truncated: false },
@@ -76,9 +74,9 @@ const listAliases = defineExample({
 const listAliasesOfKey = defineExample({
   id: 'list-aliases-of-key',
   operation: 'ListAliases',
-  title: 'List the aliases for one KMS key',
+  title: 'List the aliases of one KMS key',
   prose: [
-    'To list only the aliases of one KMS key, add the `KeyId` parameter. Its value is the key ID or the key ARN of a key in the same account and Region. An alias is not allowed here.',
+    'To list only the aliases of one KMS key, add the `KeyId` parameter. Its value is the key ID or key ARN of a key in the same account and Region; an alias is not valid here.',
   ],
   input: { KeyId: exampleKey },
   paged: true,
@@ -94,11 +92,11 @@ const listAliasesOfKey = defineExample({
 const updateAlias = defineExample({
   id: 'update-alias',
   operation: 'UpdateAlias',
-  title: 'Updating an alias',
+  title: 'Update an alias',
   prose: [
-    `To make an alias stand for another KMS key, use the ${operationLink('UpdateAlias')} operation. It returns nothing. The new key must be in the same account and Region as the old one, of the same type (symmetric, asymmetric or HMAC), and have the same key usage.`,
-    'The operation does not touch the keys. What was encrypted under the old key still needs the old key. To change the name of an alias, delete the alias and create a new one.',
-    CLIENT_NOTE,
+    `To associate an alias with a different KMS key, use the ${operationLink('UpdateAlias')} operation. It returns nothing. The new key must be in the same account and Region as the current one, of the same type (symmetric, asymmetric, or HMAC), and have the same key usage.`,
+    'The operation does not change the keys, and does not re-encrypt anything: what was encrypted under the former key can be decrypted only with that key. Requests to decrypt that specify the key by this alias then fail, so specify a key ID or key ARN to decrypt, or no key. See [Decrypting a data key](encryption.md#decryption).',
+    'You cannot change the name of an alias. Delete the alias and create a new one instead.',
   ],
   input: { AliasName: exampleAlias, TargetKeyId: otherKey },
   variables: { TargetKeyId: 'keyId' },
@@ -111,10 +109,9 @@ const updateAlias = defineExample({
 const deleteAlias = defineExample({
   id: 'delete-alias',
   operation: 'DeleteAlias',
-  title: 'Delete an alias for a KMS key',
+  title: 'Delete an alias',
   prose: [
-    `To delete an alias, use the ${operationLink('DeleteAlias')} operation. It returns nothing, and the KMS key remains as it is. Code that names the key by this alias fails from then on.`,
-    CLIENT_NOTE,
+    `To delete an alias, use the ${operationLink('DeleteAlias')} operation. It returns nothing, and does not affect the KMS key. Requests that specify the key by this alias then fail.`,
   ],
   input: { AliasName: exampleAlias },
   world: { ...oneKey, aliases: [aliasOfExampleKey] },
@@ -128,9 +125,10 @@ export const aliases: Page = {
   anchor: 'programming-aliases',
   title: 'Working with aliases',
   prose: [
-    'An alias is a friendly name for a KMS key. It is a resource of its own, not a property of the key: you can create, update and delete aliases without changing a key. An alias belongs to one account and Region, and stands for one key at a time. The same name can stand for another key in another Region, so that one code runs in both.',
-    `In cryptographic operations, and in ${operationLink('DescribeKey')}, an alias can take the place of a key ID. Operations that manage keys, such as ${operationLink('DisableKey')}, want the key ID or the key ARN.`,
-    `Permissions can depend on aliases. Whoever can change the aliases of a key might thereby change who can use it. See ${developerGuide('Aliases in AWS KMS', 'kms-alias.html')} and ${developerGuide('ABAC for AWS KMS', 'abac.html')}.`,
+    'An alias is a friendly name for a KMS key. It is an independent resource, not a property of the key: you can create, update, and delete aliases without changing a key. An alias belongs to one account and Region, and is associated with one key at a time. The same name can identify a different key in each Region, so the same code can run in several Regions.',
+    `You can use an alias to specify a key in cryptographic operations and in ${operationLink('DescribeKey')}. Operations that manage keys, such as ${operationLink('DisableKey')}, need the key ID or key ARN. To use a key of another account, specify its key ARN or alias ARN, because an alias name identifies a key in your own account.`,
+    `To create, update, or delete an alias, you need permission for the alias, in an IAM policy, and for each KMS key that is affected, in its key policy. See ${developerGuide('Controlling access to aliases', 'alias-access.html')}.`,
+    `Policies can allow or deny access to a KMS key based on its aliases, with the \`kms:RequestAlias\` and \`kms:ResourceAliases\` condition keys. It can take up to five minutes until a changed alias affects authorization. An alias in the \`Resource\` element of a policy statement identifies only the alias, not its key. See ${developerGuide('Use aliases to control access to KMS keys', 'alias-authorization.html')}.`,
   ],
   sections: [
     { anchor: 'create-alias', title: 'Creating an alias', examples: [createAlias] },

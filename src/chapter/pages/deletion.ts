@@ -1,6 +1,6 @@
 import { Answered } from '../../model/answered.ts';
 import { defineExample, type Page } from '../../model/example.ts';
-import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { developerGuide, operationLink } from '../links.ts';
 import { keyNotPendingDeletion, keyPendingDeletion, noSuchKey } from '../failures.ts';
 import { exampleKey } from '../placeholders.ts';
 import { oneKey } from '../worlds.ts';
@@ -12,9 +12,8 @@ const scheduleKeyDeletion = defineExample({
   operation: 'ScheduleKeyDeletion',
   title: 'Schedule the deletion of a KMS key',
   prose: [
-    `To delete a KMS key, use the ${operationLink('ScheduleKeyDeletion')} operation. AWS KMS deletes the key when a waiting period has passed: of 7 to 30 days, as the \`PendingWindowInDays\` parameter says, or of 30 days without it. Until then the key cannot be used, and you can cancel the deletion. The result holds the date of the deletion.`,
-    `**Deleting a KMS key is final.** Nothing that was encrypted under it can be decrypted afterwards. Where you are not sure, disable the key instead. See [Disabling KMS keys](keys.md#disable-keys).`,
-    CLIENT_NOTE,
+    `To delete a KMS key, use the ${operationLink('ScheduleKeyDeletion')} operation. AWS KMS deletes the key after a waiting period: 7 to 30 days, as the \`PendingWindowInDays\` parameter specifies, or 30 days without it. Until then, the key cannot be used, and you can cancel the deletion. The result holds the date of the deletion.`,
+    `**Deleting a KMS key cannot be undone.** What was encrypted under the key can no longer be decrypted. If you are not sure, disable the key instead. See [Disabling a KMS key](keys.md#disable-keys).`,
   ],
   input: { KeyId: exampleKey, PendingWindowInDays: waitingPeriodInDays },
   reads: { DeletionDate: 'deletionDate' },
@@ -34,8 +33,7 @@ const cancelKeyDeletion = defineExample({
   operation: 'CancelKeyDeletion',
   title: 'Cancel the deletion of a KMS key',
   prose: [
-    `To keep a KMS key that is scheduled for deletion, use the ${operationLink('CancelKeyDeletion')} operation before the waiting period ends. The key is then disabled. To use it again, enable it. See [Enabling KMS keys](keys.md#enable-keys).`,
-    CLIENT_NOTE,
+    `To keep a KMS key that is scheduled for deletion, use the ${operationLink('CancelKeyDeletion')} operation before the waiting period ends. The key is then disabled. To use it again, enable it. See [Enabling a KMS key](keys.md#enable-keys).`,
   ],
   input: { KeyId: exampleKey },
   world: { keys: [{ arn: exampleKey.value, state: 'PendingDeletion' }] },
@@ -49,7 +47,7 @@ export const deletion: Page = {
   anchor: 'programming-deletion',
   title: 'Deleting keys',
   prose: [
-    `The examples in this topic schedule the deletion of a KMS key, and cancel it. Before you delete a key, find out whether it is still in use. See ${developerGuide('Delete an AWS KMS key', 'deleting-keys.html')}.`,
+    `The examples in this topic schedule the deletion of a KMS key, and cancel it. Before you delete a key, make sure that it is no longer in use. See ${developerGuide('Delete an AWS KMS key', 'deleting-keys.html')}.`,
   ],
   sections: [
     { anchor: 'schedule-key-deletion', title: 'Scheduling the deletion of a KMS key', examples: [scheduleKeyDeletion] },

@@ -2,7 +2,7 @@ import type { GrantOperation } from '@aws-sdk/client-kms';
 import { Answered } from '../../model/answered.ts';
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldGrant } from '../../model/world.ts';
-import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { developerGuide, iamGuide, operationLink, paged } from '../links.ts';
 import { date, encryptionContext, oneKey, twoKeys } from '../worlds.ts';
 import {
   accessDenied,
@@ -19,13 +19,13 @@ import {
   exampleGrantId,
   exampleGrantToken,
   exampleKey,
-  exampleRole,
+  exampleAdministrator,
   otherKey,
 } from '../placeholders.ts';
 
 type ListedGrants = NonNullable<ExampleDeclaration<'ListGrants'>['result']['Grants']>;
 
-const operations: GrantOperation[] = ['GenerateDataKey'];
+const operations: GrantOperation[] = ['GenerateDataKey', 'Decrypt'];
 
 const exampleGrant = {
   key: exampleKey.value,
@@ -35,7 +35,18 @@ const exampleGrant = {
   operations,
 };
 
-const principals = [exampleGrantee.value, exampleRole.value];
+const grantName = 'test-engineer-data-keys';
+
+/** The grant that the examples create, as the world has it afterwards. */
+const createdGrant = {
+  key: exampleGrant.key,
+  name: grantName,
+  granteePrincipal: exampleGrantee.value,
+  retiringPrincipal: exampleAdministrator.value,
+  operations,
+};
+
+const principals = [exampleGrantee.value, exampleAdministrator.value];
 const worldOfGrant = { ...oneKey, principals, grants: [exampleGrant] };
 
 /** The grants of a list, on the example's key and to its first grantee unless they say otherwise. */
@@ -48,31 +59,27 @@ function grantsOf(differences: readonly Partial<Omit<WorldGrant, 'id' | 'token'>
   }));
 }
 
-/** More grants than the limit lets into two pages, and one on another key. */
+/** More grants than two pages hold, and one on another key. */
 const manyGrants = grantsOf([
-  ...Array.from({ length: 20 }, (_item, index) => (index % 2 === 0 ? {} : { granteePrincipal: exampleRole.value })),
+  ...Array.from({ length: 20 }, (_item, index) =>
+    index % 2 === 0 ? {} : { granteePrincipal: exampleAdministrator.value },
+  ),
   { key: otherKey.value },
 ]);
 
-/** Grants to the role, and one to somebody else. */
-const grantsOfGrantees = grantsOf([
-  { granteePrincipal: exampleRole.value },
-  {},
-  { granteePrincipal: exampleRole.value },
-  { granteePrincipal: exampleRole.value },
-  { granteePrincipal: exampleRole.value },
-]);
+/** Grants to the grantee, and one to somebody else. */
+const grantsOfGrantees = grantsOf([{}, { granteePrincipal: exampleAdministrator.value }, {}, {}, {}]);
 
 /** A constraint on the encryption context that the grantee's calls must give. */
 const constraints = { EncryptionContextSubset: { Department: encryptionContext.Department } };
 
-/** More grants that the role may retire than two pages hold, on two keys, and one that it may not. */
+/** More grants that the administrator may retire than two pages hold, on two keys, and one that it may not. */
 const retirableGrants = grantsOf([
-  { retiringPrincipal: exampleRole.value },
+  { retiringPrincipal: exampleAdministrator.value },
   { retiringPrincipal: exampleGrantee.value },
-  { retiringPrincipal: exampleRole.value },
-  { retiringPrincipal: exampleRole.value, constraints },
-  { retiringPrincipal: exampleRole.value, key: otherKey.value },
+  { retiringPrincipal: exampleAdministrator.value },
+  { retiringPrincipal: exampleAdministrator.value, constraints },
+  { retiringPrincipal: exampleAdministrator.value, key: otherKey.value },
 ]);
 
 /** Grants as AWS KMS lists them. */
@@ -95,15 +102,21 @@ const createGrant = defineExample({
   operation: 'CreateGrant',
   title: 'Create a grant',
   prose: [
-    `To give a principal permission to use a KMS key, use the ${operationLink('CreateGrant')} operation. The grant in these examples lets a user generate data keys. To let the user decrypt them too, add \`Decrypt\` to the operations.`,
-    `The result holds the grant ID, with which you can revoke the grant, and a grant token. A new grant mostly works within seconds, but it can take some minutes. The grantee need not wait: with the grant token in the \`GrantTokens\` parameter, calls succeed at once. See ${developerGuide('Using a grant token', 'using-grant-token.html')}.`,
-    CLIENT_NOTE,
+    `To let a principal use a KMS key, use the ${operationLink('CreateGrant')} operation. The grant in these examples lets a role generate data keys and decrypt them, and names another role that can retire the grant. Without a retiring principal, and without \`RetireGrant\` among the operations, only the account itself can retire a grant, or someone to whom an IAM policy gives that permission.`,
+    'Give the grant a name. When a request with a name is sent again, AWS KMS returns the grant that it has already created. Without a name, every request creates another grant, including one that you only retry.',
+    `The result holds a grant ID, which identifies the grant when you revoke it, and a grant token. A new grant usually takes effect within seconds, but can take up to five minutes. To use it immediately, the grantee passes the grant token in the \`GrantTokens\` parameter of its calls. See ${developerGuide('Using a grant token', 'using-grant-token.html')}.`,
+    `To give a grant to an AWS service instead of a principal of an account, use the \`GranteeServicePrincipal\` parameter with a \`SourceArn\` constraint, which limits the grant to requests that the service makes on behalf of that resource, and name who can retire the grant.`,
   ],
-  input: { KeyId: exampleKey, GranteePrincipal: exampleGrantee, Operations: operations },
-  variables: { Operations: 'operation' },
+  input: {
+    KeyId: exampleKey,
+    GranteePrincipal: exampleGrantee,
+    RetiringPrincipal: exampleAdministrator,
+    Operations: operations,
+    Name: grantName,
+  },
   world: { ...oneKey, principals },
   result: { GrantToken: new Answered(exampleGrant.token), GrantId: new Answered(exampleGrant.id) },
-  after: { grants: [{ key: exampleGrant.key, granteePrincipal: exampleGrant.granteePrincipal, operations }] },
+  after: { grants: [createdGrant] },
   failures: [...failuresOfCryptographicOperations, limitExceeded],
 });
 
@@ -112,28 +125,20 @@ const createGrantWithConstraints = defineExample({
   operation: 'CreateGrant',
   title: 'Create a grant with a constraint',
   prose: [
-    `A grant can be limited to calls with a certain ${developerGuide('encryption context', 'encrypt_context.html')}. With \`EncryptionContextSubset\` the calls must give at least these names and values, with \`EncryptionContextEquals\` these and no others. The \`RetiringPrincipal\` parameter says who may retire the grant.`,
+    `A grant can be limited to requests with a certain ${developerGuide('encryption context', 'encrypt_context.html')}. With \`EncryptionContextSubset\`, the encryption context of a request must include these pairs; with \`EncryptionContextEquals\`, it must have these pairs and no others. These constraints apply to cryptographic operations with symmetric encryption KMS keys.`,
   ],
   input: {
     KeyId: exampleKey,
     GranteePrincipal: exampleGrantee,
-    RetiringPrincipal: exampleRole,
+    RetiringPrincipal: exampleAdministrator,
     Operations: operations,
+    Name: grantName,
     Constraints: constraints,
   },
-  variables: { Operations: 'operation' },
   world: { ...oneKey, principals },
   result: createGrant.result,
   after: {
-    grants: [
-      {
-        key: exampleGrant.key,
-        granteePrincipal: exampleGrant.granteePrincipal,
-        retiringPrincipal: exampleRole.value,
-        operations,
-        constraints,
-      },
-    ],
+    grants: [{ ...createdGrant, constraints }],
   },
   failures: [noSuchKey],
 });
@@ -141,14 +146,12 @@ const createGrantWithConstraints = defineExample({
 const listGrants = defineExample({
   id: 'list-grants',
   operation: 'ListGrants',
-  title: 'Listing grants on a KMS key',
+  title: 'List the grants on a KMS key',
   prose: [
-    `To get the details of the grants on a KMS key, use the ${operationLink('ListGrants')} operation. The list holds no grant tokens: only \`CreateGrant\` returns them.`,
-    'AWS KMS returns long lists in pages. These examples get all of them. The optional `Limit` parameter sets how many grants a page holds at most.',
-    'The `GranteePrincipal` field usually names the user or role that has the grant. When an AWS service has it, the field can hold a [service principal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services), which stands for several grantees.',
-    CLIENT_NOTE,
+    `To get the details of the grants on a KMS key, use the ${operationLink('ListGrants')} operation. ${paged('grants')} Grant tokens are not in the list: only \`CreateGrant\` returns them.`,
+    `The \`GranteePrincipal\` field of a grant usually names the role or user that has it. For a grant to an AWS service, it can hold a ${iamGuide('service principal', 'reference_policies_elements_principal.html#principal-services')}, which stands for several grantees.`,
   ],
-  input: { KeyId: exampleKey, Limit: 10 },
+  input: { KeyId: exampleKey },
   paged: true,
   world: { ...twoKeys, principals, grants: manyGrants },
   result: {
@@ -162,16 +165,16 @@ const listGrants = defineExample({
 const listGrantsOfGrantee = defineExample({
   id: 'list-grants-of-grantee',
   operation: 'ListGrants',
-  title: 'Listing grants on a KMS key by grantee',
+  title: 'List the grants on a KMS key by grantee',
   prose: [
-    'To list only the grants of one grantee, add the `GranteePrincipal` parameter. With the `GrantId` parameter you get a single grant.',
+    'To list only the grants of one grantee, add the `GranteePrincipal` parameter. To get a single grant, use the `GrantId` parameter instead. Even a short list can come in several pages, some of them empty, so the examples read them all.',
   ],
-  input: { KeyId: exampleKey, GranteePrincipal: exampleRole },
+  input: { KeyId: exampleKey, GranteePrincipal: exampleGrantee },
   variables: { GranteePrincipal: 'grantee' },
   paged: true,
   world: { ...oneKey, principals, grants: grantsOfGrantees },
   result: {
-    Grants: listed(grantsOfGrantees.filter(({ granteePrincipal }) => granteePrincipal === exampleRole.value)),
+    Grants: listed(grantsOfGrantees.filter(({ granteePrincipal }) => granteePrincipal === exampleGrantee.value)),
     Truncated: false,
   },
   after: 'unchanged',
@@ -181,16 +184,16 @@ const listGrantsOfGrantee = defineExample({
 const listRetirableGrants = defineExample({
   id: 'list-retirable-grants',
   operation: 'ListRetirableGrants',
-  title: 'Listing grants that a principal may retire',
+  title: 'List the grants that a principal can retire',
   prose: [
-    `To get the grants, on all KMS keys of the account and Region, that name a principal as the one who may retire them, use the ${operationLink('ListRetirableGrants')} operation. The grants that a principal may retire because it is their grantee are not among them.`,
-    CLIENT_NOTE,
+    `To find the grants that name a principal of your account as their retiring principal, use the ${operationLink('ListRetirableGrants')} operation. The list covers the KMS keys in the Region, also those of other accounts. It does not include grants that a principal can retire for another reason, such as being their grantee.`,
+    paged('retirable grants'),
   ],
-  input: { RetiringPrincipal: exampleRole },
+  input: { RetiringPrincipal: exampleAdministrator },
   paged: true,
   world: { ...twoKeys, principals, grants: retirableGrants },
   result: {
-    Grants: listed(retirableGrants.filter(({ retiringPrincipal }) => retiringPrincipal === exampleRole.value)),
+    Grants: listed(retirableGrants.filter(({ retiringPrincipal }) => retiringPrincipal === exampleAdministrator.value)),
     Truncated: false,
   },
   after: 'unchanged',
@@ -202,9 +205,8 @@ const retireGrant = defineExample({
   operation: 'RetireGrant',
   title: 'Retire a grant',
   prose: [
-    `To delete a grant that has done its work, use the ${operationLink('RetireGrant')} operation. It returns nothing. The grant itself says who may retire it: its retiring principal, its grantee if \`RetireGrant\` is among the operations, and always the account in which it was created.`,
-    `Name the grant by its grant token, or by the key ARN together with the grant ID. ${operationLink('CreateGrant')} returns the token and the ID, ${operationLink('ListGrants')} only the ID. The token in these examples only shows the form: replace it.`,
-    CLIENT_NOTE,
+    `To delete a grant that has done its work, use the ${operationLink('RetireGrant')} operation. It returns nothing. The grant determines who can retire it: its retiring principal, its grantee if \`RetireGrant\` is among the operations, and the account in which it was created. That account can delegate the permission, \`kms:RetireGrant\`, in IAM policies.`,
+    `Identify the grant by its grant token, or by the key ARN together with the grant ID. ${operationLink('CreateGrant')} returns both the token and the ID; ${operationLink('ListGrants')} returns the ID.`,
   ],
   input: { GrantToken: exampleGrantToken },
   world: worldOfGrant,
@@ -218,8 +220,7 @@ const revokeGrant = defineExample({
   operation: 'RevokeGrant',
   title: 'Revoke a grant on a KMS key',
   prose: [
-    `To take back the permissions of a grant, use the ${operationLink('RevokeGrant')} operation. It returns nothing. It deletes the grant as \`RetireGrant\` does, but key policies and IAM policies decide who may call it: mostly those who administer the key. The permissions can outlast the call by some minutes. See ${developerGuide('Retiring and revoking grants', 'grant-delete.html')}.`,
-    CLIENT_NOTE,
+    `To take back the permissions that a grant gives, use the ${operationLink('RevokeGrant')} operation. It returns nothing. Like \`RetireGrant\`, it deletes the grant, but key policies and IAM policies determine who can call it: usually the administrators of the key. The permissions can remain in effect for a few minutes after the call. See ${developerGuide('Retiring and revoking grants', 'grant-delete.html')}.`,
   ],
   input: { KeyId: exampleKey, GrantId: exampleGrantId },
   world: worldOfGrant,
@@ -233,14 +234,14 @@ export const grants: Page = {
   anchor: 'programming-grants',
   title: 'Working with grants',
   prose: [
-    `A grant lets one AWS principal, the grantee, use one KMS key for certain operations. Grants serve permissions that come and go: you create and delete them without changing a key policy or an IAM policy. A grant can only allow, never deny. See ${developerGuide('Grants in AWS KMS', 'grants.html')}.`,
+    `A grant lets one AWS principal, the grantee, use one KMS key for certain operations. Grants are for temporary permissions: you create and delete them without changing a key policy or an IAM policy. A grant can allow operations, but never deny them. See ${developerGuide('Grants in AWS KMS', 'grants.html')}.`,
   ],
   sections: [
     { anchor: 'create-grant', title: 'Creating a grant', examples: [createGrant, createGrantWithConstraints] },
-    { anchor: 'list-grants', title: 'Viewing a grant', examples: [listGrants, listGrantsOfGrantee] },
+    { anchor: 'list-grants', title: 'Listing grants', examples: [listGrants, listGrantsOfGrantee] },
     {
       anchor: 'list-retirable-grants',
-      title: 'Viewing the grants that a principal may retire',
+      title: 'Listing the grants that a principal can retire',
       examples: [listRetirableGrants],
     },
     { anchor: 'retire-grant', title: 'Retiring a grant', examples: [retireGrant] },

@@ -1,7 +1,7 @@
 import { defaultKeyPolicy } from '../../model/default-key-policy.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
-import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { developerGuide, iamGuide, operationLink, paged } from '../links.ts';
 import { failuresOfKeyPolicyOperations, failuresOfNewKeyPolicies } from '../failures.ts';
 import { exampleAccount, exampleKey, exampleUser } from '../placeholders.ts';
 
@@ -30,10 +30,9 @@ const world = { keys: [{ arn: exampleKey.value, policy: defaultKeyPolicy }], pri
 const listKeyPolicies = defineExample({
   id: 'list-key-policies',
   operation: 'ListKeyPolicies',
-  title: 'List key policies',
+  title: 'List the key policies of a KMS key',
   prose: [
-    `To get the names of the key policies of a KMS key, use the ${operationLink('ListKeyPolicies')} operation. A key that you manage has one key policy, and its name is always **default**.`,
-    CLIENT_NOTE,
+    `To get the names of the key policies of a KMS key, use the ${operationLink('ListKeyPolicies')} operation. The key policy that you manage is always named **default**. A key that is shared through AWS Resource Access Manager (AWS RAM) also has a policy named **AWS_RAM**, which AWS RAM manages. ${paged('names')}`,
   ],
   input: { KeyId: exampleKey },
   world,
@@ -45,11 +44,10 @@ const listKeyPolicies = defineExample({
 const getKeyPolicy = defineExample({
   id: 'get-key-policy',
   operation: 'GetKeyPolicy',
-  title: 'Get the policy for a KMS key',
+  title: 'Get the key policy of a KMS key',
   prose: [
     `To read the key policy of a KMS key, use the ${operationLink('GetKeyPolicy')} operation. It returns the policy document as a JSON string.`,
-    'The policy name is optional. The only valid value is **default**, which is also what AWS KMS assumes when you leave it out.',
-    CLIENT_NOTE,
+    'The policy name is optional, and is **default** when you leave it out.',
   ],
   input: { KeyId: exampleKey, PolicyName: 'default' },
   world,
@@ -61,12 +59,12 @@ const getKeyPolicy = defineExample({
 const putKeyPolicy = defineExample({
   id: 'put-key-policy',
   operation: 'PutKeyPolicy',
-  title: 'Set a key policy for a KMS key',
+  title: 'Set the key policy of a KMS key',
   prose: [
-    `To replace the key policy of a KMS key, use the ${operationLink('PutKeyPolicy')} operation. The new policy takes the place of the whole old one, so it must also keep what was good in it.`,
-    'The first statement of this policy leaves the account in control of the key: without such a statement, IAM policies have no effect on the key, and a policy that no longer lets its caller change it is rejected. The second statement lets `ExampleUser` use the key in cryptographic operations.',
-    'The policy name is optional. The only valid value is **default**.',
-    CLIENT_NOTE,
+    `To replace the key policy of a KMS key, use the ${operationLink('PutKeyPolicy')} operation. It returns nothing. The new policy replaces the old one completely. To change a policy, get the current one, edit it, and put the result. See [Getting a key policy](#get-policy).`,
+    'The first statement in this policy gives the account full access to the key, and lets its IAM policies allow access to the key as well. The second statement lets `ExampleUser` use the key in cryptographic operations.',
+    'AWS KMS rejects a policy with which its caller could not set the policy again. This check protects only the caller: other administrators of the key can still lose their access. AWS KMS also rejects a policy that names principals of your account that do not exist. A principal that you have just created might not be visible to AWS KMS yet, so wait before you name it in a key policy.',
+    'You can set only the policy named **default**, so the policy name is optional.',
   ],
   input: { KeyId: exampleKey, PolicyName: 'default', Policy: exampleUserPolicy },
   world,
@@ -80,8 +78,8 @@ export const keyPolicies: Page = {
   anchor: 'programming-key-policies',
   title: 'Working with key policies',
   prose: [
-    'Every KMS key has one key policy, the document that says who may use and manage the key. The examples in this topic list, read and replace the key policy of a KMS key through the AWS KMS API.',
-    `For what a key policy can say, see ${developerGuide('Key policies in AWS KMS', 'key-policies.html')}. For the syntax of the policy document, see the [IAM JSON policy reference](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies.html) in the *IAM User Guide*.`,
+    'Every KMS key has a key policy, the document that determines who can use and manage the key. The examples in this topic list, get, and replace the key policy of a KMS key.',
+    `To learn what a key policy can contain, see ${developerGuide('Key policies in AWS KMS', 'key-policies.html')}. For the syntax of the policy document, see the ${iamGuide('IAM JSON policy reference', 'reference_policies.html')} in the *IAM User Guide*.`,
   ],
   sections: [
     { anchor: 'list-policies', title: 'Listing key policy names', examples: [listKeyPolicies] },

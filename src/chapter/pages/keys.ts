@@ -2,7 +2,7 @@ import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { Answered, AnsweredCiphertext } from '../../model/answered.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { tagList } from '../../model/world.ts';
-import { CLIENT_NOTE, developerGuide, ENCRYPTION_SDK, operationLink } from '../links.ts';
+import { developerGuide, ENCRYPTION_SDK, operationLink, paged } from '../links.ts';
 import { date, encryptionContext, keyMaterialId, oneKey } from '../worlds.ts';
 import {
   accessDenied,
@@ -40,7 +40,7 @@ const metadata = {
   CurrentKeyMaterialId: keyMaterialId,
 };
 
-/** More keys than the limit lets into two pages. */
+/** More keys than two pages hold. */
 const manyKeys = [
   exampleKey.value,
   otherKey.value,
@@ -53,8 +53,8 @@ const createKey = defineExample({
   title: 'Create a KMS key',
   prose: [
     `To create a ${developerGuide('KMS key', 'concepts.html')}, use the ${operationLink('CreateKey')} operation. All parameters are optional. Without them, AWS KMS creates a symmetric encryption key with the ${developerGuide('default key policy', 'key-policy-default.html')}. The result holds the ID and the ARN of the new key.`,
-    `The description can appear in AWS CloudTrail logs, so it must not hold secrets. To give the key a friendly name, create an alias. See [Working with aliases](aliases.md).`,
-    CLIENT_NOTE,
+    'Every run of this code creates another key, and AWS charges for each key until it is deleted. To delete a key that you no longer need, see [Deleting keys](deletion.md).',
+    'Do not put secrets in the description: it can appear in AWS CloudTrail logs. To give the key a friendly name, create an alias. See [Working with aliases](aliases.md).',
   ],
   input: { Description: description },
   variables: { Description: 'desc' },
@@ -75,7 +75,7 @@ const createKeyWithTags = defineExample({
   operation: 'CreateKey',
   title: 'Create a KMS key with tags',
   prose: [
-    `A new KMS key can get tags at once, with the \`Tags\` parameter. Who creates the key then also needs the \`kms:TagResource\` permission, from an IAM policy. To change tags later, see [Working with tags](tags.md).`,
+    'To tag a KMS key when you create it, use the `Tags` parameter. You then also need the `kms:TagResource` permission in an IAM policy. To change the tags of an existing key, see [Working with tags](tags.md).',
   ],
   input: { Description: description, Tags: tagList({ Department: 'Finance', CostCenter: '87654' }) },
   variables: { Description: 'desc' },
@@ -90,8 +90,7 @@ const updateKeyDescription = defineExample({
   operation: 'UpdateKeyDescription',
   title: 'Update the description of a KMS key',
   prose: [
-    `To give a KMS key another description, use the ${operationLink('UpdateKeyDescription')} operation. It returns nothing. An empty description deletes the one that there is. To read it, use the ${operationLink('DescribeKey')} operation.`,
-    CLIENT_NOTE,
+    `To change the description of a KMS key, use the ${operationLink('UpdateKeyDescription')} operation. It returns nothing. An empty description deletes the current one. To view the description, use the ${operationLink('DescribeKey')} operation.`,
   ],
   input: { KeyId: exampleKey, Description: newDescription },
   variables: { Description: 'desc' },
@@ -106,9 +105,8 @@ const generateDataKeyWithoutPlaintext = defineExample({
   operation: 'GenerateDataKeyWithoutPlaintext',
   title: 'Generate an encrypted data key',
   prose: [
-    `To get a data key that is used later, or elsewhere, use the ${operationLink('GenerateDataKeyWithoutPlaintext')} operation. Its result holds the encrypted data key only, so no plaintext key lies about until something needs it and has AWS KMS decrypt it.`,
-    `These examples also give an ${developerGuide('encryption context', 'encrypt_context.html')}: names and values that you choose, which are no secret. AWS KMS decrypts the data key only for who gives the same ones. See [Decrypting a data key with an encryption context](encryption.md#decryption-with-context).`,
-    CLIENT_NOTE,
+    `To get a data key for later use, or for use by another component, use the ${operationLink('GenerateDataKeyWithoutPlaintext')} operation. Its result holds only the encrypted data key, so no plaintext key exists until something needs it and has AWS KMS decrypt it.`,
+    'These examples also specify an encryption context, which is needed again to decrypt the data key. See [Decrypting a data key with an encryption context](encryption.md#decryption-with-context).',
   ],
   input: { KeyId: exampleKeyOrAlias, KeySpec: 'AES_256', EncryptionContext: encryptionContext },
   subject: 'dataKey',
@@ -128,8 +126,7 @@ const generateRandom = defineExample({
   operation: 'GenerateRandom',
   title: 'Generate random bytes',
   prose: [
-    `To get random bytes that are fit for cryptography, use the ${operationLink('GenerateRandom')} operation. The \`NumberOfBytes\` parameter says how many, from 1 to 1024. No KMS key is involved.`,
-    CLIENT_NOTE,
+    `To get cryptographically secure random bytes, use the ${operationLink('GenerateRandom')} operation. The \`NumberOfBytes\` parameter specifies how many, from 1 to 1024. No KMS key is involved.`,
   ],
   input: { NumberOfBytes: 32 },
   reads: { Plaintext: 'randomBytes' },
@@ -144,10 +141,9 @@ const generateDataKey = defineExample({
   operation: 'GenerateDataKey',
   title: 'Generate a data key',
   prose: [
-    `To get a ${developerGuide('data key', 'data-keys.html')}, a symmetric key with which you encrypt data outside of AWS KMS, use the ${operationLink('GenerateDataKey')} operation. The result holds the data key twice: in plaintext, and encrypted under the KMS key that you name. You can name it by its alias, too.`,
-    'Encrypt your data with the plaintext key, and erase that key from memory as soon as you can. Keep the encrypted key with the data. To read the data again, have AWS KMS decrypt the encrypted key. See [Decrypting a data key](encryption.md#decryption).',
-    `AWS KMS keeps no copy of the data key, and does not encrypt your data with it. The ${ENCRYPTION_SDK} does all of these steps for you.`,
-    CLIENT_NOTE,
+    `To get a ${developerGuide('data key', 'data-keys.html')}, a symmetric key with which you encrypt data outside of AWS KMS, use the ${operationLink('GenerateDataKey')} operation. The result holds two copies of the data key: one in plaintext, and one encrypted under the KMS key that you specify.`,
+    'Encrypt your data with the plaintext key, then erase that key from memory as soon as you can. Store the encrypted key with the data. To decrypt the data, first have AWS KMS decrypt the encrypted key. See [Decrypting a data key](encryption.md#decryption).',
+    `AWS KMS does not store the data key, and does not encrypt your data with it. The ${ENCRYPTION_SDK} performs all of these steps for you.`,
   ],
   input: { KeyId: exampleKeyOrAlias, KeySpec: 'AES_256' },
   subject: 'dataKey',
@@ -168,9 +164,8 @@ const describeKey = defineExample({
   operation: 'DescribeKey',
   title: 'Describe a KMS key',
   prose: [
-    `To get the details of a KMS key, such as its ARN, its ${developerGuide('key state', 'key-state.html')} and what it can be used for, use the ${operationLink('DescribeKey')} operation. You can name the key by its key ID, key ARN, alias name or alias ARN.`,
-    `The result says nothing of the aliases of the key. To get them, use the ${operationLink('ListAliases')} operation. See [Listing aliases](aliases.md#list-aliases).`,
-    CLIENT_NOTE,
+    `To get the details of a KMS key, such as its ARN, its ${developerGuide('key state', 'key-state.html')}, and its key usage, use the ${operationLink('DescribeKey')} operation. You can specify the key by its key ID, key ARN, alias name, or alias ARN.`,
+    `The result does not include the aliases of the key. To get them, use the ${operationLink('ListAliases')} operation. See [Listing aliases](aliases.md#list-aliases).`,
   ],
   input: { KeyId: exampleKeyOrAlias },
   world: { keys: [{ arn: exampleKey.value, description }] },
@@ -184,13 +179,12 @@ const describeKey = defineExample({
 const listKeys = defineExample({
   id: 'list-keys',
   operation: 'ListKeys',
-  title: 'List KMS keys in this account',
+  title: 'List the KMS keys in an account',
   prose: [
-    `To get the key ID and the key ARN of every KMS key in your account and Region, use the ${operationLink('ListKeys')} operation. To find out what a key ID and a key ARN are, see ${developerGuide('Key identifiers (KeyId)', 'concepts.html#key-id')}.`,
-    'AWS KMS returns long lists in pages. These examples get all of them. The optional `Limit` parameter sets how many keys a page holds at most. It does not shorten the whole list.',
-    CLIENT_NOTE,
+    `To get the key ID and the key ARN of every KMS key in your account and Region, use the ${operationLink('ListKeys')} operation. For what these identify, see ${developerGuide('Key identifiers (KeyId)', 'concepts.html#key-id')}.`,
+    `${paged('keys')} The optional \`Limit\` parameter sets the maximum size of a page, from 1 to 1000 keys. It does not limit the whole list.`,
   ],
-  input: { Limit: 10 },
+  input: {},
   paged: true,
   world: { keys: manyKeys.map((arn) => ({ arn })) },
   result: { Keys: manyKeys.map((arn) => ({ KeyId: keyIdOf(arn), KeyArn: arn })), Truncated: false },
@@ -203,8 +197,7 @@ const enableKey = defineExample({
   operation: 'EnableKey',
   title: 'Enable a KMS key',
   prose: [
-    `To make a disabled KMS key usable again, use the ${operationLink('EnableKey')} operation. It returns nothing. A key that is scheduled for deletion can't be enabled: cancel the deletion first.`,
-    CLIENT_NOTE,
+    `To make a disabled KMS key usable again, use the ${operationLink('EnableKey')} operation. It returns nothing. You cannot enable a key that is scheduled for deletion. Cancel the deletion first. See [Canceling the deletion of a KMS key](deletion.md#cancel-key-deletion).`,
   ],
   input: { KeyId: exampleKey },
   world: { keys: [{ arn: exampleKey.value, state: 'Disabled' }] },
@@ -218,8 +211,8 @@ const disableKey = defineExample({
   operation: 'DisableKey',
   title: 'Disable a KMS key',
   prose: [
-    `To keep a KMS key from being used, without deleting it, use the ${operationLink('DisableKey')} operation. It returns nothing. ${developerGuide('Cryptographic operations', 'kms-cryptography.html#cryptographic-operations')} with a disabled key fail, also those that decrypt. The key, its policy and its aliases remain, and you can enable it at any time.`,
-    CLIENT_NOTE,
+    `To prevent the use of a KMS key without deleting it, use the ${operationLink('DisableKey')} operation. It returns nothing. ${developerGuide('Cryptographic operations', 'kms-cryptography.html#cryptographic-operations')} with a disabled key fail, including decryption. You can still view the key and manage its policies, aliases, and tags, and you can enable it again at any time.`,
+    `Data keys that were decrypted earlier keep working outside of AWS KMS, for example in AWS services that still hold them. See ${developerGuide('How unusable KMS keys affect data keys', 'unusable-kms-keys.html')}. You can disable only customer managed keys, not AWS managed keys.`,
   ],
   input: { KeyId: exampleKey },
   world: oneKey,
@@ -233,7 +226,7 @@ export const keys: Page = {
   anchor: 'programming-keys',
   title: 'Working with keys',
   prose: [
-    `The examples in this topic create, view, list, edit, enable and disable ${developerGuide('KMS keys', 'concepts.html')}, and generate data keys and random bytes.`,
+    `The examples in this topic create, view, list, edit, enable, and disable ${developerGuide('KMS keys', 'concepts.html')}, and generate data keys and random bytes.`,
   ],
   sections: [
     { anchor: 'creating-keys', title: 'Creating a KMS key', examples: [createKey] },
@@ -245,13 +238,13 @@ export const keys: Page = {
     },
     { anchor: 'generate-random', title: 'Generating random bytes', examples: [generateRandom] },
     { anchor: 'describing-keys', title: 'Viewing a KMS key', examples: [describeKey] },
-    { anchor: 'listing-keys', title: 'Getting key IDs and key ARNs of KMS keys', examples: [listKeys] },
+    { anchor: 'listing-keys', title: 'Listing KMS keys', examples: [listKeys] },
     {
       anchor: 'update-key-description',
       title: 'Editing the description of a KMS key',
       examples: [updateKeyDescription],
     },
-    { anchor: 'enable-keys', title: 'Enabling KMS keys', examples: [enableKey] },
-    { anchor: 'disable-keys', title: 'Disabling KMS keys', examples: [disableKey] },
+    { anchor: 'enable-keys', title: 'Enabling a KMS key', examples: [enableKey] },
+    { anchor: 'disable-keys', title: 'Disabling a KMS key', examples: [disableKey] },
   ],
 };

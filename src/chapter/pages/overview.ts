@@ -6,11 +6,13 @@ export const overview: Page = {
   anchor: 'programming-top',
   title: 'Programming the AWS KMS API',
   prose: [
-    'With the AWS KMS API you create and manage KMS keys, and use them in cryptographic operations. AWS SDKs call the API from many programming languages: they sign your requests, try again when AWS KMS is busy, and turn errors into exceptions of the language.',
+    'With the AWS KMS API, you create and manage KMS keys and use them in cryptographic operations. AWS SDKs call the API from many programming languages: they sign requests, retry requests that fail for a passing reason, and report errors in the way of the language.',
     (shown) => [
-      `The topics of this chapter show common tasks in ${new Intl.ListFormat('en-GB').format(shown.map(({ title }) => title))}. The examples in all languages send the same request. Values that belong to your own account, such as key ARNs, have a comment that asks you to replace them.`,
+      `The topics in this chapter show common tasks in ${new Intl.ListFormat('en').format(shown.map(({ title }) => title))}. The examples in all languages send the same request. A comment marks each value that you need to replace with one of your own account, such as a key ARN.`,
     ],
-    `AWS KMS is eventually consistent: what one call changes, the next one might not see yet, usually for a few seconds. See ${developerGuide('AWS KMS eventual consistency', 'accessing-kms.html#programming-eventual-consistency')}. Every call also needs a permission, from a key policy, an IAM policy or a grant. See ${developerGuide('KMS key access and permissions', 'control-access.html')}.`,
+    `Every request needs permission, from a key policy, an IAM policy, or a grant. See ${developerGuide('KMS key access and permissions', 'control-access.html')}.`,
+    `AWS KMS is eventually consistent: a change usually takes effect everywhere within a few seconds, but can take several minutes. Until then, requests can fail unexpectedly, for example with a \`NotFoundException\` or a \`KMSInvalidStateException\`. See ${developerGuide('AWS KMS eventual consistency', 'accessing-kms.html#programming-eventual-consistency')}.`,
+    `AWS KMS limits the rate of requests for each account and Region. Requests above a quota fail with a \`ThrottlingException\`, which the SDKs retry a few times. See ${developerGuide('Throttling AWS KMS requests', 'throttling.html')}.`,
   ],
   leadsTo: ['client', 'keys', 'aliases', 'tags', 'rotation', 'encryption', 'key-policies', 'grants', 'deletion'],
   sections: [],

@@ -1,5 +1,5 @@
 import { defineExample, type Page } from '../../model/example.ts';
-import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { developerGuide, operationLink } from '../links.ts';
 import { failuresOfCryptographicOperations, failuresOfReading } from '../failures.ts';
 import { exampleKey } from '../placeholders.ts';
 import { date, oneKey } from '../worlds.ts';
@@ -13,8 +13,7 @@ const enableKeyRotation = defineExample({
   operation: 'EnableKeyRotation',
   title: 'Enable automatic rotation of a KMS key',
   prose: [
-    `To have AWS KMS rotate the key material of a symmetric encryption KMS key, use the ${operationLink('EnableKeyRotation')} operation. It returns nothing. The optional \`RotationPeriodInDays\` parameter says how often: every 90 to 2560 days, or every 365 days without it. To change the period later, use the operation again.`,
-    CLIENT_NOTE,
+    `To have AWS KMS rotate the key material of a symmetric encryption KMS key automatically, use the ${operationLink('EnableKeyRotation')} operation. It returns nothing. The optional \`RotationPeriodInDays\` parameter specifies the time between rotations: 90 to 2560 days, or 365 days without it. To change the period, use the operation again.`,
   ],
   input: { KeyId: exampleKey, RotationPeriodInDays: rotationPeriodInDays },
   world: oneKey,
@@ -28,8 +27,7 @@ const getKeyRotationStatus = defineExample({
   operation: 'GetKeyRotationStatus',
   title: 'Get the rotation status of a KMS key',
   prose: [
-    `To find out whether AWS KMS rotates a KMS key, use the ${operationLink('GetKeyRotationStatus')} operation. The \`KeyRotationEnabled\` field of the result says so. For a key that is rotated, the result also holds the rotation period and the date of the next rotation.`,
-    CLIENT_NOTE,
+    `To find out whether AWS KMS rotates a KMS key, use the ${operationLink('GetKeyRotationStatus')} operation. The \`KeyRotationEnabled\` field of the result shows it. If rotation is enabled, the result also holds the rotation period and the date of the next rotation.`,
   ],
   input: { KeyId: exampleKey },
   reads: { KeyRotationEnabled: 'isRotated' },
@@ -49,8 +47,7 @@ const disableKeyRotation = defineExample({
   operation: 'DisableKeyRotation',
   title: 'Disable automatic rotation of a KMS key',
   prose: [
-    `To end the automatic rotation of a KMS key, use the ${operationLink('DisableKeyRotation')} operation. It returns nothing. What was encrypted with former key material can still be decrypted.`,
-    CLIENT_NOTE,
+    `To stop the automatic rotation of a KMS key, use the ${operationLink('DisableKeyRotation')} operation. It returns nothing. AWS KMS keeps all key material that it has rotated, so existing ciphertexts can still be decrypted.`,
   ],
   input: { KeyId: exampleKey },
   world: rotatedKey,
@@ -64,8 +61,8 @@ export const rotation: Page = {
   anchor: 'programming-rotation',
   title: 'Working with key rotation',
   prose: [
-    `When AWS KMS rotates a KMS key, it gives the key new key material, with which it encrypts from then on. It keeps the former material for decryption. The key ID, the key ARN, policies and aliases stay as they are, so your code need not change. See ${developerGuide('Rotate AWS KMS keys', 'rotate-keys.html')}.`,
-    'The examples in this topic are for symmetric encryption KMS keys whose key material AWS KMS has made.',
+    `When AWS KMS rotates a KMS key, it creates new key material for the key, and encrypts with it from then on. It keeps the former key material to decrypt existing ciphertexts. The key ID, key ARN, policies, and aliases stay the same, so you do not need to change your code. See ${developerGuide('Rotate AWS KMS keys', 'rotate-keys.html')}.`,
+    'The examples in this topic are for symmetric encryption KMS keys with key material that AWS KMS generated.',
   ],
   sections: [
     { anchor: 'enable-key-rotation', title: 'Enabling automatic key rotation', examples: [enableKeyRotation] },

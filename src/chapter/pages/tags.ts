@@ -1,13 +1,13 @@
 import { defineExample, type Page } from '../../model/example.ts';
 import { tagList } from '../../model/world.ts';
-import { CLIENT_NOTE, developerGuide, operationLink } from '../links.ts';
+import { developerGuide, operationLink, paged } from '../links.ts';
 import { failuresOfReading, keyPendingDeletion, limitExceeded, noSuchKey } from '../failures.ts';
 import { exampleKey } from '../placeholders.ts';
 
 const purpose = { Purpose: 'Test' };
 const newTags = { Department: 'Finance', CostCenter: '87654' };
 
-/** More tags than the limit lets into two pages. */
+/** More tags than two pages hold. */
 const manyTags = {
   ...newTags,
   ...purpose,
@@ -25,9 +25,8 @@ const tagResource = defineExample({
   operation: 'TagResource',
   title: 'Add tags to a KMS key',
   prose: [
-    `To add tags to a KMS key, or to give tags that it has other values, use the ${operationLink('TagResource')} operation. It returns nothing. Each tag has a key and a value, both texts; the value can be empty. The other tags of the KMS key remain.`,
-    'Tags can appear in AWS CloudTrail logs and in cost reports, so they must not hold secrets. Keys that begin with `aws:` belong to AWS.',
-    CLIENT_NOTE,
+    `To add tags to a KMS key, or to change the values of its tags, use the ${operationLink('TagResource')} operation. It returns nothing. Each tag has a key and a value, and the value can be empty. Other tags of the KMS key are not affected.`,
+    'Do not put secrets in tags: they can appear in AWS CloudTrail logs and in cost reports. Tag keys that begin with `aws:` are reserved for AWS.',
   ],
   input: { KeyId: exampleKey, Tags: tagList(newTags) },
   world: { keys: [{ arn: exampleKey.value, tags: { ...purpose, Department: 'Sales' } }] },
@@ -41,11 +40,10 @@ const listResourceTags = defineExample({
   operation: 'ListResourceTags',
   title: 'List the tags of a KMS key',
   prose: [
-    `To get the tags of a KMS key, use the ${operationLink('ListResourceTags')} operation. To learn how many resources have a tag, or which ones, use the [Resource Groups Tagging API](https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/overview.html).`,
-    'AWS KMS returns long lists in pages. These examples get all of them. The optional `Limit` parameter sets how many tags a page holds at most.',
-    CLIENT_NOTE,
+    `To get the tags of a KMS key, use the ${operationLink('ListResourceTags')} operation. To find all resources with a certain tag, use the [Resource Groups Tagging API](https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/overview.html).`,
+    paged('tags'),
   ],
-  input: { KeyId: exampleKey, Limit: 5 },
+  input: { KeyId: exampleKey },
   paged: true,
   world: { keys: [{ arn: exampleKey.value, tags: manyTags }] },
   result: { Tags: tagList(manyTags), Truncated: false },
@@ -58,8 +56,7 @@ const untagResource = defineExample({
   operation: 'UntagResource',
   title: 'Remove tags from a KMS key',
   prose: [
-    `To take tags off a KMS key, use the ${operationLink('UntagResource')} operation. It returns nothing. Name the tags by their keys; AWS KMS ignores keys of tags that the KMS key does not have.`,
-    CLIENT_NOTE,
+    `To remove tags from a KMS key, use the ${operationLink('UntagResource')} operation. It returns nothing. Specify only the keys of the tags. AWS KMS ignores tag keys that the KMS key does not have.`,
   ],
   input: { KeyId: exampleKey, TagKeys: Object.keys(newTags) },
   world: { keys: [{ arn: exampleKey.value, tags: { ...purpose, ...newTags } }] },
@@ -73,12 +70,12 @@ export const tags: Page = {
   anchor: 'programming-tags',
   title: 'Working with tags',
   prose: [
-    `Tags are labels with which you find KMS keys, and follow what they cost. The examples in this topic add, list and remove them. A new KMS key can get tags when it is created. See [Creating a KMS key with tags](keys.md#creating-keys-with-tags).`,
-    `Policies can grant or deny permissions by the tags of a KMS key. Who may change tags may then change who may use the key. See ${developerGuide('ABAC for AWS KMS', 'abac.html')}.`,
+    `Tags are labels that help you find KMS keys and track their costs. The examples in this topic add, list, and remove tags. You can also tag a KMS key when you create it. See [Creating a KMS key with tags](keys.md#creating-keys-with-tags).`,
+    `Policies can allow or deny access to a KMS key based on its tags. Someone who can change tags might then be able to change who can use the key. See ${developerGuide('ABAC for AWS KMS', 'abac.html')}.`,
   ],
   sections: [
     { anchor: 'tag-resource', title: 'Adding tags', examples: [tagResource] },
-    { anchor: 'list-resource-tags', title: 'Viewing tags', examples: [listResourceTags] },
+    { anchor: 'list-resource-tags', title: 'Listing tags', examples: [listResourceTags] },
     { anchor: 'untag-resource', title: 'Removing tags', examples: [untagResource] },
   ],
 };
