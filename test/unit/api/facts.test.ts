@@ -43,16 +43,16 @@ test('the facts of a call are told in few words', () => {
     'Permission: `kms:CreateGrant` (key policy). Cross-account use: yes, with the key ARN. Key identifiers: key ID or key ARN in `KeyId`.',
   );
   expect(textOf('UpdateAlias')).toBe(
-    'Permission: `kms:UpdateAlias` on the alias (IAM policy), on the current KMS key (key policy) and on the new KMS key (key policy). Cross-account use: no. Key identifiers: key ID or key ARN in `TargetKeyId`.',
+    'Permission: `kms:UpdateAlias` on the alias (IAM policy), on the current KMS key (key policy), and on the new KMS key (key policy). Cross-account use: no. Key identifiers: key ID or key ARN in `TargetKeyId`.',
   );
   expect(textOf('CreateKey')).toBe(
     'Permissions: `kms:CreateKey` (IAM policy) and `kms:TagResource` (IAM policy) for the `Tags` parameter. Cross-account use: no.',
   );
   expect(textOf('ReplicateKey')).toContain(
-    'Permissions: `kms:ReplicateKey` on the primary key (key policy), `kms:CreateKey` in the replica Region (IAM policy) and',
+    'Permissions: `kms:ReplicateKey` on the primary key (key policy), `kms:CreateKey` in the replica Region (IAM policy), and',
   );
   expect(textOf('ReEncrypt')).toContain(
-    'Cross-account use: yes, with the key ARN or alias ARN; a key ID also works for the source key when decrypting symmetric ciphertexts. Key identifiers: key ID, key ARN, alias name or alias ARN in `SourceKeyId` and `DestinationKeyId`.',
+    'Cross-account use: yes, with the key ARN or alias ARN; a key ID also works for the source key when decrypting symmetric ciphertexts. Key identifiers: key ID, key ARN, alias name, or alias ARN in `SourceKeyId` and `DestinationKeyId`.',
   );
   expect(textOf('RetireGrant')).toBe(
     'Permission: mainly from the grant itself. Cross-account use: yes. Key identifiers: key ARN in `KeyId`.',
