@@ -112,9 +112,7 @@ function groupContext({ prose, tabs, facts }: WrittenGroup): unknown {
       title: publishedMarkup(target.title),
       paragraphs: above.map(publishedMarkup),
       snippet,
-      below: [`To run this example, see the [complete program](${complete}).`, target.footnote ?? []]
-        .flat()
-        .map(publishedMarkup),
+      below: [`To run this example, see the [complete program](${complete}).`].map(publishedMarkup),
     })),
     facts: facts.map(publishedMarkup),
   };

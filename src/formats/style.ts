@@ -116,9 +116,6 @@ function tabContext(tab: WrittenTab, { includes }: WrittenChapter, style: PageSt
     text: plainText(target.title),
     above: tab.prose.map((markdown) => inTab(proseIn(markdown, prose))),
     block: inTab(included ?? block(snippet, tag)),
-    below: [
-      inTab(`${prose.text('To run this example, see the ')}${link(codeAddress(complete))}${prose.text('.')}`),
-      ...[target.footnote ?? []].flat().map((markdown) => inTab(proseIn(markdown, prose))),
-    ],
+    below: [inTab(`${prose.text('To run this example, see the ')}${link(codeAddress(complete))}${prose.text('.')}`)],
   };
 }

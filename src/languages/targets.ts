@@ -9,7 +9,6 @@ import { php } from './php/php.ts';
 import { powershell } from './powershell/powershell.ts';
 import { python } from './python/python.ts';
 import { ruby } from './ruby/ruby.ts';
-import type { Example } from '../model/example.ts';
 import type { Edition, Target } from './target.ts';
 
 /** Every target, in the order of the pages' tabs: the one list in which a language stands. */
@@ -35,9 +34,4 @@ export const editions = ['current', 'classic'] as const satisfies readonly Editi
 /** The targets that the pages of an edition show. */
 export function targetsOf(edition: Edition): Target[] {
   return targets.filter((target: Target) => target.editions.includes(edition));
-}
-
-/** The targets whose tabs show an example in an edition: that of the client only those which have one. */
-export function targetsShowing(edition: Edition, { shows }: Pick<Example, 'shows'>): Target[] {
-  return targetsOf(edition).filter(({ client }) => shows !== 'client' || client !== undefined);
 }

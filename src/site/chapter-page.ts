@@ -105,7 +105,6 @@ function tabContext(tab: WrittenTab, place: TabPlace, writing: Writing): Record<
     title: plainText(target.title),
     panel: `${group.id}-${languageKey(target)}`,
     above: tab.prose.map(prose),
-    below: [target.footnote ?? []].flat().map(prose),
     code: painter.paint(snippet, target.dialect.tags[0] ?? ''),
     file: toCode(tab.path),
     path: tab.path,

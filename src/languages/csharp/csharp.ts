@@ -17,6 +17,7 @@ import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shar
 import { built, IMPLICIT_USINGS, namespacesOf } from './complete.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 import { typeOfRead, types } from './types.ts';
 
@@ -95,6 +96,7 @@ export const csharp: Target<'csharp'> = {
   }),
   taken,
   notes,
+  setup,
   dialect,
   complete: { ...built, imports: (code) => namespacesOf(code, IMPLICIT_USINGS) },
   toolchain: { base: 'dotnet', program: 'Program.cs' },

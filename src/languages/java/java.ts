@@ -9,6 +9,7 @@ import { literalWriter } from '../shared/literal.ts';
 import { completeJava, importsFrom } from './complete.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 import { primitives, types } from './types.ts';
 
@@ -84,6 +85,7 @@ export const java: Target<'java'> = {
   },
   taken,
   notes,
+  setup,
   dialect,
   complete: { ...completeJava, imports },
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },

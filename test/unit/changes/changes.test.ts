@@ -6,7 +6,7 @@ import { publicationOf } from '../../../src/changes/published.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { lockedSdk } from '../../../src/languages/sdk.ts';
 import { ruby } from '../../../src/languages/ruby/ruby.ts';
-import { editions, targetsShowing } from '../../../src/languages/targets.ts';
+import { editions, targetsOf } from '../../../src/languages/targets.ts';
 import { examplesOf, type Example, type Page } from '../../../src/model/example.ts';
 import { FormattedTexts } from '../../../src/render/formatted.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
@@ -27,7 +27,7 @@ const [example] = section!.examples;
 const NAMED = `(\`${example!.id}\`, page \`${page.id}\`)`;
 
 /** In how many languages, editions apart, it is shown. */
-const shownIn = new Set(editions.flatMap((edition) => targetsShowing(edition, example!))).size;
+const shownIn = new Set(editions.flatMap((edition) => targetsOf(edition))).size;
 
 /** The chapter with another example in place of one. */
 function withExample(...others: readonly Example[]): Page[] {

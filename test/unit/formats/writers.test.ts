@@ -5,7 +5,7 @@ import { readFolder } from '../../../cli/folder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { awsCodeLibrary } from '../../../src/formats/aws-code-library.ts';
 import { writers } from '../../../src/formats/formats.ts';
-import { editions, targetsShowing } from '../../../src/languages/targets.ts';
+import { editions, targetsOf } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 import { publishedChapter, writeChapter } from '../../../src/render/chapter.ts';
 import { GENERATED, snippetPath } from '../../../src/render/manifest.ts';
@@ -45,7 +45,7 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
       .join('\n');
     for (const page of pages) {
       for (const example of examplesOf(page)) {
-        for (const target of targetsShowing(edition, example)) {
+        for (const target of targetsOf(edition)) {
           const path = snippetPath(edition, page, example, target);
           expect(all).toContain(generated.get(path)!.replaceAll(/^ +/gmu, ''));
           if (!['guide', 'github'].includes(id)) expect(including).toContain(path.slice(edition.length + 1));
@@ -140,7 +140,7 @@ test.each(editions)('the metadata of the AWS code example library name each snip
     examplesOf(page)
       .filter(({ shows }) => shows !== 'client')
       .flatMap((example) =>
-        targetsShowing(edition, example).map((target) => generated.get(snippetPath(edition, page, example, target))),
+        targetsOf(edition).map((target) => generated.get(snippetPath(edition, page, example, target))),
       ),
   );
   expect(named.toSorted()).toEqual(called.toSorted());
