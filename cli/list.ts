@@ -8,7 +8,7 @@ import { snippetPath } from '../src/render/manifest.ts';
 import { LACKING_OPERATIONS } from '../harness/emulator/moto/lacking.ts';
 import { casesOf } from '../harness/plan/cases.ts';
 import { caseOf } from '../harness/verify/job.ts';
-import { editions, targetsOf, targetsShowing } from '../src/languages/targets.ts';
+import { editions, targetsOf } from '../src/languages/targets.ts';
 import { readGenerated, writeText } from './folder.ts';
 import { examplesOf } from '../src/model/example.ts';
 import { standingOf } from './standing.ts';
@@ -81,7 +81,7 @@ async function listPages(): Promise<ListedPage[]> {
       page: page.id,
       targets: targetsOf(edition).map(({ id }) => id),
       examples: examplesOf(page).map((example) => {
-        const shown = targetsShowing(edition, example);
+        const shown = targetsOf(edition);
         return {
           id: example.id,
           operation: example.shows === 'client' ? '' : example.operation,

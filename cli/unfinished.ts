@@ -30,8 +30,13 @@ export function unfinished({ pages, examples, targets } = EVERYTHING): KmsExampl
       }),
     ),
     ...examples.flatMap(({ id, title, prose }) => told(`example ${id}`, { title, prose })),
-    ...targets.flatMap(({ id, title, referenceTitle, footnote = '', notes }) =>
-      told(`src/languages/${id}`, { title, referenceTitle, footnote, notes: Object.values(notes) }),
+    ...targets.flatMap(({ id, title, referenceTitle, setup, notes }) =>
+      told(`src/languages/${id}`, {
+        title,
+        referenceTitle,
+        setup: [setup.needs, setup.install('')],
+        notes: Object.values(notes),
+      }),
     ),
   ];
 }

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundled, type Plugin } from 'esbuild';
 import { z } from 'zod';
+import * as addresses from '../../src/api/addresses.ts';
+import * as said from '../../src/api/said.ts';
 import * as errors from '../../src/errors.ts';
 import * as variables from '../../src/languages/variables.ts';
 import * as answered from '../../src/model/answered.ts';
@@ -18,6 +20,8 @@ import * as repository from '../../src/repository.ts';
 
 /** The modules that declarations use, by their paths. What declarations make must be of the same classes as before. */
 const SHARED: Readonly<Record<string, unknown>> = {
+  'src/api/addresses.ts': addresses,
+  'src/api/said.ts': said,
   'src/errors.ts': errors,
   'src/languages/variables.ts': variables,
   'src/model/answered.ts': answered,

@@ -2,7 +2,7 @@ import type { Shown, Slip } from '../../src/languages/dialect.ts';
 import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
 import { idle, lists, operations, output, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
-import { clients } from './table/client.ts';
+import { clients, regions } from './table/client.ts';
 import { completes } from './table/complete.ts';
 import { parts } from './table/parts.ts';
 import { policies } from './table/policy.ts';
@@ -13,7 +13,7 @@ import { keys, parameters } from './table/values.ts';
 /** The ways in which a snippet is broken to see whether the harness notices. */
 export function tableOf({ example, target }: Pick<Specimen, 'example' | 'target'>): readonly Row[] {
   return example.shows === 'client'
-    ? [...clients, ...completes]
+    ? [...(target.dialect.client === undefined ? regions : clients), ...completes]
     : [...calls, ...(target.dialect.slips ?? []).map(rowOf)];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { showsWhole } from '../../src/languages/shared/result.ts';
 import type { Call, Edition, Target } from '../../src/languages/target.ts';
-import { targets, targetsShowing } from '../../src/languages/targets.ts';
+import { targets, targetsOf } from '../../src/languages/targets.ts';
 import { examplesOf, type Page } from '../../src/model/example.ts';
 import type { Failure } from '../../src/model/failure.ts';
 import type { Reader } from '../../src/model/reader.ts';
@@ -183,7 +183,7 @@ export class Planner {
         examplesOf(ofPage)
           .filter((one) => examples.includes(one))
           .flatMap((one) =>
-            targetsShowing(ofEdition, one)
+            targetsOf(ofEdition)
               .filter(({ id }) => chosenTargets.some((chosen) => chosen.id === id))
               .map((shown) => ({ edition: ofEdition, page: ofPage, example: one, target: shown })),
           ),

@@ -1,4 +1,4 @@
-import type { ServiceModel, Shape } from './service-model.ts';
+import type { OperationFacts, ServiceModel, Shape } from './service-model.ts';
 
 /**
  * What differs between two service models, a line each: operations, errors, members, enumeration values and constraints
@@ -17,17 +17,35 @@ export function factChanges(before: ServiceModel, after: ServiceModel): string[]
 
 /** Everything that a service model says, by what it is about; empty where it is said by being there. */
 function factsOf({ operations, shapes }: ServiceModel): Map<string, string> {
-  const ofOperations = Object.entries(operations).flatMap(([name, { input, output, errors, paginator }]): Fact[] => [
-    [`operation ${name}`, ''],
-    [`operation ${name}, input`, input],
-    ...(output === undefined ? [] : [[`operation ${name}, output`, output] as const]),
-    ...(paginator === undefined ? [] : [[`operation ${name}, pages`, JSON.stringify(paginator)] as const]),
-    ...errors.map((error): Fact => [`operation ${name}, error ${error}`, '']),
+  return new Map([
+    ...Object.entries(operations).flatMap(([name, operation]) => factsOfOperation(name, operation)),
+    ...Object.entries(shapes).flatMap(([name, shape]) => factsOfShape(name, shape)),
   ]);
-  return new Map([...ofOperations, ...Object.entries(shapes).flatMap(([name, shape]) => factsOfShape(name, shape))]);
 }
 
 type Fact = readonly [name: string, value: string];
+
+function factsOfOperation(name: string, operation: OperationFacts): Fact[] {
+  const { input, output, errors, paginator, permissions, crossAccount, keyForms = {}, documented = {} } = operation;
+  const parts: readonly (readonly [part: string, value: unknown])[] = [
+    ['input', input],
+    ['output', output],
+    ['pages', paginator],
+    ['permissions', permissions],
+    ['cross-account use', crossAccount],
+    ...Object.entries(keyForms).map(([member, forms]) => [`identifiers in ${member}`, forms] as const),
+    ...Object.entries(documented).map(([member, said]) => [`documentation of ${member}`, said] as const),
+  ];
+  return [
+    [`operation ${name}`, ''],
+    ...parts.flatMap(([part, value]): Fact[] =>
+      value === undefined
+        ? []
+        : [[`operation ${name}, ${part}`, typeof value === 'string' ? value : JSON.stringify(value)]],
+    ),
+    ...errors.map((error): Fact => [`operation ${name}, error ${error}`, '']),
+  ];
+}
 
 function factsOfShape(name: string, shape: Shape): Fact[] {
   if (shape.type === 'structure') {

@@ -31,12 +31,55 @@ const shapeSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+const permissionSchema = z.object({
+  action: z.string().regex(/^kms:[A-Z]\w+$/u),
+  policy: z.enum(['key policy', 'IAM policy']),
+  /** On what, or where, e.g. `on the alias`. */
+  place: z.string().optional(),
+  /** The parameter for whose use alone it is needed. */
+  parameter: z.string().optional(),
+});
+
+const crossAccountSchema = z.discriminatedUnion('use', [
+  z.object({ use: z.literal('no') }),
+  z.object({ use: z.literal('not applicable') }),
+  /** Its results can hold what belongs to other accounts; what it is given can't. */
+  z.object({ use: z.literal('results') }),
+  /** Not but for keys that are shared through AWS RAM, with this value of a parameter. */
+  z.object({ use: z.literal('shared'), parameter: z.string(), value: z.string() }),
+  z.object({
+    use: z.literal('yes'),
+    /** How the other account's key must be named, and how else under a condition. */
+    forms: z.array(z.enum(KEY_FORMS)).optional(),
+    also: z.object({ form: z.enum(KEY_FORMS), condition: z.string() }).optional(),
+  }),
+]);
+
+const documentedMemberSchema = z.object({
+  default: z.string().optional(),
+  values: z.array(z.string()).optional(),
+  /** The one value with which the operation can change anything. */
+  settable: z.string().optional(),
+  /** The least and the greatest value, where its shape allows more. */
+  between: z.tuple([z.number(), z.number()]).optional(),
+  /** How a text must begin. */
+  beginning: z.string().optional(),
+  /** The only circumstances in which a member that its shape doesn't require is required. */
+  requiredWhen: z.string().optional(),
+});
+
 const operationSchema = z.object({
   input: z.string(),
   output: z.string().optional(),
   errors: z.array(z.string()),
   /** How members that name a key may do so, as their documentation says. */
   keyForms: z.record(z.string(), z.array(z.enum(KEY_FORMS))).optional(),
+  /** Who lets a caller use it: policies, or the grant that it is about. Left out where its documentation has no known form. */
+  permissions: z.union([z.literal('grant'), z.array(permissionSchema).min(1)]).optional(),
+  /** Whether it reaches what belongs to other accounts. Left out where its documentation has no known form. */
+  crossAccount: crossAccountSchema.optional(),
+  /** What only the documentation of input members says of their values. */
+  documented: z.record(z.string(), documentedMemberSchema).optional(),
   paginator: z
     .object({
       limit: z.string(),
@@ -53,6 +96,8 @@ export const serviceModelSchema = z.object({
   source: z.string(),
   apiVersion: z.string(),
   targetPrefix: z.string(),
+  /** The pages of the AWS KMS Developer Guide to which the documentation links. */
+  guides: z.array(z.string()),
   operations: z.record(z.string(), operationSchema),
   shapes: z.record(z.string(), shapeSchema),
 });
@@ -61,6 +106,8 @@ export type ServiceModel = z.infer<typeof serviceModelSchema>;
 export type Shape = z.infer<typeof shapeSchema>;
 export type StructureShape = Extract<Shape, { type: 'structure' }>;
 export type OperationFacts = z.infer<typeof operationSchema>;
+export type Permission = z.infer<typeof permissionSchema>;
+export type CrossAccount = z.infer<typeof crossAccountSchema>;
 
 /** The KMS API as its service model describes it: operations, shapes and their constraints. */
 export const serviceModel = serviceModelSchema.parse(data);

@@ -1,7 +1,7 @@
 import { maxBy, sumBy } from 'es-toolkit';
 import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
-import { targetsOf, targetsShowing } from '../languages/targets.ts';
+import { targetsOf } from '../languages/targets.ts';
 import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
 import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
@@ -86,7 +86,7 @@ function matchGroup(
   );
   const showing = (candidate?: Candidate): MatchedGroup => {
     const example = candidate?.example;
-    const targets = example === undefined ? targetsOf(edition) : targetsShowing(edition, example);
+    const targets = targetsOf(edition);
     const tabs = group.tabs.map((tab): MatchedTab => {
       const target = targets.find(({ title }) => title === tab.language?.title);
       if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };

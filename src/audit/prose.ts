@@ -61,16 +61,16 @@ function passage(node: Extract<Node, { type: 'heading' | 'paragraph' }>): Passag
   };
 }
 
+/** reStructuredText's links, `` `label <url>`_ ``, are code to Markdown. */
+const REST_LINK = /^(.+?)\s+<(\S+)>$/su;
+
 function piecesOf(node: Node): Piece[] {
   const line = lineOf(node);
   if (node.type === 'text') return node.value.split(/(?<=\n)/u).map((text, index) => ({ text, line: line + index }));
-  if (node.type === 'inlineCode') return [{ text: node.value, line }];
+  if (node.type === 'inlineCode') return [{ text: REST_LINK.exec(node.value)?.[1] ?? node.value, line }];
   if (node.type === 'break') return [{ text: ' ', line }];
   return 'children' in node ? node.children.flatMap(piecesOf) : [];
 }
-
-/** reStructuredText's links, `` `label <url>`_ ``, are code to Markdown. */
-const REST_LINK = /^(.+?)\s+<(\S+)>$/su;
 
 function linksOf(node: Node): Link[] {
   const line = lineOf(node);

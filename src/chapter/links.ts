@@ -1,3 +1,4 @@
+import { apiReferenceAddress, developerGuideAddress } from '../api/addresses.ts';
 import type { OperationName } from '../api/operation-types.ts';
 
 export const ENCRYPTION_SDK =
@@ -5,12 +6,12 @@ export const ENCRYPTION_SDK =
 
 /** A link to an operation in the AWS KMS API Reference. */
 export function operationLink(operation: OperationName): string {
-  return `[${operation}](https://docs.aws.amazon.com/kms/latest/APIReference/API_${operation}.html)`;
+  return `[${operation}](${apiReferenceAddress(operation)})`;
 }
 
 /** A link into the AWS KMS Developer Guide, by the name of a page's file, with an anchor if need be. */
 export function developerGuide(title: string, file: string): string {
-  return `[${title}](https://docs.aws.amazon.com/kms/latest/developerguide/${file})`;
+  return `[${title}](${developerGuideAddress(file)})`;
 }
 
 /**

@@ -31,7 +31,10 @@ function metadata({ pages, edition }: WrittenChapter): Record<string, unknown> {
 }
 
 function languagesIn(groups: readonly WrittenGroup[], edition: string): Record<string, unknown> {
-  const excerpts = groups.flatMap(({ title, tabs }) => tabs.map((tab) => ({ title, tab })));
+  const excerpts = groups.flatMap(({ title, facts, tabs }) =>
+    // The library's own tools link each operation to its reference, where its errors are.
+    tabs.map((tab) => ({ description: [`${title}.`, ...facts.slice(0, 1)], tab })),
+  );
   return Object.fromEntries(
     Object.entries(groupBy(excerpts, ({ tab }) => tab.target.codeLibrary.language)).map(([language, own]) => [
       language,
@@ -40,8 +43,8 @@ function languagesIn(groups: readonly WrittenGroup[], edition: string): Record<s
           {
             sdk_version: own[0]?.tab.target.codeLibrary.version,
             github: `${FOLDER}/${edition}`,
-            excerpts: own.map(({ title, tab }) => ({
-              description: `${withEntities(plainText(title))}.`,
+            excerpts: own.map(({ description, tab }) => ({
+              description: withEntities(description.map(plainText).join(' ')),
               genai: 'none',
               snippet_files: [`${FOLDER}/${edition}/${tab.path}`],
             })),

@@ -74,7 +74,7 @@ export interface WrittenSection {
   readonly groups: readonly WrittenGroup[];
 }
 
-/** An example in a page of ours: the paragraphs above its tabs, and the tabs. */
+/** An example in a page of ours: the paragraphs above its tabs, the tabs, and those under them. */
 export interface WrittenGroup {
   /** The example's id. */
   readonly id: string;
@@ -83,6 +83,8 @@ export interface WrittenGroup {
   readonly operation: string | undefined;
   readonly prose: readonly string[];
   readonly tabs: readonly WrittenTab[];
+  /** The paragraphs under the tabs: the facts of the operation. */
+  readonly facts: readonly string[];
 }
 
 /** An example's tab for a target. */

@@ -105,17 +105,16 @@ function writePage({ title, anchor, prose, leadsTo, groups, sections }: WrittenP
   });
 }
 
-function groupContext({ prose, tabs }: WrittenGroup): unknown {
+function groupContext({ prose, tabs, facts }: WrittenGroup): unknown {
   return {
     prose: prose.map(publishedMarkup),
     tabs: tabs.map(({ target, prose: above, snippet, complete }) => ({
       title: publishedMarkup(target.title),
       paragraphs: above.map(publishedMarkup),
       snippet,
-      below: [`To run this example, see the [complete program](${complete}).`, target.footnote ?? []]
-        .flat()
-        .map(publishedMarkup),
+      below: [`To run this example, see the [complete program](${complete}).`].map(publishedMarkup),
     })),
+    facts: facts.map(publishedMarkup),
   };
 }
 

@@ -76,6 +76,7 @@ function pageContext(page: WrittenPage, chapter: WrittenChapter, style: PageStyl
     groups.map((group) => ({
       prose: group.prose.map(prose),
       tabs: group.tabs.map((tab) => tabContext(tab, chapter, { ...style, prose: writing })),
+      facts: group.facts.map(prose),
     }));
   return {
     ...heading(page.title, page.anchor, '='),
@@ -115,9 +116,6 @@ function tabContext(tab: WrittenTab, { includes }: WrittenChapter, style: PageSt
     text: plainText(target.title),
     above: tab.prose.map((markdown) => inTab(proseIn(markdown, prose))),
     block: inTab(included ?? block(snippet, tag)),
-    below: [
-      inTab(`${prose.text('To run this example, see the ')}${link(codeAddress(complete))}${prose.text('.')}`),
-      ...[target.footnote ?? []].flat().map((markdown) => inTab(proseIn(markdown, prose))),
-    ],
+    below: [inTab(`${prose.text('To run this example, see the ')}${link(codeAddress(complete))}${prose.text('.')}`)],
   };
 }

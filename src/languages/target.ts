@@ -2,6 +2,7 @@ import type { Example } from '../model/example.ts';
 import type { Notes } from '../model/note.ts';
 import type { ShapedValue, Value } from '../model/value.ts';
 import type { Dialect } from './dialect.ts';
+import type { Setup } from './setup.ts';
 import type { WriteLiteral } from './shared/literal.ts';
 import type { TakenNames } from './taken.ts';
 import type { Toolchain } from './toolchain.ts';
@@ -167,10 +168,9 @@ export interface Target<Id extends string = string> extends Manner {
   readonly codeLibrary: { readonly language: string; readonly version: number };
   /** The reference in which the tab's link leads, in Markdown. */
   readonly referenceTitle: string;
-  /** What the reference calls the class of its clients; without one, its calls need no client object. */
-  readonly client?: Reference;
-  /** A paragraph, in Markdown, under every snippet. */
-  readonly footnote?: string;
+  /** What the reference calls the class of its clients; where calls need no client object, that with which their Region is set. */
+  readonly client: Reference;
+  readonly setup: Setup;
   /** What only this target's readers need to be told, by what it is about. */
   readonly notes: Notes;
   readonly variable: (input: InputVariable) => Variable;

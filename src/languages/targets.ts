@@ -9,7 +9,6 @@ import { php } from './php/php.ts';
 import { powershell } from './powershell/powershell.ts';
 import { python } from './python/python.ts';
 import { ruby } from './ruby/ruby.ts';
-import type { Example } from '../model/example.ts';
 import type { Edition, Target } from './target.ts';
 
 /** Every target, in the order of the pages' tabs: the one list in which a language stands. One of both editions is there as the current one has it. */
@@ -43,8 +42,3 @@ const EDITIONS: Readonly<Record<Edition, readonly Target[]>> = {
     .filter((target: Target) => target.editions.includes('classic'))
     .map((target: Target) => (target.classic === undefined ? target : { ...target, ...target.classic })),
 };
-
-/** The targets whose tabs show an example in an edition: that of the client only those which have one. */
-export function targetsShowing(edition: Edition, { shows }: Pick<Example, 'shows'>): Target[] {
-  return targetsOf(edition).filter(({ client }) => shows !== 'client' || client !== undefined);
-}

@@ -1,4 +1,6 @@
+import { apiReferenceAddress } from '../api/addresses.ts';
 import { findOperation, KEY_FORMS, own } from '../api/service-model.ts';
+import { or } from '../words.ts';
 import type { Example } from './example.ts';
 import { faultUnless, type Fault } from './fault.ts';
 import { existingNamesIn } from './input-names.ts';
@@ -23,8 +25,8 @@ function commentsKeepTheirPromise({ operation, input, shows }: Example): Fault[]
     return faultUnless(
       isKept,
       `input.${member}`,
-      `a comment that promises ${inWords(taken)}, as the API reference says of ${operation}: ${referenceOf(operation)}`,
-      `${JSON.stringify(text)}, which promises ${promised.length === 0 ? 'no form of key identifier' : inWords(promised)}`,
+      `a comment that promises ${or(taken)}, as the API reference says of ${operation}: ${apiReferenceAddress(operation)}`,
+      `${JSON.stringify(text)}, which promises ${promised.length === 0 ? 'no form of key identifier' : or(promised)}`,
       'take the placeholder of that key whose comment does: each has its replacement, KEY, KEY_OR_ALIAS, KEY_RATHER_THAN_ALIAS or KEY_ARN',
     );
   });
@@ -59,7 +61,7 @@ function wordFaults(part: string, { value, noun, replacement }: Placeholder<unkn
     ...faultUnless(
       said.length === meant.length && said.every((form) => meant.includes(form)),
       part,
-      `a comment that says ${meant.length === 0 ? 'no form of key identifier' : inWords(meant)}, as its replacement's keyForms do`,
+      `a comment that says ${meant.length === 0 ? 'no form of key identifier' : or(meant)}, as its replacement's keyForms do`,
       JSON.stringify(text),
       'have its words and its keyForms say the same',
     ),
@@ -98,12 +100,4 @@ export function readersReplaceWhatIsTheirs({ operation, input, shows }: Example)
       remedy,
     );
   });
-}
-
-function inWords(forms: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(forms);
-}
-
-function referenceOf(operation: string): string {
-  return `https://docs.aws.amazon.com/kms/latest/APIReference/API_${operation}.html`;
 }

@@ -1,5 +1,5 @@
 import { omit } from 'es-toolkit';
-import { findOperation, membersOf, secretMembersOf } from '../api/service-model.ts';
+import { findOperation, hasOutput, membersOf, secretMembersOf } from '../api/service-model.ts';
 import { AnsweredCiphertext } from './answered.ts';
 import { commentFaults } from './comment-faults.ts';
 import type { Example } from './example.ts';
@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
     ),
   inputNamesWhatExists,
   commentFaults,
+  proseSaysWhatIsReturned,
   policiesAreDocuments,
   variablesStandForMembers,
   variablesHaveNames,
@@ -39,6 +40,17 @@ const RULES: readonly Rule[] = [
 /** What is wrong with a declaration whose members are each right by themselves. */
 export function declarationFaults(example: Example): Fault[] {
   return RULES.flatMap((rule) => rule(example));
+}
+
+/** Prose says of an operation that it returns nothing where that is so. */
+function proseSaysWhatIsReturned({ operation, prose }: Example): Fault[] {
+  return faultUnless(
+    !hasOutput(operation) || prose.every((text) => !/\breturns nothing\b/u.test(text)),
+    'prose',
+    `what ${operation} returns: ${Object.keys(membersOf(findOperation(operation)?.output)).join(', ')}`,
+    'returns nothing',
+    'correct the sentence',
+  );
 }
 
 /** A key policy as a text is none that is checked, nor one that each language lays out. */

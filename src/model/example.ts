@@ -2,7 +2,6 @@ import type { OperationInput, OperationName, OperationOutput } from '../api/oper
 import type { Answered } from './answered.ts';
 import type { Failure } from './failure.ts';
 import type { KeyPolicy } from './key-policy.ts';
-import type { Notes } from './note.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { DeclaredInput, DeclaredOutput } from './value.ts';
 import type { KeyState, World, WorldAlias, WorldGrant } from './world.ts';
@@ -103,9 +102,6 @@ export interface Section {
 /** A language as a page's prose may speak of it. */
 export interface ShownLanguage {
   readonly title: string;
-  readonly notes: Notes;
-  /** Its client's class; undefined where calls need no client object. */
-  readonly client?: unknown;
 }
 
 /** Paragraphs that depend on which languages the page's edition shows. */

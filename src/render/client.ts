@@ -1,7 +1,7 @@
 import type { Edition, Target } from '../languages/target.ts';
 import { examplesOf, type Example, type Page } from '../model/example.ts';
 import { snippetPath } from './manifest.ts';
-import { renderCall, renderClient } from './snippet.ts';
+import { renderCall } from './snippet.ts';
 import type { Templates } from './templates.ts';
 
 /** A program's statements, those that create the client and those that make the call: one of them is what an example shows. */
@@ -22,7 +22,7 @@ interface Surroundings {
 
 /**
  * Puts the text of an example's snippet beside what its program needs besides: the client through which calls go, which is
- * the one that the edition publishes where the target has one; or the call of an example that shows the client.
+ * the one that the edition publishes; or the call of an example that shows the client.
  */
 export function clientAndCall(example: Example, text: string, surroundings: Surroundings): ClientAndCall {
   const { pages, target, templates } = surroundings;
@@ -37,13 +37,10 @@ function titleOfCall({ operation, title }: Example, pages: readonly Page[]): str
   return shown?.title ?? title;
 }
 
-function clientOf({ pages, edition, target, templates, read }: Surroundings): string {
+function clientOf({ pages, edition, target, read }: Surroundings): string {
   for (const page of pages) {
     const example = examplesOf(page).find(({ shows }) => shows === 'client');
-    if (example === undefined) continue;
-    return target.client === undefined
-      ? renderClient(example, target, templates)
-      : read(snippetPath(edition, page, example, target));
+    if (example !== undefined) return read(snippetPath(edition, page, example, target));
   }
   throw new Error('no page shows the client');
 }

@@ -12,7 +12,7 @@ import {
 } from './manifest.ts';
 import { sha256 } from '../sha256.ts';
 import { lockedSdk } from '../languages/sdk.ts';
-import { editions, targetsOf, targetsShowing } from '../languages/targets.ts';
+import { editions, targetsOf } from '../languages/targets.ts';
 import { FormattedTexts } from './formatted.ts';
 import { renderPage } from './page.ts';
 import { renderSnippet } from './snippet.ts';
@@ -41,7 +41,7 @@ export async function renderGenerated(
   const published = editions.flatMap((edition) =>
     pages.flatMap((page) =>
       placesIn(page).flatMap(({ anchor, example }) =>
-        targetsShowing(edition, example).map((target) => ({ edition, page, anchor, example, target })),
+        targetsOf(edition).map((target) => ({ edition, page, anchor, example, target })),
       ),
     ),
   );

@@ -1,10 +1,12 @@
 import { guide } from '../formats/guide.ts';
 import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import type { Edition, Target } from '../languages/target.ts';
-import { targetsOf, targetsShowing } from '../languages/targets.ts';
+import { targetsOf } from '../languages/targets.ts';
 import type { Example, Page } from '../model/example.ts';
+import { factLines } from './fact-lines.ts';
 import { completePath, snippetPath, type SnippetOf } from './manifest.ts';
 import { noteTopics } from './note-topics.ts';
+import { setupLines } from './setup-lines.ts';
 import type { Templates } from './templates.ts';
 
 /** The page that is rendered, in which edition, among which pages. */
@@ -17,26 +19,35 @@ interface RenderedPage {
 /**
  * Renders a page in the format of the published guide.
  *
- * @throws KmsExamplesError `invalid-template`
+ * @throws KmsExamplesError `invalid-template`, or `invalid-source` where the facts of an operation are not known
  */
 export function renderPage(rendered: RenderedPage, snippetOf: SnippetOf, templates: Templates): string {
   return guide.write.page(writtenPage(rendered, snippetOf), templates);
 }
 
-/** What any format writes of a page. */
+/**
+ * What any format writes of a page.
+ *
+ * @throws KmsExamplesError `invalid-source` where the facts of an operation are not known
+ */
 export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: SnippetOf): WrittenPage {
   const groupOf = (example: Example): WrittenGroup => ({
     id: example.id,
     title: example.title,
     operation: example.shows === 'client' ? undefined : example.operation,
     prose: example.prose,
-    tabs: targetsShowing(edition, example).map((target) => ({
+    tabs: targetsOf(edition).map((target) => ({
       target,
-      prose: [reference(example, target), ...noteTopics(example).flatMap((topic) => target.notes[topic] ?? [])],
+      prose: [
+        ...(example.shows === 'client' ? setupLines(target) : []),
+        reference(example, target),
+        ...noteTopics(example).flatMap((topic) => target.notes[topic] ?? []),
+      ],
       snippet: snippetOf({ edition, page, example, target }),
       path: snippetPath(edition, page, example, target).slice(`${edition}/`.length),
       complete: completePath(edition, page, example, target).slice(`${edition}/`.length),
     })),
+    facts: example.shows === 'client' ? [] : factLines(example.operation),
   });
   const { id, title, anchor, prose, leadsTo = [], examples = [], sections } = page;
   return {
@@ -53,6 +64,6 @@ export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: S
 
 function reference(example: Example, target: Target): string {
   const { reference: ofCall } = target.call(example);
-  const { label, url } = example.shows === 'client' ? (target.client ?? ofCall) : ofCall;
+  const { label, url } = example.shows === 'client' ? target.client : ofCall;
   return `For details, see the [${label}](${url}) in the ${target.referenceTitle}.`;
 }

@@ -61,24 +61,15 @@ export async function renderSnippet(
   }
 }
 
-/** The statements that create the client, or set the region where there is none, before they are formatted. */
-export function renderClient(example: Pick<Example, 'title'>, target: Target, templates: Templates): string {
-  return unmarked((marks) => clientText(example, target, templates, marks));
-}
-
 /** The statements that make an example's call, before they are formatted. */
 export function renderCall(example: Example, target: Target, templates: Templates): string {
-  return unmarked((marks) => callText(example, target, templates, marks));
+  const marks = new Marks();
+  return marks.taken(callText(example, target, templates, marks)).text;
 }
 
 /** What all templates of a target know: its words, and what the variable of the client is called. */
 export function wordsOf({ dialect, words }: Target): Record<string, unknown> {
   return { kmsClient: dialect.client ?? null, words: words ?? {} };
-}
-
-function unmarked(render: (marks: Marks) => string): string {
-  const marks = new Marks();
-  return marks.taken(render(marks)).text;
 }
 
 function clientText({ title }: Pick<Example, 'title'>, target: Target, templates: Templates, marks: Marks): string {

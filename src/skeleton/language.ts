@@ -59,6 +59,7 @@ import { resultOf } from '../shared/result.ts';
 import type { Target } from '../target.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 
 // ${toWrite('how values are written: texts with quotes, line breaks and control characters, times, binary data, structures.')}
 const literal = literalWriter({
@@ -79,7 +80,7 @@ export const ${name}: Target<'${id}'> = {
   // ${toWrite('what the AWS code example library calls the language, and the version of its SDK there.')}
   codeLibrary: { language: ${JSON.stringify(title)}, version: 1 },
   referenceTitle: ${JSON.stringify(toWrite(`what the reference of the SDK for ${title} is called`))},
-  // ${toWrite("the page of the client's class; without it, the language has no client object.")}
+  // ${toWrite("the page of the client's class; where calls need no client object, of what sets their Region.")}
   client: { label: 'client', url: 'https://docs.aws.amazon.com/' },
   call: (calling) => ({
     // ${toWrite('what the SDK calls methods, classes and members, by rule.')}
@@ -95,6 +96,7 @@ export const ${name}: Target<'${id}'> = {
   taken: { byLanguage: [], byTemplates: [] },
   literal,
   notes,
+  setup,
   dialect,
   // ${toWrite('the command that compiles and runs a complete program in its folder, and what it must import.')}
   complete: { command: (name) => \`${id} \${name}.${extension}\` },
@@ -143,6 +145,14 @@ export const dialect: Dialect = {
 export const notes: Notes = {
   client: '${toWrite('where the SDK looks for the Region and the credentials.')}',
   'binary-result': '${toWrite('as what the SDK returns binary values.')}',
+};
+`,
+    'setup.ts': `import type { Setup } from '../setup.ts';
+
+export const setup: Setup = {
+  install: (version) => \`${toWrite('how the SDK is installed in a version.')} \${version}\`,
+  needs: '${toWrite('the least version of the language.')}',
+  imports: [],
 };
 `,
     'samples.json': `${JSON.stringify(SAMPLES, null, 2)}\n`,

@@ -12,7 +12,7 @@ import {
 } from '../../harness/record/record.ts';
 import { casesOf } from '../../harness/plan/cases.ts';
 import { caseOf } from '../../harness/verify/job.ts';
-import { editions, targets, targetsShowing } from '../../src/languages/targets.ts';
+import { editions, targets, targetsOf } from '../../src/languages/targets.ts';
 import { withClone } from '../clone.ts';
 import { leftovers, verify } from '../command.ts';
 import { secretsIn } from '../secrets.ts';
@@ -40,9 +40,7 @@ test('every published snippet passes in its own language, in every case, and sta
   });
 
   const shown = editions.flatMap((edition) =>
-    pages
-      .flatMap(examplesOf)
-      .flatMap((example) => targetsShowing(edition, example).map((target) => ({ edition, example, target }))),
+    pages.flatMap(examplesOf).flatMap((example) => targetsOf(edition).map((target) => ({ edition, example, target }))),
   );
   // A target that both editions share runs once.
   const expected = [

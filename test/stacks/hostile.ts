@@ -112,6 +112,7 @@ export function withHostilePage(chapter: WrittenChapter, seed: number): HostileP
       path: `hostile/${index}-${column}.txt`,
       snippet: withoutHeredoc(codes[index * tabs.length + column] ?? 'none\n'),
     })),
+    facts: [],
   }));
   const page: WrittenPage = {
     id: 'hostile',

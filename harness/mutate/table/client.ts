@@ -4,17 +4,20 @@ import { rowsOf, type Row } from '../mutant.ts';
 import { AT_LINE, inSnippet, NO_CALL, NO_CLIENT } from './shows.ts';
 import { DOCUMENTED_REGION } from '../../../src/model/documented.ts';
 
+/** Ways to break the snippet that sets the Region, whether there is a client object or not. */
+export const regions: readonly Row[] = otherRegions({
+  'other-region': 'us-east-1',
+  'region-misspelt': 'us-wset-2',
+  'hyphen-missing': 'us-west2',
+  'availability-zone': `${DOCUMENTED_REGION}a`,
+  'region-by-name': 'Oregon',
+  'region-of-other-partition': 'cn-north-1',
+  'quoted-placeholder': '<region>',
+});
+
 /** Ways to break the snippet that creates the client. */
 export const clients: readonly Row[] = [
-  ...otherRegions({
-    'other-region': 'us-east-1',
-    'region-misspelt': 'us-wset-2',
-    'hyphen-missing': 'us-west2',
-    'availability-zone': `${DOCUMENTED_REGION}a`,
-    'region-by-name': 'Oregon',
-    'region-of-other-partition': 'cn-north-1',
-    'quoted-placeholder': '<region>',
-  }),
+  ...regions,
   ...rowsOf('client', {
     'client-renamed': {
       change: ({ text, dialect: { client = '' } }) => replacedLast(text, `${client} = `, `${client}2 = `),

@@ -115,5 +115,5 @@ function operationNamed(language: Language, name: string): string | undefined {
 /** The edition's own link for the tab; undefined where the model has none. */
 function expectedUrl({ target }: MatchedTab, { example }: MatchedGroup): string | undefined {
   if (target === undefined || example === undefined) return undefined;
-  return example.shows === 'client' ? target.client?.url : target.call(example).reference.url;
+  return example.shows === 'client' ? target.client.url : target.call(example).reference.url;
 }

@@ -1,3 +1,5 @@
+import type { OperationName } from '../../api/operation-types.ts';
+import { anAlias, beginning, inOwnWords, keyIdentifiers, keyIdentifiersElsewhere, option } from '../../api/said.ts';
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldAlias } from '../../model/world.ts';
 import { developerGuide, operationLink, paged } from '../links.ts';
@@ -39,12 +41,28 @@ function listed(list: readonly WorldAlias[]): ListedAliases {
   }));
 }
 
+/** Those that name a KMS key. */
+const CRYPTOGRAPHIC_OPERATIONS: readonly OperationName[] = [
+  'Encrypt',
+  'Decrypt',
+  'ReEncrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyWithoutPlaintext',
+  'GenerateDataKeyPair',
+  'GenerateDataKeyPairWithoutPlaintext',
+  'GenerateMac',
+  'VerifyMac',
+  'Sign',
+  'Verify',
+  'DeriveSharedSecret',
+];
+
 const createAlias = defineExample({
   id: 'create-alias',
   operation: 'CreateAlias',
   title: 'Create an alias for a KMS key',
   prose: [
-    `To create an alias, use the ${operationLink('CreateAlias')} operation. It returns nothing. The name must begin with \`alias/\`, and must be unique in your account and Region. Names that begin with \`alias/aws/\` are reserved for ${developerGuide('AWS managed keys', 'concepts.html#aws-managed-key')}.`,
+    `To create an alias, use the ${operationLink('CreateAlias')} operation. It returns nothing. The name must begin with ${beginning('CreateAlias', 'AliasName')}, and must be unique in your account and Region. Names that begin with \`alias/aws/\` are reserved for ${developerGuide('AWS managed keys', 'concepts.html#aws-managed-key')}.`,
     'A KMS key can have several aliases, so creating one does not replace another. Do not put secrets in the name: it can appear in AWS CloudTrail logs.',
   ],
   // The reader may keep this name: it need only be new.
@@ -76,7 +94,7 @@ const listAliasesOfKey = defineExample({
   operation: 'ListAliases',
   title: 'List the aliases of one KMS key',
   prose: [
-    'To list only the aliases of one KMS key, add the `KeyId` parameter. Its value is the key ID or key ARN of a key in the same account and Region; an alias is not valid here.',
+    `To list only the aliases of one KMS key, add the ${option('ListAliases', 'KeyId')} parameter. Its value is the ${keyIdentifiers('ListAliases', 'KeyId')} of a key in the same account and Region; ${inOwnWords('an alias is not valid here', keyIdentifiers('ListAliases', 'KeyId'), 'key ID or key ARN')}.`,
   ],
   input: { KeyId: exampleKey },
   paged: true,
@@ -126,7 +144,7 @@ export const aliases: Page = {
   title: 'Working with aliases',
   prose: [
     'An alias is a friendly name for a KMS key. It is an independent resource, not a property of the key: you can create, update, and delete aliases without changing a key. An alias belongs to one account and Region, and is associated with one key at a time. The same name can identify a different key in each Region, so the same code can run in several Regions.',
-    `You can use an alias to specify a key in cryptographic operations and in ${operationLink('DescribeKey')}. Operations that manage keys, such as ${operationLink('DisableKey')}, need the key ID or key ARN. To use a key of another account, specify its key ARN or alias ARN, because an alias name identifies a key in your own account.`,
+    `You can use ${anAlias([...CRYPTOGRAPHIC_OPERATIONS, 'DescribeKey'])} to specify a key in cryptographic operations and in ${operationLink('DescribeKey')}. Operations that manage keys, such as ${operationLink('DisableKey')}, need the ${keyIdentifiers('DisableKey', 'KeyId')}. To use a key of another account, specify its ${keyIdentifiersElsewhere(CRYPTOGRAPHIC_OPERATIONS)}, because an alias name identifies a key in your own account.`,
     `To create, update, or delete an alias, you need permission for the alias, in an IAM policy, and for each KMS key that is affected, in its key policy. See ${developerGuide('Controlling access to aliases', 'alias-access.html')}.`,
     `Policies can allow or deny access to a KMS key based on its aliases, with the \`kms:RequestAlias\` and \`kms:ResourceAliases\` condition keys. It can take up to five minutes until a changed alias affects authorization. An alias in the \`Resource\` element of a policy statement identifies only the alias, not its key. See ${developerGuide('Use aliases to control access to KMS keys', 'alias-authorization.html')}.`,
   ],

@@ -26,7 +26,6 @@ export const client: Page = {
     'Most AWS SDKs call AWS KMS through a client object. Create it once, and use it for all requests. The examples in the other topics of this chapter use the client that is created here.',
     'A client needs a Region. KMS keys and aliases belong to one Region, and a client works with those of its own Region.',
     `A client also needs credentials. Do not write them into your code. An SDK looks for them in several places: environment variables, the profiles in the shared \`config\` and \`credentials\` files, and the role of the container or instance that runs the code. The profile is the one that the \`AWS_PROFILE\` environment variable names, or \`default\`. See ${sdkGuide('Standardized credential providers', 'standardized-credentials.html')} and ${sdkGuide('AWS Region', 'feature-region.html')} in the *AWS SDKs and Tools Reference Guide*.`,
-    (shown) => shown.filter(({ client }) => client === undefined).map(({ notes }) => notes.client),
   ],
   examples: [createClient],
   sections: [],

@@ -1,4 +1,5 @@
 import { Answered } from '../../model/answered.ts';
+import { byDefault, option, range } from '../../api/said.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { developerGuide, operationLink } from '../links.ts';
 import { keyNotPendingDeletion, keyPendingDeletion, noSuchKey } from '../failures.ts';
@@ -12,7 +13,7 @@ const scheduleKeyDeletion = defineExample({
   operation: 'ScheduleKeyDeletion',
   title: 'Schedule the deletion of a KMS key',
   prose: [
-    `To delete a KMS key, use the ${operationLink('ScheduleKeyDeletion')} operation. AWS KMS deletes the key after a waiting period: 7 to 30 days, as the \`PendingWindowInDays\` parameter specifies, or 30 days without it. Until then, the key cannot be used, and you can cancel the deletion. The result holds the date of the deletion.`,
+    `To delete a KMS key, use the ${operationLink('ScheduleKeyDeletion')} operation. AWS KMS deletes the key after a waiting period: ${range('ScheduleKeyDeletion', 'PendingWindowInDays')} days, as the ${option('ScheduleKeyDeletion', 'PendingWindowInDays')} parameter specifies, or ${byDefault('ScheduleKeyDeletion', 'PendingWindowInDays')} days without it. Until then, the key cannot be used, and you can cancel the deletion. The result holds the date of the deletion.`,
     `**Deleting a KMS key cannot be undone.** What was encrypted under the key can no longer be decrypted. If you are not sure, disable the key instead. See [Disabling a KMS key](keys.md#disable-keys).`,
   ],
   input: { KeyId: exampleKey, PendingWindowInDays: waitingPeriodInDays },

@@ -1,4 +1,5 @@
 import { AnsweredCiphertext } from '../../model/answered.ts';
+import { action, longest, option } from '../../api/said.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { developerGuide, ENCRYPTION_SDK, operationLink } from '../links.ts';
 import { encryptionContext, keyMaterialId, oneKey, twoKeys } from '../worlds.ts';
@@ -29,12 +30,15 @@ const newEncryptionContext = { Department: 'Finance', Purpose: 'Billing' };
 /** A secret that fits into one request. */
 const secret = new TextEncoder().encode('example-database-password');
 
+/** When keys must be named to decrypt, as the API Reference says it. */
+const ASYMMETRIC = 'the ciphertext was encrypted under an asymmetric KMS key';
+
 const encrypt = defineExample({
   id: 'encrypt',
   operation: 'Encrypt',
   title: 'Encrypt a small secret',
   prose: [
-    `To encrypt a small secret, such as a password, under a KMS key, use the ${operationLink('Encrypt')} operation. With a symmetric encryption KMS key it encrypts up to 4096 bytes. Data keys do not need this operation, because ${operationLink('GenerateDataKey')} and ${operationLink('GenerateDataKeyWithoutPlaintext')} return them encrypted.`,
+    `To encrypt a small secret, such as a password, under a KMS key, use the ${operationLink('Encrypt')} operation. With a symmetric encryption KMS key it encrypts up to ${longest('Encrypt', 'Plaintext')} bytes. Data keys do not need this operation, because ${operationLink('GenerateDataKey')} and ${operationLink('GenerateDataKeyWithoutPlaintext')} return them encrypted.`,
   ],
   input: { KeyId: exampleKeyOrAlias, Plaintext: secret },
   reads: { CiphertextBlob: 'ciphertext' },
@@ -69,8 +73,8 @@ const decrypt = defineExample({
   title: 'Decrypt a data key',
   prose: [
     `To decrypt a data key, or anything else that AWS KMS has encrypted, use the ${operationLink('Decrypt')} operation. The ciphertext is the \`CiphertextBlob\` that ${operationLink('GenerateDataKey')}, ${operationLink('GenerateDataKeyWithoutPlaintext')}, or ${operationLink('Encrypt')} returned. It can also be the \`PrivateKeyCiphertextBlob\` of ${operationLink('GenerateDataKeyPair')} or ${operationLink('GenerateDataKeyPairWithoutPlaintext')}.`,
-    'The `KeyId` parameter is optional when the KMS key is a symmetric encryption key, because AWS KMS finds the key from the ciphertext. Specify it anyway: decryption then fails if the ciphertext was encrypted under a key that you do not intend to use. Use a key ID or key ARN rather than an alias. If the alias is later associated with another KMS key, ciphertexts of the former key can no longer be decrypted by that name.',
-    `If you ${developerGuide('rotate keys manually', 'rotate-keys-manually.html')} by moving an alias, leave out the \`KeyId\` parameter, so that ciphertexts of each key can be decrypted.`,
+    `The ${option('Decrypt', 'KeyId', ASYMMETRIC)} parameter is optional when the KMS key is a symmetric encryption key, because AWS KMS finds the key from the ciphertext. Specify it anyway: decryption then fails if the ciphertext was encrypted under a key that you do not intend to use. Use a key ID or key ARN rather than an alias. If the alias is later associated with another KMS key, ciphertexts of the former key can no longer be decrypted by that name.`,
+    `If you ${developerGuide('rotate keys manually', 'rotate-keys-manually.html')} by moving an alias, leave out the ${option('Decrypt', 'KeyId', ASYMMETRIC)} parameter, so that ciphertexts of each key can be decrypted.`,
     'Erase the plaintext key from memory as soon as you no longer need it.',
   ],
   input: { KeyId: exampleSourceKey, CiphertextBlob: exampleCiphertext },
@@ -108,9 +112,9 @@ const reEncrypt = defineExample({
   operation: 'ReEncrypt',
   title: 'Re-encrypt a data key',
   prose: [
-    `To encrypt a data key under another KMS key, use the ${operationLink('ReEncrypt')} operation. AWS KMS decrypts the ciphertext and encrypts its plaintext under the new KMS key in one step, so the plaintext never leaves AWS KMS. The caller needs permission for both keys: \`kms:ReEncryptFrom\` for the source key and \`kms:ReEncryptTo\` for the destination key.`,
+    `To encrypt a data key under another KMS key, use the ${operationLink('ReEncrypt')} operation. AWS KMS decrypts the ciphertext and encrypts its plaintext under the new KMS key in one step, so the plaintext never leaves AWS KMS. The caller needs permission for both keys: ${action('ReEncrypt', { place: 'on the source KMS key', policy: 'key policy' })} for the source key and ${action('ReEncrypt', { place: 'on the destination KMS key', policy: 'key policy' })} for the destination key.`,
     'The old ciphertext stays valid: whoever has it, and can use the source key, can still decrypt it. If a plaintext data key might have been exposed, re-encrypting it does not help: encrypt the data again under a new data key.',
-    'The `SourceKeyId` parameter is optional when the source key is a symmetric encryption key. Specify its key ID or key ARN anyway, for the reasons given in [Decrypting a data key](#decryption).',
+    `The ${option('ReEncrypt', 'SourceKeyId', ASYMMETRIC)} parameter is optional when the source key is a symmetric encryption key. Specify its key ID or key ARN anyway, for the reasons given in [Decrypting a data key](#decryption).`,
   ],
   input: {
     CiphertextBlob: exampleCiphertext,

@@ -1,5 +1,6 @@
 import type { GrantOperation } from '@aws-sdk/client-kms';
 import { Answered } from '../../model/answered.ts';
+import { keyIdentifiers, option } from '../../api/said.ts';
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldGrant } from '../../model/world.ts';
 import { developerGuide, iamGuide, operationLink, paged } from '../links.ts';
@@ -104,8 +105,8 @@ const createGrant = defineExample({
   prose: [
     `To let a principal use a KMS key, use the ${operationLink('CreateGrant')} operation. The grant in these examples lets a role generate data keys and decrypt them, and names another role that can retire the grant. Without a retiring principal, and without \`RetireGrant\` among the operations, only the account itself can retire a grant, or someone to whom an IAM policy gives that permission.`,
     'Give the grant a name. When a request with a name is sent again, AWS KMS returns the grant that it has already created. Without a name, every request creates another grant, including one that you only retry.',
-    `The result holds a grant ID, which identifies the grant when you revoke it, and a grant token. A new grant usually takes effect within seconds, but can take up to five minutes. To use it immediately, the grantee passes the grant token in the \`GrantTokens\` parameter of its calls. See ${developerGuide('Using a grant token', 'using-grant-token.html')}.`,
-    `To give a grant to an AWS service instead of a principal of an account, use the \`GranteeServicePrincipal\` parameter with a \`SourceArn\` constraint, which limits the grant to requests that the service makes on behalf of that resource. Such a grant must also name who can retire it.`,
+    `The result holds a grant ID, which identifies the grant when you revoke it, and a grant token. A new grant usually takes effect within seconds, but can take up to five minutes. To use it immediately, the grantee passes the grant token in the ${option('GenerateDataKey', 'GrantTokens')} parameter of its calls. See ${developerGuide('Using a grant token', 'using-grant-token.html')}.`,
+    `To give a grant to an AWS service instead of a principal of an account, use the ${option('CreateGrant', 'GranteeServicePrincipal')} parameter with a \`SourceArn\` constraint, which limits the grant to requests that the service makes on behalf of that resource. Such a grant must also name who can retire it.`,
   ],
   input: {
     KeyId: exampleKey,
@@ -167,7 +168,7 @@ const listGrantsOfGrantee = defineExample({
   operation: 'ListGrants',
   title: 'List the grants on a KMS key by grantee',
   prose: [
-    'To list only the grants of one grantee, add the `GranteePrincipal` parameter. To get a single grant, use the `GrantId` parameter instead. Even a short list can come in several pages, some of them empty, so the examples read them all.',
+    `To list only the grants of one grantee, add the ${option('ListGrants', 'GranteePrincipal')} parameter. To get a single grant, use the ${option('ListGrants', 'GrantId')} parameter instead. Even a short list can come in several pages, some of them empty, so the examples read them all.`,
   ],
   input: { KeyId: exampleKey, GranteePrincipal: exampleGrantee },
   variables: { GranteePrincipal: 'grantee' },
@@ -206,7 +207,7 @@ const retireGrant = defineExample({
   title: 'Retire a grant',
   prose: [
     `To delete a grant that has done its work, use the ${operationLink('RetireGrant')} operation. It returns nothing. The grant determines who can retire it: its retiring principal, its grantee if \`RetireGrant\` is among the operations, and the account in which it was created. That account can delegate the permission, \`kms:RetireGrant\`, in IAM policies.`,
-    `Identify the grant by its grant token, or by the key ARN together with the grant ID. ${operationLink('CreateGrant')} returns both the token and the ID; ${operationLink('ListGrants')} returns the ID.`,
+    `Identify the grant by its grant token, or by the ${keyIdentifiers('RetireGrant', 'KeyId')} together with the grant ID. ${operationLink('CreateGrant')} returns both the token and the ID; ${operationLink('ListGrants')} returns the ID.`,
   ],
   input: { GrantToken: exampleGrantToken },
   world: worldOfGrant,

@@ -1,4 +1,5 @@
 import { defaultKeyPolicy } from '../../model/default-key-policy.ts';
+import { byDefault, inOwnWords, optional, settable, valuesOf } from '../../api/said.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
 import { developerGuide, iamGuide, operationLink, paged } from '../links.ts';
@@ -32,7 +33,7 @@ const listKeyPolicies = defineExample({
   operation: 'ListKeyPolicies',
   title: 'List the key policies of a KMS key',
   prose: [
-    `To get the names of the key policies of a KMS key, use the ${operationLink('ListKeyPolicies')} operation. The key policy that you manage is always named **default**. A key that is shared through AWS Resource Access Manager (AWS RAM) also has a policy named **AWS_RAM**, which AWS RAM manages. ${paged('names')}`,
+    `To get the names of the key policies of a KMS key, use the ${operationLink('ListKeyPolicies')} operation. The key policy that you manage is always named **${settable('PutKeyPolicy', 'PolicyName')}**. A key that is shared through AWS Resource Access Manager (AWS RAM) also has a policy named ${inOwnWords('**AWS_RAM**', valuesOf('GetKeyPolicy', 'PolicyName'), ['default', 'AWS_RAM'])}, which AWS RAM manages. ${paged('names')}`,
   ],
   input: { KeyId: exampleKey },
   world,
@@ -47,7 +48,7 @@ const getKeyPolicy = defineExample({
   title: 'Get the key policy of a KMS key',
   prose: [
     `To read the key policy of a KMS key, use the ${operationLink('GetKeyPolicy')} operation. It returns the policy document as a JSON string.`,
-    'The policy name is optional, and is **default** when you leave it out.',
+    `The policy name is ${optional('GetKeyPolicy', 'PolicyName')}, and is **${byDefault('GetKeyPolicy', 'PolicyName')}** when you leave it out.`,
   ],
   input: { KeyId: exampleKey, PolicyName: 'default' },
   world,
@@ -64,7 +65,7 @@ const putKeyPolicy = defineExample({
     `To replace the key policy of a KMS key, use the ${operationLink('PutKeyPolicy')} operation. It returns nothing. The new policy replaces the old one completely. To change a policy, get the current one, edit it, and put the result. See [Getting a key policy](#get-policy).`,
     'The first statement in this policy gives the account full access to the key, and lets its IAM policies allow access to the key as well. The second statement lets `ExampleUser` use the key in cryptographic operations.',
     'AWS KMS rejects a policy with which its caller could not set the policy again. This check protects only the caller: other administrators of the key can still lose their access. AWS KMS also rejects a policy that names principals of your account that do not exist. A principal that you have just created might not be visible to AWS KMS yet, so wait before you name it in a key policy.',
-    'You can set only the policy named **default**, so the policy name is optional.',
+    `You can set only the policy named **${settable('PutKeyPolicy', 'PolicyName')}**, so the policy name is ${optional('PutKeyPolicy', 'PolicyName')}.`,
   ],
   input: { KeyId: exampleKey, PolicyName: 'default', Policy: exampleUserPolicy },
   world,

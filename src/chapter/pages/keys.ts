@@ -1,5 +1,6 @@
 import type { KeyMetadata } from '@aws-sdk/client-kms';
 import { Answered, AnsweredCiphertext } from '../../model/answered.ts';
+import { action, byDefault, empty, inOwnWords, keyIdentifiers, option, optional, range } from '../../api/said.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { tagList } from '../../model/world.ts';
 import { developerGuide, ENCRYPTION_SDK, operationLink, paged } from '../links.ts';
@@ -52,7 +53,7 @@ const createKey = defineExample({
   operation: 'CreateKey',
   title: 'Create a KMS key',
   prose: [
-    `To create a ${developerGuide('KMS key', 'concepts.html')}, use the ${operationLink('CreateKey')} operation. All parameters are optional. Without them, AWS KMS creates a symmetric encryption key with the ${developerGuide('default key policy', 'key-policy-default.html')}. The result holds the ID and the ARN of the new key.`,
+    `To create a ${developerGuide('KMS key', 'concepts.html')}, use the ${operationLink('CreateKey')} operation. All parameters are ${optional('CreateKey')}. Without them, AWS KMS creates a ${inOwnWords('symmetric encryption key', byDefault('CreateKey', 'KeySpec'), 'SYMMETRIC_DEFAULT')} with the ${developerGuide('default key policy', 'key-policy-default.html')}. The result holds the ID and the ARN of the new key.`,
     'Every run of this code creates another key, and AWS charges for each key until it is deleted. To delete a key that you no longer need, see [Deleting keys](deletion.md).',
     'Do not put secrets in the description: it can appear in AWS CloudTrail logs. To give the key a friendly name, create an alias. See [Working with aliases](aliases.md).',
   ],
@@ -75,7 +76,7 @@ const createKeyWithTags = defineExample({
   operation: 'CreateKey',
   title: 'Create a KMS key with tags',
   prose: [
-    'To tag a KMS key when you create it, use the `Tags` parameter. You then also need the `kms:TagResource` permission in an IAM policy. To change the tags of an existing key, see [Working with tags](tags.md).',
+    `To tag a KMS key when you create it, use the ${option('CreateKey', 'Tags')} parameter. You then also need the ${action('CreateKey', { parameter: 'Tags', policy: 'IAM policy' })} permission in an IAM policy. To change the tags of an existing key, see [Working with tags](tags.md).`,
   ],
   input: { Description: description, Tags: tagList({ Department: 'Finance', CostCenter: '87654' }) },
   variables: { Description: 'desc' },
@@ -90,7 +91,7 @@ const updateKeyDescription = defineExample({
   operation: 'UpdateKeyDescription',
   title: 'Update the description of a KMS key',
   prose: [
-    `To change the description of a KMS key, use the ${operationLink('UpdateKeyDescription')} operation. It returns nothing. An empty description deletes the current one. To view the description, use the ${operationLink('DescribeKey')} operation.`,
+    `To change the description of a KMS key, use the ${operationLink('UpdateKeyDescription')} operation. It returns nothing. An ${empty('UpdateKeyDescriptionRequest', 'Description')} description deletes the current one. To view the description, use the ${operationLink('DescribeKey')} operation.`,
   ],
   input: { KeyId: exampleKey, Description: newDescription },
   variables: { Description: 'desc' },
@@ -126,7 +127,7 @@ const generateRandom = defineExample({
   operation: 'GenerateRandom',
   title: 'Generate random bytes',
   prose: [
-    `To get cryptographically secure random bytes, use the ${operationLink('GenerateRandom')} operation. The \`NumberOfBytes\` parameter specifies how many, from 1 to 1024. No KMS key is involved.`,
+    `To get cryptographically secure random bytes, use the ${operationLink('GenerateRandom')} operation. The ${option('GenerateRandom', 'NumberOfBytes')} parameter specifies how many, from ${range('GenerateRandom', 'NumberOfBytes')}. No KMS key is involved.`,
   ],
   input: { NumberOfBytes: 32 },
   reads: { Plaintext: 'randomBytes' },
@@ -164,7 +165,7 @@ const describeKey = defineExample({
   operation: 'DescribeKey',
   title: 'Describe a KMS key',
   prose: [
-    `To get the details of a KMS key, such as its ARN, its ${developerGuide('key state', 'key-state.html')}, and its key usage, use the ${operationLink('DescribeKey')} operation. You can specify the key by its key ID, key ARN, alias name, or alias ARN.`,
+    `To get the details of a KMS key, such as its ARN, its ${developerGuide('key state', 'key-state.html')}, and its key usage, use the ${operationLink('DescribeKey')} operation. You can specify the key by its ${keyIdentifiers('DescribeKey', 'KeyId')}.`,
     `The result does not include the aliases of the key. To get them, use the ${operationLink('ListAliases')} operation. See [Listing aliases](aliases.md#list-aliases).`,
   ],
   input: { KeyId: exampleKeyOrAlias },
@@ -182,7 +183,7 @@ const listKeys = defineExample({
   title: 'List the KMS keys in an account',
   prose: [
     `To get the key ID and the key ARN of every KMS key in your account and Region, use the ${operationLink('ListKeys')} operation. For what these identify, see ${developerGuide('Key identifiers (KeyId)', 'concepts.html#key-id')}.`,
-    `${paged('keys')} The optional \`Limit\` parameter sets the maximum size of a page, from 1 to 1000 keys. It does not limit the whole list.`,
+    `${paged('keys')} The optional ${option('ListKeys', 'Limit')} parameter sets the maximum size of a page, from ${range('ListKeys', 'Limit')} keys. It does not limit the whole list.`,
   ],
   input: {},
   paged: true,

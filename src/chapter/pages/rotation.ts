@@ -1,3 +1,4 @@
+import { byDefault, option, range } from '../../api/said.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { developerGuide, operationLink } from '../links.ts';
 import { failuresOfCryptographicOperations, failuresOfReading } from '../failures.ts';
@@ -13,7 +14,7 @@ const enableKeyRotation = defineExample({
   operation: 'EnableKeyRotation',
   title: 'Enable automatic rotation of a KMS key',
   prose: [
-    `To have AWS KMS rotate the key material of a symmetric encryption KMS key automatically, use the ${operationLink('EnableKeyRotation')} operation. It returns nothing. The optional \`RotationPeriodInDays\` parameter specifies the time between rotations: 90 to 2560 days, or 365 days without it. To change the period, use the operation again.`,
+    `To have AWS KMS rotate the key material of a symmetric encryption KMS key automatically, use the ${operationLink('EnableKeyRotation')} operation. It returns nothing. The optional ${option('EnableKeyRotation', 'RotationPeriodInDays')} parameter specifies the time between rotations: ${range('EnableKeyRotation', 'RotationPeriodInDays')} days, or ${byDefault('EnableKeyRotation', 'RotationPeriodInDays')} days without it. To change the period, use the operation again.`,
   ],
   input: { KeyId: exampleKey, RotationPeriodInDays: rotationPeriodInDays },
   world: oneKey,

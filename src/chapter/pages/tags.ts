@@ -1,3 +1,4 @@
+import { empty, inOwnWords, requiredOf } from '../../api/said.ts';
 import { defineExample, type Page } from '../../model/example.ts';
 import { tagList } from '../../model/world.ts';
 import { developerGuide, operationLink, paged } from '../links.ts';
@@ -25,7 +26,7 @@ const tagResource = defineExample({
   operation: 'TagResource',
   title: 'Add tags to a KMS key',
   prose: [
-    `To add tags to a KMS key, or to change the values of its tags, use the ${operationLink('TagResource')} operation. It returns nothing. Each tag has a key and a value, and the value can be empty. Other tags of the KMS key are not affected.`,
+    `To add tags to a KMS key, or to change the values of its tags, use the ${operationLink('TagResource')} operation. It returns nothing. Each tag ${inOwnWords('has a key and a value', requiredOf('Tag'), ['TagKey', 'TagValue'])}, and the value can be ${empty('Tag', 'TagValue')}. Other tags of the KMS key are not affected.`,
     'Do not put secrets in tags: they can appear in AWS CloudTrail logs and in cost reports. Tag keys that begin with `aws:` are reserved for AWS.',
   ],
   input: { KeyId: exampleKey, Tags: tagList(newTags) },

@@ -8,6 +8,7 @@ import type { Call, Calling, Target } from '../target.ts';
 import { commandAddress, kebabCase } from './commands.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 /** Lists, maps and structures in JSON, in which the AWS CLI takes them. */
@@ -43,8 +44,7 @@ export const awsCli: Target<'aws-cli'> = {
   ],
   codeLibrary: { language: 'Bash', version: 2 },
   referenceTitle: '*AWS CLI Command Reference*',
-  footnote:
-    'The command is for Bash and version 2 of the AWS CLI. To install the AWS CLI, see the [AWS CLI User Guide](https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html).',
+  client: { label: 'configure command', url: 'https://docs.aws.amazon.com/cli/latest/reference/configure/index.html' },
   call: (calling) => {
     const { operation } = calling;
     const command = kebabCase(operation);
@@ -69,6 +69,7 @@ export const awsCli: Target<'aws-cli'> = {
   holds: (value) => typeof value !== 'string' || !value.includes('\0'),
   taken,
   notes,
+  setup,
   dialect,
   complete: { command: (name) => `bash ${name}.sh`, whole: { isJson: true } },
   toolchain: { base: 'debian', program: 'program.sh' },

@@ -9,6 +9,7 @@ import type { Target } from '../target.ts';
 import { built, namespacesOf } from '../csharp/complete.ts';
 import { dialect } from '../csharp/dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdkfornet/v4/apidocs/items/KeyManagementService';
 
@@ -50,6 +51,7 @@ export const csharpClassic: Target<'csharp-classic'> = {
     };
   },
   notes,
+  setup,
   dialect,
   complete: { ...built, named: pascalCase, imports: (code) => namespacesOf(code) },
   toolchain: {

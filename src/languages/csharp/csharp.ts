@@ -8,6 +8,7 @@ import { built, IMPLICIT_USINGS, namespacesOf } from './complete.ts';
 import { dialect } from './dialect.ts';
 import { textBlock, writers } from './literals.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 import { typeOfRead, types } from './types.ts';
 
@@ -71,6 +72,7 @@ export const csharp: Target<'csharp'> = {
   },
   taken,
   notes,
+  setup,
   dialect,
   complete: { ...built, imports: (code) => namespacesOf(code, IMPLICIT_USINGS) },
   toolchain: { base: 'dotnet', program: 'Program.cs' },

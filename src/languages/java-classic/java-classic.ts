@@ -13,6 +13,7 @@ import { literalWriter } from '../shared/literal.ts';
 import { completeJava, importsFrom } from '../java/complete.ts';
 import { dialect } from '../java/dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from '../java/taken.ts';
 
 const PACKAGE = 'com.amazonaws.services.kms';
@@ -108,6 +109,7 @@ export const javaClassic: Target<'java-classic'> = {
   }),
   taken,
   notes,
+  setup,
   dialect,
   complete: { ...completeJava, imports },
   toolchain: {

@@ -21,6 +21,7 @@ import { completeJava, importsFrom } from './complete.ts';
 import { constantOf } from './constants.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 import { primitives, types } from './types.ts';
 
@@ -98,6 +99,7 @@ export const java: Target<'java'> = {
   },
   taken,
   notes,
+  setup,
   dialect,
   complete: { ...completeJava, imports },
   toolchain: { base: 'debian', packages: ['java'], program: 'Program.java' },

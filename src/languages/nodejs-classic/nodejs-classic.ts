@@ -5,6 +5,7 @@ import { camelCase } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 /** What `callbacks.mjs` has printed where a callback prints its result. */
@@ -46,6 +47,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
   complete: { ...nodejs.complete, whole: { isJson: false, depth: 2, besides: METADATA } },
   taken,
   notes,
+  setup,
   dialect,
   toolchain: {
     base: 'debian',

@@ -8,6 +8,7 @@ import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote, plainText } from '.
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 const CLIENT_REFERENCE = 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/kms/';
@@ -60,6 +61,7 @@ export const nodejs: Target<'nodejs'> = {
   }),
   taken,
   notes,
+  setup,
   dialect,
   complete: { command: (name) => `node ${name}.mjs`, leaves: /\/complete\/package(?:-lock)?\.json$/u },
   toolchain: { base: 'debian', program: 'program.mjs' },

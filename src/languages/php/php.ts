@@ -16,6 +16,7 @@ import {
 import { bracketed, literalWriter } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/aws-sdk-php/v3/api/api-kms-2014-11-01.html';
@@ -61,6 +62,7 @@ export const php: Target<'php'> = {
   }),
   taken,
   notes,
+  setup,
   complete: { command: (name) => `php ${name}.php`, leaves: /\/complete\/composer\.(?:json|lock)$/u },
   toolchain: { base: 'debian', packages: ['composer'], program: 'program.php' },
   literal,

@@ -9,6 +9,7 @@ import { hex, isBlock, isVisible, LONGEST_PLAIN_BINARY, partsOfTime, quote, plai
 import { laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/powershell/v5/reference/items';
@@ -50,8 +51,7 @@ export const powershell: Target<'powershell'> = {
   },
   codeLibrary: { language: 'PowerShell', version: 5 },
   referenceTitle: '*AWS Tools for PowerShell Cmdlet Reference*',
-  footnote:
-    'The AWS KMS cmdlets come with the `AWS.Tools.KeyManagementService` module. To install it, see the [AWS Tools for PowerShell User Guide](https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html).',
+  client: { label: 'Set-DefaultAWSRegion cmdlet', url: `${API_REFERENCE}/Set-DefaultAWSRegion.html` },
   call: (calling) => {
     const call = callOf(readingAnswerOfCmdlet(calling));
     return { ...call, gathers: (given) => given.length >= MANY_ARGUMENTS || lineOf(call, given).length > LONGEST_CALL };
@@ -64,6 +64,7 @@ export const powershell: Target<'powershell'> = {
   parts: partsOf,
   taken,
   notes,
+  setup,
   dialect,
   complete: { command: (name) => `pwsh ${name}.ps1` },
   toolchain: { base: 'dotnet', program: 'program.ps1', made: { 'stand-in/cmdlets.json': cmdletsText } },

@@ -8,6 +8,7 @@ import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote, plainText } fro
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 const SERVICE_REFERENCE = 'https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/kms';
@@ -50,6 +51,7 @@ export const python: Target<'python'> = {
   variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
   taken,
   notes,
+  setup,
   dialect,
   complete: { command: (name) => `python3 ${name}.py` },
   toolchain: { base: 'debian', packages: ['python'], olderSdk: 'python3-boto3', program: 'program.py' },

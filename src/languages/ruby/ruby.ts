@@ -16,6 +16,7 @@ import {
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
 import { dialect } from './dialect.ts';
 import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 import { taken } from './taken.ts';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sdk-for-ruby/v3/api/Aws/KMS/Client.html';
@@ -74,6 +75,7 @@ export const ruby: Target<'ruby'> = {
   }),
   taken,
   notes,
+  setup,
   complete: { command: (name) => `ruby ${name}.rb`, leaves: /\/complete\/Gemfile(?:\.lock)?$/u },
   toolchain: { base: 'debian', packages: ['gems'], olderSdk: 'ruby-aws-sdk-kms', program: 'program.rb' },
   literal,

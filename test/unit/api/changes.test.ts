@@ -7,6 +7,7 @@ function model(own: Partial<Pick<ServiceModel, 'operations' | 'shapes'>> = {}): 
   return serviceModelSchema.parse({
     source: 'a test',
     apiVersion: '1',
+    guides: [],
     targetPrefix: 'Test',
     operations: { Ask: { input: 'AskRequest', output: 'AskResponse', errors: ['NotFound'] } },
     shapes: {
@@ -66,5 +67,23 @@ test('enumeration values, limits and what is required are told', () => {
     'KeyType, pattern is new: ^a',
     'Kind, value ONE is gone',
     'Kind, value THREE is new',
+  ]);
+});
+
+test('what the documentation says of calls and of values is told', () => {
+  const asked = (own: object): ServiceModel =>
+    model({ operations: { Ask: { input: 'AskRequest', output: 'AskResponse', errors: [], ...own } } });
+  const before = asked({
+    keyForms: { Key: ['key ARN'] },
+    permissions: [{ action: 'kms:Ask', policy: 'key policy' }],
+    crossAccount: { use: 'no' },
+    documented: { Key: { default: '30' } },
+  });
+
+  expect(factChanges(before, asked({ crossAccount: { use: 'yes' }, documented: { Key: { default: '60' } } }))).toEqual([
+    'operation Ask, cross-account use: {"use":"yes"}, was {"use":"no"}',
+    'operation Ask, documentation of Key: {"default":"60"}, was {"default":"30"}',
+    'operation Ask, identifiers in Key is gone',
+    'operation Ask, permissions is gone',
   ]);
 });

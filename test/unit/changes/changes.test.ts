@@ -6,7 +6,7 @@ import { publicationOf } from '../../../src/changes/published.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { lockedSdk } from '../../../src/languages/sdk.ts';
 import { ruby } from '../../../src/languages/ruby/ruby.ts';
-import { editions, targetsShowing } from '../../../src/languages/targets.ts';
+import { editions, targetsOf } from '../../../src/languages/targets.ts';
 import { examplesOf, type Example, type Page } from '../../../src/model/example.ts';
 import { FormattedTexts } from '../../../src/render/formatted.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
@@ -27,7 +27,7 @@ const [example] = section!.examples;
 const NAMED = `(\`${example!.id}\`, page \`${page.id}\`)`;
 
 /** In how many targets it is shown, and in how many manners of theirs. */
-const manners = new Set(editions.flatMap((edition) => targetsShowing(edition, example!)));
+const manners = new Set(editions.flatMap((edition) => targetsOf(edition)));
 const shownIn = manners.size;
 const shownInTargets = new Set(Array.from(manners, ({ id }) => id)).size;
 

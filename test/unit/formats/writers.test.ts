@@ -5,7 +5,7 @@ import { readFolder } from '../../../cli/folder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { awsCodeLibrary } from '../../../src/formats/aws-code-library.ts';
 import { writers } from '../../../src/formats/formats.ts';
-import { editions, targetsShowing } from '../../../src/languages/targets.ts';
+import { editions, targetsOf } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 import { publishedChapter, writeChapter } from '../../../src/render/chapter.ts';
 import { GENERATED, snippetPath } from '../../../src/render/manifest.ts';
@@ -45,12 +45,24 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
       .join('\n');
     for (const page of pages) {
       for (const example of examplesOf(page)) {
-        for (const target of targetsShowing(edition, example)) {
+        for (const target of targetsOf(edition)) {
           const path = snippetPath(edition, page, example, target);
           expect(all).toContain(generated.get(path)!.replaceAll(/^ +/gmu, ''));
           if (!['guide', 'github'].includes(id)) expect(including).toContain(path.slice(edition.length + 1));
         }
       }
+    }
+  });
+
+  test('has the facts of its operation under the tabs of each call, and of no client', () => {
+    for (const page of pages) {
+      const [, text] = texts.find(([path]) =>
+        new RegExp(`\\b${fileOf(page.id, id)}\\.(?:mdx?|rst|adoc)$`, 'u').test(path),
+      )!;
+      const calls = examplesOf(page).filter(({ shows }) => shows !== 'client');
+      expect(text.match(/Cross\\?-account use/gu) ?? []).toHaveLength(calls.length);
+      const told = Array.from(text.matchAll(/API_(\w+)\.html#API_\1_Errors/gu), ([, operation]) => operation);
+      expect(told).toEqual(calls.map(({ operation }) => operation));
     }
   });
 
@@ -75,6 +87,12 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
   });
 });
 
+/** What the file of a page is called in a format. */
+function fileOf(page: string, format: string): string {
+  if (page !== pages[0]!.id || format === 'guide') return page;
+  return format === 'github' ? 'README' : 'index';
+}
+
 /** What the library's own validator asks for, as far as it says so in words: config/example_schema.yaml. */
 const metadataSchema = z.record(
   z.string().regex(/^kms_[A-Z]\w+$/u),
@@ -91,6 +109,7 @@ const metadataSchema = z.record(
                 z.strictObject({
                   description: z
                     .string()
+                    .includes('. Cross-account use: ')
                     .regex(/^(?:[^&<]|&(?:AWS|KMS|amp|lt|gt);)+\.$/u)
                     .refine((text) => !/(?<!&)AWS/u.test(text)),
                   genai: z.literal('none'),
@@ -121,7 +140,7 @@ test.each(editions)('the metadata of the AWS code example library name each snip
     examplesOf(page)
       .filter(({ shows }) => shows !== 'client')
       .flatMap((example) =>
-        targetsShowing(edition, example).map((target) => generated.get(snippetPath(edition, page, example, target))),
+        targetsOf(edition).map((target) => generated.get(snippetPath(edition, page, example, target))),
       ),
   );
   expect(named.toSorted()).toEqual(called.toSorted());

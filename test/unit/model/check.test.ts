@@ -540,6 +540,13 @@ describe('checkExample refuses parts that do not go together:', () => {
       '5 items',
     ],
     [
+      'prose that says nothing is returned where something is',
+      { ...right, prose: ['It returns nothing.'] },
+      'prose',
+      'what GetKeyPolicy returns: Policy, PolicyName',
+      'returns nothing',
+    ],
+    [
       'a comment that promises aliases where there are none',
       { ...right, input: { KeyId: exampleKeyOrAlias } },
       'input.KeyId',

@@ -9,7 +9,7 @@ import { pages } from '../../../src/chapter/chapter.ts';
 import { snippetPath } from '../../../src/render/manifest.ts';
 import { renderGenerated } from '../../../src/render/generated.ts';
 import type { Target } from '../../../src/languages/target.ts';
-import { editions, targets, targetsShowing } from '../../../src/languages/targets.ts';
+import { editions, targets, targetsOf } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 import { samplesOf } from '../../samples.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     editions.flatMap((edition) =>
       pages.flatMap((page) =>
         examplesOf(page).flatMap((example) =>
-          targetsShowing(edition, example).map((target) => {
+          targetsOf(edition).map((target) => {
             const path = snippetPath(edition, page, example, target);
             return specimenOf({ edition, page, example, target, path }, files.get(path)!);
           }),
@@ -74,8 +74,8 @@ describe('every kind occurs in every language', () => {
     '%s',
     (kind) => {
       const found = mutants.filter((mutant) => mutant.kind === kind && mutant.equivalent === undefined);
-      const expected = targets.filter(({ id, client }: Target) =>
-        kind === 'not awaited' ? samplesOf(id).isAsynchronous : kind !== 'client' || client !== undefined,
+      const expected = targets.filter(({ id, dialect }: Target) =>
+        kind === 'not awaited' ? samplesOf(id).isAsynchronous : kind !== 'client' || dialect.client !== undefined,
       );
       expect(new Set(found.map(({ specimen }) => specimen.target.id))).toEqual(new Set(expected.map(({ id }) => id)));
     },

@@ -4,14 +4,12 @@ import { Planner, type Selection } from '../../../harness/plan/plan.ts';
 import { caseOf, type Job } from '../../../harness/verify/job.ts';
 import { python } from '../../../src/languages/python/python.ts';
 import type { Edition, Target } from '../../../src/languages/target.ts';
-import { editions, targets, targetsShowing } from '../../../src/languages/targets.ts';
+import { editions, targets, targetsOf } from '../../../src/languages/targets.ts';
 import { defineExample, examplesOf, type Page } from '../../../src/model/example.ts';
 import type { Failure } from '../../../src/model/failure.ts';
 import { showsWhole } from '../../../src/languages/shared/result.ts';
 import { completePath, snippetPath } from '../../../src/render/manifest.ts';
 import { sha256 } from '../../../src/sha256.ts';
-import { Templates } from '../../../src/render/templates.ts';
-import { renderClient } from '../../../src/render/snippet.ts';
 
 const common = { title: 'Try it', prose: [], world: { keys: [] }, after: 'unchanged', failures: [] } as const;
 
@@ -80,7 +78,7 @@ function nameOf(job: Job): string {
 const everyName = editions.flatMap((edition) =>
   pages.flatMap((page) =>
     examplesOf(page).flatMap((example) =>
-      targetsShowing(edition, example).flatMap((target) =>
+      targetsOf(edition).flatMap((target) =>
         casesOf(example, target, pages).map((one) => [edition, page.id, example.id, target.id, caseOf(one)].join(' ')),
       ),
     ),
@@ -132,11 +130,6 @@ describe('Selected', () => {
   test.each<[string, Selection, string]>([
     ['an example of another page', { page: ['first'], example: ['enable'] }, '--page, or without --example'],
     ['a case of another example', { example: ['enable'], case: ['throttled'] }, '--example, or without --case'],
-    [
-      'the client of a target that has none',
-      { example: ['client'], target: clientless(), edition: ['current'] },
-      '--example, or without --target',
-    ],
   ])('is nothing by %s, which is an error that names the parts that make it so', (_what, selection, parts) => {
     expect(() => planner.jobs(selection)).toThrow(/^nothing-selected\n/u);
     expect(() => planner.jobs(selection)).toThrow(`there would be some without ${parts}\n`);
@@ -147,11 +140,6 @@ describe('Selected', () => {
     expect(runsOf(['python,ruby'])).toEqual(runsOf(['python', 'ruby']));
   });
 });
-
-/** The targets whose tabs show no client. */
-function clientless(): string[] {
-  return targets.filter((target: Target) => target.client === undefined).map(({ id }) => id);
-}
 
 describe('A snippet that several editions show', () => {
   const selection = { example: ['enable'], case: ['success'] };
@@ -213,12 +201,9 @@ describe('A job', () => {
     }
   });
 
-  test('calls through the client that its edition publishes, or its language has', () => {
+  test('calls through the client that its edition publishes', () => {
     for (const { edition, example, target, program } of jobs.filter(isFragment)) {
-      const published =
-        target.client === undefined
-          ? renderClient(client, target, new Templates(target.id))
-          : distinct(snippetPath(edition, first, client, target));
+      const published = distinct(snippetPath(edition, first, client, target));
       expect(program.text, `${example.id} of ${target.id}`).toContain(published);
     }
   });

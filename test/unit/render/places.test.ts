@@ -6,7 +6,7 @@ import { targets } from '../../../src/languages/targets.ts';
 import { DOCUMENTED_REGION, exampleRegion } from '../../../src/model/documented.ts';
 import type { Example } from '../../../src/model/example.ts';
 import { FormattedTexts } from '../../../src/render/formatted.ts';
-import { renderCall, renderClient, renderSnippet, type Snippet } from '../../../src/render/snippet.ts';
+import { renderCall, renderSnippet, type Snippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
 import { scenarios } from '../scenarios.ts';
 
@@ -90,10 +90,6 @@ describe.each<Target>(targets)('In $id', (target) => {
       if (lines.placeholders.Region !== undefined)
         expect(lineOf(text, lines.placeholders.Region)).toBe(`${target.dialect.comment} ${exampleRegion.comment}`);
       expect(call).toBeUndefined();
-    });
-
-    test('has the letters of the statements before they are formatted', () => {
-      return expectSame(example, renderClient(example, target, templates));
     });
   });
 

@@ -3,8 +3,9 @@ import { renderGenerated } from '../../../src/render/generated.ts';
 import type { Page } from '../../../src/model/example.ts';
 import type { Target } from '../../../src/languages/target.ts';
 import { targets } from '../../../src/languages/targets.ts';
-import { renderClient, renderSnippet } from '../../../src/render/snippet.ts';
+import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
+import type { Example } from '../../../src/model/example.ts';
 import { scenarios } from '../scenarios.ts';
 
 const context = { title: 'Get <it>', names: ['a', 'b'], members: [{ name: 'a' }], nothing: null };
@@ -108,7 +109,7 @@ describe('Of a snippet,', () => {
     },
   );
 
-  test.each(targets.filter((target: Target) => target.client !== undefined))(
+  test.each(targets.filter((target: Target) => target.dialect.client !== undefined))(
     'a client of another name than its language has for it is an error of its template in $id',
     async (target: Target) => {
       await expect(snippet(target, `{{callee}} other`)).rejects.toThrow(
@@ -117,9 +118,10 @@ describe('Of a snippet,', () => {
     },
   );
 
-  test.each<Target>(targets)('nothing in place of the client of $id is an error of its template', (target) => {
-    expect(() => renderClient({ title: 'Create a client' }, target, new Templates(target.id, () => ''))).toThrow(
-      /^invalid-template: templates\/.*\/client\.hbs\n {2}expected: statements.*\n {2}found: {4}nothing\n/u,
+  test.each<Target>(targets)('nothing in place of the client of $id is an error of its template', async (target) => {
+    const client: Example = { ...example!, shows: 'client' };
+    await expect(renderSnippet(client, target, new Templates(target.id, () => ''))).rejects.toThrow(
+      /^invalid-template: example .*, templates\/.*\/client\.hbs\n {2}expected: statements.*\n {2}found: {4}nothing\n/u,
     );
   });
 });

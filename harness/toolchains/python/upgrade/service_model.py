@@ -7,13 +7,13 @@ import tempfile
 from pathlib import Path
 from zipfile import ZipFile
 
+from documentation import guides, key_forms, member_facts, operation_facts
+
 MODEL = Path('/repository/src/api/service-model.json')
 EXAMPLES = Path('/repository/test/aws-examples.json')
 API_VERSION = '2014-11-01'
 FOLDER = f'data/kms/{API_VERSION}'
 LIMITS = ['min', 'max']
-# How a member may name a key, in the words of its documentation.
-KEY_FORMS = ['key ARN', 'key ID', 'alias name', 'alias ARN']
 
 
 def refresh(download, version):
@@ -23,7 +23,7 @@ def refresh(download, version):
         with ZipFile(wheel) as files:
             names = ['service-2.json', 'paginators-1.json', 'examples-1.json']
             service, paginators, shown = (read(files, name) for name in names)
-    source = f'botocore {version}, {FOLDER}/service-2.json and paginators-1.json; of the documentation, how keys may be named'
+    source = f'botocore {version}, {FOLDER}/service-2.json and paginators-1.json; of the documentation, what documentation.py reads'
     write(MODEL, facts(source, service, paginators['pagination']))
     write(EXAMPLES, examples(f'botocore {version}, {FOLDER}/examples-1.json; Apache License 2.0', shown['examples']))
 
@@ -46,6 +46,7 @@ def facts(source, service, pagination):
         'source': source,
         'apiVersion': service['metadata']['apiVersion'],
         'targetPrefix': service['metadata']['targetPrefix'],
+        'guides': guides(json.dumps(service)),
         'operations': {
             name: operation(service['operations'][name], service['shapes'], pagination.get(name))
             for name in sorted(service['operations'])
@@ -66,24 +67,25 @@ def operation(described, shapes, pages):
     if 'output' in described:
         told['output'] = described['output']['shape']
     told['errors'] = [error['shape'] for error in described.get('errors', [])]
-    forms = key_forms(shapes[told['input']]['members'])
+    members = shapes[told['input']]['members']
+    said = operation_facts(described.get('documentation', ''))
+    crossing = said.get('crossAccount')
+    forms = {
+        name: key_forms(member.get('documentation', ''), crossing)
+        for name, member in members.items()
+        if member['shape'] == 'KeyIdType'
+    }
     if forms:
         told['keyForms'] = forms
+    told |= said
+    of_members = {name: member_facts(member.get('documentation', '')) for name, member in members.items()}
+    if any(of_members.values()):
+        told['documented'] = {name: facts for name, facts in of_members.items() if facts}
     if pages is not None:
         names = ['limit_key', 'input_token', 'output_token', 'more_results', 'result_key']
         keys = ['limit', 'inputToken', 'outputToken', 'moreResults', 'result']
         told['paginator'] = {key: pages[name] for key, name in zip(keys, names)}
     return told
-
-
-def key_forms(members):
-    forms = {
-        name: [form for form in KEY_FORMS if form in member.get('documentation', '')]
-        for name, member in members.items()
-        if member['shape'] == 'KeyIdType'
-    }
-    # Where it says a key ID, and no more, either of these is meant.
-    return {name: KEY_FORMS[:2] if told in ([], ['key ID']) else told for name, told in forms.items()}
 
 
 def shape(described):
