@@ -56,7 +56,7 @@ export const dialect: Dialect = {
       fits: { result: 'a result' },
     },
     {
-      id: 'result-printed',
+      id: 'response-printed',
       kind: 'output',
       change: ({ text }) => replaced(text, READS, (read) => `${read}\n  console.log(data);`),
       fits: { output: /<result>/u, result: 'a result' },
