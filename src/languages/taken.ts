@@ -9,8 +9,6 @@ export interface TakenNames {
   readonly byTemplates: readonly string[];
   /** Whether names that differ in case only are one to the language. */
   readonly inAnyCase?: true;
-  /** Whether what holds the result has a scope of its own, where it may have the name of what holds an input member. */
-  readonly resultInOwnScope?: true;
 }
 
 /** The words of a text, for long lists of them. */

@@ -70,7 +70,7 @@ function clashesIn(target: Target, example: Example): Clash[] {
       return by === undefined ? [] : [{ part, clash: `in ${title} ${name}, ${by}` }];
     });
   };
-  return taken.resultInOwnScope === true ? [...among(inputs), ...among(held)] : among([...inputs, ...held]);
+  return among([...inputs, ...held]);
 }
 
 function inputNames(target: Target, { flag }: Call, example: Example): Named[] {

@@ -173,11 +173,11 @@ const TEMPLATES = {
 
 {{#if paged}}
 {{mark.block}}{{resultVariable}} = []
-{{mark.statement}}{{mark.call}}for page in kmsClient.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
+{{mark.statement}}{{mark.call}}for page in {{kmsClient}}.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
     {{resultVariable}}.add(page{{paged.access}})
 end
 {{else}}
-{{mark.block}}{{mark.statement}}{{#if resultVariable}}{{resultVariable}} = {{/if}}{{mark.call}}kmsClient.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
+{{mark.block}}{{mark.statement}}{{#if resultVariable}}{{resultVariable}} = {{/if}}{{mark.call}}{{kmsClient}}.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
 {{/if}}
 {{#each reads}}
 {{../mark.reads}}{{variable}} = {{../resultVariable}}{{access}}
@@ -185,7 +185,7 @@ end
 `,
   client: `# {{title}}
 # {{comment}}
-kmsClient = KmsClient({{region}})
+{{kmsClient}} = KmsClient({{region}})
 `,
   program: `{{client}}
 {{snippet}}

@@ -213,9 +213,10 @@ export const output = rowsOf('output', {
     fits: { output: /this is deprecated/u },
   },
   'result-printed': {
-    change: ({ text, call: { resultVariable, reads }, dialect, target }) => {
+    change: ({ text, call: { resultVariable, reads, prints }, dialect }) => {
       const variable = reads.at(-1)?.variable ?? resultVariable;
-      return variable === undefined || target.taken.resultInOwnScope === true
+      // One that prints its result itself is broken by a slip of its language.
+      return variable === undefined || prints !== undefined
         ? undefined
         : `${text}${dialect.print(used(dialect, variable))}\n`;
     },

@@ -2,7 +2,10 @@ import type { Dialect } from '../dialect.ts';
 import { dialect as nodejs } from '../nodejs/dialect.ts';
 import { replaced, rewritten } from '../shared/edit.ts';
 
-const RESULT_READ = /console\.log\(data\);|const \{.*\} = data;/u;
+/** The statements that read the response's members. */
+const READS = /\w+ = data\.\w+;(?:\n +\w+ = data\.\w+;)*/u;
+
+const RESULT_READ = new RegExp(String.raw`console\.log\(data\);|${READS.source}`, 'u');
 
 /** What a callback does with the error and the response, or doesn't. */
 export const dialect: Dialect = {
@@ -53,9 +56,9 @@ export const dialect: Dialect = {
       fits: { result: 'a result' },
     },
     {
-      id: 'result-printed',
+      id: 'response-printed',
       kind: 'output',
-      change: ({ text }) => replaced(text, /const \{.*\} = data;/u, (read) => `${read}\n  console.log(data);`),
+      change: ({ text }) => replaced(text, READS, (read) => `${read}\n  console.log(data);`),
       fits: { output: /<result>/u, result: 'a result' },
     },
     {

@@ -27,7 +27,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
     const { operation } = calling;
     const result = resultOf(calling, {
       response: hasOutput(operation) ? 'data' : undefined,
-      variable: (stem, member) => (calling.paged === true ? stem : member),
+      variable: (stem) => stem,
       access: (member) => `.${member}`,
     });
     const members = result.reads.map(({ member }) => member);
@@ -35,7 +35,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
       names: { callee: camelCase(operation) },
       member: (member) => member,
       ...result,
-      // What it holds is the callback's.
+      // It has what it holds when the callback has run, which is after the program's last statement.
       access: undefined,
       ...(members.length === 0 ? {} : { selected: { members, isList: false } }),
       ...(result.resultVariable === undefined || members.length > 0 ? {} : { prints: RESULT }),

@@ -40,7 +40,7 @@ export type WriteLiteral = (value: Value, shape?: string) => string;
 export function literalWriter(writing: LiteralWriting, part?: WriteLiteral): WriteLiteral {
   const {
     text,
-    enumerated = (member) => text(member),
+    enumerated = (member: string) => text(member),
     number = decimal,
     boolean = String,
     time,

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { defineExample, type Example } from '../../../src/model/example.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { inputsOf } from '../../../src/languages/shared/input.ts';
-import type { Target } from '../../../src/languages/target.ts';
-import { targets } from '../../../src/languages/targets.ts';
 import { checkVariables, variableFaults } from '../../../src/languages/variables.ts';
 import { exampleKey, exampleUser } from '../../../src/chapter/placeholders.ts';
 import { renderSnippet } from '../../../src/render/snippet.ts';
 import { Templates } from '../../../src/render/templates.ts';
+import { everyTarget } from '../../every-target.ts';
 import { scenarios } from '../scenarios.ts';
 
 const common = {
@@ -142,14 +141,7 @@ test('the error names the example', () => {
   expect(() => checkVariables([page])).toThrow(/^invalid-example: example trial, variables\.Plaintext\n/u);
 });
 
-test('what a callback declares has a scope of its own', () => {
-  const callbacks = targets.filter((target: Target) => target.taken.resultInOwnScope === true);
-  const example: Example = { ...encrypt, operation: 'ReEncrypt', input: { KeyId: 'k' }, reads: { KeyId: 'usedKeyId' } };
-  expect(callbacks).not.toEqual([]);
-  expect(variableFaults(example)).toEqual([]);
-});
-
-describe.each<Target>(targets)('In $id', (target) => {
+describe.each(everyTarget)('In $id, $manner', ({ target }) => {
   test('names are written as variables are, and none twice', () => {
     const { byLanguage, byTemplates } = target.taken;
     const names = [...byLanguage, ...byTemplates];

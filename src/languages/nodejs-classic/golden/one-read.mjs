@@ -4,10 +4,11 @@
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const Plaintext = Buffer.from([1, 2]);
 
+let ciphertext;
 kmsClient.encrypt({ KeyId, Plaintext }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { CiphertextBlob } = data;
+  ciphertext = data.CiphertextBlob;
 });
