@@ -1,5 +1,13 @@
 import type { OperationName } from '../../api/operation-types.ts';
-import { anAlias, beginning, inOwnWords, keyIdentifiers, keyIdentifiersElsewhere, option } from '../../api/said.ts';
+import {
+  anAlias,
+  beginning,
+  inOwnWords,
+  keyIdentifiers,
+  keyIdentifiersElsewhere,
+  option,
+  range,
+} from '../../api/said.ts';
 import { defineExample, type ExampleDeclaration, type Page } from '../../model/example.ts';
 import type { WorldAlias } from '../../model/world.ts';
 import { developerGuide, operationLink, paged } from '../links.ts';
@@ -25,10 +33,8 @@ const manyAliases = Array.from({ length: 20 }, (_item, index) => ({
   key: index % 2 === 0 ? exampleKey.value : otherKey.value,
 }));
 
-const aliasesOfExampleKey = [1, 2, 3, 4].map((digit) => ({
-  name: `alias/projectKey${String(digit)}`,
-  key: exampleKey.value,
-}));
+/** More aliases of one key than the limit lets into two pages. */
+const aliasesOfExampleKey = manyAliases.map(({ name }) => ({ name, key: exampleKey.value }));
 
 /** Aliases as AWS KMS lists them. */
 function listed(list: readonly WorldAlias[]): ListedAliases {
@@ -95,12 +101,13 @@ const listAliasesOfKey = defineExample({
   title: 'List the aliases of one KMS key',
   prose: [
     `To list only the aliases of one KMS key, add the ${option('ListAliases', 'KeyId')} parameter. Its value is the ${keyIdentifiers('ListAliases', 'KeyId')} of a key in the same account and Region; ${inOwnWords('an alias is not valid here', keyIdentifiers('ListAliases', 'KeyId'), 'key ID or key ARN')}.`,
+    `With the ${option('ListAliases', 'Limit')} parameter, you set the maximum size of a page, from ${range('ListAliases', 'Limit')} aliases. The list is complete with any size, but smaller pages need more requests.`,
   ],
-  input: { KeyId: exampleKey },
+  input: { KeyId: exampleKey, Limit: 10 },
   paged: true,
   world: {
     ...twoKeys,
-    aliases: [...aliasesOfExampleKey, { name: 'alias/projectKey5', key: otherKey.value }],
+    aliases: [...aliasesOfExampleKey, { name: 'alias/projectKey21', key: otherKey.value }],
   },
   result: { Aliases: listed(aliasesOfExampleKey), Truncated: false },
   after: 'unchanged',

@@ -183,7 +183,7 @@ const listKeys = defineExample({
   title: 'List the KMS keys in an account',
   prose: [
     `To get the key ID and the key ARN of every KMS key in your account and Region, use the ${operationLink('ListKeys')} operation. For what these identify, see ${developerGuide('Key identifiers (KeyId)', 'concepts.html#key-id')}.`,
-    `${paged('keys')} The optional ${option('ListKeys', 'Limit')} parameter sets the maximum size of a page, from ${range('ListKeys', 'Limit')} keys. It does not limit the whole list.`,
+    paged('keys'),
   ],
   input: {},
   paged: true,

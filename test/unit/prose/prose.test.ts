@@ -24,6 +24,7 @@ const PAGE: WrittenPage = {
           operation: 'CreateKey',
           prose: ['To create a key, use the `CreateKey` operation.'],
           tabs: [],
+          facts: [],
         },
       ],
     },
