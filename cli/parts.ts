@@ -16,12 +16,12 @@ export interface PartFile {
 
 const ANOTHER_RUN = 'give the files of one run of all parts; leave out what is left of another';
 
-/** @throws KmsExamplesError `invalid-option` where a file is none that `verify --blob` writes */
+/** @throws KmsExamplesError `unmergeable` where a file is none that `verify --blob` writes */
 export function readPart(path: string): PartFile {
   try {
     return { path, blob: blobSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) };
   } catch (error) {
-    throw new KmsExamplesError('invalid-option', {
+    throw new KmsExamplesError('unmergeable', {
       where: path,
       expected: 'a file that `verify --blob` has written, whole',
       found:
@@ -36,7 +36,7 @@ export function readPart(path: string): PartFile {
  * Requires files to be parts of one verification, each of them once.
  *
  * @returns What all of them were asked for, and how it is divided.
- * @throws KmsExamplesError `invalid-option` for the first that isn't
+ * @throws KmsExamplesError `unmergeable` for the first that isn't
  */
 export function requireSame(files: readonly PartFile[]): { readonly asked: Asked; readonly parting: Parting } {
   const [first, ...others] = files;
@@ -67,7 +67,7 @@ export function requireSame(files: readonly PartFile[]): { readonly asked: Asked
 /**
  * Requires files to be the parts into which this checkout divides the same runs, all of them, and made in the same.
  *
- * @throws KmsExamplesError `invalid-option`, for a file that isn't, or naming the parts that are missing
+ * @throws KmsExamplesError `unmergeable`, for a file that isn't, or naming the parts that are missing
  */
 export function requireWhole(files: readonly PartFile[], { proof, parts, plan }: Division): void {
   for (const { path, blob } of files) {
@@ -120,5 +120,5 @@ function requireAlike(files: readonly PartFile[]): void {
 }
 
 function refusal(where: string, expected: string, found: string, remedy: string): KmsExamplesError {
-  return new KmsExamplesError('invalid-option', { where, expected, found, remedy });
+  return new KmsExamplesError('unmergeable', { where, expected, found, remedy });
 }

@@ -60,28 +60,28 @@ const [one, two] = files;
 
 test.each<[string, readonly PartFile[], RegExp]>([
   ['no part', [], /the files that `verify --blob` has written/u],
-  ['a part twice', [one!, { ...one!, path: 'again.json' }], /^invalid-option: again\.json.*part 1 again, which 1\.json is/su],
+  ['a part twice', [one!, { ...one!, path: 'again.json' }], /^unmergeable: again\.json.*part 1 again, which 1\.json is/su],
   [
     'a part of another number',
     [one!, changed(two!, { shard: { ...two!.blob.shard, count: 7 } })],
-    /^invalid-option: 2\.json.*part 2 of 7/su,
+    /^unmergeable: 2\.json.*part 2 of 7/su,
   ],
   [
     'a part of what was asked for otherwise',
     [one!, changed(two!, { asked: { ...two!.blob.asked, sinceRecord: true } })],
-    /^invalid-option: 2\.json.*"sinceRecord":false.*"sinceRecord":true/su,
+    /^unmergeable: 2\.json.*"sinceRecord":false.*"sinceRecord":true/su,
   ],
   [
     'a part with other fingerprints',
     [one!, changed(two!, { runs: two!.blob.runs.map((run) => ({ ...run, fingerprint: `other ${run.fingerprint}` })) })],
-    /^invalid-option: 2\.json.*with other fingerprints, or of another part/su,
+    /^unmergeable: 2\.json.*with other fingerprints, or of another part/su,
   ],
-  ['a part that lacks a run', [one!, changed(two!, { runs: two!.blob.runs.slice(1) })], /^invalid-option: 2\.json/u],
-  ['a part of another plan', [changed(one!, { plan: 'other' })], /^invalid-option: 1\.json.*of another plan: other/su],
+  ['a part that lacks a run', [one!, changed(two!, { runs: two!.blob.runs.slice(1) })], /^unmergeable: 2\.json/u],
+  ['a part of another plan', [changed(one!, { plan: 'other' })], /^unmergeable: 1\.json.*of another plan: other/su],
   [
     'a part that was run in another emulator',
     [one!, changed(two!, { environment: { ...two!.blob.environment, emulator: 'another' } })],
-    /^invalid-option: 2\.json.*emulator: moto, as 1\.json has.*another/su,
+    /^unmergeable: 2\.json.*emulator: moto, as 1\.json has.*another/su,
   ],
 ])('%s is refused', (_name, some, told) => {
   const refused = refusalOf(() => {
