@@ -104,7 +104,8 @@ export class LiveServer {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.address);
     if (!this.#isOwn(request)) end(response, 403, 'Only pages of this site are answered.');
     else if (!['GET', 'HEAD'].includes(request.method ?? '')) end(response, 405, 'Only GET and HEAD are answered.');
-    else if (pathname === EVENTS && request.method === 'GET') this.#listenTo(response, pathOf(searchParams.get('page') ?? ''));
+    else if (pathname === EVENTS && request.method === 'GET')
+      this.#listenTo(response, pathOf(searchParams.get('page') ?? ''));
     else this.#sendFile(pathOf(pathname), response);
   }
 
