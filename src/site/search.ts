@@ -4,7 +4,7 @@ import { errorsToTry } from '../api/errors.ts';
 import { plainText } from '../formats/prose.ts';
 import { languageKey } from '../formats/style.ts';
 import { groupsOf, type WrittenGroup } from '../formats/format.ts';
-import { searchSettings, type SearchedPart } from './browser/search-settings.ts';
+import { PAGE, searchSettings, type SearchedPart } from './browser/search-settings.ts';
 import { dataScript } from './evidence.ts';
 import { chapterPath, type SiteFile } from './pages.ts';
 import type { SiteChapter } from './site.ts';
@@ -37,7 +37,7 @@ function partsOf(chapter: Searched): SearchedPart[] {
       id: address,
       address,
       title,
-      place: 'Page',
+      place: PAGE,
       group: address,
       language: '',
       operation: '',

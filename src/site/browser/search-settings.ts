@@ -17,6 +17,9 @@ export interface SearchedPart {
   readonly code: string;
 }
 
+/** Where a page of the chapter stands. */
+export const PAGE = 'Page';
+
 /** How much more a page counts than an example, and an example than its code. */
 const WEIGHTS = { page: 2, example: 1, code: 0.4 } as const;
 
@@ -31,11 +34,7 @@ export const searchSettings: Options<SearchedPart> = {
     prefix: true,
     combineWith: 'AND',
     boostDocument: (_id, _term, stored) =>
-      stored?.language !== ''
-        ? WEIGHTS.code
-        : stored.group === stored.address && !stored.group.includes('#')
-          ? WEIGHTS.page
-          : WEIGHTS.example,
+      WEIGHTS[stored?.place === PAGE ? 'page' : stored?.language === '' ? 'example' : 'code'],
   },
 };
 
