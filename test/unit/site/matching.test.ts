@@ -67,6 +67,19 @@ test('a snippet in which a line is other is the nearest, and none as it is', () 
   );
 });
 
+test('a snippet with values of a reader is told as that, and none with other code', () => {
+  const asking = published.filter(({ code }) => /Replace the following[^\n]*\n[^\n]*'[^'\n]+'/u.test(code));
+  expect(asking.length).toBeGreaterThan(50);
+  for (const one of asking) {
+    const own = one.code.replace(/(Replace the following[^\n]*\n[^\n]*')[^'\n]+'/u, "$1of-mine'");
+    expect(match(own, published)).toEqual({ kind: 'own values', published: expect.arrayContaining([one]) as unknown });
+    expect(match(`${own}more()`, published).kind).not.toBe('own values');
+  }
+  const [first] = asking;
+  const elsewhere = first!.code.replace(/\w+(?=[^\n]*\n*$)/u, 'another');
+  expect(match(elsewhere, published).kind).not.toBe('own values');
+});
+
 test('nothing is like what is empty, or of other words', () => {
   for (const pasted of ['', ' \n\t\n', '```\n```', 'lorem ipsum dolor sit amet']) {
     expect(match(pasted, published)).toEqual({ kind: 'none' });
