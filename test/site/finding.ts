@@ -160,7 +160,7 @@ export function testFinding(site: () => WrittenSite): void {
       ] as const) {
         const { text, difference } = await answerTo(code);
         expect(text).toContain(`${begins}Get the policy for a KMS key in Python, of Current SDKs and Classic SDKs.`);
-        expect(text).toMatch(/Proven on \w+ \d+, \d{4}, with boto3 [\d.]+ on Python [\d.]+\./u);
+        expect(text).toMatch(/proven on \w+ \d+, \d{4}, with boto3 [\d.]+ on Python [\d.]+\./iu);
         expect(difference).toBe('');
       }
     });

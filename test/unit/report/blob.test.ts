@@ -1,3 +1,4 @@
+import { mapValues } from 'es-toolkit';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requireSame, requireWhole, type PartFile } from '../../../cli/parts.ts';
@@ -145,8 +146,7 @@ test.each([
 });
 
 function withSdk({ blob: { environment } }: PartFile, sdk: string): VerificationBlob['environment'] {
-  const toolchains = Object.entries(environment.toolchains).map(([id, held]) => [id, { ...held, sdk }]);
-  return { ...environment, toolchains: Object.fromEntries(toolchains) };
+  return { ...environment, toolchains: mapValues(environment.toolchains, (held) => ({ ...held, sdk })) };
 }
 
 function changed({ path, blob }: PartFile, other: Partial<VerificationBlob>): PartFile {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readGenerated } from '../../../cli/folder.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { publishedChapter } from '../../../src/render/chapter.ts';
-import { find, type Found } from '../../../src/site/browser/find.ts';
+import { find } from '../../../src/site/browser/find.ts';
 import { stem } from '../../../src/site/browser/search-settings.ts';
 import { indexOf } from '../../../src/site/search.ts';
 
@@ -42,7 +42,7 @@ test.each(['NotFoundException', 'DependencyTimeoutException', 'throttl', 'Thrott
 );
 
 test('what stands in the code of some languages alone leads to one of them', () => {
-  const [found] = find(index, 'paginator') as [Found];
+  const found = find(index, 'paginator')[0]!;
   expect(found.languages).toContain('Python');
   expect(found.languages).not.toContain('Ruby');
   expect(found.address).toMatch(/\?language=[\w-]+#/u);
