@@ -38,19 +38,12 @@ function partsOf(chapter: Searched): SearchedPart[] {
       address,
       title,
       place: PAGE,
-      group: address,
-      language: '',
       operation: '',
-      errors: '',
       prose: page.prose.map(plainText).join(' '),
-      code: '',
     };
     const ofGroups = groupsOf(page).flatMap((group): SearchedPart[] => {
       const hash = `#${group.id}`;
-      const shared = {
-        ...{ title: plainText(group.title), operation: group.operation ?? '', place: title, group: address + hash },
-        ...{ errors: '', prose: '', code: '', language: '' },
-      };
+      const shared = { title: plainText(group.title), operation: group.operation ?? '', place: title };
       return [
         {
           ...shared,

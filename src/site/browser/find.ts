@@ -23,7 +23,7 @@ export function find(index: MiniSearch<SearchedPart>, words: string): Found[] {
   const results = exact.length > 0 ? exact : index.search(words, tolerantly);
   const groups = new Map<string, SearchResult[]>();
   for (const result of results) {
-    const group = textOf(result, 'group');
+    const group = textOf(result, 'address').replace(/\?language=[\w-]+/u, '');
     groups.set(group, [...(groups.get(group) ?? []), result]);
   }
   return Array.from(groups.values(), foundOf);

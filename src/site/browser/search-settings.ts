@@ -7,14 +7,13 @@ export interface SearchedPart {
   readonly title: string;
   /** Where it stands: its page. */
   readonly place: string;
-  /** What a search tells of it as one: parts of an example have the same. */
-  readonly group: string;
-  /** The language that its code is in; empty where it is no code. */
-  readonly language: string;
   readonly operation: string;
-  readonly errors: string;
-  readonly prose: string;
-  readonly code: string;
+  /** Only what a part has weighs in what a page loads. */
+  readonly errors?: string;
+  readonly prose?: string;
+  /** Code, with the language that it is in. */
+  readonly code?: string;
+  readonly language?: string;
 }
 
 /** Where a page of the chapter stands. */
@@ -26,7 +25,7 @@ const WEIGHTS = { page: 2, example: 1, code: 0.4 } as const;
 /** How parts are indexed, and how they are found: both must be told the same. */
 export const searchSettings: Options<SearchedPart> = {
   fields: ['title', 'operation', 'errors', 'language', 'prose', 'code'],
-  storeFields: ['address', 'title', 'place', 'group', 'language', 'prose', 'errors'],
+  storeFields: ['address', 'title', 'place', 'language', 'prose', 'errors'],
   tokenize: words,
   processTerm: stem,
   searchOptions: {
@@ -34,7 +33,7 @@ export const searchSettings: Options<SearchedPart> = {
     prefix: true,
     combineWith: 'AND',
     boostDocument: (_id, _term, stored) =>
-      WEIGHTS[stored?.place === PAGE ? 'page' : stored?.language === '' ? 'example' : 'code'],
+      WEIGHTS[stored?.place === PAGE ? 'page' : stored?.language === undefined ? 'example' : 'code'],
   },
 };
 
