@@ -167,11 +167,13 @@ export function testFinding(site: () => WrittenSite): void {
 
     test('is told of code that is like a snippet, with what is different', async () => {
       const { snippet } = snippetOf('get-key-policy', 'java');
-      const changed = snippet.replace(/^(?!\/\/).*\n/mu, 'String keyId = "another";\n');
+      const changed = snippet.replace(/^(?!\/\/).*\n/mu, 'String another = "another";\n');
       expect(changed).not.toBe(snippet);
+      const own = await answerTo(changed.replace('String another', 'String keyId'));
+      expect(own.text).toContain(', with values of your own where its comments ask for them.');
       const { text, difference } = await answerTo(changed);
       expect(text).toContain('The nearest is Get the policy for a KMS key in Java, of Current SDKs.');
-      expect(difference.split('\n').filter((line) => line.startsWith('+ '))).toEqual(['+ String keyId = "another";']);
+      expect(difference.split('\n').filter((line) => line.startsWith('+ '))).toEqual(['+ String another = "another";']);
       expect(difference.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(1);
       expect(difference.replaceAll(/^\+ .*\n/gmu, '').replaceAll(/^(?:- | {2})/gmu, '')).toBe(snippet);
     });
