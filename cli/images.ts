@@ -1,8 +1,10 @@
-import { loadImages, saveImages } from '../harness/machines/images/archive.ts';
+import { join } from 'node:path';
+import { IMAGES, loadImages, saveImages } from '../harness/machines/images/archive.ts';
 import { inWorkshop } from '../harness/machines/workshop.ts';
 import { select } from '../harness/plan/select.ts';
 import { imagesFor } from '../harness/verify/images.ts';
 import { targets } from '../src/languages/targets.ts';
+import { requireWritable } from './folder.ts';
 import { SERVICES, supervised } from './supervised.ts';
 
 /** What `images save` was asked for; names that were not given mean all. */
@@ -17,6 +19,7 @@ export interface SaveOptions {
  */
 export async function save(folder: string, { target }: SaveOptions): Promise<void> {
   const chosen = select('target', targets, target);
+  requireWritable(join(folder, IMAGES));
   await supervised([...SERVICES, ...chosen], (supervision) =>
     inWorkshop(supervision, async (workshop) =>
       saveImages(folder, await imagesFor(chosen, workshop), workshop.authority),

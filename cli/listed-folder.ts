@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
+import { reading } from '../src/reading.ts';
 import { replaceFolder } from './folder.ts';
 
 /** Names the files that were written into a folder, a line each: what its user or a tool has put there stays. */
@@ -18,7 +19,7 @@ export class ListedFolder {
    * Looks at the folder, and leaves it as it is.
    *
    * @param wanted The texts of what it is to hold of ours, by their paths there.
-   * @throws KmsExamplesError `file-unwritable` when another file lies where one is to be written
+   * @throws KmsExamplesError `file-unwritable` when another file lies where one is to be written, or `file-unreadable`
    */
   constructor(path: string, wanted: ReadonlyMap<string, string>) {
     this.#path = path;
@@ -41,11 +42,15 @@ export class ListedFolder {
 /**
  * The texts of the files that were written into a folder before, by their paths there.
  *
- * @throws KmsExamplesError `file-unwritable` when another file lies where one is to be written
+ * @throws KmsExamplesError `file-unwritable` when another file lies where one is to be written, or `file-unreadable`
  */
 function writtenBefore(folder: string, wanted: ReadonlyMap<string, string>): Map<string, string> {
   const textOf = (path: string): string | undefined =>
-    existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
+    existsSync(join(folder, path))
+      ? reading(join(folder, path), 'a file that was published there before, or none', (file) =>
+          readFileSync(file, 'utf8'),
+        )
+      : undefined;
   const listed = textOf(LIST)?.split('\n') ?? [];
   const foreign = [...wanted].find(
     ([path, text]) => !listed.includes(path) && ![undefined, text].includes(textOf(path)),

@@ -21,7 +21,7 @@ import { withReports } from './reports.ts';
  *
  * @param paths The files that `verify --blob` has written there.
  * @returns The exit status, as that of `verify`.
- * @throws KmsExamplesError `invalid-option` where a file is no part of the same verification of this checkout, or one is
+ * @throws KmsExamplesError `unmergeable` where a file is no part of the same verification of this checkout, or one is
  *   missing; when a file can't be written
  */
 export async function merge(paths: readonly string[], options: ConcludeOptions): Promise<FailureStatus | 0> {

@@ -16,14 +16,14 @@ export function parseLimit(text: string): number {
 }
 
 /**
- * The number that an option gives, of 31 bits.
+ * The number that an option gives, of 31 bits where nothing else is said.
  *
  * @throws KmsExamplesError `invalid-option`
  */
-export function wholeNumber(option: string, text: string, least: number): number {
+export function wholeNumber(option: string, text: string, least: number, most = 2 ** 31 - 1): number {
   const number = Number(text);
-  if (/^\d+$/u.test(text) && number >= least && number < 2 ** 31) return number;
-  const expected = `a whole number from ${String(least)} to ${String(2 ** 31 - 1)}`;
+  if (/^\d+$/u.test(text) && number >= least && number <= most) return number;
+  const expected = `a whole number from ${String(least)} to ${String(most)}`;
   throw invalidOption(option, expected, text, 'give another number, or leave it out');
 }
 

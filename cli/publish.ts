@@ -21,7 +21,8 @@ export interface PublishOptions {
  * @throws KmsExamplesError `unknown-name`, `unproven` or `file-unwritable`
  */
 export async function publish({ format, edition, out, snippets }: PublishOptions): Promise<void> {
-  const chosen = select('format', writers, format);
+  const all = writers.map(({ id }) => id).join(', ');
+  const chosen = select('format', writers, format, `name some of these: ${all}`);
   const chosenEditions = selectEditions(edition);
   const { files, unproven } = await rendered();
   requireProven(unproven);

@@ -37,7 +37,9 @@ export function writeReports(reports: readonly Report[], isComplete: boolean): v
   for (const { path, text } of reports) writeText(path, text);
   if (narrowed.length === 0) return;
   const paths = narrowed.map(({ path }) => path).join(', ');
-  process.stderr.write(`written anew, of what was asked for alone, where an earlier run had told of more: ${paths}\n`);
+  process.stderr.write(
+    `${paths}: an earlier run had written of more there; now only what was asked for this time stands there\n`,
+  );
 }
 
 function tellsOfLess({ path, text, subjectsIn }: Report): boolean {

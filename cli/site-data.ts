@@ -12,6 +12,7 @@ import { editions, targets } from '../src/languages/targets.ts';
 import type { Edition, Target } from '../src/languages/target.ts';
 import type { Page } from '../src/model/example.ts';
 import { publishedChapter } from '../src/render/chapter.ts';
+import { reading } from '../src/reading.ts';
 import { sha256 } from '../src/sha256.ts';
 import { caseNames } from '../src/site/circumstances.ts';
 import {
@@ -54,18 +55,26 @@ interface RecordedSources {
   readonly mutants: SiteSources['mutants'];
 }
 
-/** What `verify` has written; undefined where there is no such file, or it has another form. */
+/**
+ * What `verify` has written; undefined where there is no such file, or it has another form.
+ *
+ * @throws KmsExamplesError `file-unreadable`
+ */
 export function readReport(path: string): VerificationReport | undefined {
   return verificationSchema.safeParse(parseJson(textIn(path))).data;
 }
 
-/** What `mutate` has written of the mutants of snippets, by their paths below `generated/`. */
+/**
+ * What `mutate` has written of the mutants of snippets, by their paths below `generated/`.
+ *
+ * @throws KmsExamplesError `file-unreadable`
+ */
 export function readMutants(path: string): SiteSources['mutants'] {
   return readTestingReport(textIn(path));
 }
 
 function textIn(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return existsSync(path) ? reading(path, 'a report, or nothing', (file) => readFileSync(file, 'utf8')) : '';
 }
 
 /** What the site is made from of what is on record. */

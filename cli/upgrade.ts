@@ -85,7 +85,9 @@ export async function upgrade(names: readonly string[], { to }: UpgradeOptions):
 /** What was named, each once: a target that has its lock files from another stands for that one. */
 function choose(names: readonly string[]): Upgradable[] {
   const candidates = [...targets.map((target: Target) => ({ id: target.id, with: upgradedWith(target) })), EMULATOR];
-  const ids = select('target', candidates, names.length === 0 ? undefined : names).map((one) => one.with ?? one.id);
+  const all = candidates.map(({ id }) => id).join(', ');
+  const given = names.length === 0 ? undefined : names;
+  const ids = select('target', candidates, given, `name some of these: ${all}`).map((one) => one.with ?? one.id);
   for (const id of ids.filter((name) => upgradables.every((one) => one.id !== name))) {
     process.stdout.write(`${id}: has no lock file; its image gets the versions that Debian has when it is built\n`);
   }

@@ -146,7 +146,9 @@ function indexOf(shard: Shard | undefined, { parts }: Division): number {
   if (index >= 0) return index;
   throw new KmsExamplesError('invalid-option', {
     where: '--shard',
-    expected: `a target that has something to run: ${parts.map(({ name }) => name).join(', ')}`,
+    expected: parts.some(({ jobs }) => jobs.length > 0)
+      ? `a target that has something to run: ${parts.map(({ name }) => name).join(', ')}`
+      : `${parts.map(({ name }) => name).join(', ')}, the only part: nothing is to be run, of any target`,
     found: shard.name,
     remedy: 'name one of these; `kms-examples plan` with the same options tells them',
   });

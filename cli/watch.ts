@@ -2,6 +2,7 @@ import process from 'node:process';
 import { once, setMaxListeners } from 'node:events';
 import { readEvidence } from '../harness/evidence/evidence.ts';
 import { KeptEvidence } from '../harness/evidence/kept.ts';
+import type { Selection } from '../harness/plan/plan.ts';
 import { select } from '../harness/plan/select.ts';
 import { findBasis } from '../harness/record/basis.ts';
 import { Passes } from '../harness/record/passes.ts';
@@ -15,6 +16,7 @@ import { counted } from '../src/counted.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { targets } from '../src/languages/targets.ts';
 import { shortened } from '../src/shortened.ts';
+import type { SiteFile } from '../src/site/pages.ts';
 import { SiteWriter } from '../src/site/site-files.ts';
 import { keeping } from './keeping.ts';
 import { parseSeed, wholeNumber } from './numbers.ts';
@@ -32,6 +34,9 @@ export interface WatchOptions {
   readonly port?: string;
   readonly testingReport: string;
 }
+
+/** The last port that there is. */
+const LAST_PORT = 65_535;
 
 /** How long a program may run: whoever waits for it sees sooner that it hangs. */
 const LIMIT_SECONDS = 15;
@@ -53,39 +58,15 @@ export async function watch({ page, target, port, testingReport }: WatchOptions)
     page: select('page', pages, page).map(({ id }) => id),
     target: select('target', targets, target).map(({ id }) => id),
   };
-  const wantedPort = port === undefined ? undefined : wholeNumber('--port', port, 1);
-  const record = readRecord();
-  const [{ files }, basis, writer] = await Promise.all([rendered(), findBasis(), SiteWriter.make({ live: true })]);
-  const known = { passes: new Passes(), evidence: new KeptEvidence(evidenceOnRecord(record, readEvidence())) };
-  const chapter = new LiveChapter(
-    { pages, files, basis, record, mutants: readMutants(testingReport), ...known },
-    selection,
-  );
-  const server = await LiveServer.open(() => writer.files(chapter.site), wantedPort);
+  const wantedPort = port === undefined ? undefined : wholeNumber('--port', port, 1, LAST_PORT);
+  let files = (): readonly SiteFile[] => [];
+  // Before anything else, which takes its time.
+  const server = await LiveServer.open(() => files(), wantedPort);
   const sources = new SourceWatch((paths) =>
     tell(`changed, and seen only when this starts anew: ${shortened(paths).join(', ')}`),
   );
-  const subjects = [...SERVICES, ...targets.filter(({ id }) => selection.target.includes(id))];
   try {
-    await supervised(subjects, (supervision, endProgress) => {
-      setMaxListeners(0, supervision.signal);
-      return inSession(supervision, async (session) => {
-        const kept = keeping((job) => chapter.fingerprintOf(job), basis, known);
-        const runs = new LiveRuns(session, chapter, server, kept);
-        // The first edit is to find the formatters loaded, and nothing to format that it doesn't touch.
-        await Promise.all([runs.warmUp(), chapter.take([])]);
-        await endProgress();
-        tell(`${server.address} shows the site; Ctrl-C ends`);
-        const followed = sources.follow(supervision.signal, async (paths) => {
-          tell(`changed: ${shortened(paths).join(', ')}`);
-          await chapter.take(paths);
-          server.tell();
-          for (const { text } of chapter.problems) tell(text);
-          runs.wake();
-        });
-        await Promise.all([followed, runs.makeUntil(supervision.signal)]);
-      });
-    });
+    await serve(selection, testingReport, { server, sources }, (now) => (files = now));
   } catch (error) {
     if (!(error instanceof KmsExamplesError) || error.code !== 'interrupted') throw error;
   } finally {
@@ -93,6 +74,44 @@ export async function watch({ page, target, port, testingReport }: WatchOptions)
     sources.close();
     server.close();
   }
+}
+
+/** @param show Is given what the site is, as soon as that is known. */
+async function serve(
+  selection: Required<Pick<Selection, 'page' | 'target'>>,
+  testingReport: string,
+  { server, sources }: { readonly server: LiveServer; readonly sources: SourceWatch },
+  show: (files: () => readonly SiteFile[]) => void,
+): Promise<void> {
+  const record = readRecord();
+  const [{ files }, basis, writer] = await Promise.all([rendered(), findBasis(), SiteWriter.make({ live: true })]);
+  const known = { passes: new Passes(), evidence: new KeptEvidence(evidenceOnRecord(record, readEvidence())) };
+  const chapter = new LiveChapter(
+    { pages, files, basis, record, mutants: readMutants(testingReport), ...known },
+    selection,
+  );
+  show(() => writer.files(chapter.site));
+  const subjects = [...SERVICES, ...targets.filter(({ id }) => selection.target.includes(id))];
+  await supervised(subjects, (supervision, endProgress) => {
+    setMaxListeners(0, supervision.signal);
+    return inSession(supervision, async (session) => {
+      const kept = keeping((job) => chapter.fingerprintOf(job), basis, known);
+      const runs = new LiveRuns(session, chapter, server, kept);
+      // The first edit is to find the formatters loaded, and nothing to format that it doesn't touch.
+      await Promise.all([runs.warmUp(), chapter.take([])]);
+      await endProgress();
+      tell(`${server.address} shows the site; Ctrl-C ends`);
+      server.tell();
+      const followed = sources.follow(supervision.signal, async (paths) => {
+        tell(`changed: ${shortened(paths).join(', ')}`);
+        await chapter.take(paths);
+        server.tell();
+        for (const { text } of chapter.problems) tell(text);
+        runs.wake();
+      });
+      await Promise.all([followed, runs.makeUntil(supervision.signal)]);
+    });
+  });
 }
 
 /** Makes runs, tells each in a line, and has pages show them. */
@@ -163,6 +182,7 @@ class LiveRuns {
   async #verify(jobs: readonly Job[], onReport: (report: RunReport) => void): Promise<readonly RunReport[]> {
     const { pastMs, witness } = this.#kept;
     const keep = witness.onReport;
+    const told = new Set<RunReport>();
     const verified = await this.#session.verify(jobs, {
       limitSeconds: LIMIT_SECONDS,
       seed: parseSeed(undefined),
@@ -171,19 +191,24 @@ class LiveRuns {
         ...witness,
         onReport: (report) => {
           keep(report);
+          told.add(report);
           onReport(report);
         },
       },
     });
     // What never ran is told of by nobody.
-    for (const report of verified.runs) if (report.verdict === 'environment') onReport(report);
+    for (const report of verified.runs) if (!told.has(report)) onReport(report);
     return verified.runs;
   }
 
   #note(report: RunReport): void {
-    this.#chapter.note(report);
-    tell(lineOf(report));
-    for (const details of report.verdict === 'pass' ? [] : shortfallDetails([report])) tell(details);
+    if (!this.#chapter.note(report)) {
+      tell(`of an earlier edit, and worth nothing now: ${lineOf(report)}`);
+      return;
+    }
+    const [details = ''] = report.verdict === 'pass' ? [] : shortfallDetails([report]);
+    // The line has what the first one of the details has.
+    tell([lineOf(report), ...details.split('\n').slice(1)].join('\n'));
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
       this.#server.tell();

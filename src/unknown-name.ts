@@ -1,7 +1,11 @@
 import { KmsExamplesError } from './errors.ts';
 import { nearestInWords } from './nearest.ts';
 
-/** What tells of a name that nothing has, with the names that are most like it. */
+/**
+ * What tells of a name that nothing has, with the names that are most like it.
+ *
+ * @param remedy Where all are told; without it, by `kms-examples list`, which has pages, examples, targets and cases.
+ */
 export function unknownName(
   kind: string,
   name: string,

@@ -7,6 +7,8 @@ import { blobText } from '../harness/report/blob.ts';
 import type { Job } from '../harness/verify/job.ts';
 import type { ToolchainDescription } from '../harness/toolchains/running.ts';
 import type { RunReport } from '../harness/verify/report.ts';
+import { lockedSdk, sdkText } from '../src/languages/sdk.ts';
+import { targets } from '../src/languages/targets.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { NOTHING_SEEN } from './recorded.ts';
 
@@ -36,7 +38,12 @@ export async function partsOf(
     const ids = [...new Set(part.map(({ target }) => target.id))];
     const described = ids.map((id): [string, ToolchainDescription] => [
       id,
-      { runtime: id, sdk: id, content: id, image: `${id}-${String(index)}` },
+      {
+        runtime: id,
+        sdk: sdkText(lockedSdk(targets.find((one) => one.id === id)!)),
+        content: id,
+        image: `${id}-${String(index)}`,
+      },
     ]);
     return blobText(
       {

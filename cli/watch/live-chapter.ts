@@ -61,6 +61,7 @@ export class LiveChapter {
   #ofExamples: Readonly<Record<string, readonly PlannedRun[]>> = {};
   #chapters = once(() => chaptersOf(this.#sources));
   readonly #failed = new Map<string, RunReport>();
+  readonly #fingerprints = new WeakMap<Job, string>();
   /** The fingerprints of the runs that an edit has made open. */
   readonly #open = new Map<string, Job>();
 
@@ -108,9 +109,11 @@ export class LiveChapter {
     return sortBy([...this.#open.values()], [kindOf, ({ page }): number => (isRead(page.id) ? 0 : 1)]);
   }
 
-  /** Any run of each target in which a call succeeds. */
+  /** Any run in which a call succeeds of each target of which something runs. */
   get samples(): readonly Job[] {
-    const succeeding = this.#planned.map(({ job }) => job).filter((job) => caseOf(job) === 'success');
+    const succeeding = this.#planned
+      .map(({ job }) => job)
+      .filter((job) => caseOf(job) === 'success' && this.#isSelected(job));
     return Object.values(groupBy(succeeding, ({ target }) => target.id)).flatMap(([first]) => first ?? []);
   }
 
@@ -119,8 +122,9 @@ export class LiveChapter {
     return [...this.#problems.values()];
   }
 
+  /** The fingerprint of a job, also of one that an edit has made worthless. */
   fingerprintOf(job: Job): string | undefined {
-    return this.#runs.get(job.path)?.find((run) => run.job === job)?.fingerprint;
+    return this.#fingerprints.get(job);
   }
 
   /**
@@ -149,13 +153,19 @@ export class LiveChapter {
     }
   }
 
-  /** Takes note of what came of a run. */
-  note(report: RunReport): void {
+  /**
+   * Takes note of what came of a run.
+   *
+   * @returns Whether it says something of the sources as they are now.
+   */
+  note(report: RunReport): boolean {
     const fingerprint = this.fingerprintOf(report.job);
-    if (fingerprint === undefined) return;
+    const planned = this.#runs.get(report.job.path) ?? [];
+    if (fingerprint === undefined || !planned.some((run) => run.fingerprint === fingerprint)) return false;
     this.#open.delete(fingerprint);
     if (report.verdict === 'pass') this.#failed.delete(fingerprint);
     else this.#failed.set(fingerprint, report);
+    return true;
   }
 
   /** @returns Whether the declarations are as their sources say now. */
@@ -225,8 +235,8 @@ export class LiveChapter {
   }
 
   /** Has an error stand in the tabs of the target whose templates are at fault. */
-  #takeFor(folder: string, { message }: KmsExamplesError): void {
-    this.#problems.set(folder, { ...(folder === PAGES ? {} : { target: folder }), text: message });
+  #takeFor(folder: string, error: KmsExamplesError): void {
+    this.#problems.set(folder, { ...(folder === PAGES ? {} : { target: folder }), text: textOfTemplate(error) });
   }
 
   /** Plans runs; those that have not passed as they are now are open. */
@@ -249,7 +259,9 @@ export class LiveChapter {
     for (const runs of Object.values(groupBy([...jobs], ({ path }) => path))) {
       const planned = runs.flatMap((job): PlannedRun[] => {
         const fingerprint = fingerprints.get(job)?.whole;
-        return fingerprint === undefined ? [] : [{ job, fingerprint }];
+        if (fingerprint === undefined) return [];
+        this.#fingerprints.set(job, fingerprint);
+        return [{ job, fingerprint }];
       });
       for (const path of runs.slice(0, 1).flatMap(pathsOf)) {
         for (const { fingerprint } of this.#runs.get(path) ?? []) this.#open.delete(fingerprint);
@@ -329,6 +341,12 @@ function declarationAt(where: string): string | undefined {
 /** The folder of templates that an error is about. */
 function folderOf({ details: { where = '' } }: KmsExamplesError): string | undefined {
   return /\btemplates\/([\w-]+)\//u.exec(where)?.[1];
+}
+
+/** An error of templates. All examples show it: the one at which rendering broke off is told last, as no more than that. */
+function textOfTemplate({ message, cause, details: { where = '' } }: KmsExamplesError): string {
+  if (!(cause instanceof KmsExamplesError) || cause.details.where === undefined) return message;
+  return `${cause.message}\n  met first: ${where.slice(0, -`, ${cause.details.where}`.length)}`;
 }
 
 function findingIn({ job, verdict, shortfalls: [shortfall] }: RunReport): Finding {

@@ -54,7 +54,7 @@ export class LiveServer {
       throw portBusy(ports, messageOf(error));
     }
     server.close();
-    throw portBusy(ports, 'all of them taken');
+    throw portBusy(ports, port === undefined ? 'all of them taken' : 'another program listens there');
   }
 
   get address(): string {
@@ -103,8 +103,9 @@ export class LiveServer {
     response.setHeader('Cache-Control', 'no-store');
     const { pathname, searchParams } = new URL(request.url ?? '/', this.address);
     if (!this.#isOwn(request)) end(response, 403, 'Only pages of this site are answered.');
-    else if (request.method !== 'GET') end(response, 405, 'Only GET is answered.');
-    else if (pathname === EVENTS) this.#listenTo(response, pathOf(searchParams.get('page') ?? ''));
+    else if (!['GET', 'HEAD'].includes(request.method ?? '')) end(response, 405, 'Only GET and HEAD are answered.');
+    else if (pathname === EVENTS && request.method === 'GET')
+      this.#listenTo(response, pathOf(searchParams.get('page') ?? ''));
     else this.#sendFile(pathOf(pathname), response);
   }
 

@@ -7,13 +7,13 @@ import { isolations } from '../toolchains/isolation.ts';
 import { caseOf, type Job } from '../verify/job.ts';
 import type { TargetTimings, Timings, Verification } from '../verify/report.ts';
 import { verdicts } from '../verify/verdict.ts';
-import { environmentSchema, seedSchema, timingsSchema } from './json.ts';
+import { environmentSchema, measuredSchema, seedSchema, timingsSchema } from './json.ts';
 
 const names = z.array(z.string()).exactOptional();
 
-const askedSchema = z.object({
+const askedSchema = z.strictObject({
   selection: z
-    .object({ edition: names, page: names, example: names, target: names, case: names })
+    .strictObject({ edition: names, page: names, example: names, target: names, case: names })
     .describe('Names that were asked for; all where none were'),
   sinceRecord: z.boolean().describe('Whether what is on record is left out'),
   isolated: z.boolean().describe('Whether only what has passed in a process of its own counts'),
@@ -27,9 +27,9 @@ export interface Asked extends Readonly<Omit<z.infer<typeof askedSchema>, 'selec
 const shortfallVerdicts = verdicts.filter((verdict) => verdict !== 'pass');
 
 /** What a part of a verification came to, so that it can be put together with the others. */
-export const blobSchema = z.object({
+export const blobSchema = z.strictObject({
   schema: z.literal('blob.v1'),
-  shard: z.object({
+  shard: z.strictObject({
     by: z.enum(['time', 'target']).describe('Whether parts take about as long, or each is that of a target'),
     index: z.int().positive().describe('Which part it is, counted from 1'),
     count: z.int().positive(),
@@ -40,21 +40,21 @@ export const blobSchema = z.object({
   seed: seedSchema,
   timings: timingsSchema,
   runs: z.array(
-    z.object({
+    z.strictObject({
       example: z.string(),
       target: z.string(),
       case: z.string(),
       fingerprint: z.string(),
       verdict: z.enum(verdicts),
       shortfalls: z.array(
-        z.object({
+        z.strictObject({
           verdict: z.enum(shortfallVerdicts),
           expected: z.string(),
           found: z.string(),
           remedy: z.string(),
         }),
       ),
-      durationMs: z.number(),
+      durationMs: measuredSchema,
       isolation: z.enum(isolations).exactOptional().describe('How it ran, where it did'),
       warmVerdict: z
         .enum(verdicts)

@@ -4,15 +4,17 @@ import { caseOf } from '../verify/job.ts';
 import type { Verification } from '../verify/report.ts';
 import { verdicts, type Shortfall } from '../verify/verdict.ts';
 
-const milliseconds = z.number();
+/** What is measured, such as milliseconds: never less than nothing. The published schemas don't say so. */
+export const measuredSchema = z.number().refine((amount) => amount >= 0, 'it is less than nothing');
+const milliseconds = measuredSchema;
 
 /** In what runs were made. */
-export const environmentSchema = z.object({
+export const environmentSchema = z.strictObject({
   engine: z.string().exactOptional().describe("The Docker Engine's version, where something was run"),
   emulator: z.string(),
   toolchains: z.record(
     z.string().describe('A target'),
-    z.object({
+    z.strictObject({
       runtime: z.string(),
       sdk: z.string(),
       content: z.string().describe('A hash over what its image is made of'),
@@ -22,11 +24,11 @@ export const environmentSchema = z.object({
 });
 
 /** How long each step took. */
-export const timingsSchema = z.object({
+export const timingsSchema = z.strictObject({
   services: milliseconds,
   targets: z.record(
     z.string(),
-    z.object({
+    z.strictObject({
       setUp: milliseconds,
       compile: milliseconds,
       runs: milliseconds,
@@ -35,7 +37,7 @@ export const timingsSchema = z.object({
       judging: milliseconds,
     }),
   ),
-  usage: z.record(z.string(), z.object({ cpuMs: z.number(), memoryBytes: z.number() })).exactOptional(),
+  usage: z.record(z.string(), z.strictObject({ cpuMs: measuredSchema, memoryBytes: measuredSchema })).exactOptional(),
   total: milliseconds,
 });
 

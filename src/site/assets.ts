@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { repositoryPath } from '../repository.ts';
 import type { CodePainter } from './highlight.ts';
+import { languageSpellings } from './languages.ts';
 import type { SiteFile } from './pages.ts';
 
 /** What the browser runs, by its path in the site. */
@@ -38,6 +39,7 @@ export async function scriptFiles(live: boolean): Promise<SiteFile[]> {
     format: 'iife',
     target: 'es2022',
     write: false,
+    define: { LANGUAGES: JSON.stringify(languageSpellings()) },
     logLevel: 'silent',
   });
   return outputFiles.map(({ path, text }): SiteFile => [path.replace(/^\//u, ''), () => text]);

@@ -14,14 +14,15 @@ const KINDS: readonly CaseKind[] = [
   {
     pattern: /^reader(?:: |$)/u,
     title: 'With values of a reader',
-    nameOf: (form) => (form === '' ? 'In every place that a comment names' : `With ${article(form)} ${form}`),
+    nameOf: (form) => (form === '' ? 'Own values wherever a comment asks for them' : `With ${article(form)} ${form}`),
   },
   {
     pattern: /^complete(?:: |$)/u,
     title: 'In the complete program',
-    nameOf: (failure) => (failure === '' ? 'The program succeeds' : sentence(failure)),
+    nameOf: (failure) =>
+      failure === '' ? 'The program succeeds' : `The program fails: ${failure.replaceAll('-', ' ')}`,
   },
-  { pattern: /^/u, title: 'When something is otherwise', nameOf: sentence },
+  { pattern: /^/u, title: 'In other circumstances', nameOf: sentence },
 ];
 
 /** What a case is called, and its kind. */

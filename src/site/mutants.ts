@@ -75,6 +75,7 @@ function mutantsHtml(
         number: index + 1,
         kinds: kindsOf(ofLines[index + 1] ?? []),
         count: ofLines[index + 1]?.length ?? 0,
+        isOne: ofLines[index + 1]?.length === 1,
         isMissed: (ofLines[index + 1] ?? []).some(({ outcome }) => outcome === 'missed'),
       })),
     };
@@ -83,6 +84,7 @@ function mutantsHtml(
     title,
     example: group.title,
     back: addressFrom(path, `${chapterPath(chapter, page)}#${group.id}`),
+    languages: tabs.length === group.tabs.length ? null : tabs.map(({ title: language }) => language).join(', '),
     total: sumBy(shown, ({ mutants }) => mutantsOf(mutants).made),
     tabs,
   });

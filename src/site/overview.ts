@@ -48,7 +48,9 @@ function overviewHtml(chapter: SiteChapter, writing: Writing): string {
     lastRun: site.lastRun ?? null,
     toolchains: targets.flatMap((target) => {
       const found = site.basis.toolchains.get(target.id);
-      return found === undefined ? [] : [{ language: targetName(target), ...found }];
+      if (found === undefined) return [];
+      const same = targets.find(({ id }) => id !== target.id && site.basis.toolchains.get(id)?.sdk === found.sdk);
+      return [{ language: targetName(target), ...found, sameAs: same === undefined ? null : targetName(same) }];
     }),
     standIns: Array.from(site.basis.toolchains.values(), ({ sdk }) => sdk).filter((sdk) => sdk.startsWith('stand-in ')),
     lacking: site.basis.lacking.join(', '),
@@ -123,12 +125,14 @@ function operationsContext({ operations, basis, chapters }: Site): Record<string
   const [documented, open] = partition(operations, (operation) => tabsOf(operation).length > 0);
   return {
     documented: documented.map((name) => {
-      const proven = uniq(tabsOf(name).flatMap(({ target, isProven }) => (isProven ? [targetName(target)] : [])));
+      const proven = tabsOf(name).flatMap(({ target, isProven }) => (isProven ? [target] : []));
+      // Targets of several editions may have the same SDK.
+      const sdks = uniq(proven.map(({ id }) => basis.toolchains.get(id)?.sdk ?? id));
       return {
         name,
         examples: examplesOf(name),
-        proven: proven.length === 0 ? 'not proven' : `proven with ${counted(proven.length, 'SDK')}`,
-        isProven: proven.length > 0,
+        proven: sdks.length === 0 ? 'not proven' : `proven with ${counted(sdks.length, 'SDK')}`,
+        isProven: sdks.length > 0,
       };
     }),
     open: open.map((name) => ({ name, isLacking: basis.lacking.includes(name) })),

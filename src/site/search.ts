@@ -1,11 +1,16 @@
 import MiniSearch from 'minisearch';
+import { uniq } from 'es-toolkit';
+import { errorsToTry } from '../api/errors.ts';
 import { plainText } from '../formats/prose.ts';
 import { languageKey } from '../formats/style.ts';
-import { groupsOf } from '../formats/format.ts';
-import { searchSettings, type SearchedPart } from './browser/search-settings.ts';
+import { groupsOf, type WrittenGroup } from '../formats/format.ts';
+import { PAGE, searchSettings, type SearchedPart } from './browser/search-settings.ts';
 import { dataScript } from './evidence.ts';
 import { chapterPath, type SiteFile } from './pages.ts';
 import type { SiteChapter } from './site.ts';
+
+/** What of a chapter can be searched. */
+type Searched = Pick<SiteChapter, 'edition' | 'pages' | 'circumstancesOf'>;
 
 /** The path of what the search of an edition knows. */
 function searchPath({ edition }: SiteChapter): string {
@@ -17,13 +22,14 @@ export function searchFile(chapter: SiteChapter): SiteFile {
   return [searchPath(chapter), () => dataScript(`search-${chapter.edition}`, indexOf(chapter).toJSON())];
 }
 
-function indexOf(chapter: SiteChapter): MiniSearch<SearchedPart> {
+/** What a search of an edition knows. */
+export function indexOf(chapter: Searched): MiniSearch<SearchedPart> {
   const index = new MiniSearch<SearchedPart>(searchSettings);
   index.addAll(partsOf(chapter));
   return index;
 }
 
-function partsOf(chapter: SiteChapter): SearchedPart[] {
+function partsOf(chapter: Searched): SearchedPart[] {
   return chapter.pages.flatMap((page) => {
     const address = chapterPath(chapter, page);
     const title = plainText(page.title);
@@ -31,27 +37,38 @@ function partsOf(chapter: SiteChapter): SearchedPart[] {
       id: address,
       address,
       title,
-      place: 'Page',
+      place: PAGE,
       operation: '',
       prose: page.prose.map(plainText).join(' '),
-      code: '',
     };
     const ofGroups = groupsOf(page).flatMap((group): SearchedPart[] => {
-      const shared = { title: plainText(group.title), operation: group.operation ?? '' };
-      const prose = group.prose.map(plainText).join(' ');
       const hash = `#${group.id}`;
+      const shared = { title: plainText(group.title), operation: group.operation ?? '', place: title };
       return [
-        { ...shared, id: address + hash, address: address + hash, place: title, prose, code: '' },
+        {
+          ...shared,
+          id: address + hash,
+          address: address + hash,
+          errors: errorsOf(chapter, group).join(' '),
+          prose: group.prose.map(plainText).join(' '),
+        },
         ...group.tabs.map(({ target, snippet }) => ({
           ...shared,
           id: `${address}${hash} ${target.id}`,
           address: `${address}?language=${languageKey(target)}${hash}`,
-          place: `${title}, ${target.title}`,
-          prose: target.title,
+          language: plainText(target.title),
           code: snippet,
         })),
       ];
     });
     return [ofPage, ...ofGroups];
   });
+}
+
+/** The errors with which the call of an example can end: those that were tried. */
+function errorsOf(chapter: Searched, { id, operation }: WrittenGroup): string[] {
+  const seen = chapter
+    .circumstancesOf(id)
+    .flatMap(({ outcomes }) => Array.from(outcomes.values(), ({ error }) => error?.code ?? ''));
+  return uniq([...(operation === undefined ? [] : errorsToTry(operation)), ...seen]).filter((code) => code !== '');
 }

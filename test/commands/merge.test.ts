@@ -45,10 +45,10 @@ test('parts make one report and one record, whatever their order, and what is no
       blobs[2]!.replaceAll('"fingerprint":"', '"fingerprint":"0'),
     ]);
     expect([other.exitCode, other.stdout]).toEqual([2, '']);
-    expect(other.stderr).toMatch(/^invalid-option: .*blob-2\.json\n/mu);
+    expect(other.stderr).toMatch(/^unmergeable: .*blob-2\.json\n/mu);
     const broken = await merge(clone, [...blobs.slice(0, 2), blobs[2]!.slice(0, 100)]);
     expect([broken.exitCode, broken.stdout]).toEqual([2, '']);
-    expect(broken.stderr).toMatch(/^invalid-option: .*blob-2\.json\n.*`verify --blob`/mu);
+    expect(broken.stderr).toMatch(/^unmergeable: .*blob-2\.json\n.*`verify --blob`/mu);
     expect(readFileSync(path, 'utf8')).toBe(lacking);
 
     const merged = await merge(clone, blobs);

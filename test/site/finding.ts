@@ -67,11 +67,11 @@ export function testFinding(site: () => WrittenSite): void {
         expect(await dialog.isVisible()).toBe(false);
         expect(await isFocused(page, '[data-search]')).toBe(true);
         await button.click();
-        await field.fill('no such thing anywhere');
+        await field.fill('cobblestones');
         await dialog.getByText('Nothing found').waitFor();
         // A slash that is typed is one.
         await page.keyboard.type('/');
-        expect(await field.inputValue()).toBe('no such thing anywhere/');
+        expect(await field.inputValue()).toBe('cobblestones/');
         await field.fill('RevokeGrant');
         await results.first().waitFor();
         const address = await results.first().getAttribute('href');
@@ -160,18 +160,20 @@ export function testFinding(site: () => WrittenSite): void {
       ] as const) {
         const { text, difference } = await answerTo(code);
         expect(text).toContain(`${begins}Get the policy for a KMS key in Python, of Current SDKs and Classic SDKs.`);
-        expect(text).toMatch(/Proven on \w+ \d+, \d{4}, with boto3 [\d.]+ on Python [\d.]+\./u);
+        expect(text).toMatch(/proven on \w+ \d+, \d{4}, with boto3 [\d.]+ on Python [\d.]+\./iu);
         expect(difference).toBe('');
       }
     });
 
     test('is told of code that is like a snippet, with what is different', async () => {
       const { snippet } = snippetOf('get-key-policy', 'java');
-      const changed = snippet.replace(/^(?!\/\/).*\n/mu, 'String keyId = "another";\n');
+      const changed = snippet.replace(/^(?!\/\/).*\n/mu, 'String another = "another";\n');
       expect(changed).not.toBe(snippet);
+      const own = await answerTo(changed.replace('String another', 'String keyId'));
+      expect(own.text).toContain(', with values of your own where its comments ask for them.');
       const { text, difference } = await answerTo(changed);
       expect(text).toContain('The nearest is Get the policy for a KMS key in Java, of Current SDKs.');
-      expect(difference.split('\n').filter((line) => line.startsWith('+ '))).toEqual(['+ String keyId = "another";']);
+      expect(difference.split('\n').filter((line) => line.startsWith('+ '))).toEqual(['+ String another = "another";']);
       expect(difference.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(1);
       expect(difference.replaceAll(/^\+ .*\n/gmu, '').replaceAll(/^(?:- | {2})/gmu, '')).toBe(snippet);
     });

@@ -68,8 +68,18 @@ export function testReading(site: () => WrittenSite): void {
         await showsAll('php');
         await page.goto(`${ORIGIN}/current/grants.html?language=ruby#revoke-grant`);
         await showsAll('ruby');
+        await page.goto(`${ORIGIN}/current/tags.html`);
+        await showsAll('ruby');
         await page.goto(`${ORIGIN}/current/grants.html?language=cobol`);
-        await showsAll('java');
+        await showsAll('ruby');
+        await page.goto(`${ORIGIN}/current/grants.html?language=C%23#revoke-grant`);
+        await showsAll('csharp');
+        await page.goto(`${ORIGIN}/current/aliases.html#delete-alias-python`);
+        await showsAll('python');
+        await page.getByRole('tab', { name: 'PHP' }).nth(1).click();
+        expect(new URL(page.url()).hash).toBe('#delete-alias-php');
+        await page.reload();
+        await showsAll('php');
       });
     });
 

@@ -7,7 +7,7 @@ import { engineError } from '../docker/engine.ts';
 import { adoptAuthority, authorityIn, keep, type Credentials } from './authority.ts';
 
 /** Where images lie in the folder that they are saved to. It isn't compressed: caches and artifacts do that. */
-const IMAGES = 'images.tar';
+export const IMAGES = 'images.tar';
 
 /** Where the authority lies that they trust. */
 const AUTHORITY = 'authority';

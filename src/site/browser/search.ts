@@ -1,4 +1,5 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch from 'minisearch';
+import { find, type Found } from './find.ts';
 import { fromRoot, load } from './load.ts';
 import { searchSettings, type SearchedPart } from './search-settings.ts';
 
@@ -32,7 +33,7 @@ class Search {
     this.#dialog.className = 'search';
     this.#dialog.setAttribute('aria-label', 'Search');
     this.#field.type = 'search';
-    this.#field.placeholder = 'Titles, prose, operations and code';
+    this.#field.placeholder = 'Titles, prose, operations, errors and code';
     this.#field.setAttribute('aria-label', 'Search for');
     this.#status.setAttribute('role', 'status');
     this.#dialog.append(this.#field, this.#status, this.#results);
@@ -55,7 +56,7 @@ class Search {
     const words = this.#field.value.trim();
     const index = await this.#index;
     if (words !== this.#field.value.trim()) return;
-    const found = words === '' ? [] : (index?.search(words) ?? []);
+    const found = words === '' || index === undefined ? [] : find(index, words);
     const shown = found.slice(0, MOST_RESULTS);
     this.#results.replaceChildren(...shown.map(resultItem));
     this.#status.textContent = words === '' ? '' : statusOf(found.length);
@@ -88,15 +89,17 @@ function statusOf(count: number): string {
   return count > MOST_RESULTS ? `The first ${String(MOST_RESULTS)} of ${String(count)}` : `${String(count)} found`;
 }
 
-function resultItem({ address, title, place }: SearchResult): HTMLElement {
-  const [item, link, small] = [
-    document.createElement('li'),
-    document.createElement('a'),
-    document.createElement('small'),
-  ];
-  link.href = fromRoot(String(address));
-  small.textContent = String(place);
-  link.append(String(title), ' ', small);
+function resultItem({ address, title, place, languages, excerpt }: Found): HTMLElement {
+  const [item, link] = [document.createElement('li'), document.createElement('a')];
+  link.href = fromRoot(address);
+  link.append(title, ' ', small(languages.length === 0 ? place : `${place}, in ${languages.join(', ')}`));
+  if (excerpt !== '') link.append(' ', small(excerpt));
   item.append(link);
   return item;
+}
+
+function small(text: string): HTMLElement {
+  const made = document.createElement('small');
+  made.textContent = text;
+  return made;
 }

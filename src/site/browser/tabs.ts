@@ -1,4 +1,4 @@
-import { chosenLanguage, keepLanguage } from './language.ts';
+import { chosenLanguage, keepLanguage, languageIn } from './language.ts';
 
 /** Makes every tab group show the chosen language, and a choice in one of them hold for all. */
 export function startTabs(): void {
@@ -13,7 +13,20 @@ export function startTabs(): void {
     choose(tab);
     tab.focus();
   });
-  showLanguage(chosenLanguage());
+  addEventListener('hashchange', showNamed);
+  showNamed();
+}
+
+/** Takes what the address names, as a tab or as a language, for a choice, and shows the language that is chosen. */
+function showNamed(): void {
+  const named = languageOfPanel(location.hash.slice(1)) ?? languageIn(location.search);
+  if (named !== undefined) keepLanguage(named);
+  showLanguage(named ?? chosenLanguage());
+}
+
+/** The language of the tab whose content has an id. */
+function languageOfPanel(id: string): string | undefined {
+  return document.getElementById(id)?.closest<HTMLElement>('[role="tabpanel"]')?.dataset.language;
 }
 
 function tabOf({ target }: Event): HTMLElement | null {
@@ -38,7 +51,10 @@ export function showLanguage(language: string | undefined): void {
 function choose(tab: HTMLElement): void {
   const { language } = tab.dataset;
   if (language === undefined) return;
-  keepLanguage(language);
+  const id = location.hash.slice(1);
+  const named = languageOfPanel(id);
+  // An address that names a tab names the one that is chosen in its place.
+  keepLanguage(language, named === undefined ? undefined : `${id.slice(0, -named.length)}${language}`);
   showLanguage(language);
 }
 

@@ -1,3 +1,4 @@
+import { sampleSize } from 'es-toolkit';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readGenerated } from '../../../cli/folder.ts';
@@ -65,6 +66,21 @@ test('a snippet in which a line is other is the nearest, and none as it is', () 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a snippet with values of a reader is told as that, and none with other code', () => {
+  const asking = published.filter(({ code }) => /Replace the following[^\n]*\n[^\n]*'[^'\n]+'/u.test(code));
+  expect(asking.length).toBeGreaterThan(50);
+  for (const one of sampleSize(asking, 12)) {
+    const own = one.code.replace(/(Replace the following[^\n]*\n[^\n]*')[^'\n]+'/u, "$1of-mine'");
+    const found = match(own, published);
+    expect(found.kind).toBe('own values');
+    expect(found).toHaveProperty('published', expect.arrayContaining([one]));
+  }
+  const [first] = asking;
+  expect(match(`${first!.code}more()`, published).kind).not.toBe('own values');
+  const elsewhere = first!.code.replace(/\w+(?=[^\n]*\n*$)/u, 'another');
+  expect(match(elsewhere, published).kind).not.toBe('own values');
 });
 
 test('nothing is like what is empty, or of other words', () => {

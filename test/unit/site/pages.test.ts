@@ -28,7 +28,8 @@ test('the circumstances of an example have names and anchors of their own', () =
   expect(cases.size).toBeGreaterThan(30);
   for (const [example, ids] of cases) {
     const anchors = [...ids].map(caseAnchor);
-    const names = [...ids].map((id) => Object.values(caseNames(id)).join(': '));
+    // The table of contents has the names alone.
+    const names = [...ids].map((id) => caseNames(id).name);
     expect(new Set(anchors).size, example).toBe(ids.size);
     expect(new Set(names).size, example).toBe(ids.size);
     for (const anchor of anchors) expect(anchor).toMatch(/^[\w-]+$/u);
@@ -37,14 +38,14 @@ test('the circumstances of an example have names and anchors of their own', () =
 
 test.each([
   ['success', 'The call succeeds', 'As published'],
-  ['no-such-key', 'No such key', 'When something is otherwise'],
-  ['invalid-arn', 'Invalid ARN', 'When something is otherwise'],
+  ['no-such-key', 'No such key', 'In other circumstances'],
+  ['invalid-arn', 'Invalid ARN', 'In other circumstances'],
   ['error: NotFoundException', 'NotFoundException', 'Other errors that AWS KMS can answer'],
-  ['reader', 'In every place that a comment names', 'With values of a reader'],
+  ['reader', 'Own values wherever a comment asks for them', 'With values of a reader'],
   ['reader: alias ARN', 'With an alias ARN', 'With values of a reader'],
   ['reader: key ID', 'With a key ID', 'With values of a reader'],
   ['complete', 'The program succeeds', 'In the complete program'],
-  ['complete: no-such-key', 'No such key', 'In the complete program'],
+  ['complete: no-such-key', 'The program fails: no such key', 'In the complete program'],
 ])('the case %s is told as "%s"', (id, name, kind) => {
   expect(caseNames(id)).toEqual({ name, kind });
 });

@@ -93,6 +93,15 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('takes nothing with %s', async (
   expect((await ask(`${address}/`, {}, method)).status).toBe(405);
 });
 
+test('tells without a body what a page is, and listens to nobody who asks for that alone', async () => {
+  const server = await serve();
+  const head = await ask(`${server.address}/current/keys.html`, {}, 'HEAD');
+  expect(head).toMatchObject({ status: 200, body: '', headers: { 'content-type': 'text/html; charset=utf-8' } });
+  expect((await ask(`${server.address}/none.html`, {}, 'HEAD')).status).toBe(404);
+  expect((await ask(`${server.address}/events`, {}, 'HEAD')).status).toBe(404);
+  expect(server.open).toEqual([]);
+});
+
 test('tells open pages of changes, and knows which they are', async () => {
   const server = await serve();
   const heard = new Promise<string>((resolve, reject) => {
@@ -115,7 +124,9 @@ test('a second one takes another port, and a port that is asked for must be free
   expect(second.address).not.toBe(first.address);
   const taken = Number(new URL(first.address).port);
   await expect(serve(taken)).rejects.toThrow(KmsExamplesError);
-  await expect(serve(taken)).rejects.toThrow(`port-busy: port ${String(taken)}`);
+  await expect(serve(taken)).rejects.toThrow(
+    new RegExp(`^port-busy: port ${String(taken)}\n.*\n  found:    another program listens there$`, 'mu'),
+  );
 });
 
 test('listens on the loopback interface alone', async () => {

@@ -5,6 +5,8 @@ import type { PublishedCode } from './published-code.ts';
 export type Match =
   /** It is them, or has them in it, as they are. */
   | { readonly kind: 'same' | 'within'; readonly published: readonly PublishedCode[] }
+  /** It is them, with other values where their comments ask for a reader's own. */
+  | { readonly kind: 'own values'; readonly published: readonly PublishedCode[] }
   /** The most alike of them is another. */
   | { readonly kind: 'nearest'; readonly published: PublishedCode }
   | { readonly kind: 'none' };
@@ -20,6 +22,8 @@ export function match(pasted: string, published: readonly PublishedCode[]): Matc
   if (same.length > 0) return { kind: 'same', published: same };
   const within = longest(published.filter((one) => holds(code, plainly(one.code))));
   if (within.length > 0) return { kind: 'within', published: within };
+  const own = published.filter((one) => isWithOwnValues(code, plainly(one.code)));
+  if (own.length > 0) return { kind: 'own values', published: own };
   const rated = published.map((one) => ({ one, likeness: similarity(code, plainly(one.code)) }));
   const [best] = rated.toSorted((a, b) => b.likeness - a.likeness);
   return best === undefined || best.likeness < ALIKE ? { kind: 'none' } : { kind: 'nearest', published: best.one };
@@ -38,6 +42,26 @@ export function plainly(code: string): string {
     .map((line) => line.slice(common))
     .join('\n')
     .replace(/^\n+|\n+$/gu, '');
+}
+
+/** A comment over a value that readers are to replace by one of their own. */
+const ASKS_FOR_VALUE = /\bReplace the following\b/u;
+
+/** Texts between quotation marks. */
+const QUOTED = /'[^']*'|"[^"]*"/gu;
+
+/** Whether code is a snippet but for texts under comments that ask to replace them. */
+function isWithOwnValues(code: string, snippet: string): boolean {
+  const [lines, wanted] = [code.split('\n'), snippet.split('\n')];
+  return (
+    lines.length === wanted.length &&
+    wanted.every(
+      (line, index) =>
+        lines[index] === line ||
+        (ASKS_FOR_VALUE.test(wanted[index - 1] ?? '') &&
+          lines[index]?.replaceAll(QUOTED, "''") === line.replaceAll(QUOTED, "''")),
+    )
+  );
 }
 
 /** Whether the lines of a snippet stand in code one after the other, with the same in front of each. */

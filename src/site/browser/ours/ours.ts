@@ -29,13 +29,24 @@ function told(found: Match, pasted: string, proof: Proof): Node[] {
   if (found.kind === 'nearest') {
     return [
       element('p', ['It is none of the published snippets as they are. The nearest is ', named(found.published), '.']),
-      ...facts(found.published, proof),
+      ...facts(found.published, proof, 'The published one is proven'),
       difference(found.published, pasted),
     ];
   }
-  const begins = found.kind === 'same' ? 'It is ' : 'In it stands, as it is, ';
-  return found.published.flatMap((one) => [element('p', [begins, named(one), '.']), ...facts(one, proof)]);
+  const [begins, ends, proven] = SAID[found.kind];
+  return found.published.flatMap((one) => [element('p', [begins, named(one), ends]), ...facts(one, proof, proven)]);
 }
+
+/** What is said of code before and after the name of the snippet that it is or holds, and before what proves that. */
+const SAID = {
+  same: ['It is ', '.', 'Proven'],
+  within: ['In it stands, as it is, ', '.', 'That is proven'],
+  'own values': [
+    'It is ',
+    ', with values of your own where its comments ask for them.',
+    'With its example values, and others of their form, it is proven',
+  ],
+} as const;
 
 /** A snippet by its name, with links to where it stands. */
 function named({ title, language, editions }: PublishedCode): Node {
@@ -48,9 +59,10 @@ function named({ title, language, editions }: PublishedCode): Node {
   return element('span', [element('strong', [`${title} in ${language}`]), ', of ', ...joined]);
 }
 
-function facts({ language, isProven, standing }: PublishedCode, { day, sdks }: Proof): Node[] {
+/** @param proven What the sentence on the proof begins with. */
+function facts({ language, isProven, standing }: PublishedCode, { day, sdks }: Proof, proven: string): Node[] {
   if (!isProven) return [element('p', [`It is not proven as it is published: ${standing.toLowerCase()}.`])];
-  return [element('p', [`Proven on ${day}, with ${sdks[language] ?? 'its SDK'}.`])];
+  return [element('p', [`${proven} on ${day}, with ${sdks[language] ?? 'its SDK'}.`])];
 }
 
 /** What is other in the pasted code than in a published snippet, line by line. */
