@@ -81,13 +81,13 @@ export const dialect: Dialect = {
     {
       id: 'variable-in-single-quotes',
       kind: 'parameter',
-      change: ({ head, block }) => withBlock(head, block.replace(/"(\$\w+)"/u, "'$1'")),
+      change: ({ head, block }) => withBlock(head, rewritten(block, /"(\$\w+)"/u, "'$1'")),
       fits: { request: 'an input', crash: 'a line' },
     },
     {
       id: 'dollar-sign-missing',
       kind: 'parameter',
-      change: ({ head, block }) => withBlock(head, block.replace(/"\$(\w+)"/u, '"$1"')),
+      change: ({ head, block }) => withBlock(head, rewritten(block, /"\$(\w+)"/u, '"$1"')),
       fits: { request: 'an input', crash: 'a line' },
     },
     {

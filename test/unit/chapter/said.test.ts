@@ -33,10 +33,10 @@ const SENTENCES: readonly (readonly [page: string, words: string, ...breaches: B
   ],
   ['keys', 'by its key ID, key ARN, alias name, or alias ARN.', ['operations.DescribeKey.keyForms.KeyId', ['key ARN']]],
   [
-    'keys',
-    'The optional `Limit` parameter sets the maximum size of a page, from 1 to 1000 keys.',
-    ['operations.ListKeys.documented.Limit.between', [1, 100]],
-    [`${SHAPES}.ListKeysRequest.required`, ['Limit']],
+    'aliases',
+    'With the `Limit` parameter, you set the maximum size of a page, from 1 to 100 aliases.',
+    ['operations.ListAliases.documented.Limit.between', [1, 1000]],
+    [`${SHAPES}.ListAliasesRequest.required`, ['Limit']],
   ],
   ['aliases', 'The name must begin with `alias/`', ['operations.CreateAlias.documented.AliasName.beginning', 'name/']],
   [

@@ -110,7 +110,6 @@ describe('a snippet', () => {
     [{ example: 'put-key-policy', language: 'python', edition: 'clasic' }, 'the nearest is classic'],
     [{ example: 'put-key-policy' }, 'found:    no language'],
     [{}, 'example ""'],
-    [{ example: 'create-client', language: 'powershell' }, 'one of the languages that show it there: java, csharp, '],
     [{ example: 'put-key-policy', language: 'csharp-classic' }, 'csharp-classic, which is in the edition classic'],
   ])('%j names none', (named, told) => {
     const { code, message } = thrown(() => snippetOf(content, named));
