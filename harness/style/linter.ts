@@ -52,7 +52,7 @@ export interface Exception {
   readonly edition?: Edition;
   /** What alone it allows. */
   readonly message?: RegExp;
-  /** Why it is right, or what of a template is still to be mended. */
+  /** Why it is right. */
   readonly reason: string;
 }
 

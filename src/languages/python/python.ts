@@ -30,8 +30,8 @@ const literal = literalWriter(writing);
 const variableLiteral = literalWriter(
   {
     ...writing,
-    list: (items) => laidOut(bracketed(items), '[', items, ']'),
-    map: (entries, value) => laidOut(literal(value), '{', entries.map(pair), '}'),
+    list: (items) => laidOut(bracketed(items), '[', items, ']', { last: ',' }),
+    map: (entries, value) => laidOut(literal(value), '{', entries.map(pair), '}', { last: ',' }),
   },
   literal,
 );
@@ -48,7 +48,10 @@ export const python: Target<'python'> = {
   call: (calling) => callOf(readingAnswer(calling), hasOutput(calling.operation) ? RESPONSE : undefined),
   words: { afterLast: ',' },
   classic: { call: (calling) => callOf(calling, RESPONSE), words: { afterLast: '' } },
-  variable: ({ stem, value }) => ({ name: snakeCase(stem), ...written(value) }),
+  variable: ({ stem, value }) => {
+    const name = snakeCase(stem);
+    return { name, ...written(name, value) };
+  },
   taken,
   notes,
   setup,
@@ -75,14 +78,19 @@ function callOf(calling: Calling, response: string | undefined): Call {
   };
 }
 
+/** In columns. */
+const LONGEST_STATEMENT = 100;
+
 /** What stands at the right of an assignment: the layout, and the imports, that only a statement of its own can have. */
-function written(value: Value): Pick<Variable, 'literal' | 'imports'> {
+function written(name: string, value: Value): Pick<Variable, 'literal' | 'imports'> {
   if (typeof value === 'string') return { literal: text(value) };
   if (!(value instanceof Uint8Array) || value.length <= LONGEST_PLAIN_BINARY || plainText(value) !== undefined) {
     return { literal: variableLiteral(value), ...(holdsTime(value) ? { imports: 'import datetime' } : {}) };
   }
-  const base64 = Buffer.from(value).toString('base64');
-  return { literal: `base64.b64decode(${quoted(base64)})`, imports: 'import base64' };
+  const base64 = quoted(Buffer.from(value).toString('base64'));
+  const inOneLine = `base64.b64decode(${base64})`;
+  const isLong = `${name} = ${inOneLine}`.length > LONGEST_STATEMENT;
+  return { literal: isLong ? `base64.b64decode(\n    ${base64}\n)` : inOneLine, imports: 'import base64' };
 }
 
 function holdsTime(value: Value): boolean {

@@ -85,9 +85,13 @@ export function laidOut(
   opening: string,
   items: readonly string[],
   closing: string,
-  { indentation = '    ', separator = ',' }: { readonly indentation?: string; readonly separator?: string } = {},
+  {
+    indentation = '    ',
+    separator = ',',
+    last = '',
+  }: { readonly indentation?: string; readonly separator?: string; readonly last?: string } = {},
 ): string {
   if (inOneLine.length <= LONGEST_LINE || items.length === 0) return inOneLine;
   const lines = items.map((item) => `${indentation}${item}`).join(`${separator}\n`);
-  return `${opening}\n${lines}\n${closing}`;
+  return `${opening}\n${lines}${last}\n${closing}`;
 }

@@ -2,7 +2,7 @@
 
 tags = [
     {'TagKey': 'Department', 'TagValue': 'Finance'},
-    {'TagKey': 'Owner\'s', 'TagValue': ''}
+    {'TagKey': 'Owner\'s', 'TagValue': ''},
 ]
 
 response = kms_client.create_key(

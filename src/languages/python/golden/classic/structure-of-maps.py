@@ -7,7 +7,7 @@ grantee_principal = 'arn:aws:iam::111122223333:user/ExampleUser'
 operations = ['Decrypt']
 constraints = {
     'EncryptionContextSubset': {'Department': 'Finance', 'cost center': '87654'},
-    'EncryptionContextEquals': {}
+    'EncryptionContextEquals': {},
 }
 
 response = kms_client.create_grant(
