@@ -1,10 +1,12 @@
-// List the aliases for one KMS key
+// List the aliases of one KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+int limit = 10;
 
 ListAliasesRequest listAliasesRequest = new ListAliasesRequest()
 {
-    KeyId = keyId
+    KeyId = keyId,
+    Limit = limit
 };
 List<AliasListEntry> aliases = kmsClient.Paginators.ListAliases(listAliasesRequest).Aliases.ToList();

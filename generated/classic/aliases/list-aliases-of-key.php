@@ -1,10 +1,12 @@
-// List the aliases for one KMS key
+// List the aliases of one KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$limit = 10;
 
 $pages = $KmsClient->getPaginator('ListAliases', [
     'KeyId' => $keyId,
+    'Limit' => $limit,
 ]);
 $aliases = [];
 foreach ($pages as $page) {

@@ -1,9 +1,4 @@
-// List the aliases in this AWS account
+// List the aliases in an account
 
-int limit = 10;
-
-ListAliasesRequest listAliasesRequest = new ListAliasesRequest()
-{
-    Limit = limit
-};
+ListAliasesRequest listAliasesRequest = new ListAliasesRequest();
 List<AliasListEntry> aliases = kmsClient.Paginators.ListAliases(listAliasesRequest).Aliases.ToList();

@@ -1,8 +1,6 @@
-// List the aliases in this AWS account
+// List the aliases in an account
 
-Integer limit = 10;
-
-ListAliasesRequest req = new ListAliasesRequest().withLimit(limit);
+ListAliasesRequest req = new ListAliasesRequest();
 List<AliasListEntry> aliases = new ArrayList<>();
 ListAliasesResult result;
 do {

@@ -1,10 +1,8 @@
-// List the aliases in this AWS account
-
-const Limit = 10;
+// List the aliases in an account
 
 const aliases = [];
 function listAliases(Marker) {
-  kmsClient.listAliases({ Limit, Marker }, (err, data) => {
+  kmsClient.listAliases({ Marker }, (err, data) => {
     if (err) {
       console.error(err);
       return;

@@ -1,8 +1,4 @@
-# List the aliases in this AWS account
+# List the aliases in an account
 
-limit = 10
-
-response = kmsClient.list_aliases({
-  limit: limit
-})
+response = kmsClient.list_aliases
 aliases = response.flat_map { |page| page.aliases }

@@ -1,6 +1,6 @@
 // Decrypt a data key with an encryption context
 //
-// Replace the following example key ARN with any valid key identifier
+// Replace the following example key ARN with a valid key ID or key ARN
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 // Replace the following example ciphertext with one of your own
 const CiphertextBlob = Buffer.from(
@@ -9,10 +9,11 @@ const CiphertextBlob = Buffer.from(
 );
 const EncryptionContext = { Department: 'Finance', Purpose: 'Payroll' };
 
+let plaintext;
 kmsClient.decrypt({ KeyId, CiphertextBlob, EncryptionContext }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { Plaintext } = data;
+  plaintext = data.Plaintext;
 });

@@ -1,8 +1,8 @@
-// Encrypt a data key
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-ByteBuffer plaintext = ByteBuffer.wrap(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+ByteBuffer plaintext = ByteBuffer.wrap("example-database-password".getBytes(StandardCharsets.UTF_8));
 
 EncryptRequest req = new EncryptRequest().withKeyId(keyId).withPlaintext(plaintext);
 ByteBuffer ciphertext = kmsClient.encrypt(req).getCiphertextBlob();

@@ -1,13 +1,14 @@
-// Encrypt a data key
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Plaintext = Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+const Plaintext = Buffer.from('example-database-password');
 
+let ciphertext;
 kmsClient.encrypt({ KeyId, Plaintext }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { CiphertextBlob } = data;
+  ciphertext = data.CiphertextBlob;
 });

@@ -1,8 +1,8 @@
-// Encrypt a data key
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-$plaintext = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x00";
+$plaintext = 'example-database-password';
 
 $result = $KmsClient->encrypt([
     'KeyId' => $keyId,

@@ -2,11 +2,12 @@
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-// Replace the following example user ARN with a valid one
-String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
 // Replace the following example role ARN with a valid one
-String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
-List<String> operation = Arrays.asList("GenerateDataKey");
+String granteePrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
+List<String> operations = Arrays.asList("GenerateDataKey", "Decrypt");
+String name = "test-engineer-data-keys";
 GrantConstraints constraints = new GrantConstraints().withEncryptionContextSubset(
     Collections.singletonMap("Department", "Finance")
 );
@@ -15,6 +16,7 @@ CreateGrantRequest req = new CreateGrantRequest()
     .withKeyId(keyId)
     .withGranteePrincipal(granteePrincipal)
     .withRetiringPrincipal(retiringPrincipal)
-    .withOperations(operation)
+    .withOperations(operations)
+    .withName(name)
     .withConstraints(constraints);
 CreateGrantResult result = kmsClient.createGrant(req);

@@ -2,17 +2,19 @@
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-# Replace the following example user ARN with a valid one
-grantee_principal = 'arn:aws:iam::111122223333:user/Alice'
 # Replace the following example role ARN with a valid one
-retiring_principal = 'arn:aws:iam::111122223333:role/test-engineer'
-operation = ['GenerateDataKey']
+grantee_principal = 'arn:aws:iam::111122223333:role/test-engineer'
+# Replace the following example role ARN with a valid one
+retiring_principal = 'arn:aws:iam::111122223333:role/key-administrator'
+operations = ['GenerateDataKey', 'Decrypt']
+name = 'test-engineer-data-keys'
 constraints = {'EncryptionContextSubset': {'Department': 'Finance'}}
 
 response = kms_client.create_grant(
     KeyId=key_id,
     GranteePrincipal=grantee_principal,
     RetiringPrincipal=retiring_principal,
-    Operations=operation,
+    Operations=operations,
+    Name=name,
     Constraints=constraints
 )

@@ -1,12 +1,10 @@
-// Listing grants on a KMS key
+// List the grants on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 10;
 
 ListGrantsRequest listGrantsRequest = new ListGrantsRequest()
 {
-    KeyId = keyId,
-    Limit = limit
+    KeyId = keyId
 };
 List<GrantListEntry> grants = kmsClient.Paginators.ListGrants(listGrantsRequest).Grants.ToList();

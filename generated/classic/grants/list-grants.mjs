@@ -1,12 +1,11 @@
-// Listing grants on a KMS key
+// List the grants on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Limit = 10;
 
 const grants = [];
 function listGrants(Marker) {
-  kmsClient.listGrants({ KeyId, Limit, Marker }, (err, data) => {
+  kmsClient.listGrants({ KeyId, Marker }, (err, data) => {
     if (err) {
       console.error(err);
       return;

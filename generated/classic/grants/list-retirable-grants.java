@@ -1,7 +1,7 @@
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
 
 ListRetirableGrantsRequest req = new ListRetirableGrantsRequest().withRetiringPrincipal(retiringPrincipal);
 List<GrantListEntry> grants = new ArrayList<>();

@@ -1,4 +1,4 @@
-# Set a key policy for a KMS key
+# Set the key policy of a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'

@@ -3,7 +3,7 @@
 desc = 'Key for protecting critical data'
 tags = [
     {'TagKey': 'Department', 'TagValue': 'Finance'},
-    {'TagKey': 'CostCenter', 'TagValue': '87654'}
+    {'TagKey': 'CostCenter', 'TagValue': '87654'},
 ]
 
 response = kms_client.create_key(

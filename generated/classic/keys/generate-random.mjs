@@ -2,10 +2,11 @@
 
 const NumberOfBytes = 32;
 
+let randomBytes;
 kmsClient.generateRandom({ NumberOfBytes }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { Plaintext } = data;
+  randomBytes = data.Plaintext;
 });

@@ -1,9 +1,4 @@
-// List KMS keys in this account
+// List the KMS keys in an account
 
-int limit = 10;
-
-ListKeysRequest listKeysRequest = new ListKeysRequest()
-{
-    Limit = limit
-};
+ListKeysRequest listKeysRequest = new ListKeysRequest();
 List<KeyListEntry> keys = kmsClient.Paginators.ListKeys(listKeysRequest).Keys.ToList();

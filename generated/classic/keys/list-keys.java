@@ -1,8 +1,6 @@
-// List KMS keys in this account
+// List the KMS keys in an account
 
-Integer limit = 10;
-
-ListKeysRequest req = new ListKeysRequest().withLimit(limit);
+ListKeysRequest req = new ListKeysRequest();
 List<KeyListEntry> keys = new ArrayList<>();
 ListKeysResult result;
 do {

@@ -1,10 +1,8 @@
-// List KMS keys in this account
-
-const Limit = 10;
+// List the KMS keys in an account
 
 const keys = [];
 function listKeys(Marker) {
-  kmsClient.listKeys({ Limit, Marker }, (err, data) => {
+  kmsClient.listKeys({ Marker }, (err, data) => {
     if (err) {
       console.error(err);
       return;

@@ -1,5 +1,3 @@
-# List KMS keys in this account
+# List the KMS keys in an account
 
-$limit = 10
-
-$keys = Get-KMSKeyList -Limit $limit
+$keys = Get-KMSKeyList

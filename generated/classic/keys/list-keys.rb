@@ -1,8 +1,4 @@
-# List KMS keys in this account
+# List the KMS keys in an account
 
-limit = 10
-
-response = kmsClient.list_keys({
-  limit: limit
-})
+response = kmsClient.list_keys
 keys = response.flat_map { |page| page.keys }

@@ -3,10 +3,11 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
+let isRotated;
 kmsClient.getKeyRotationStatus({ KeyId }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { KeyRotationEnabled } = data;
+  isRotated = data.KeyRotationEnabled;
 });

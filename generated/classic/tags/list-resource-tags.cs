@@ -2,11 +2,9 @@
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 5;
 
 ListResourceTagsRequest listResourceTagsRequest = new ListResourceTagsRequest()
 {
-    KeyId = keyId,
-    Limit = limit
+    KeyId = keyId
 };
 List<Tag> tags = kmsClient.Paginators.ListResourceTags(listResourceTagsRequest).Tags.ToList();

@@ -2,9 +2,8 @@
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-Integer limit = 5;
 
-ListResourceTagsRequest req = new ListResourceTagsRequest().withKeyId(keyId).withLimit(limit);
+ListResourceTagsRequest req = new ListResourceTagsRequest().withKeyId(keyId);
 List<Tag> tags = new ArrayList<>();
 ListResourceTagsResult result;
 do {

@@ -4,7 +4,7 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 tags = [
     {'TagKey': 'Department', 'TagValue': 'Finance'},
-    {'TagKey': 'CostCenter', 'TagValue': '87654'}
+    {'TagKey': 'CostCenter', 'TagValue': '87654'},
 ]
 
 response = kms_client.tag_resource(

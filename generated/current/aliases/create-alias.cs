@@ -4,9 +4,9 @@ string aliasName = "alias/projectKey1";
 // Replace the following example key ARN with a valid key ID or key ARN
 string targetKeyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-CreateAliasRequest createAliasRequest = new CreateAliasRequest
+var request = new CreateAliasRequest
 {
     AliasName = aliasName,
     TargetKeyId = targetKeyId
 };
-await kmsClient.CreateAliasAsync(createAliasRequest);
+await kmsClient.CreateAliasAsync(request);

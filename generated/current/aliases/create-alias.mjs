@@ -1,9 +1,9 @@
 // Create an alias for a KMS key
 import { CreateAliasCommand } from '@aws-sdk/client-kms';
 
-const AliasName = 'alias/projectKey1';
+const aliasName = 'alias/projectKey1';
 // Replace the following example key ARN with a valid key ID or key ARN
-const TargetKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const targetKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-const command = new CreateAliasCommand({ AliasName, TargetKeyId });
+const command = new CreateAliasCommand({ AliasName: aliasName, TargetKeyId: targetKeyId });
 await kmsClient.send(command);

@@ -4,7 +4,7 @@ alias_name = 'alias/projectKey1'
 # Replace the following example key ARN with a valid key ID or key ARN
 target_key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
-response = kms_client.create_alias(
+kms_client.create_alias(
     AliasName=alias_name,
-    TargetKeyId=target_key_id
+    TargetKeyId=target_key_id,
 )

@@ -1,10 +1,10 @@
-// Delete an alias for a KMS key
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 string aliasName = "alias/projectKey1";
 
-DeleteAliasRequest deleteAliasRequest = new DeleteAliasRequest
+var request = new DeleteAliasRequest
 {
     AliasName = aliasName
 };
-await kmsClient.DeleteAliasAsync(deleteAliasRequest);
+await kmsClient.DeleteAliasAsync(request);

@@ -1,4 +1,4 @@
-// Delete an alias for a KMS key
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 String aliasName = "alias/projectKey1";

@@ -1,8 +1,8 @@
-// Delete an alias for a KMS key
+// Delete an alias
 import { DeleteAliasCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example alias name with a valid alias name
-const AliasName = 'alias/projectKey1';
+const aliasName = 'alias/projectKey1';
 
-const command = new DeleteAliasCommand({ AliasName });
+const command = new DeleteAliasCommand({ AliasName: aliasName });
 await kmsClient.send(command);

@@ -1,8 +1,8 @@
-// Delete an alias for a KMS key
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 $aliasName = 'alias/projectKey1';
 
-$result = $KmsClient->deleteAlias([
+$kmsClient->deleteAlias([
     'AliasName' => $aliasName,
 ]);

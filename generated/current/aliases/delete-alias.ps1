@@ -1,6 +1,6 @@
-# Delete an alias for a KMS key
+# Delete an alias
 
 # Replace the following example alias name with a valid alias name
 $aliasName = 'alias/projectKey1'
 
-Remove-KMSAlias -AliasName $aliasName
+Remove-KMSAlias -AliasName $aliasName -Force

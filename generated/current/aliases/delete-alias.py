@@ -1,8 +1,8 @@
-# Delete an alias for a KMS key
+# Delete an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name = 'alias/projectKey1'
 
-response = kms_client.delete_alias(
-    AliasName=alias_name
+kms_client.delete_alias(
+    AliasName=alias_name,
 )

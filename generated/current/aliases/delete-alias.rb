@@ -1,8 +1,8 @@
-# Delete an alias for a KMS key
+# Delete an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name = 'alias/projectKey1'
 
-response = kmsClient.delete_alias({
+kms_client.delete_alias(
   alias_name: alias_name
-})
+)

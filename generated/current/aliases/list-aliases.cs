@@ -1,13 +1,8 @@
-// List the aliases in this AWS account
+// List the aliases in an account
 
-int limit = 10;
-
-ListAliasesRequest listAliasesRequest = new ListAliasesRequest
-{
-    Limit = limit
-};
-List<AliasListEntry> aliases = new List<AliasListEntry>();
-await foreach (AliasListEntry entry in kmsClient.Paginators.ListAliases(listAliasesRequest).Aliases)
+var request = new ListAliasesRequest();
+var aliases = new List<AliasListEntry>();
+await foreach (AliasListEntry entry in kmsClient.Paginators.ListAliases(request).Aliases)
 {
     aliases.Add(entry);
 }

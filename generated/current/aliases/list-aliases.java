@@ -1,6 +1,4 @@
-// List the aliases in this AWS account
+// List the aliases in an account
 
-int limit = 10;
-
-ListAliasesRequest request = ListAliasesRequest.builder().limit(limit).build();
+ListAliasesRequest request = ListAliasesRequest.builder().build();
 List<AliasListEntry> aliases = kmsClient.listAliasesPaginator(request).aliases().stream().toList();

@@ -1,9 +1,7 @@
-// List the aliases in this AWS account
+// List the aliases in an account
 import { paginateListAliases } from '@aws-sdk/client-kms';
 
-const Limit = 10;
-
 const aliases = [];
-for await (const page of paginateListAliases({ client: kmsClient }, { Limit })) {
-  aliases.push(...page.Aliases);
+for await (const page of paginateListAliases({ client: kmsClient }, {})) {
+  aliases.push(...(page.Aliases ?? []));
 }

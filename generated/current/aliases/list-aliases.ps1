@@ -1,5 +1,3 @@
-# List the aliases in this AWS account
+# List the aliases in an account
 
-$limit = 10
-
-$aliases = Get-KMSAliasList -Limit $limit
+$aliases = Get-KMSAliasList

@@ -1,8 +1,6 @@
-# List the aliases in this AWS account
-
-limit = 10
+# List the aliases in an account
 
 paginator = kms_client.get_paginator('list_aliases')
 aliases = []
-for page in paginator.paginate(Limit=limit):
+for page in paginator.paginate():
     aliases.extend(page['Aliases'])

@@ -1,8 +1,4 @@
-# List the aliases in this AWS account
+# List the aliases in an account
 
-limit = 10
-
-response = kmsClient.list_aliases({
-  limit: limit
-})
-aliases = response.flat_map { |page| page.aliases }
+pages = kms_client.list_aliases
+aliases = pages.flat_map(&:aliases)

@@ -1,8 +1,5 @@
-# List the aliases in this AWS account
-
-limit=10
+# List the aliases in an account
 
 aliases=$(aws kms list-aliases \
-    --page-size "$limit" \
     --query Aliases \
     --output json)

@@ -1,10 +1,10 @@
-// Updating an alias
+// Update an alias
 import { UpdateAliasCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example alias name with a valid alias name
-const AliasName = 'alias/projectKey1';
+const aliasName = 'alias/projectKey1';
 // Replace the following example key ARN with a valid key ID or key ARN
-const TargetKeyId = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
 
-const command = new UpdateAliasCommand({ AliasName, TargetKeyId });
+const command = new UpdateAliasCommand({ AliasName: aliasName, TargetKeyId: keyId });
 await kmsClient.send(command);

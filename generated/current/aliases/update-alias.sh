@@ -1,4 +1,4 @@
-# Updating an alias
+# Update an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name='alias/projectKey1'

@@ -4,5 +4,5 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
 response = kms_client.cancel_key_deletion(
-    KeyId=key_id
+    KeyId=key_id,
 )

@@ -4,10 +4,10 @@
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 int pendingWindowInDays = 7;
 
-ScheduleKeyDeletionRequest scheduleKeyDeletionRequest = new ScheduleKeyDeletionRequest
+var request = new ScheduleKeyDeletionRequest
 {
     KeyId = keyId,
     PendingWindowInDays = pendingWindowInDays
 };
-ScheduleKeyDeletionResponse scheduleKeyDeletionResponse = await kmsClient.ScheduleKeyDeletionAsync(scheduleKeyDeletionRequest);
-DateTime? deletionDate = scheduleKeyDeletionResponse.DeletionDate;
+var response = await kmsClient.ScheduleKeyDeletionAsync(request);
+DateTime? deletionDate = response.DeletionDate;

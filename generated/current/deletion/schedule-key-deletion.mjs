@@ -2,9 +2,12 @@
 import { ScheduleKeyDeletionCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const PendingWindowInDays = 7;
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const pendingWindowInDays = 7;
 
-const command = new ScheduleKeyDeletionCommand({ KeyId, PendingWindowInDays });
+const command = new ScheduleKeyDeletionCommand({
+  KeyId: keyId,
+  PendingWindowInDays: pendingWindowInDays,
+});
 const response = await kmsClient.send(command);
 const deletionDate = response.DeletionDate;

@@ -4,7 +4,7 @@
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 $pendingWindowInDays = 7;
 
-$result = $KmsClient->scheduleKeyDeletion([
+$result = $kmsClient->scheduleKeyDeletion([
     'KeyId' => $keyId,
     'PendingWindowInDays' => $pendingWindowInDays,
 ]);

@@ -4,8 +4,8 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 pending_window_in_days = 7
 
-response = kmsClient.schedule_key_deletion({
+response = kms_client.schedule_key_deletion(
   key_id: key_id,
   pending_window_in_days: pending_window_in_days
-})
+)
 deletion_date = response.deletion_date

@@ -1,13 +1,14 @@
-// Encrypt a data key
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-MemoryStream plaintext = new MemoryStream(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+MemoryStream plaintext = new MemoryStream(
+    Encoding.UTF8.GetBytes("example-database-password"));
 
-EncryptRequest encryptRequest = new EncryptRequest
+var request = new EncryptRequest
 {
     KeyId = keyId,
     Plaintext = plaintext
 };
-EncryptResponse encryptResponse = await kmsClient.EncryptAsync(encryptRequest);
-MemoryStream ciphertext = encryptResponse.CiphertextBlob;
+var response = await kmsClient.EncryptAsync(request);
+MemoryStream ciphertext = response.CiphertextBlob;

@@ -1,10 +1,10 @@
-// Encrypt a data key
+// Encrypt a small secret
 import { EncryptCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with any valid key identifier
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Plaintext = Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const plaintext = Buffer.from('example-database-password');
 
-const command = new EncryptCommand({ KeyId, Plaintext });
+const command = new EncryptCommand({ KeyId: keyId, Plaintext: plaintext });
 const response = await kmsClient.send(command);
 const ciphertext = response.CiphertextBlob;

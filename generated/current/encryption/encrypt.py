@@ -1,11 +1,11 @@
-# Encrypt a data key
+# Encrypt a small secret
 
 # Replace the following example key ARN with any valid key identifier
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-plaintext = b'\x01\x02\x03\x04\x05\x06\x07\x08\x09\x00'
+plaintext = b'example-database-password'
 
 response = kms_client.encrypt(
     KeyId=key_id,
-    Plaintext=plaintext
+    Plaintext=plaintext,
 )
 ciphertext = response['CiphertextBlob']

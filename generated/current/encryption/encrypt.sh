@@ -1,8 +1,8 @@
-# Encrypt a data key
+# Encrypt a small secret
 
 # Replace the following example key ARN with any valid key identifier
 key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-plaintext='AQIDBAUGBwgJAA=='
+plaintext='ZXhhbXBsZS1kYXRhYmFzZS1wYXNzd29yZA=='
 
 ciphertext=$(aws kms encrypt \
     --key-id "$key_id" \

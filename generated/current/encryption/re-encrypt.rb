@@ -2,14 +2,14 @@
 
 # Replace the following example ciphertext with one of your own
 ciphertext_blob = 'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE'.unpack1('m')
-# Replace the following example key ARN with any valid key identifier
+# Replace the following example key ARN with a valid key ID or key ARN
 source_key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 # Replace the following example key ARN with any valid key identifier
 destination_key_id = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321'
 
-response = kmsClient.re_encrypt({
+response = kms_client.re_encrypt(
   ciphertext_blob: ciphertext_blob,
   source_key_id: source_key_id,
   destination_key_id: destination_key_id
-})
+)
 destination_ciphertext_blob = response.ciphertext_blob

@@ -2,12 +2,17 @@
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-// Replace the following example user ARN with a valid one
-$granteePrincipal = 'arn:aws:iam::111122223333:user/Alice';
-$operation = ['GenerateDataKey'];
+// Replace the following example role ARN with a valid one
+$granteePrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+// Replace the following example role ARN with a valid one
+$retiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator';
+$operations = ['GenerateDataKey', 'Decrypt'];
+$name = 'test-engineer-data-keys';
 
-$result = $KmsClient->createGrant([
+$result = $kmsClient->createGrant([
     'KeyId' => $keyId,
     'GranteePrincipal' => $granteePrincipal,
-    'Operations' => $operation,
+    'RetiringPrincipal' => $retiringPrincipal,
+    'Operations' => $operations,
+    'Name' => $name,
 ]);

@@ -1,9 +1,12 @@
-// Listing grants on a KMS key by grantee
+// List the grants on a KMS key by grantee
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example role ARN with a valid one
 String grantee = "arn:aws:iam::111122223333:role/test-engineer";
 
-ListGrantsRequest request = ListGrantsRequest.builder().keyId(keyId).granteePrincipal(grantee).build();
+ListGrantsRequest request = ListGrantsRequest.builder()
+    .keyId(keyId)
+    .granteePrincipal(grantee)
+    .build();
 List<GrantListEntry> grants = kmsClient.listGrantsPaginator(request).grants().stream().toList();

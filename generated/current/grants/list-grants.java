@@ -1,8 +1,7 @@
-// Listing grants on a KMS key
+// List the grants on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 10;
 
-ListGrantsRequest request = ListGrantsRequest.builder().keyId(keyId).limit(limit).build();
+ListGrantsRequest request = ListGrantsRequest.builder().keyId(keyId).build();
 List<GrantListEntry> grants = kmsClient.listGrantsPaginator(request).grants().stream().toList();

@@ -1,11 +1,10 @@
-// Listing grants on a KMS key
+// List the grants on a KMS key
 import { paginateListGrants } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Limit = 10;
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 const grants = [];
-for await (const page of paginateListGrants({ client: kmsClient }, { KeyId, Limit })) {
-  grants.push(...page.Grants);
+for await (const page of paginateListGrants({ client: kmsClient }, { KeyId: keyId })) {
+  grants.push(...(page.Grants ?? []));
 }

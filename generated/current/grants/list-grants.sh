@@ -1,11 +1,9 @@
-# Listing grants on a KMS key
+# List the grants on a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-limit=10
 
 grants=$(aws kms list-grants \
     --key-id "$key_id" \
-    --page-size "$limit" \
     --query Grants \
     --output json)

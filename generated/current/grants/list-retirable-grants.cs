@@ -1,14 +1,14 @@
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-string retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+string retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
 
-ListRetirableGrantsRequest listRetirableGrantsRequest = new ListRetirableGrantsRequest
+var request = new ListRetirableGrantsRequest
 {
     RetiringPrincipal = retiringPrincipal
 };
-List<GrantListEntry> grants = new List<GrantListEntry>();
-await foreach (GrantListEntry entry in kmsClient.Paginators.ListRetirableGrants(listRetirableGrantsRequest).Grants)
+var grants = new List<GrantListEntry>();
+await foreach (GrantListEntry entry in kmsClient.Paginators.ListRetirableGrants(request).Grants)
 {
     grants.Add(entry);
 }

@@ -1,13 +1,13 @@
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 import { paginateListRetirableGrants } from '@aws-sdk/client-kms';
 
 // Replace the following example role ARN with a valid one
-const RetiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+const retiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator';
 
 const grants = [];
 for await (const page of paginateListRetirableGrants(
   { client: kmsClient },
-  { RetiringPrincipal },
+  { RetiringPrincipal: retiringPrincipal },
 )) {
-  grants.push(...page.Grants);
+  grants.push(...(page.Grants ?? []));
 }

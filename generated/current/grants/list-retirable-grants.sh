@@ -1,7 +1,7 @@
-# Listing grants that a principal may retire
+# List the grants that a principal can retire
 
 # Replace the following example role ARN with a valid one
-retiring_principal='arn:aws:iam::111122223333:role/test-engineer'
+retiring_principal='arn:aws:iam::111122223333:role/key-administrator'
 
 grants=$(aws kms list-retirable-grants \
     --retiring-principal "$retiring_principal" \

@@ -3,8 +3,8 @@
 // Replace the following example grant token with a valid one
 string grantToken = "AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE";
 
-RetireGrantRequest retireGrantRequest = new RetireGrantRequest
+var request = new RetireGrantRequest
 {
     GrantToken = grantToken
 };
-await kmsClient.RetireGrantAsync(retireGrantRequest);
+await kmsClient.RetireGrantAsync(request);

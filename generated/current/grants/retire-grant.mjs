@@ -2,7 +2,7 @@
 import { RetireGrantCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example grant token with a valid one
-const GrantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE';
+const grantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE';
 
-const command = new RetireGrantCommand({ GrantToken });
+const command = new RetireGrantCommand({ GrantToken: grantToken });
 await kmsClient.send(command);

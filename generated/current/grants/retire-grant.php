@@ -3,6 +3,6 @@
 // Replace the following example grant token with a valid one
 $grantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE';
 
-$result = $KmsClient->retireGrant([
+$kmsClient->retireGrant([
     'GrantToken' => $grantToken,
 ]);

@@ -3,6 +3,6 @@
 # Replace the following example grant token with a valid one
 grant_token = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE'
 
-response = kms_client.retire_grant(
-    GrantToken=grant_token
+kms_client.retire_grant(
+    GrantToken=grant_token,
 )

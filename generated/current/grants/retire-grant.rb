@@ -3,6 +3,6 @@
 # Replace the following example grant token with a valid one
 grant_token = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE'
 
-response = kmsClient.retire_grant({
+kms_client.retire_grant(
   grant_token: grant_token
-})
+)

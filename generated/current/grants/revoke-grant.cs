@@ -5,9 +5,9 @@ string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 // Replace the following example grant ID with a valid one
 string grantId = "0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60";
 
-RevokeGrantRequest revokeGrantRequest = new RevokeGrantRequest
+var request = new RevokeGrantRequest
 {
     KeyId = keyId,
     GrantId = grantId
 };
-await kmsClient.RevokeGrantAsync(revokeGrantRequest);
+await kmsClient.RevokeGrantAsync(request);

@@ -5,7 +5,7 @@ key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 # Replace the following example grant ID with a valid one
 grant_id = '0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60'
 
-response = kms_client.revoke_grant(
+kms_client.revoke_grant(
     KeyId=key_id,
-    GrantId=grant_id
+    GrantId=grant_id,
 )

@@ -1,9 +1,10 @@
-// Get the policy for a KMS key
+// Get the key policy of a KMS key
 import { GetKeyPolicyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const PolicyName = 'default';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const policyName = 'default';
 
-const command = new GetKeyPolicyCommand({ KeyId, PolicyName });
+const command = new GetKeyPolicyCommand({ KeyId: keyId, PolicyName: policyName });
 const response = await kmsClient.send(command);
+const policy = response.Policy;

@@ -1,4 +1,4 @@
-# Get the policy for a KMS key
+# Get the key policy of a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
@@ -6,5 +6,6 @@ policy_name = 'default'
 
 response = kms_client.get_key_policy(
     KeyId=key_id,
-    PolicyName=policy_name
+    PolicyName=policy_name,
 )
+policy = response['Policy']

@@ -1,8 +1,9 @@
-// List key policies
+// List the key policies of a KMS key
 import { ListKeyPoliciesCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-const command = new ListKeyPoliciesCommand({ KeyId });
+const command = new ListKeyPoliciesCommand({ KeyId: keyId });
 const response = await kmsClient.send(command);
+const policyNames = response.PolicyNames;

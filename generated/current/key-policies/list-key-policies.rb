@@ -1,8 +1,9 @@
-# List key policies
+# List the key policies of a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
-response = kmsClient.list_key_policies({
+response = kms_client.list_key_policies(
   key_id: key_id
-})
+)
+policy_names = response.policy_names

@@ -1,11 +1,11 @@
-// Set a key policy for a KMS key
+// Set the key policy of a KMS key
 import { PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const PolicyName = 'default';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const policyName = 'default';
 // Replace the example account ARN and user ARN in the following key policy with valid ones
-const Policy = `{
+const policy = `{
   "Version": "2012-10-17",
   "Statement": [
     {
@@ -35,5 +35,5 @@ const Policy = `{
   ]
 }`;
 
-const command = new PutKeyPolicyCommand({ KeyId, PolicyName, Policy });
+const command = new PutKeyPolicyCommand({ KeyId: keyId, PolicyName: policyName, Policy: policy });
 await kmsClient.send(command);

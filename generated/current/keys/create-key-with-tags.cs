@@ -7,9 +7,10 @@ List<Tag> tags = new List<Tag>
     new Tag { TagKey = "CostCenter", TagValue = "87654" }
 };
 
-CreateKeyRequest createKeyRequest = new CreateKeyRequest
+var request = new CreateKeyRequest
 {
     Description = desc,
     Tags = tags
 };
-CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+var response = await kmsClient.CreateKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;

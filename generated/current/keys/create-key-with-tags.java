@@ -8,3 +8,4 @@ List<Tag> tags = List.of(
 
 CreateKeyRequest request = CreateKeyRequest.builder().description(desc).tags(tags).build();
 CreateKeyResponse response = kmsClient.createKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();

@@ -6,7 +6,8 @@ $tags = [
     ['TagKey' => 'CostCenter', 'TagValue' => '87654'],
 ];
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $desc,
     'Tags' => $tags,
 ]);
+$keyMetadata = $result['KeyMetadata'];

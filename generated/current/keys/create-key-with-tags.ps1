@@ -6,4 +6,4 @@ $tags = @(
     @{ TagKey = 'CostCenter'; TagValue = '87654' }
 )
 
-$response = New-KMSKey -Description $desc -Tag $tags
+$keyMetadata = New-KMSKey -Description $desc -Tag $tags

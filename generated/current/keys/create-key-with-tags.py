@@ -3,10 +3,11 @@
 desc = 'Key for protecting critical data'
 tags = [
     {'TagKey': 'Department', 'TagValue': 'Finance'},
-    {'TagKey': 'CostCenter', 'TagValue': '87654'}
+    {'TagKey': 'CostCenter', 'TagValue': '87654'},
 ]
 
 response = kms_client.create_key(
     Description=desc,
-    Tags=tags
+    Tags=tags,
 )
+key_metadata = response['KeyMetadata']

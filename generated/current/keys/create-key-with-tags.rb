@@ -6,7 +6,8 @@ tags = [
   { tag_key: 'CostCenter', tag_value: '87654' }
 ]
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   description: desc,
   tags: tags
-})
+)
+key_metadata = response.key_metadata

@@ -1,7 +1,8 @@
 // Create a KMS key
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 
-const Description = 'Key for protecting critical data';
+const desc = 'Key for protecting critical data';
 
-const command = new CreateKeyCommand({ Description });
+const command = new CreateKeyCommand({ Description: desc });
 const response = await kmsClient.send(command);
+const keyMetadata = response.KeyMetadata;

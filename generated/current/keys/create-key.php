@@ -2,6 +2,7 @@
 
 $desc = 'Key for protecting critical data';
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $desc,
 ]);
+$keyMetadata = $result['KeyMetadata'];

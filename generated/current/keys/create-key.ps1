@@ -2,4 +2,4 @@
 
 $desc = 'Key for protecting critical data'
 
-$response = New-KMSKey -Description $desc
+$keyMetadata = New-KMSKey -Description $desc

@@ -3,5 +3,6 @@
 desc = 'Key for protecting critical data'
 
 response = kms_client.create_key(
-    Description=desc
+    Description=desc,
 )
+key_metadata = response['KeyMetadata']

@@ -2,6 +2,7 @@
 
 desc = 'Key for protecting critical data'
 
-response = kmsClient.create_key({
+response = kms_client.create_key(
   description: desc
-})
+)
+key_metadata = response.key_metadata

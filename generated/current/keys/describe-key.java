@@ -5,3 +5,4 @@ String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 
 DescribeKeyRequest request = DescribeKeyRequest.builder().keyId(keyId).build();
 DescribeKeyResponse response = kmsClient.describeKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();

@@ -2,7 +2,8 @@
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with any valid key identifier
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-const command = new DescribeKeyCommand({ KeyId });
+const command = new DescribeKeyCommand({ KeyId: keyId });
 const response = await kmsClient.send(command);
+const keyMetadata = response.KeyMetadata;

@@ -3,4 +3,4 @@
 # Replace the following example key ARN with any valid key identifier
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
-$response = Get-KMSKey -KeyId $keyId
+$keyMetadata = Get-KMSKey -KeyId $keyId

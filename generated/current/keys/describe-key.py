@@ -4,5 +4,6 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
 response = kms_client.describe_key(
-    KeyId=key_id
+    KeyId=key_id,
 )
+key_metadata = response['KeyMetadata']

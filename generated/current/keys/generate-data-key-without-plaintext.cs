@@ -2,18 +2,18 @@
 //
 // Replace the following example key ARN with any valid key identifier
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-string keySpec = "AES_256";
+DataKeySpec keySpec = DataKeySpec.AES_256;
 Dictionary<string, string> encryptionContext = new Dictionary<string, string>
 {
     ["Department"] = "Finance",
     ["Purpose"] = "Payroll"
 };
 
-GenerateDataKeyWithoutPlaintextRequest dataKeyRequest = new GenerateDataKeyWithoutPlaintextRequest
+var dataKeyRequest = new GenerateDataKeyWithoutPlaintextRequest
 {
     KeyId = keyId,
     KeySpec = keySpec,
     EncryptionContext = encryptionContext
 };
-GenerateDataKeyWithoutPlaintextResponse dataKeyResponse = await kmsClient.GenerateDataKeyWithoutPlaintextAsync(dataKeyRequest);
+var dataKeyResponse = await kmsClient.GenerateDataKeyWithoutPlaintextAsync(dataKeyRequest);
 MemoryStream encryptedKey = dataKeyResponse.CiphertextBlob;

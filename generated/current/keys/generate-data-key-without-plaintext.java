@@ -2,14 +2,15 @@
 //
 // Replace the following example key ARN with any valid key identifier
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-String keySpec = "AES_256";
+DataKeySpec keySpec = DataKeySpec.AES_256;
 Map<String, String> encryptionContext = Map.of("Department", "Finance", "Purpose", "Payroll");
 
-GenerateDataKeyWithoutPlaintextRequest dataKeyRequest = GenerateDataKeyWithoutPlaintextRequest.builder()
-    .keyId(keyId)
-    .keySpec(keySpec)
-    .encryptionContext(encryptionContext)
-    .build();
+GenerateDataKeyWithoutPlaintextRequest dataKeyRequest =
+    GenerateDataKeyWithoutPlaintextRequest.builder()
+        .keyId(keyId)
+        .keySpec(keySpec)
+        .encryptionContext(encryptionContext)
+        .build();
 GenerateDataKeyWithoutPlaintextResponse dataKeyResponse = kmsClient.generateDataKeyWithoutPlaintext(
     dataKeyRequest
 );

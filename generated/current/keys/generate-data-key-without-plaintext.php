@@ -5,7 +5,7 @@ $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 $keySpec = 'AES_256';
 $encryptionContext = ['Department' => 'Finance', 'Purpose' => 'Payroll'];
 
-$result = $KmsClient->generateDataKeyWithoutPlaintext([
+$result = $kmsClient->generateDataKeyWithoutPlaintext([
     'KeyId' => $keyId,
     'KeySpec' => $keySpec,
     'EncryptionContext' => $encryptionContext,

@@ -5,5 +5,10 @@ $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 $keySpec = 'AES_256'
 $encryptionContext = @{ 'Department' = 'Finance'; 'Purpose' = 'Payroll' }
 
-$response = New-KMSDataKeyWithoutPlaintext -KeyId $keyId -KeySpec $keySpec -EncryptionContext $encryptionContext
+$parameters = @{
+    KeyId = $keyId
+    KeySpec = $keySpec
+    EncryptionContext = $encryptionContext
+}
+$response = New-KMSDataKeyWithoutPlaintext @parameters
 $encryptedKey = $response.CiphertextBlob

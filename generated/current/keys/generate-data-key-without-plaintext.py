@@ -8,6 +8,6 @@ encryption_context = {'Department': 'Finance', 'Purpose': 'Payroll'}
 response = kms_client.generate_data_key_without_plaintext(
     KeyId=key_id,
     KeySpec=key_spec,
-    EncryptionContext=encryption_context
+    EncryptionContext=encryption_context,
 )
 encrypted_key = response['CiphertextBlob']

@@ -5,9 +5,9 @@ key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 key_spec = 'AES_256'
 encryption_context = { 'Department' => 'Finance', 'Purpose' => 'Payroll' }
 
-response = kmsClient.generate_data_key_without_plaintext({
+response = kms_client.generate_data_key_without_plaintext(
   key_id: key_id,
   key_spec: key_spec,
   encryption_context: encryption_context
-})
+)
 encrypted_key = response.ciphertext_blob

@@ -2,13 +2,13 @@
 //
 // Replace the following example key ARN with any valid key identifier
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-string keySpec = "AES_256";
+DataKeySpec keySpec = DataKeySpec.AES_256;
 
-GenerateDataKeyRequest dataKeyRequest = new GenerateDataKeyRequest
+var dataKeyRequest = new GenerateDataKeyRequest
 {
     KeyId = keyId,
     KeySpec = keySpec
 };
-GenerateDataKeyResponse dataKeyResponse = await kmsClient.GenerateDataKeyAsync(dataKeyRequest);
+var dataKeyResponse = await kmsClient.GenerateDataKeyAsync(dataKeyRequest);
 MemoryStream plaintextKey = dataKeyResponse.Plaintext;
 MemoryStream encryptedKey = dataKeyResponse.CiphertextBlob;

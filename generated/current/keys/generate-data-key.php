@@ -4,7 +4,7 @@
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 $keySpec = 'AES_256';
 
-$result = $KmsClient->generateDataKey([
+$result = $kmsClient->generateDataKey([
     'KeyId' => $keyId,
     'KeySpec' => $keySpec,
 ]);

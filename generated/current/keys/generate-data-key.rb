@@ -4,9 +4,9 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 key_spec = 'AES_256'
 
-response = kmsClient.generate_data_key({
+response = kms_client.generate_data_key(
   key_id: key_id,
   key_spec: key_spec
-})
+)
 plaintext_key = response.plaintext
 encrypted_key = response.ciphertext_blob

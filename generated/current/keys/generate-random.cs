@@ -2,9 +2,9 @@
 
 int numberOfBytes = 32;
 
-GenerateRandomRequest generateRandomRequest = new GenerateRandomRequest
+var request = new GenerateRandomRequest
 {
     NumberOfBytes = numberOfBytes
 };
-GenerateRandomResponse generateRandomResponse = await kmsClient.GenerateRandomAsync(generateRandomRequest);
-MemoryStream randomBytes = generateRandomResponse.Plaintext;
+var response = await kmsClient.GenerateRandomAsync(request);
+MemoryStream randomBytes = response.Plaintext;

@@ -2,6 +2,8 @@
 
 int numberOfBytes = 32;
 
-GenerateRandomRequest request = GenerateRandomRequest.builder().numberOfBytes(numberOfBytes).build();
+GenerateRandomRequest request = GenerateRandomRequest.builder()
+    .numberOfBytes(numberOfBytes)
+    .build();
 GenerateRandomResponse response = kmsClient.generateRandom(request);
 SdkBytes randomBytes = response.plaintext();

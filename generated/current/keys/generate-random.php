@@ -2,7 +2,7 @@
 
 $numberOfBytes = 32;
 
-$result = $KmsClient->generateRandom([
+$result = $kmsClient->generateRandom([
     'NumberOfBytes' => $numberOfBytes,
 ]);
 $randomBytes = $result['Plaintext'];

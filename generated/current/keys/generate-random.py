@@ -3,6 +3,6 @@
 number_of_bytes = 32
 
 response = kms_client.generate_random(
-    NumberOfBytes=number_of_bytes
+    NumberOfBytes=number_of_bytes,
 )
 random_bytes = response['Plaintext']

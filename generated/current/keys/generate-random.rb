@@ -2,7 +2,7 @@
 
 number_of_bytes = 32
 
-response = kmsClient.generate_random({
+response = kms_client.generate_random(
   number_of_bytes: number_of_bytes
-})
+)
 random_bytes = response.plaintext

@@ -1,13 +1,8 @@
-// List KMS keys in this account
+// List the KMS keys in an account
 
-int limit = 10;
-
-ListKeysRequest listKeysRequest = new ListKeysRequest
-{
-    Limit = limit
-};
-List<KeyListEntry> keys = new List<KeyListEntry>();
-await foreach (KeyListEntry entry in kmsClient.Paginators.ListKeys(listKeysRequest).Keys)
+var request = new ListKeysRequest();
+var keys = new List<KeyListEntry>();
+await foreach (KeyListEntry entry in kmsClient.Paginators.ListKeys(request).Keys)
 {
     keys.Add(entry);
 }

@@ -1,6 +1,4 @@
-// List KMS keys in this account
+// List the KMS keys in an account
 
-int limit = 10;
-
-ListKeysRequest request = ListKeysRequest.builder().limit(limit).build();
+ListKeysRequest request = ListKeysRequest.builder().build();
 List<KeyListEntry> keys = kmsClient.listKeysPaginator(request).keys().stream().toList();

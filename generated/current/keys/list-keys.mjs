@@ -1,9 +1,7 @@
-// List KMS keys in this account
+// List the KMS keys in an account
 import { paginateListKeys } from '@aws-sdk/client-kms';
 
-const Limit = 10;
-
 const keys = [];
-for await (const page of paginateListKeys({ client: kmsClient }, { Limit })) {
-  keys.push(...page.Keys);
+for await (const page of paginateListKeys({ client: kmsClient }, {})) {
+  keys.push(...(page.Keys ?? []));
 }

@@ -1,10 +1,6 @@
-// List KMS keys in this account
+// List the KMS keys in an account
 
-$limit = 10;
-
-$pages = $KmsClient->getPaginator('ListKeys', [
-    'Limit' => $limit,
-]);
+$pages = $kmsClient->getPaginator('ListKeys', []);
 $keys = [];
 foreach ($pages as $page) {
     array_push($keys, ...$page['Keys']);

@@ -1,8 +1,6 @@
-# List KMS keys in this account
-
-limit = 10
+# List the KMS keys in an account
 
 paginator = kms_client.get_paginator('list_keys')
 keys = []
-for page in paginator.paginate(Limit=limit):
+for page in paginator.paginate():
     keys.extend(page['Keys'])

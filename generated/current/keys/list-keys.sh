@@ -1,8 +1,5 @@
-# List KMS keys in this account
-
-limit=10
+# List the KMS keys in an account
 
 keys=$(aws kms list-keys \
-    --page-size "$limit" \
     --query Keys \
     --output json)

@@ -4,9 +4,9 @@
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 string desc = "Key for protecting customer data";
 
-UpdateKeyDescriptionRequest updateKeyDescriptionRequest = new UpdateKeyDescriptionRequest
+var request = new UpdateKeyDescriptionRequest
 {
     KeyId = keyId,
     Description = desc
 };
-await kmsClient.UpdateKeyDescriptionAsync(updateKeyDescriptionRequest);
+await kmsClient.UpdateKeyDescriptionAsync(request);

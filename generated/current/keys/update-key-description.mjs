@@ -2,8 +2,8 @@
 import { UpdateKeyDescriptionCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Description = 'Key for protecting customer data';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const desc = 'Key for protecting customer data';
 
-const command = new UpdateKeyDescriptionCommand({ KeyId, Description });
+const command = new UpdateKeyDescriptionCommand({ KeyId: keyId, Description: desc });
 await kmsClient.send(command);

@@ -4,7 +4,7 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 desc = 'Key for protecting customer data'
 
-response = kms_client.update_key_description(
+kms_client.update_key_description(
     KeyId=key_id,
-    Description=desc
+    Description=desc,
 )

@@ -3,8 +3,8 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-DisableKeyRotationRequest disableKeyRotationRequest = new DisableKeyRotationRequest
+var request = new DisableKeyRotationRequest
 {
     KeyId = keyId
 };
-await kmsClient.DisableKeyRotationAsync(disableKeyRotationRequest);
+await kmsClient.DisableKeyRotationAsync(request);

@@ -3,6 +3,6 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-$result = $KmsClient->disableKeyRotation([
+$kmsClient->disableKeyRotation([
     'KeyId' => $keyId,
 ]);

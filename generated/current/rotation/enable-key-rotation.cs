@@ -4,9 +4,9 @@
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 int rotationPeriodInDays = 180;
 
-EnableKeyRotationRequest enableKeyRotationRequest = new EnableKeyRotationRequest
+var request = new EnableKeyRotationRequest
 {
     KeyId = keyId,
     RotationPeriodInDays = rotationPeriodInDays
 };
-await kmsClient.EnableKeyRotationAsync(enableKeyRotationRequest);
+await kmsClient.EnableKeyRotationAsync(request);

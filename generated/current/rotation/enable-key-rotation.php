@@ -4,7 +4,7 @@
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 $rotationPeriodInDays = 180;
 
-$result = $KmsClient->enableKeyRotation([
+$kmsClient->enableKeyRotation([
     'KeyId' => $keyId,
     'RotationPeriodInDays' => $rotationPeriodInDays,
 ]);

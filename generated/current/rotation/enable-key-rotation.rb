@@ -4,7 +4,7 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 rotation_period_in_days = 180
 
-response = kmsClient.enable_key_rotation({
+kms_client.enable_key_rotation(
   key_id: key_id,
   rotation_period_in_days: rotation_period_in_days
-})
+)

@@ -3,9 +3,9 @@
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-GetKeyRotationStatusRequest getKeyRotationStatusRequest = new GetKeyRotationStatusRequest
+var request = new GetKeyRotationStatusRequest
 {
     KeyId = keyId
 };
-GetKeyRotationStatusResponse getKeyRotationStatusResponse = await kmsClient.GetKeyRotationStatusAsync(getKeyRotationStatusRequest);
-bool? isRotated = getKeyRotationStatusResponse.KeyRotationEnabled;
+var response = await kmsClient.GetKeyRotationStatusAsync(request);
+bool? isRotated = response.KeyRotationEnabled;

@@ -2,15 +2,13 @@
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 5;
 
-ListResourceTagsRequest listResourceTagsRequest = new ListResourceTagsRequest
+var request = new ListResourceTagsRequest
 {
-    KeyId = keyId,
-    Limit = limit
+    KeyId = keyId
 };
-List<Tag> tags = new List<Tag>();
-await foreach (Tag entry in kmsClient.Paginators.ListResourceTags(listResourceTagsRequest).Tags)
+var tags = new List<Tag>();
+await foreach (Tag entry in kmsClient.Paginators.ListResourceTags(request).Tags)
 {
     tags.Add(entry);
 }

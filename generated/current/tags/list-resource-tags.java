@@ -2,7 +2,6 @@
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 5;
 
-ListResourceTagsRequest request = ListResourceTagsRequest.builder().keyId(keyId).limit(limit).build();
+ListResourceTagsRequest request = ListResourceTagsRequest.builder().keyId(keyId).build();
 List<Tag> tags = kmsClient.listResourceTagsPaginator(request).tags().stream().toList();

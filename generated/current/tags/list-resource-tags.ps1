@@ -2,6 +2,5 @@
 
 # Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-$limit = 5
 
-$tags = Get-KMSResourceTag -KeyId $keyId -Limit $limit
+$tags = Get-KMSResourceTag -KeyId $keyId

@@ -8,9 +8,9 @@ List<Tag> tags = new List<Tag>
     new Tag { TagKey = "CostCenter", TagValue = "87654" }
 };
 
-TagResourceRequest tagResourceRequest = new TagResourceRequest
+var request = new TagResourceRequest
 {
     KeyId = keyId,
     Tags = tags
 };
-await kmsClient.TagResourceAsync(tagResourceRequest);
+await kmsClient.TagResourceAsync(request);

@@ -2,11 +2,11 @@
 import { TagResourceCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Tags = [
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const tags = [
   { TagKey: 'Department', TagValue: 'Finance' },
   { TagKey: 'CostCenter', TagValue: '87654' },
 ];
 
-const command = new TagResourceCommand({ KeyId, Tags });
+const command = new TagResourceCommand({ KeyId: keyId, Tags: tags });
 await kmsClient.send(command);

@@ -7,7 +7,7 @@ $tags = [
     ['TagKey' => 'CostCenter', 'TagValue' => '87654'],
 ];
 
-$result = $KmsClient->tagResource([
+$kmsClient->tagResource([
     'KeyId' => $keyId,
     'Tags' => $tags,
 ]);

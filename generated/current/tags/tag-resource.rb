@@ -7,7 +7,7 @@ tags = [
   { tag_key: 'CostCenter', tag_value: '87654' }
 ]
 
-response = kmsClient.tag_resource({
+kms_client.tag_resource(
   key_id: key_id,
   tags: tags
-})
+)

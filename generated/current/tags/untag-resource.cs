@@ -4,9 +4,9 @@
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 List<string> tagKeys = new List<string> { "Department", "CostCenter" };
 
-UntagResourceRequest untagResourceRequest = new UntagResourceRequest
+var request = new UntagResourceRequest
 {
     KeyId = keyId,
     TagKeys = tagKeys
 };
-await kmsClient.UntagResourceAsync(untagResourceRequest);
+await kmsClient.UntagResourceAsync(request);

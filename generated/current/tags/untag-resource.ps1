@@ -4,4 +4,4 @@
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 $tagKeys = @('Department', 'CostCenter')
 
-Remove-KMSResourceTag -KeyId $keyId -TagKey $tagKeys
+Remove-KMSResourceTag -KeyId $keyId -TagKey $tagKeys -Force

@@ -4,7 +4,7 @@
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 tag_keys = ['Department', 'CostCenter']
 
-response = kmsClient.untag_resource({
+kms_client.untag_resource(
   key_id: key_id,
   tag_keys: tag_keys
-})
+)

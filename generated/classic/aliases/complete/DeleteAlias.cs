@@ -14,7 +14,7 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Delete an alias for a KMS key
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 String aliasName = "alias/projectKey1";

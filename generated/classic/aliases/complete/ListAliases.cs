@@ -16,14 +16,9 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// List the aliases in this AWS account
+// List the aliases in an account
 
-int limit = 10;
-
-ListAliasesRequest listAliasesRequest = new ListAliasesRequest()
-{
-    Limit = limit
-};
+ListAliasesRequest listAliasesRequest = new ListAliasesRequest();
 List<AliasListEntry> aliases = kmsClient.Paginators.ListAliases(listAliasesRequest).Aliases.ToList();
 
 foreach (var item in aliases)

@@ -15,11 +15,9 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
 
-// List the aliases in this AWS account
+// List the aliases in an account
 
-Integer limit = 10;
-
-ListAliasesRequest req = new ListAliasesRequest().withLimit(limit);
+ListAliasesRequest req = new ListAliasesRequest();
 List<AliasListEntry> aliases = new ArrayList<>();
 ListAliasesResult result;
 do {

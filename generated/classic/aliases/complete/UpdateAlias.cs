@@ -14,7 +14,7 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Updating an alias
+// Update an alias
 //
 // Replace the following example alias name with a valid alias name
 String aliasName = "alias/projectKey1";

@@ -11,7 +11,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
 
-// Updating an alias
+// Update an alias
 //
 // Replace the following example alias name with a valid alias name
 String aliasName = "alias/projectKey1";

@@ -1,17 +1,17 @@
 # pwsh delete-alias.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
-# Delete an alias for a KMS key
+# Delete an alias
 
 # Replace the following example alias name with a valid alias name
 $aliasName = 'alias/projectKey1'
 
-Remove-KMSAlias -AliasName $aliasName
+Remove-KMSAlias -AliasName $aliasName -Force
 
 'DeleteAlias has succeeded.'

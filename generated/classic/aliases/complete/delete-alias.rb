@@ -1,4 +1,5 @@
 # ruby delete-alias.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
@@ -6,7 +7,7 @@ require 'aws-sdk-kms'
 # Replace the following example AWS Region with the Region of your KMS keys
 kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 
-# Delete an alias for a KMS key
+# Delete an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name = 'alias/projectKey1'

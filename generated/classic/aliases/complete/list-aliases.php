@@ -11,13 +11,9 @@ $KmsClient = new Aws\Kms\KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// List the aliases in this AWS account
+// List the aliases in an account
 
-$limit = 10;
-
-$pages = $KmsClient->getPaginator('ListAliases', [
-    'Limit' => $limit,
-]);
+$pages = $KmsClient->getPaginator('ListAliases', []);
 $aliases = [];
 foreach ($pages as $page) {
     array_push($aliases, ...$page['Aliases']);

@@ -1,17 +1,15 @@
 # pwsh list-aliases.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
-# List the aliases in this AWS account
+# List the aliases in an account
 
-$limit = 10
-
-$aliases = Get-KMSAliasList -Limit $limit
+$aliases = Get-KMSAliasList
 
 foreach ($item in $aliases) {
     "AliasName: $($item.AliasName)"

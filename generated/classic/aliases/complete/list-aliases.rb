@@ -1,4 +1,5 @@
 # ruby list-aliases.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
@@ -6,13 +7,9 @@ require 'aws-sdk-kms'
 # Replace the following example AWS Region with the Region of your KMS keys
 kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 
-# List the aliases in this AWS account
+# List the aliases in an account
 
-limit = 10
-
-response = kmsClient.list_aliases({
-  limit: limit
-})
+response = kmsClient.list_aliases
 aliases = response.flat_map { |page| page.aliases }
 
 aliases.each do |item|

@@ -21,7 +21,7 @@ kmsClient.middlewareStack.add(
   { step: 'initialize' },
 );
 
-// Updating an alias
+// Update an alias
 //
 // Replace the following example alias name with a valid alias name
 const AliasName = 'alias/projectKey1';

@@ -11,7 +11,7 @@ $KmsClient = new Aws\Kms\KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Updating an alias
+// Update an alias
 //
 // Replace the following example alias name with a valid alias name
 $aliasName = 'alias/projectKey1';

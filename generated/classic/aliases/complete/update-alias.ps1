@@ -1,13 +1,13 @@
 # pwsh update-alias.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
-# Updating an alias
+# Update an alias
 
 # Replace the following example alias name with a valid alias name
 $aliasName = 'alias/projectKey1'

@@ -6,7 +6,7 @@ import boto3
 # Replace the following example AWS Region with the Region of your KMS keys
 kms_client = boto3.client('kms', region_name='us-west-2')
 
-# Updating an alias
+# Update an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name = 'alias/projectKey1'

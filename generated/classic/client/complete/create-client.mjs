@@ -19,7 +19,7 @@ kmsClient.middlewareStack.add(
   { step: 'initialize' },
 );
 
-// List key policies
+// List the key policies of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';

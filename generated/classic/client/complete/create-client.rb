@@ -1,4 +1,5 @@
 # ruby create-client.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
@@ -6,7 +7,7 @@ require 'aws-sdk-kms'
 # Replace the following example AWS Region with the Region of your KMS keys
 kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 
-# List key policies
+# List the key policies of a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'

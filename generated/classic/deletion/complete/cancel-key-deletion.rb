@@ -1,4 +1,5 @@
 # ruby cancel-key-deletion.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'

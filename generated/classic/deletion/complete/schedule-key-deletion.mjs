@@ -27,10 +27,11 @@ kmsClient.middlewareStack.add(
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const PendingWindowInDays = 7;
 
+let deletionDate;
 kmsClient.scheduleKeyDeletion({ KeyId, PendingWindowInDays }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { DeletionDate } = data;
+  deletionDate = data.DeletionDate;
 });

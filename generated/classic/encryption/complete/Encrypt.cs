@@ -2,6 +2,7 @@
 
 using System;
 using System.IO;
+using System.Text;
 using Amazon;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
@@ -15,11 +16,11 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Encrypt a data key
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-MemoryStream plaintext = new MemoryStream(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+MemoryStream plaintext = new MemoryStream(Encoding.UTF8.GetBytes("example-database-password"));
 
 EncryptRequest encryptRequest = new EncryptRequest()
 {

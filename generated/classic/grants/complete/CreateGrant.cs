@@ -19,15 +19,20 @@ AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClien
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-// Replace the following example user ARN with a valid one
-String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
-List<string> operation = new List<string> { "GenerateDataKey" };
+// Replace the following example role ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
+List<string> operations = new List<string> { "GenerateDataKey", "Decrypt" };
+String name = "test-engineer-data-keys";
 
 CreateGrantRequest createGrantRequest = new CreateGrantRequest()
 {
     KeyId = keyId,
     GranteePrincipal = granteePrincipal,
-    Operations = operation
+    RetiringPrincipal = retiringPrincipal,
+    Operations = operations,
+    Name = name
 };
 CreateGrantResponse createGrantResponse = kmsClient.CreateGrant(createGrantRequest);
 

@@ -18,14 +18,19 @@ AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build(
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-// Replace the following example user ARN with a valid one
-String granteePrincipal = "arn:aws:iam::111122223333:user/Alice";
-List<String> operation = Arrays.asList("GenerateDataKey");
+// Replace the following example role ARN with a valid one
+String granteePrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+// Replace the following example role ARN with a valid one
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
+List<String> operations = Arrays.asList("GenerateDataKey", "Decrypt");
+String name = "test-engineer-data-keys";
 
 CreateGrantRequest req = new CreateGrantRequest()
     .withKeyId(keyId)
     .withGranteePrincipal(granteePrincipal)
-    .withOperations(operation);
+    .withRetiringPrincipal(retiringPrincipal)
+    .withOperations(operations)
+    .withName(name);
 CreateGrantResult result = kmsClient.createGrant(req);
 
 System.out.println("GrantToken: " + result.getGrantToken());

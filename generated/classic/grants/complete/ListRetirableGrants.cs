@@ -16,10 +16,10 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
 
 ListRetirableGrantsRequest listRetirableGrantsRequest = new ListRetirableGrantsRequest()
 {

@@ -15,10 +15,10 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
 
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
 
 ListRetirableGrantsRequest req = new ListRetirableGrantsRequest().withRetiringPrincipal(retiringPrincipal);
 List<GrantListEntry> grants = new ArrayList<>();

@@ -15,18 +15,20 @@ $KmsClient = new Aws\Kms\KmsClient([
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-// Replace the following example user ARN with a valid one
-$granteePrincipal = 'arn:aws:iam::111122223333:user/Alice';
 // Replace the following example role ARN with a valid one
-$retiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
-$operation = ['GenerateDataKey'];
+$granteePrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+// Replace the following example role ARN with a valid one
+$retiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator';
+$operations = ['GenerateDataKey', 'Decrypt'];
+$name = 'test-engineer-data-keys';
 $constraints = ['EncryptionContextSubset' => ['Department' => 'Finance']];
 
 $result = $KmsClient->createGrant([
     'KeyId' => $keyId,
     'GranteePrincipal' => $granteePrincipal,
     'RetiringPrincipal' => $retiringPrincipal,
-    'Operations' => $operation,
+    'Operations' => $operations,
+    'Name' => $name,
     'Constraints' => $constraints,
 ]);
 

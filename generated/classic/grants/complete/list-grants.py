@@ -6,15 +6,14 @@ import boto3
 # Replace the following example AWS Region with the Region of your KMS keys
 kms_client = boto3.client('kms', region_name='us-west-2')
 
-# Listing grants on a KMS key
+# List the grants on a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-limit = 10
 
 paginator = kms_client.get_paginator('list_grants')
 grants = []
-for page in paginator.paginate(KeyId=key_id, Limit=limit):
+for page in paginator.paginate(KeyId=key_id):
     grants.extend(page['Grants'])
 
 for item in grants:

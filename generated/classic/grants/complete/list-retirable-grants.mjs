@@ -19,10 +19,10 @@ kmsClient.middlewareStack.add(
   { step: 'initialize' },
 );
 
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-const RetiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+const RetiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator';
 
 const grants = [];
 function listRetirableGrants(Marker) {

@@ -14,7 +14,7 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Set a key policy for a KMS key
+// Set the key policy of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";

@@ -16,14 +16,9 @@ public static void Main()
 // Replace the following example AWS Region with the Region of your KMS keys
 AmazonKeyManagementServiceClient kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
 
-// List KMS keys in this account
+// List the KMS keys in an account
 
-int limit = 10;
-
-ListKeysRequest listKeysRequest = new ListKeysRequest()
-{
-    Limit = limit
-};
+ListKeysRequest listKeysRequest = new ListKeysRequest();
 List<KeyListEntry> keys = kmsClient.Paginators.ListKeys(listKeysRequest).Keys.ToList();
 
 foreach (var item in keys)

@@ -15,11 +15,9 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 AWSKMS kmsClient = AWSKMSClientBuilder.standard().withRegion("us-west-2").build();
 
-// List KMS keys in this account
+// List the KMS keys in an account
 
-Integer limit = 10;
-
-ListKeysRequest req = new ListKeysRequest().withLimit(limit);
+ListKeysRequest req = new ListKeysRequest();
 List<KeyListEntry> keys = new ArrayList<>();
 ListKeysResult result;
 do {

@@ -11,7 +11,7 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 desc = 'Key for protecting critical data'
 tags = [
     {'TagKey': 'Department', 'TagValue': 'Finance'},
-    {'TagKey': 'CostCenter', 'TagValue': '87654'}
+    {'TagKey': 'CostCenter', 'TagValue': '87654'},
 ]
 
 response = kms_client.create_key(

@@ -28,10 +28,12 @@ kmsClient.middlewareStack.add(
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const KeySpec = 'AES_256';
 
+let plaintextKey, encryptedKey;
 kmsClient.generateDataKey({ KeyId, KeySpec }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { Plaintext, CiphertextBlob } = data;
+  plaintextKey = data.Plaintext;
+  encryptedKey = data.CiphertextBlob;
 });

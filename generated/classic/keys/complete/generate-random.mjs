@@ -25,10 +25,11 @@ kmsClient.middlewareStack.add(
 
 const NumberOfBytes = 32;
 
+let randomBytes;
 kmsClient.generateRandom({ NumberOfBytes }, (err, data) => {
   if (err) {
     console.error(err);
     return;
   }
-  const { Plaintext } = data;
+  randomBytes = data.Plaintext;
 });

@@ -11,13 +11,9 @@ $KmsClient = new Aws\Kms\KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// List KMS keys in this account
+// List the KMS keys in an account
 
-$limit = 10;
-
-$pages = $KmsClient->getPaginator('ListKeys', [
-    'Limit' => $limit,
-]);
+$pages = $KmsClient->getPaginator('ListKeys', []);
 $keys = [];
 foreach ($pages as $page) {
     array_push($keys, ...$page['Keys']);

@@ -1,4 +1,5 @@
 # ruby list-keys.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
@@ -6,13 +7,9 @@ require 'aws-sdk-kms'
 # Replace the following example AWS Region with the Region of your KMS keys
 kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 
-# List KMS keys in this account
+# List the KMS keys in an account
 
-limit = 10
-
-response = kmsClient.list_keys({
-  limit: limit
-})
+response = kmsClient.list_keys
 keys = response.flat_map { |page| page.keys }
 
 keys.each do |item|

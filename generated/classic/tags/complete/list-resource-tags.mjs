@@ -23,11 +23,10 @@ kmsClient.middlewareStack.add(
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Limit = 5;
 
 const tags = [];
 function listResourceTags(Marker) {
-  kmsClient.listResourceTags({ KeyId, Limit, Marker }, (err, data) => {
+  kmsClient.listResourceTags({ KeyId, Marker }, (err, data) => {
     if (err) {
       console.error(err);
       return;

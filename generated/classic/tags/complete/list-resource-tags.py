@@ -10,11 +10,10 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-limit = 5
 
 paginator = kms_client.get_paginator('list_resource_tags')
 tags = []
-for page in paginator.paginate(KeyId=key_id, Limit=limit):
+for page in paginator.paginate(KeyId=key_id):
     tags.extend(page['Tags'])
 
 for item in tags:

@@ -1,4 +1,5 @@
 # ruby list-resource-tags.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
@@ -10,11 +11,9 @@ kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-limit = 5
 
 response = kmsClient.list_resource_tags({
-  key_id: key_id,
-  limit: limit
+  key_id: key_id
 })
 tags = response.flat_map { |page| page.tags }
 

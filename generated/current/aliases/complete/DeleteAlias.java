@@ -11,7 +11,8 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Delete an alias for a KMS key
+try (kmsClient) {
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 String aliasName = "alias/projectKey1";
@@ -20,5 +21,6 @@ DeleteAliasRequest request = DeleteAliasRequest.builder().aliasName(aliasName).b
 kmsClient.deleteAlias(request);
 
 System.out.println("DeleteAlias has succeeded.");
+}
 }
 }

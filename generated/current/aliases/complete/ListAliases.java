@@ -13,16 +13,16 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// List the aliases in this AWS account
+try (kmsClient) {
+// List the aliases in an account
 
-int limit = 10;
-
-ListAliasesRequest request = ListAliasesRequest.builder().limit(limit).build();
+ListAliasesRequest request = ListAliasesRequest.builder().build();
 List<AliasListEntry> aliases = kmsClient.listAliasesPaginator(request).aliases().stream().toList();
 
 aliases.forEach(item -> {
     System.out.println("AliasName: " + item.aliasName());
     System.out.println("AliasArn: " + item.aliasArn());
 });
+}
 }
 }

@@ -11,16 +11,21 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Updating an alias
+try (kmsClient) {
+// Update an alias
 //
 // Replace the following example alias name with a valid alias name
 String aliasName = "alias/projectKey1";
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321";
 
-UpdateAliasRequest request = UpdateAliasRequest.builder().aliasName(aliasName).targetKeyId(keyId).build();
+UpdateAliasRequest request = UpdateAliasRequest.builder()
+    .aliasName(aliasName)
+    .targetKeyId(keyId)
+    .build();
 kmsClient.updateAlias(request);
 
 System.out.println("UpdateAlias has succeeded.");
+}
 }
 }

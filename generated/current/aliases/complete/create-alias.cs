@@ -7,7 +7,8 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Create an alias for a KMS key
 
@@ -15,11 +16,11 @@ string aliasName = "alias/projectKey1";
 // Replace the following example key ARN with a valid key ID or key ARN
 string targetKeyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-CreateAliasRequest createAliasRequest = new CreateAliasRequest
+var request = new CreateAliasRequest
 {
     AliasName = aliasName,
     TargetKeyId = targetKeyId
 };
-await kmsClient.CreateAliasAsync(createAliasRequest);
+await kmsClient.CreateAliasAsync(request);
 
 Console.WriteLine("CreateAlias has succeeded.");

@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -17,7 +19,7 @@ $aliasName = 'alias/projectKey1';
 // Replace the following example key ARN with a valid key ID or key ARN
 $targetKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-$result = $KmsClient->createAlias([
+$kmsClient->createAlias([
     'AliasName' => $aliasName,
     'TargetKeyId' => $targetKeyId,
 ]);

@@ -7,17 +7,18 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Delete an alias for a KMS key
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 string aliasName = "alias/projectKey1";
 
-DeleteAliasRequest deleteAliasRequest = new DeleteAliasRequest
+var request = new DeleteAliasRequest
 {
     AliasName = aliasName
 };
-await kmsClient.DeleteAliasAsync(deleteAliasRequest);
+await kmsClient.DeleteAliasAsync(request);
 
 Console.WriteLine("DeleteAlias has succeeded.");

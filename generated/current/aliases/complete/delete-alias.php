@@ -4,19 +4,21 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Delete an alias for a KMS key
+// Delete an alias
 //
 // Replace the following example alias name with a valid alias name
 $aliasName = 'alias/projectKey1';
 
-$result = $KmsClient->deleteAlias([
+$kmsClient->deleteAlias([
     'AliasName' => $aliasName,
 ]);
 

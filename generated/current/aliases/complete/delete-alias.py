@@ -6,13 +6,13 @@ import boto3
 # Replace the following example AWS Region with the Region of your KMS keys
 kms_client = boto3.client('kms', region_name='us-west-2')
 
-# Delete an alias for a KMS key
+# Delete an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name = 'alias/projectKey1'
 
-response = kms_client.delete_alias(
-    AliasName=alias_name
+kms_client.delete_alias(
+    AliasName=alias_name,
 )
 
 print('DeleteAlias has succeeded.')

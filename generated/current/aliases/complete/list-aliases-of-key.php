@@ -4,20 +4,24 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// List the aliases for one KMS key
+// List the aliases of one KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+$limit = 10;
 
-$pages = $KmsClient->getPaginator('ListAliases', [
+$pages = $kmsClient->getPaginator('ListAliases', [
     'KeyId' => $keyId,
+    'Limit' => $limit,
 ]);
 $aliases = [];
 foreach ($pages as $page) {

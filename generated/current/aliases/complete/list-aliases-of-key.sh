@@ -4,13 +4,15 @@ set -euo pipefail
 # Replace the following example AWS Region with the Region of your KMS keys
 export AWS_REGION='us-west-2'
 
-# List the aliases for one KMS key
+# List the aliases of one KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+limit=10
 
 aliases=$(aws kms list-aliases \
     --key-id "$key_id" \
+    --page-size "$limit" \
     --query Aliases \
     --output json)
 

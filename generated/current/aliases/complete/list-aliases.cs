@@ -7,18 +7,14 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// List the aliases in this AWS account
+// List the aliases in an account
 
-int limit = 10;
-
-ListAliasesRequest listAliasesRequest = new ListAliasesRequest
-{
-    Limit = limit
-};
-List<AliasListEntry> aliases = new List<AliasListEntry>();
-await foreach (AliasListEntry entry in kmsClient.Paginators.ListAliases(listAliasesRequest).Aliases)
+var request = new ListAliasesRequest();
+var aliases = new List<AliasListEntry>();
+await foreach (AliasListEntry entry in kmsClient.Paginators.ListAliases(request).Aliases)
 {
     aliases.Add(entry);
 }

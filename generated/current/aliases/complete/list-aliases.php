@@ -4,20 +4,18 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// List the aliases in this AWS account
+// List the aliases in an account
 
-$limit = 10;
-
-$pages = $KmsClient->getPaginator('ListAliases', [
-    'Limit' => $limit,
-]);
+$pages = $kmsClient->getPaginator('ListAliases', []);
 $aliases = [];
 foreach ($pages as $page) {
     array_push($aliases, ...$page['Aliases']);

@@ -1,19 +1,16 @@
 # ruby list-aliases.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
-# List the aliases in this AWS account
+# List the aliases in an account
 
-limit = 10
-
-response = kmsClient.list_aliases({
-  limit: limit
-})
-aliases = response.flat_map { |page| page.aliases }
+pages = kms_client.list_aliases
+aliases = pages.flat_map(&:aliases)
 
 aliases.each do |item|
   puts "AliasName: #{item.alias_name}"

@@ -4,12 +4,9 @@ set -euo pipefail
 # Replace the following example AWS Region with the Region of your KMS keys
 export AWS_REGION='us-west-2'
 
-# List the aliases in this AWS account
-
-limit=10
+# List the aliases in an account
 
 aliases=$(aws kms list-aliases \
-    --page-size "$limit" \
     --query Aliases \
     --output json)
 

@@ -4,7 +4,7 @@ set -euo pipefail
 # Replace the following example AWS Region with the Region of your KMS keys
 export AWS_REGION='us-west-2'
 
-# Updating an alias
+# Update an alias
 
 # Replace the following example alias name with a valid alias name
 alias_name='alias/projectKey1'

@@ -12,6 +12,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Cancel the deletion of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -21,5 +22,6 @@ CancelKeyDeletionRequest request = CancelKeyDeletionRequest.builder().keyId(keyI
 CancelKeyDeletionResponse response = kmsClient.cancelKeyDeletion(request);
 
 System.out.println("KeyId: " + response.keyId());
+}
 }
 }

@@ -13,6 +13,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Schedule the deletion of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -27,5 +28,6 @@ ScheduleKeyDeletionResponse response = kmsClient.scheduleKeyDeletion(request);
 Instant deletionDate = response.deletionDate();
 
 System.out.println("DeletionDate: " + deletionDate);
+}
 }
 }

@@ -7,17 +7,18 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Cancel the deletion of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-CancelKeyDeletionRequest cancelKeyDeletionRequest = new CancelKeyDeletionRequest
+var request = new CancelKeyDeletionRequest
 {
     KeyId = keyId
 };
-CancelKeyDeletionResponse cancelKeyDeletionResponse = await kmsClient.CancelKeyDeletionAsync(cancelKeyDeletionRequest);
+var response = await kmsClient.CancelKeyDeletionAsync(request);
 
-Console.WriteLine("KeyId: " + cancelKeyDeletionResponse.KeyId);
+Console.WriteLine("KeyId: " + response.KeyId);

@@ -10,9 +10,9 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { CancelKeyDeletionCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-const command = new CancelKeyDeletionCommand({ KeyId });
+const command = new CancelKeyDeletionCommand({ KeyId: keyId });
 const response = await kmsClient.send(command);
 
 console.log('KeyId:', response.KeyId);

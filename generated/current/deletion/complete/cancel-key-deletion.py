@@ -12,7 +12,7 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
 response = kms_client.cancel_key_deletion(
-    KeyId=key_id
+    KeyId=key_id,
 )
 
 print('KeyId:', response['KeyId'])

@@ -7,7 +7,8 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Schedule the deletion of a KMS key
 //
@@ -15,12 +16,12 @@ var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 int pendingWindowInDays = 7;
 
-ScheduleKeyDeletionRequest scheduleKeyDeletionRequest = new ScheduleKeyDeletionRequest
+var request = new ScheduleKeyDeletionRequest
 {
     KeyId = keyId,
     PendingWindowInDays = pendingWindowInDays
 };
-ScheduleKeyDeletionResponse scheduleKeyDeletionResponse = await kmsClient.ScheduleKeyDeletionAsync(scheduleKeyDeletionRequest);
-DateTime? deletionDate = scheduleKeyDeletionResponse.DeletionDate;
+var response = await kmsClient.ScheduleKeyDeletionAsync(request);
+DateTime? deletionDate = response.DeletionDate;
 
 Console.WriteLine("DeletionDate: " + deletionDate);

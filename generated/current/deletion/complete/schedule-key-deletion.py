@@ -14,7 +14,7 @@ pending_window_in_days = 7
 
 response = kms_client.schedule_key_deletion(
     KeyId=key_id,
-    PendingWindowInDays=pending_window_in_days
+    PendingWindowInDays=pending_window_in_days,
 )
 deletion_date = response['DeletionDate']
 

@@ -15,9 +15,10 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Decrypt a data key with an encryption context
 //
-// Replace the following example key ARN with any valid key identifier
+// Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example ciphertext with one of your own
 SdkBytes ciphertext = SdkBytes.fromByteArray(
@@ -34,5 +35,6 @@ DecryptResponse response = kmsClient.decrypt(request);
 SdkBytes plaintext = response.plaintext();
 
 System.out.println("Plaintext: " + plaintext.asByteArray().length + " bytes");
+}
 }
 }

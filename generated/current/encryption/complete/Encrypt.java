@@ -13,16 +13,18 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Encrypt a data key
+try (kmsClient) {
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-SdkBytes plaintext = SdkBytes.fromByteArray(new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 0 });
+SdkBytes plaintext = SdkBytes.fromUtf8String("example-database-password");
 
 EncryptRequest request = EncryptRequest.builder().keyId(keyId).plaintext(plaintext).build();
 EncryptResponse response = kmsClient.encrypt(request);
 SdkBytes ciphertext = response.ciphertextBlob();
 
 System.out.println("CiphertextBlob: " + ciphertext.asByteArray().length + " bytes");
+}
 }
 }

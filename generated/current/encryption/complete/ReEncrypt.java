@@ -14,16 +14,18 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Re-encrypt a data key
 //
 // Replace the following example ciphertext with one of your own
 SdkBytes ciphertextBlob = SdkBytes.fromByteArray(
     Base64.getDecoder().decode("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE")
 );
-// Replace the following example key ARN with any valid key identifier
+// Replace the following example key ARN with a valid key ID or key ARN
 String sourceKeyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example key ARN with any valid key identifier
-String destinationKeyId = "arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321";
+String destinationKeyId =
+    "arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321";
 
 ReEncryptRequest request = ReEncryptRequest.builder()
     .ciphertextBlob(ciphertextBlob)
@@ -34,5 +36,6 @@ ReEncryptResponse response = kmsClient.reEncrypt(request);
 SdkBytes destinationCiphertextBlob = response.ciphertextBlob();
 
 System.out.println("CiphertextBlob: " + destinationCiphertextBlob.asByteArray().length + " bytes");
+}
 }
 }

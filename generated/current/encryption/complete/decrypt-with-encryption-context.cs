@@ -7,27 +7,29 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Decrypt a data key with an encryption context
 //
-// Replace the following example key ARN with any valid key identifier
+// Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example ciphertext with one of your own
-MemoryStream ciphertext = new MemoryStream(Convert.FromBase64String("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE"));
+MemoryStream ciphertext = new MemoryStream(
+    Convert.FromBase64String("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE"));
 Dictionary<string, string> encryptionContext = new Dictionary<string, string>
 {
     ["Department"] = "Finance",
     ["Purpose"] = "Payroll"
 };
 
-DecryptRequest decryptRequest = new DecryptRequest
+var request = new DecryptRequest
 {
     KeyId = keyId,
     CiphertextBlob = ciphertext,
     EncryptionContext = encryptionContext
 };
-DecryptResponse decryptResponse = await kmsClient.DecryptAsync(decryptRequest);
-MemoryStream plaintext = decryptResponse.Plaintext;
+var response = await kmsClient.DecryptAsync(request);
+MemoryStream plaintext = response.Plaintext;
 
 Console.WriteLine("Plaintext: " + plaintext.Length + " bytes");

@@ -1,24 +1,25 @@
 # ruby decrypt-with-encryption-context.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Decrypt a data key with an encryption context
 
-# Replace the following example key ARN with any valid key identifier
+# Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 # Replace the following example ciphertext with one of your own
 ciphertext = 'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE'.unpack1('m')
 encryption_context = { 'Department' => 'Finance', 'Purpose' => 'Payroll' }
 
-response = kmsClient.decrypt({
+response = kms_client.decrypt(
   key_id: key_id,
   ciphertext_blob: ciphertext,
   encryption_context: encryption_context
-})
+)
 plaintext = response.plaintext
 
 puts "Plaintext: #{plaintext.bytesize} bytes"

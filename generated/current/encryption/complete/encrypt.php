@@ -4,20 +4,22 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Encrypt a data key
+// Encrypt a small secret
 //
 // Replace the following example key ARN with any valid key identifier
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-$plaintext = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x00";
+$plaintext = 'example-database-password';
 
-$result = $KmsClient->encrypt([
+$result = $kmsClient->encrypt([
     'KeyId' => $keyId,
     'Plaintext' => $plaintext,
 ]);

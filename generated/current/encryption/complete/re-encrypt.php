@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -15,12 +17,12 @@ $KmsClient = new Aws\Kms\KmsClient([
 //
 // Replace the following example ciphertext with one of your own
 $ciphertextBlob = base64_decode('AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE');
-// Replace the following example key ARN with any valid key identifier
+// Replace the following example key ARN with a valid key ID or key ARN
 $sourceKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 // Replace the following example key ARN with any valid key identifier
 $destinationKeyId = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
 
-$result = $KmsClient->reEncrypt([
+$result = $kmsClient->reEncrypt([
     'CiphertextBlob' => $ciphertextBlob,
     'SourceKeyId' => $sourceKeyId,
     'DestinationKeyId' => $destinationKeyId,

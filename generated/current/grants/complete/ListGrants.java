@@ -13,18 +13,19 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Listing grants on a KMS key
+try (kmsClient) {
+// List the grants on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 10;
 
-ListGrantsRequest request = ListGrantsRequest.builder().keyId(keyId).limit(limit).build();
+ListGrantsRequest request = ListGrantsRequest.builder().keyId(keyId).build();
 List<GrantListEntry> grants = kmsClient.listGrantsPaginator(request).grants().stream().toList();
 
 grants.forEach(item -> {
     System.out.println("GrantId: " + item.grantId());
     System.out.println("KeyId: " + item.keyId());
 });
+}
 }
 }

@@ -13,19 +13,25 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Listing grants that a principal may retire
+try (kmsClient) {
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-String retiringPrincipal = "arn:aws:iam::111122223333:role/test-engineer";
+String retiringPrincipal = "arn:aws:iam::111122223333:role/key-administrator";
 
 ListRetirableGrantsRequest request = ListRetirableGrantsRequest.builder()
     .retiringPrincipal(retiringPrincipal)
     .build();
-List<GrantListEntry> grants = kmsClient.listRetirableGrantsPaginator(request).grants().stream().toList();
+List<GrantListEntry> grants = kmsClient
+    .listRetirableGrantsPaginator(request)
+    .grants()
+    .stream()
+    .toList();
 
 grants.forEach(item -> {
     System.out.println("GrantId: " + item.grantId());
     System.out.println("KeyId: " + item.keyId());
 });
+}
 }
 }

@@ -11,6 +11,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Retire a grant
 //
 // Replace the following example grant token with a valid one
@@ -20,5 +21,6 @@ RetireGrantRequest request = RetireGrantRequest.builder().grantToken(grantToken)
 kmsClient.retireGrant(request);
 
 System.out.println("RetireGrant has succeeded.");
+}
 }
 }

@@ -11,6 +11,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Revoke a grant on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -22,5 +23,6 @@ RevokeGrantRequest request = RevokeGrantRequest.builder().keyId(keyId).grantId(g
 kmsClient.revokeGrant(request);
 
 System.out.println("RevokeGrant has succeeded.");
+}
 }
 }

@@ -10,20 +10,22 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { CreateGrantCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-// Replace the following example user ARN with a valid one
-const GranteePrincipal = 'arn:aws:iam::111122223333:user/Alice';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 // Replace the following example role ARN with a valid one
-const RetiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
-const Operations = ['GenerateDataKey'];
-const Constraints = { EncryptionContextSubset: { Department: 'Finance' } };
+const granteePrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+// Replace the following example role ARN with a valid one
+const retiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator';
+const operations = ['GenerateDataKey', 'Decrypt'];
+const name = 'test-engineer-data-keys';
+const constraints = { EncryptionContextSubset: { Department: 'Finance' } };
 
 const command = new CreateGrantCommand({
-  KeyId,
-  GranteePrincipal,
-  RetiringPrincipal,
-  Operations,
-  Constraints,
+  KeyId: keyId,
+  GranteePrincipal: granteePrincipal,
+  RetiringPrincipal: retiringPrincipal,
+  Operations: operations,
+  Name: name,
+  Constraints: constraints,
 });
 const response = await kmsClient.send(command);
 

@@ -8,13 +8,18 @@ export AWS_REGION='us-west-2'
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-# Replace the following example user ARN with a valid one
-grantee_principal='arn:aws:iam::111122223333:user/Alice'
-operation='["GenerateDataKey"]'
+# Replace the following example role ARN with a valid one
+grantee_principal='arn:aws:iam::111122223333:role/test-engineer'
+# Replace the following example role ARN with a valid one
+retiring_principal='arn:aws:iam::111122223333:role/key-administrator'
+operations='["GenerateDataKey", "Decrypt"]'
+name='test-engineer-data-keys'
 
 response=$(aws kms create-grant \
     --key-id "$key_id" \
     --grantee-principal "$grantee_principal" \
-    --operations "$operation")
+    --retiring-principal "$retiring_principal" \
+    --operations "$operations" \
+    --name "$name")
 
 echo "$response"

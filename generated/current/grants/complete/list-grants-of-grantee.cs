@@ -7,22 +7,23 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Listing grants on a KMS key by grantee
+// List the grants on a KMS key by grantee
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 // Replace the following example role ARN with a valid one
 string grantee = "arn:aws:iam::111122223333:role/test-engineer";
 
-ListGrantsRequest listGrantsRequest = new ListGrantsRequest
+var request = new ListGrantsRequest
 {
     KeyId = keyId,
     GranteePrincipal = grantee
 };
-List<GrantListEntry> grants = new List<GrantListEntry>();
-await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(listGrantsRequest).Grants)
+var grants = new List<GrantListEntry>();
+await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(request).Grants)
 {
     grants.Add(entry);
 }

@@ -4,21 +4,23 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Listing grants on a KMS key by grantee
+// List the grants on a KMS key by grantee
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 // Replace the following example role ARN with a valid one
 $grantee = 'arn:aws:iam::111122223333:role/test-engineer';
 
-$pages = $KmsClient->getPaginator('ListGrants', [
+$pages = $kmsClient->getPaginator('ListGrants', [
     'KeyId' => $keyId,
     'GranteePrincipal' => $grantee,
 ]);

@@ -7,21 +7,20 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Listing grants on a KMS key
+// List the grants on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-int limit = 10;
 
-ListGrantsRequest listGrantsRequest = new ListGrantsRequest
+var request = new ListGrantsRequest
 {
-    KeyId = keyId,
-    Limit = limit
+    KeyId = keyId
 };
-List<GrantListEntry> grants = new List<GrantListEntry>();
-await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(listGrantsRequest).Grants)
+var grants = new List<GrantListEntry>();
+await foreach (GrantListEntry entry in kmsClient.Paginators.ListGrants(request).Grants)
 {
     grants.Add(entry);
 }

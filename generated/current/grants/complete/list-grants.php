@@ -4,22 +4,22 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Listing grants on a KMS key
+// List the grants on a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-$limit = 10;
 
-$pages = $KmsClient->getPaginator('ListGrants', [
+$pages = $kmsClient->getPaginator('ListGrants', [
     'KeyId' => $keyId,
-    'Limit' => $limit,
 ]);
 $grants = [];
 foreach ($pages as $page) {

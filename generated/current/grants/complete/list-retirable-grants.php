@@ -4,19 +4,21 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Listing grants that a principal may retire
+// List the grants that a principal can retire
 //
 // Replace the following example role ARN with a valid one
-$retiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer';
+$retiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator';
 
-$pages = $KmsClient->getPaginator('ListRetirableGrants', [
+$pages = $kmsClient->getPaginator('ListRetirableGrants', [
     'RetiringPrincipal' => $retiringPrincipal,
 ]);
 $grants = [];

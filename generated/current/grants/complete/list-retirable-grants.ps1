@@ -1,16 +1,16 @@
 # pwsh list-retirable-grants.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
-# Listing grants that a principal may retire
+# List the grants that a principal can retire
 
 # Replace the following example role ARN with a valid one
-$retiringPrincipal = 'arn:aws:iam::111122223333:role/test-engineer'
+$retiringPrincipal = 'arn:aws:iam::111122223333:role/key-administrator'
 
 $grants = Get-KMSRetirableGrant -RetiringPrincipal $retiringPrincipal
 

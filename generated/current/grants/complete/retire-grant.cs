@@ -7,17 +7,18 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Retire a grant
 //
 // Replace the following example grant token with a valid one
 string grantToken = "AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE";
 
-RetireGrantRequest retireGrantRequest = new RetireGrantRequest
+var request = new RetireGrantRequest
 {
     GrantToken = grantToken
 };
-await kmsClient.RetireGrantAsync(retireGrantRequest);
+await kmsClient.RetireGrantAsync(request);
 
 Console.WriteLine("RetireGrant has succeeded.");

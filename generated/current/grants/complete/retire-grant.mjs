@@ -10,9 +10,9 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { RetireGrantCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example grant token with a valid one
-const GrantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE';
+const grantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE';
 
-const command = new RetireGrantCommand({ GrantToken });
+const command = new RetireGrantCommand({ GrantToken: grantToken });
 await kmsClient.send(command);
 
 console.log('RetireGrant has succeeded.');

@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -16,7 +18,7 @@ $KmsClient = new Aws\Kms\KmsClient([
 // Replace the following example grant token with a valid one
 $grantToken = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE';
 
-$result = $KmsClient->retireGrant([
+$kmsClient->retireGrant([
     'GrantToken' => $grantToken,
 ]);
 

@@ -11,8 +11,8 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 # Replace the following example grant token with a valid one
 grant_token = 'AQpAEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLEGRANTTOKENEXAMPLE'
 
-response = kms_client.retire_grant(
-    GrantToken=grant_token
+kms_client.retire_grant(
+    GrantToken=grant_token,
 )
 
 print('RetireGrant has succeeded.')

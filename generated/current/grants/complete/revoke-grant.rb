@@ -1,10 +1,11 @@
 # ruby revoke-grant.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Revoke a grant on a KMS key
 
@@ -13,9 +14,9 @@ key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 # Replace the following example grant ID with a valid one
 grant_id = '0c237476b39f8bc44e45212e08498fbe3151305030726c0590dd8d3e9f3d6a60'
 
-response = kmsClient.revoke_grant({
+kms_client.revoke_grant(
   key_id: key_id,
   grant_id: grant_id
-})
+)
 
 puts 'RevokeGrant has succeeded.'

@@ -12,15 +12,21 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Get the policy for a KMS key
+try (kmsClient) {
+// Get the key policy of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 String policyName = "default";
 
-GetKeyPolicyRequest request = GetKeyPolicyRequest.builder().keyId(keyId).policyName(policyName).build();
+GetKeyPolicyRequest request = GetKeyPolicyRequest.builder()
+    .keyId(keyId)
+    .policyName(policyName)
+    .build();
 GetKeyPolicyResponse response = kmsClient.getKeyPolicy(request);
+String policy = response.policy();
 
-System.out.println("Policy: " + response.policy());
+System.out.println("Policy: " + policy);
+}
 }
 }

@@ -11,7 +11,8 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// Set a key policy for a KMS key
+try (kmsClient) {
+// Set the key policy of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -56,5 +57,6 @@ PutKeyPolicyRequest request = PutKeyPolicyRequest.builder()
 kmsClient.putKeyPolicy(request);
 
 System.out.println("PutKeyPolicy has succeeded.");
+}
 }
 }

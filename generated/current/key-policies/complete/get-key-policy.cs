@@ -7,19 +7,21 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// Get the policy for a KMS key
+// Get the key policy of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 string policyName = "default";
 
-GetKeyPolicyRequest getKeyPolicyRequest = new GetKeyPolicyRequest
+var request = new GetKeyPolicyRequest
 {
     KeyId = keyId,
     PolicyName = policyName
 };
-GetKeyPolicyResponse getKeyPolicyResponse = await kmsClient.GetKeyPolicyAsync(getKeyPolicyRequest);
+var response = await kmsClient.GetKeyPolicyAsync(request);
+string policy = response.Policy;
 
-Console.WriteLine("Policy: " + getKeyPolicyResponse.Policy);
+Console.WriteLine("Policy: " + policy);

@@ -4,22 +4,25 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Get the policy for a KMS key
+// Get the key policy of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 $policyName = 'default';
 
-$result = $KmsClient->getKeyPolicy([
+$result = $kmsClient->getKeyPolicy([
     'KeyId' => $keyId,
     'PolicyName' => $policyName,
 ]);
+$policy = $result['Policy'];
 
-echo 'Policy: ', $result['Policy'], PHP_EOL;
+echo 'Policy: ', $policy, PHP_EOL;

@@ -4,7 +4,7 @@ set -euo pipefail
 # Replace the following example AWS Region with the Region of your KMS keys
 export AWS_REGION='us-west-2'
 
-# Get the policy for a KMS key
+# Get the key policy of a KMS key
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'

@@ -7,20 +7,22 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// List key policies
+// List the key policies of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-ListKeyPoliciesRequest listKeyPoliciesRequest = new ListKeyPoliciesRequest
+var request = new ListKeyPoliciesRequest
 {
     KeyId = keyId
 };
-ListKeyPoliciesResponse listKeyPoliciesResponse = await kmsClient.ListKeyPoliciesAsync(listKeyPoliciesRequest);
+var response = await kmsClient.ListKeyPoliciesAsync(request);
+List<string> policyNames = response.PolicyNames;
 
-foreach (var item in listKeyPoliciesResponse.PolicyNames)
+foreach (var item in policyNames)
 {
     Console.WriteLine("PolicyNames: " + item);
 }

@@ -4,22 +4,25 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// List key policies
+// List the key policies of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-$result = $KmsClient->listKeyPolicies([
+$result = $kmsClient->listKeyPolicies([
     'KeyId' => $keyId,
 ]);
+$policyNames = $result['PolicyNames'];
 
-foreach ($result['PolicyNames'] as $item) {
+foreach ($policyNames as $item) {
     echo 'PolicyNames: ', $item, PHP_EOL;
 }

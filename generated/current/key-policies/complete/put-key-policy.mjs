@@ -6,14 +6,14 @@ import { KMSClient } from '@aws-sdk/client-kms';
 // Replace the following example AWS Region with the Region of your KMS keys
 const kmsClient = new KMSClient({ region: 'us-west-2' });
 
-// Set a key policy for a KMS key
+// Set the key policy of a KMS key
 import { PutKeyPolicyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const PolicyName = 'default';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const policyName = 'default';
 // Replace the example account ARN and user ARN in the following key policy with valid ones
-const Policy = `{
+const policy = `{
   "Version": "2012-10-17",
   "Statement": [
     {
@@ -43,7 +43,7 @@ const Policy = `{
   ]
 }`;
 
-const command = new PutKeyPolicyCommand({ KeyId, PolicyName, Policy });
+const command = new PutKeyPolicyCommand({ KeyId: keyId, PolicyName: policyName, Policy: policy });
 await kmsClient.send(command);
 
 console.log('PutKeyPolicy has succeeded.');

@@ -4,14 +4,16 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// Set a key policy for a KMS key
+// Set the key policy of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -49,7 +51,7 @@ $policy = <<<'JSON'
 }
 JSON;
 
-$result = $KmsClient->putKeyPolicy([
+$kmsClient->putKeyPolicy([
     'KeyId' => $keyId,
     'PolicyName' => $policyName,
     'Policy' => $policy,

@@ -4,6 +4,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.CreateKeyRequest;
 import software.amazon.awssdk.services.kms.model.CreateKeyResponse;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
 
 public class CreateKey {
 public static void main(String[] args) {
@@ -12,17 +13,20 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Create a KMS key
 
 String desc = "Key for protecting critical data";
 
 CreateKeyRequest request = CreateKeyRequest.builder().description(desc).build();
 CreateKeyResponse response = kmsClient.createKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();
 
-System.out.println("Arn: " + response.keyMetadata().arn());
-System.out.println("Description: " + response.keyMetadata().description());
-System.out.println("KeyState: " + response.keyMetadata().keyState());
-System.out.println("KeySpec: " + response.keyMetadata().keySpec());
-System.out.println("KeyUsage: " + response.keyMetadata().keyUsage());
+System.out.println("Arn: " + keyMetadata.arn());
+System.out.println("Description: " + keyMetadata.description());
+System.out.println("KeyState: " + keyMetadata.keyState());
+System.out.println("KeySpec: " + keyMetadata.keySpec());
+System.out.println("KeyUsage: " + keyMetadata.keyUsage());
+}
 }
 }

@@ -5,6 +5,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.CreateKeyRequest;
 import software.amazon.awssdk.services.kms.model.CreateKeyResponse;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.Tag;
 
 public class CreateKeyWithTags {
@@ -14,6 +15,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Create a KMS key with tags
 
 String desc = "Key for protecting critical data";
@@ -24,11 +26,13 @@ List<Tag> tags = List.of(
 
 CreateKeyRequest request = CreateKeyRequest.builder().description(desc).tags(tags).build();
 CreateKeyResponse response = kmsClient.createKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();
 
-System.out.println("Arn: " + response.keyMetadata().arn());
-System.out.println("Description: " + response.keyMetadata().description());
-System.out.println("KeyState: " + response.keyMetadata().keyState());
-System.out.println("KeySpec: " + response.keyMetadata().keySpec());
-System.out.println("KeyUsage: " + response.keyMetadata().keyUsage());
+System.out.println("Arn: " + keyMetadata.arn());
+System.out.println("Description: " + keyMetadata.description());
+System.out.println("KeyState: " + keyMetadata.keyState());
+System.out.println("KeySpec: " + keyMetadata.keySpec());
+System.out.println("KeyUsage: " + keyMetadata.keyUsage());
+}
 }
 }

@@ -4,6 +4,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
 import software.amazon.awssdk.services.kms.model.DescribeKeyResponse;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
 
 public class DescribeKey {
 public static void main(String[] args) {
@@ -12,6 +13,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Describe a KMS key
 //
 // Replace the following example key ARN with any valid key identifier
@@ -19,11 +21,13 @@ String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1
 
 DescribeKeyRequest request = DescribeKeyRequest.builder().keyId(keyId).build();
 DescribeKeyResponse response = kmsClient.describeKey(request);
+KeyMetadata keyMetadata = response.keyMetadata();
 
-System.out.println("Arn: " + response.keyMetadata().arn());
-System.out.println("Description: " + response.keyMetadata().description());
-System.out.println("KeyState: " + response.keyMetadata().keyState());
-System.out.println("KeySpec: " + response.keyMetadata().keySpec());
-System.out.println("KeyUsage: " + response.keyMetadata().keyUsage());
+System.out.println("Arn: " + keyMetadata.arn());
+System.out.println("Description: " + keyMetadata.description());
+System.out.println("KeyState: " + keyMetadata.keyState());
+System.out.println("KeySpec: " + keyMetadata.keySpec());
+System.out.println("KeyUsage: " + keyMetadata.keyUsage());
+}
 }
 }

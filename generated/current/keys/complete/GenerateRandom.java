@@ -13,14 +13,18 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Generate random bytes
 
 int numberOfBytes = 32;
 
-GenerateRandomRequest request = GenerateRandomRequest.builder().numberOfBytes(numberOfBytes).build();
+GenerateRandomRequest request = GenerateRandomRequest.builder()
+    .numberOfBytes(numberOfBytes)
+    .build();
 GenerateRandomResponse response = kmsClient.generateRandom(request);
 SdkBytes randomBytes = response.plaintext();
 
 System.out.println("Plaintext: " + randomBytes.asByteArray().length + " bytes");
+}
 }
 }

@@ -13,15 +13,15 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
-// List KMS keys in this account
+try (kmsClient) {
+// List the KMS keys in an account
 
-int limit = 10;
-
-ListKeysRequest request = ListKeysRequest.builder().limit(limit).build();
+ListKeysRequest request = ListKeysRequest.builder().build();
 List<KeyListEntry> keys = kmsClient.listKeysPaginator(request).keys().stream().toList();
 
 keys.forEach(item -> {
     System.out.println("KeyArn: " + item.keyArn());
 });
+}
 }
 }

@@ -11,6 +11,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Update the description of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -24,5 +25,6 @@ UpdateKeyDescriptionRequest request = UpdateKeyDescriptionRequest.builder()
 kmsClient.updateKeyDescription(request);
 
 System.out.println("UpdateKeyDescription has succeeded.");
+}
 }
 }

@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -19,13 +21,14 @@ $tags = [
     ['TagKey' => 'CostCenter', 'TagValue' => '87654'],
 ];
 
-$result = $KmsClient->createKey([
+$result = $kmsClient->createKey([
     'Description' => $desc,
     'Tags' => $tags,
 ]);
+$keyMetadata = $result['KeyMetadata'];
 
-echo 'Arn: ', $result['KeyMetadata']['Arn'], PHP_EOL;
-echo 'Description: ', $result['KeyMetadata']['Description'], PHP_EOL;
-echo 'KeyState: ', $result['KeyMetadata']['KeyState'], PHP_EOL;
-echo 'KeySpec: ', $result['KeyMetadata']['KeySpec'], PHP_EOL;
-echo 'KeyUsage: ', $result['KeyMetadata']['KeyUsage'], PHP_EOL;
+echo 'Arn: ', $keyMetadata['Arn'], PHP_EOL;
+echo 'Description: ', $keyMetadata['Description'], PHP_EOL;
+echo 'KeyState: ', $keyMetadata['KeyState'], PHP_EOL;
+echo 'KeySpec: ', $keyMetadata['KeySpec'], PHP_EOL;
+echo 'KeyUsage: ', $keyMetadata['KeyUsage'], PHP_EOL;

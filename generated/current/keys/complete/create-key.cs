@@ -7,20 +7,22 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Create a KMS key
 
 string desc = "Key for protecting critical data";
 
-CreateKeyRequest createKeyRequest = new CreateKeyRequest
+var request = new CreateKeyRequest
 {
     Description = desc
 };
-CreateKeyResponse createKeyResponse = await kmsClient.CreateKeyAsync(createKeyRequest);
+var response = await kmsClient.CreateKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;
 
-Console.WriteLine("Arn: " + createKeyResponse.KeyMetadata.Arn);
-Console.WriteLine("Description: " + createKeyResponse.KeyMetadata.Description);
-Console.WriteLine("KeyState: " + createKeyResponse.KeyMetadata.KeyState);
-Console.WriteLine("KeySpec: " + createKeyResponse.KeyMetadata.KeySpec);
-Console.WriteLine("KeyUsage: " + createKeyResponse.KeyMetadata.KeyUsage);
+Console.WriteLine("Arn: " + keyMetadata.Arn);
+Console.WriteLine("Description: " + keyMetadata.Description);
+Console.WriteLine("KeyState: " + keyMetadata.KeyState);
+Console.WriteLine("KeySpec: " + keyMetadata.KeySpec);
+Console.WriteLine("KeyUsage: " + keyMetadata.KeyUsage);

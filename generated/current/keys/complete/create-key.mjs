@@ -9,13 +9,14 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 // Create a KMS key
 import { CreateKeyCommand } from '@aws-sdk/client-kms';
 
-const Description = 'Key for protecting critical data';
+const desc = 'Key for protecting critical data';
 
-const command = new CreateKeyCommand({ Description });
+const command = new CreateKeyCommand({ Description: desc });
 const response = await kmsClient.send(command);
+const keyMetadata = response.KeyMetadata;
 
-console.log('Arn:', response.KeyMetadata.Arn);
-console.log('Description:', response.KeyMetadata.Description);
-console.log('KeyState:', response.KeyMetadata.KeyState);
-console.log('KeySpec:', response.KeyMetadata.KeySpec);
-console.log('KeyUsage:', response.KeyMetadata.KeyUsage);
+console.log('Arn:', keyMetadata.Arn);
+console.log('Description:', keyMetadata.Description);
+console.log('KeyState:', keyMetadata.KeyState);
+console.log('KeySpec:', keyMetadata.KeySpec);
+console.log('KeyUsage:', keyMetadata.KeyUsage);

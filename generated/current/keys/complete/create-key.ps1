@@ -1,20 +1,20 @@
 # pwsh create-key.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
 # Create a KMS key
 
 $desc = 'Key for protecting critical data'
 
-$response = New-KMSKey -Description $desc
+$keyMetadata = New-KMSKey -Description $desc
 
-"Arn: $($response.Arn)"
-"Description: $($response.Description)"
-"KeyState: $($response.KeyState)"
-"KeySpec: $($response.KeySpec)"
-"KeyUsage: $($response.KeyUsage)"
+"Arn: $($keyMetadata.Arn)"
+"Description: $($keyMetadata.Description)"
+"KeyState: $($keyMetadata.KeyState)"
+"KeySpec: $($keyMetadata.KeySpec)"
+"KeyUsage: $($keyMetadata.KeyUsage)"

@@ -11,11 +11,12 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 desc = 'Key for protecting critical data'
 
 response = kms_client.create_key(
-    Description=desc
+    Description=desc,
 )
+key_metadata = response['KeyMetadata']
 
-print('Arn:', response['KeyMetadata']['Arn'])
-print('Description:', response['KeyMetadata']['Description'])
-print('KeyState:', response['KeyMetadata']['KeyState'])
-print('KeySpec:', response['KeyMetadata']['KeySpec'])
-print('KeyUsage:', response['KeyMetadata']['KeyUsage'])
+print('Arn:', key_metadata['Arn'])
+print('Description:', key_metadata['Description'])
+print('KeyState:', key_metadata['KeyState'])
+print('KeySpec:', key_metadata['KeySpec'])
+print('KeyUsage:', key_metadata['KeyUsage'])

@@ -7,21 +7,23 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Describe a KMS key
 //
 // Replace the following example key ARN with any valid key identifier
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-DescribeKeyRequest describeKeyRequest = new DescribeKeyRequest
+var request = new DescribeKeyRequest
 {
     KeyId = keyId
 };
-DescribeKeyResponse describeKeyResponse = await kmsClient.DescribeKeyAsync(describeKeyRequest);
+var response = await kmsClient.DescribeKeyAsync(request);
+KeyMetadata keyMetadata = response.KeyMetadata;
 
-Console.WriteLine("Arn: " + describeKeyResponse.KeyMetadata.Arn);
-Console.WriteLine("Description: " + describeKeyResponse.KeyMetadata.Description);
-Console.WriteLine("KeyState: " + describeKeyResponse.KeyMetadata.KeyState);
-Console.WriteLine("KeySpec: " + describeKeyResponse.KeyMetadata.KeySpec);
-Console.WriteLine("KeyUsage: " + describeKeyResponse.KeyMetadata.KeyUsage);
+Console.WriteLine("Arn: " + keyMetadata.Arn);
+Console.WriteLine("Description: " + keyMetadata.Description);
+Console.WriteLine("KeyState: " + keyMetadata.KeyState);
+Console.WriteLine("KeySpec: " + keyMetadata.KeySpec);
+Console.WriteLine("KeyUsage: " + keyMetadata.KeyUsage);

@@ -10,13 +10,14 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { DescribeKeyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with any valid key identifier
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-const command = new DescribeKeyCommand({ KeyId });
+const command = new DescribeKeyCommand({ KeyId: keyId });
 const response = await kmsClient.send(command);
+const keyMetadata = response.KeyMetadata;
 
-console.log('Arn:', response.KeyMetadata.Arn);
-console.log('Description:', response.KeyMetadata.Description);
-console.log('KeyState:', response.KeyMetadata.KeyState);
-console.log('KeySpec:', response.KeyMetadata.KeySpec);
-console.log('KeyUsage:', response.KeyMetadata.KeyUsage);
+console.log('Arn:', keyMetadata.Arn);
+console.log('Description:', keyMetadata.Description);
+console.log('KeyState:', keyMetadata.KeyState);
+console.log('KeySpec:', keyMetadata.KeySpec);
+console.log('KeyUsage:', keyMetadata.KeyUsage);

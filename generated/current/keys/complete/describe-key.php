@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -16,12 +18,13 @@ $KmsClient = new Aws\Kms\KmsClient([
 // Replace the following example key ARN with any valid key identifier
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
-$result = $KmsClient->describeKey([
+$result = $kmsClient->describeKey([
     'KeyId' => $keyId,
 ]);
+$keyMetadata = $result['KeyMetadata'];
 
-echo 'Arn: ', $result['KeyMetadata']['Arn'], PHP_EOL;
-echo 'Description: ', $result['KeyMetadata']['Description'], PHP_EOL;
-echo 'KeyState: ', $result['KeyMetadata']['KeyState'], PHP_EOL;
-echo 'KeySpec: ', $result['KeyMetadata']['KeySpec'], PHP_EOL;
-echo 'KeyUsage: ', $result['KeyMetadata']['KeyUsage'], PHP_EOL;
+echo 'Arn: ', $keyMetadata['Arn'], PHP_EOL;
+echo 'Description: ', $keyMetadata['Description'], PHP_EOL;
+echo 'KeyState: ', $keyMetadata['KeyState'], PHP_EOL;
+echo 'KeySpec: ', $keyMetadata['KeySpec'], PHP_EOL;
+echo 'KeyUsage: ', $keyMetadata['KeyUsage'], PHP_EOL;

@@ -1,10 +1,10 @@
 # pwsh describe-key.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
 # Describe a KMS key
@@ -12,10 +12,10 @@ Set-DefaultAWSRegion -Region 'us-west-2'
 # Replace the following example key ARN with any valid key identifier
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
-$response = Get-KMSKey -KeyId $keyId
+$keyMetadata = Get-KMSKey -KeyId $keyId
 
-"Arn: $($response.Arn)"
-"Description: $($response.Description)"
-"KeyState: $($response.KeyState)"
-"KeySpec: $($response.KeySpec)"
-"KeyUsage: $($response.KeyUsage)"
+"Arn: $($keyMetadata.Arn)"
+"Description: $($keyMetadata.Description)"
+"KeyState: $($keyMetadata.KeyState)"
+"KeySpec: $($keyMetadata.KeySpec)"
+"KeyUsage: $($keyMetadata.KeyUsage)"

@@ -12,11 +12,12 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
 response = kms_client.describe_key(
-    KeyId=key_id
+    KeyId=key_id,
 )
+key_metadata = response['KeyMetadata']
 
-print('Arn:', response['KeyMetadata']['Arn'])
-print('Description:', response['KeyMetadata']['Description'])
-print('KeyState:', response['KeyMetadata']['KeyState'])
-print('KeySpec:', response['KeyMetadata']['KeySpec'])
-print('KeyUsage:', response['KeyMetadata']['KeyUsage'])
+print('Arn:', key_metadata['Arn'])
+print('Description:', key_metadata['Description'])
+print('KeyState:', key_metadata['KeyState'])
+print('KeySpec:', key_metadata['KeySpec'])
+print('KeyUsage:', key_metadata['KeyUsage'])

@@ -7,17 +7,18 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Enable a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-EnableKeyRequest enableKeyRequest = new EnableKeyRequest
+var request = new EnableKeyRequest
 {
     KeyId = keyId
 };
-await kmsClient.EnableKeyAsync(enableKeyRequest);
+await kmsClient.EnableKeyAsync(request);
 
 Console.WriteLine("EnableKey has succeeded.");

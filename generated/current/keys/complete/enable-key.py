@@ -11,8 +11,8 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
-response = kms_client.enable_key(
-    KeyId=key_id
+kms_client.enable_key(
+    KeyId=key_id,
 )
 
 print('EnableKey has succeeded.')

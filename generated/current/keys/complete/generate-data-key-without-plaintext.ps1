@@ -1,10 +1,10 @@
 # pwsh generate-data-key-without-plaintext.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
 # Generate an encrypted data key
@@ -14,7 +14,12 @@ $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567
 $keySpec = 'AES_256'
 $encryptionContext = @{ 'Department' = 'Finance'; 'Purpose' = 'Payroll' }
 
-$response = New-KMSDataKeyWithoutPlaintext -KeyId $keyId -KeySpec $keySpec -EncryptionContext $encryptionContext
+$parameters = @{
+    KeyId = $keyId
+    KeySpec = $keySpec
+    EncryptionContext = $encryptionContext
+}
+$response = New-KMSDataKeyWithoutPlaintext @parameters
 $encryptedKey = $response.CiphertextBlob
 
 "CiphertextBlob: $($encryptedKey.Length) bytes"

@@ -7,20 +7,21 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Generate a data key
 //
 // Replace the following example key ARN with any valid key identifier
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-string keySpec = "AES_256";
+DataKeySpec keySpec = DataKeySpec.AES_256;
 
-GenerateDataKeyRequest dataKeyRequest = new GenerateDataKeyRequest
+var dataKeyRequest = new GenerateDataKeyRequest
 {
     KeyId = keyId,
     KeySpec = keySpec
 };
-GenerateDataKeyResponse dataKeyResponse = await kmsClient.GenerateDataKeyAsync(dataKeyRequest);
+var dataKeyResponse = await kmsClient.GenerateDataKeyAsync(dataKeyRequest);
 MemoryStream plaintextKey = dataKeyResponse.Plaintext;
 MemoryStream encryptedKey = dataKeyResponse.CiphertextBlob;
 

@@ -10,10 +10,10 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { GenerateDataKeyCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with any valid key identifier
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const KeySpec = 'AES_256';
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const keySpec = 'AES_256';
 
-const command = new GenerateDataKeyCommand({ KeyId, KeySpec });
+const command = new GenerateDataKeyCommand({ KeyId: keyId, KeySpec: keySpec });
 const response = await kmsClient.send(command);
 const plaintextKey = response.Plaintext;
 const encryptedKey = response.CiphertextBlob;

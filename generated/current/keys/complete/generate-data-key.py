@@ -14,7 +14,7 @@ key_spec = 'AES_256'
 
 response = kms_client.generate_data_key(
     KeyId=key_id,
-    KeySpec=key_spec
+    KeySpec=key_spec,
 )
 plaintext_key = response['Plaintext']
 encrypted_key = response['CiphertextBlob']

@@ -1,10 +1,11 @@
 # ruby generate-data-key.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Generate a data key
 
@@ -12,10 +13,10 @@ kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 key_spec = 'AES_256'
 
-response = kmsClient.generate_data_key({
+response = kms_client.generate_data_key(
   key_id: key_id,
   key_spec: key_spec
-})
+)
 plaintext_key = response.plaintext
 encrypted_key = response.ciphertext_blob
 

@@ -9,9 +9,9 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 // Generate random bytes
 import { GenerateRandomCommand } from '@aws-sdk/client-kms';
 
-const NumberOfBytes = 32;
+const numberOfBytes = 32;
 
-const command = new GenerateRandomCommand({ NumberOfBytes });
+const command = new GenerateRandomCommand({ NumberOfBytes: numberOfBytes });
 const response = await kmsClient.send(command);
 const randomBytes = response.Plaintext;
 

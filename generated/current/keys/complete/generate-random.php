@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -15,7 +17,7 @@ $KmsClient = new Aws\Kms\KmsClient([
 
 $numberOfBytes = 32;
 
-$result = $KmsClient->generateRandom([
+$result = $kmsClient->generateRandom([
     'NumberOfBytes' => $numberOfBytes,
 ]);
 $randomBytes = $result['Plaintext'];

@@ -11,7 +11,7 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 number_of_bytes = 32
 
 response = kms_client.generate_random(
-    NumberOfBytes=number_of_bytes
+    NumberOfBytes=number_of_bytes,
 )
 random_bytes = response['Plaintext']
 

@@ -7,18 +7,14 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
-// List KMS keys in this account
+// List the KMS keys in an account
 
-int limit = 10;
-
-ListKeysRequest listKeysRequest = new ListKeysRequest
-{
-    Limit = limit
-};
-List<KeyListEntry> keys = new List<KeyListEntry>();
-await foreach (KeyListEntry entry in kmsClient.Paginators.ListKeys(listKeysRequest).Keys)
+var request = new ListKeysRequest();
+var keys = new List<KeyListEntry>();
+await foreach (KeyListEntry entry in kmsClient.Paginators.ListKeys(request).Keys)
 {
     keys.Add(entry);
 }

@@ -6,14 +6,12 @@ import { KMSClient } from '@aws-sdk/client-kms';
 // Replace the following example AWS Region with the Region of your KMS keys
 const kmsClient = new KMSClient({ region: 'us-west-2' });
 
-// List KMS keys in this account
+// List the KMS keys in an account
 import { paginateListKeys } from '@aws-sdk/client-kms';
 
-const Limit = 10;
-
 const keys = [];
-for await (const page of paginateListKeys({ client: kmsClient }, { Limit })) {
-  keys.push(...page.Keys);
+for await (const page of paginateListKeys({ client: kmsClient }, {})) {
+  keys.push(...(page.Keys ?? []));
 }
 
 for (const item of keys) {

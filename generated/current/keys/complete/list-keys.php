@@ -4,20 +4,18 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
-// List KMS keys in this account
+// List the KMS keys in an account
 
-$limit = 10;
-
-$pages = $KmsClient->getPaginator('ListKeys', [
-    'Limit' => $limit,
-]);
+$pages = $kmsClient->getPaginator('ListKeys', []);
 $keys = [];
 foreach ($pages as $page) {
     array_push($keys, ...$page['Keys']);

@@ -1,17 +1,15 @@
 # pwsh list-keys.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
-# List KMS keys in this account
+# List the KMS keys in an account
 
-$limit = 10
-
-$keys = Get-KMSKeyList -Limit $limit
+$keys = Get-KMSKeyList
 
 foreach ($item in $keys) {
     "KeyArn: $($item.KeyArn)"

@@ -1,19 +1,16 @@
 # ruby list-keys.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
-# List KMS keys in this account
+# List the KMS keys in an account
 
-limit = 10
-
-response = kmsClient.list_keys({
-  limit: limit
-})
-keys = response.flat_map { |page| page.keys }
+pages = kms_client.list_keys
+keys = pages.flat_map(&:keys)
 
 keys.each do |item|
   puts "KeyArn: #{item.key_arn}"

@@ -4,12 +4,9 @@ set -euo pipefail
 # Replace the following example AWS Region with the Region of your KMS keys
 export AWS_REGION='us-west-2'
 
-# List KMS keys in this account
-
-limit=10
+# List the KMS keys in an account
 
 keys=$(aws kms list-keys \
-    --page-size "$limit" \
     --query Keys \
     --output json)
 

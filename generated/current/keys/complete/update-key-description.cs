@@ -7,7 +7,8 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Update the description of a KMS key
 //
@@ -15,11 +16,11 @@ var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 string desc = "Key for protecting customer data";
 
-UpdateKeyDescriptionRequest updateKeyDescriptionRequest = new UpdateKeyDescriptionRequest
+var request = new UpdateKeyDescriptionRequest
 {
     KeyId = keyId,
     Description = desc
 };
-await kmsClient.UpdateKeyDescriptionAsync(updateKeyDescriptionRequest);
+await kmsClient.UpdateKeyDescriptionAsync(request);
 
 Console.WriteLine("UpdateKeyDescription has succeeded.");

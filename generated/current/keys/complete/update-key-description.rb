@@ -1,10 +1,11 @@
 # ruby update-key-description.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Update the description of a KMS key
 
@@ -12,9 +13,9 @@ kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 desc = 'Key for protecting customer data'
 
-response = kmsClient.update_key_description({
+kms_client.update_key_description(
   key_id: key_id,
   description: desc
-})
+)
 
 puts 'UpdateKeyDescription has succeeded.'

@@ -11,6 +11,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Disable automatic rotation of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -20,5 +21,6 @@ DisableKeyRotationRequest request = DisableKeyRotationRequest.builder().keyId(ke
 kmsClient.disableKeyRotation(request);
 
 System.out.println("DisableKeyRotation has succeeded.");
+}
 }
 }

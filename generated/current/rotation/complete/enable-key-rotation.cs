@@ -7,7 +7,8 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Enable automatic rotation of a KMS key
 //
@@ -15,11 +16,11 @@ var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 int rotationPeriodInDays = 180;
 
-EnableKeyRotationRequest enableKeyRotationRequest = new EnableKeyRotationRequest
+var request = new EnableKeyRotationRequest
 {
     KeyId = keyId,
     RotationPeriodInDays = rotationPeriodInDays
 };
-await kmsClient.EnableKeyRotationAsync(enableKeyRotationRequest);
+await kmsClient.EnableKeyRotationAsync(request);
 
 Console.WriteLine("EnableKeyRotation has succeeded.");

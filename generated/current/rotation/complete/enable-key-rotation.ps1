@@ -1,10 +1,10 @@
 # pwsh enable-key-rotation.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
 # Enable automatic rotation of a KMS key

@@ -12,9 +12,9 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 rotation_period_in_days = 180
 
-response = kms_client.enable_key_rotation(
+kms_client.enable_key_rotation(
     KeyId=key_id,
-    RotationPeriodInDays=rotation_period_in_days
+    RotationPeriodInDays=rotation_period_in_days,
 )
 
 print('EnableKeyRotation has succeeded.')

@@ -1,10 +1,11 @@
 # ruby enable-key-rotation.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Enable automatic rotation of a KMS key
 
@@ -12,9 +13,9 @@ kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 rotation_period_in_days = 180
 
-response = kmsClient.enable_key_rotation({
+kms_client.enable_key_rotation(
   key_id: key_id,
   rotation_period_in_days: rotation_period_in_days
-})
+)
 
 puts 'EnableKeyRotation has succeeded.'

@@ -7,18 +7,19 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Get the rotation status of a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
-GetKeyRotationStatusRequest getKeyRotationStatusRequest = new GetKeyRotationStatusRequest
+var request = new GetKeyRotationStatusRequest
 {
     KeyId = keyId
 };
-GetKeyRotationStatusResponse getKeyRotationStatusResponse = await kmsClient.GetKeyRotationStatusAsync(getKeyRotationStatusRequest);
-bool? isRotated = getKeyRotationStatusResponse.KeyRotationEnabled;
+var response = await kmsClient.GetKeyRotationStatusAsync(request);
+bool? isRotated = response.KeyRotationEnabled;
 
 Console.WriteLine("KeyRotationEnabled: " + isRotated);

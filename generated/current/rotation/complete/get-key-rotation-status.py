@@ -12,7 +12,7 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 
 response = kms_client.get_key_rotation_status(
-    KeyId=key_id
+    KeyId=key_id,
 )
 is_rotated = response['KeyRotationEnabled']
 

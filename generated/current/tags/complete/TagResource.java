@@ -13,6 +13,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Add tags to a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -26,5 +27,6 @@ TagResourceRequest request = TagResourceRequest.builder().keyId(keyId).tags(tags
 kmsClient.tagResource(request);
 
 System.out.println("TagResource has succeeded.");
+}
 }
 }

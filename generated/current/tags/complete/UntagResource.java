@@ -12,6 +12,7 @@ public static void main(String[] args) {
 // Replace the following example AWS Region with the Region of your KMS keys
 KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
 
+try (kmsClient) {
 // Remove tags from a KMS key
 //
 // Replace the following example key ARN with a valid key ID or key ARN
@@ -22,5 +23,6 @@ UntagResourceRequest request = UntagResourceRequest.builder().keyId(keyId).tagKe
 kmsClient.untagResource(request);
 
 System.out.println("UntagResource has succeeded.");
+}
 }
 }

@@ -10,12 +10,11 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { paginateListResourceTags } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const Limit = 5;
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 const tags = [];
-for await (const page of paginateListResourceTags({ client: kmsClient }, { KeyId, Limit })) {
-  tags.push(...page.Tags);
+for await (const page of paginateListResourceTags({ client: kmsClient }, { KeyId: keyId })) {
+  tags.push(...(page.Tags ?? []));
 }
 
 for (const item of tags) {

@@ -8,11 +8,9 @@ export AWS_REGION='us-west-2'
 
 # Replace the following example key ARN with a valid key ID or key ARN
 key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-limit=5
 
 tags=$(aws kms list-resource-tags \
     --key-id "$key_id" \
-    --page-size "$limit" \
     --query Tags \
     --output json)
 

@@ -7,7 +7,8 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Add tags to a KMS key
 //
@@ -19,11 +20,11 @@ List<Tag> tags = new List<Tag>
     new Tag { TagKey = "CostCenter", TagValue = "87654" }
 };
 
-TagResourceRequest tagResourceRequest = new TagResourceRequest
+var request = new TagResourceRequest
 {
     KeyId = keyId,
     Tags = tags
 };
-await kmsClient.TagResourceAsync(tagResourceRequest);
+await kmsClient.TagResourceAsync(request);
 
 Console.WriteLine("TagResource has succeeded.");

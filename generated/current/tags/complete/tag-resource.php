@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -20,7 +22,7 @@ $tags = [
     ['TagKey' => 'CostCenter', 'TagValue' => '87654'],
 ];
 
-$result = $KmsClient->tagResource([
+$kmsClient->tagResource([
     'KeyId' => $keyId,
     'Tags' => $tags,
 ]);

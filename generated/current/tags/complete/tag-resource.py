@@ -12,12 +12,12 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 tags = [
     {'TagKey': 'Department', 'TagValue': 'Finance'},
-    {'TagKey': 'CostCenter', 'TagValue': '87654'}
+    {'TagKey': 'CostCenter', 'TagValue': '87654'},
 ]
 
-response = kms_client.tag_resource(
+kms_client.tag_resource(
     KeyId=key_id,
-    Tags=tags
+    Tags=tags,
 )
 
 print('TagResource has succeeded.')

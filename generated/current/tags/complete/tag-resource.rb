@@ -1,10 +1,11 @@
 # ruby tag-resource.rb
+# frozen_string_literal: true
 
 # Create an AWS KMS client
 require 'aws-sdk-kms'
 
 # Replace the following example AWS Region with the Region of your KMS keys
-kmsClient = Aws::KMS::Client.new(region: 'us-west-2')
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
 
 # Add tags to a KMS key
 
@@ -15,9 +16,9 @@ tags = [
   { tag_key: 'CostCenter', tag_value: '87654' }
 ]
 
-response = kmsClient.tag_resource({
+kms_client.tag_resource(
   key_id: key_id,
   tags: tags
-})
+)
 
 puts 'TagResource has succeeded.'

@@ -7,7 +7,8 @@ using Amazon.KeyManagementService.Model;
 // Create an AWS KMS client
 //
 // Replace the following example AWS Region with the Region of your KMS keys
-var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemName("us-west-2"));
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
 
 // Remove tags from a KMS key
 //
@@ -15,11 +16,11 @@ var kmsClient = new AmazonKeyManagementServiceClient(RegionEndpoint.GetBySystemN
 string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 List<string> tagKeys = new List<string> { "Department", "CostCenter" };
 
-UntagResourceRequest untagResourceRequest = new UntagResourceRequest
+var request = new UntagResourceRequest
 {
     KeyId = keyId,
     TagKeys = tagKeys
 };
-await kmsClient.UntagResourceAsync(untagResourceRequest);
+await kmsClient.UntagResourceAsync(request);
 
 Console.WriteLine("UntagResource has succeeded.");

@@ -10,10 +10,10 @@ const kmsClient = new KMSClient({ region: 'us-west-2' });
 import { UntagResourceCommand } from '@aws-sdk/client-kms';
 
 // Replace the following example key ARN with a valid key ID or key ARN
-const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-const TagKeys = ['Department', 'CostCenter'];
+const keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const tagKeys = ['Department', 'CostCenter'];
 
-const command = new UntagResourceCommand({ KeyId, TagKeys });
+const command = new UntagResourceCommand({ KeyId: keyId, TagKeys: tagKeys });
 await kmsClient.send(command);
 
 console.log('UntagResource has succeeded.');

@@ -4,10 +4,12 @@
 
 // Create an AWS KMS client
 
+use Aws\Kms\KmsClient;
+
 require 'vendor/autoload.php';
 
 // Replace the following example AWS Region with the Region of your KMS keys
-$KmsClient = new Aws\Kms\KmsClient([
+$kmsClient = new KmsClient([
     'region' => 'us-west-2',
 ]);
 
@@ -17,7 +19,7 @@ $KmsClient = new Aws\Kms\KmsClient([
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 $tagKeys = ['Department', 'CostCenter'];
 
-$result = $KmsClient->untagResource([
+$kmsClient->untagResource([
     'KeyId' => $keyId,
     'TagKeys' => $tagKeys,
 ]);

@@ -1,10 +1,10 @@
 # pwsh untag-resource.ps1
 #Requires -Modules AWS.Tools.KeyManagementService
 
-# An error ends the program, and nobody is asked to confirm.
+# An error ends the program.
 $ErrorActionPreference = 'Stop'
-$ConfirmPreference = 'None'
 
+# Replace the following example AWS Region with the Region of your KMS keys
 Set-DefaultAWSRegion -Region 'us-west-2'
 
 # Remove tags from a KMS key
@@ -13,6 +13,6 @@ Set-DefaultAWSRegion -Region 'us-west-2'
 $keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 $tagKeys = @('Department', 'CostCenter')
 
-Remove-KMSResourceTag -KeyId $keyId -TagKey $tagKeys
+Remove-KMSResourceTag -KeyId $keyId -TagKey $tagKeys -Force
 
 'UntagResource has succeeded.'

@@ -12,9 +12,9 @@ kms_client = boto3.client('kms', region_name='us-west-2')
 key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 tag_keys = ['Department', 'CostCenter']
 
-response = kms_client.untag_resource(
+kms_client.untag_resource(
     KeyId=key_id,
-    TagKeys=tag_keys
+    TagKeys=tag_keys,
 )
 
 print('UntagResource has succeeded.')
