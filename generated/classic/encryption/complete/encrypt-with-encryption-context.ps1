@@ -1,0 +1,20 @@
+# pwsh encrypt-with-encryption-context.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program.
+$ErrorActionPreference = 'Stop'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# Encrypt a small secret with an encryption context
+
+# Replace the following example key ARN with any valid key identifier
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+$plaintext = [Text.Encoding]::UTF8.GetBytes('example-database-password')
+$encryptionContext = @{ 'Department' = 'Finance'; 'Purpose' = 'Payroll' }
+
+$response = Invoke-KMSEncrypt -KeyId $keyId -Plaintext $plaintext -EncryptionContext $encryptionContext
+$ciphertext = $response.CiphertextBlob
+
+"CiphertextBlob: $($ciphertext.Length) bytes"

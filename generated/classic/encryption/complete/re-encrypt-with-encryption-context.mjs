@@ -1,0 +1,55 @@
+// node re-encrypt-with-encryption-context.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      const result = await next(args);
+      console.log('CiphertextBlob:', result.output.CiphertextBlob.length, 'bytes');
+      return result;
+    } catch (error) {
+      process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// Re-encrypt a data key with an encryption context
+//
+// Replace the following example ciphertext with one of your own
+const CiphertextBlob = Buffer.from(
+  'AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE',
+  'base64',
+);
+// Replace the following example key ARN with a valid key ID or key ARN
+const SourceKeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const SourceEncryptionContext = { Department: 'Finance', Purpose: 'Payroll' };
+// Replace the following example key ARN with any valid key identifier
+const DestinationKeyId =
+  'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321';
+const DestinationEncryptionContext = { Department: 'Finance', Purpose: 'Billing' };
+
+let destinationCiphertextBlob;
+kmsClient.reEncrypt(
+  {
+    CiphertextBlob,
+    SourceKeyId,
+    SourceEncryptionContext,
+    DestinationKeyId,
+    DestinationEncryptionContext,
+  },
+  (err, data) => {
+    if (err) {
+      console.error(err);
+      return;
+    }
+    destinationCiphertextBlob = data.CiphertextBlob;
+  },
+);

@@ -1,0 +1,28 @@
+// Re-encrypt a data key with an encryption context
+//
+// Replace the following example ciphertext with one of your own
+SdkBytes ciphertextBlob = SdkBytes.fromByteArray(
+    Base64.getDecoder().decode("AQICAHEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLECIPHERTEXTEXAMPLE")
+);
+// Replace the following example key ARN with a valid key ID or key ARN
+String sourceKeyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+Map<String, String> sourceEncryptionContext = Map.of("Department", "Finance", "Purpose", "Payroll");
+// Replace the following example key ARN with any valid key identifier
+String destinationKeyId =
+    "arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321";
+Map<String, String> destinationEncryptionContext = Map.of(
+    "Department",
+    "Finance",
+    "Purpose",
+    "Billing"
+);
+
+ReEncryptRequest request = ReEncryptRequest.builder()
+    .ciphertextBlob(ciphertextBlob)
+    .sourceKeyId(sourceKeyId)
+    .sourceEncryptionContext(sourceEncryptionContext)
+    .destinationKeyId(destinationKeyId)
+    .destinationEncryptionContext(destinationEncryptionContext)
+    .build();
+ReEncryptResponse response = kmsClient.reEncrypt(request);
+SdkBytes destinationCiphertextBlob = response.ciphertextBlob();
