@@ -11,5 +11,7 @@ import { titles } from './titles.ts';
 export async function proseFindings(pages: readonly WrittenPage[]): Promise<ProseFinding[]> {
   const passages = pages.flatMap(passagesOf);
   const rules: readonly ProseRule[] = [spellingAndGrammar, terms, titles, repetition, length, linksAmong(pages)];
-  return (await Promise.all(rules.map((rule) => rule(passages)))).flat();
+  const found: ProseFinding[] = [];
+  for (const rule of rules) found.push(...(await rule(passages)));
+  return found;
 }

@@ -15,10 +15,7 @@ const SHORTEST_OF_ITS_OWN = 6;
 
 /** What a passage is made of, as linguists see it. */
 export function sentenceTree({ markdown, tree }: Passage): Root {
-  const parser = new ParseEnglish();
-  const parsed = toNlcst(tree, new VFile(markdown), parser);
-  if (parsed.type !== 'RootNode') throw new TypeError('a document is a root');
-  return parsed;
+  return toNlcst(tree, new VFile(markdown), new ParseEnglish());
 }
 
 /** The sentences of a passage, each with how many words it has. */
