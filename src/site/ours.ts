@@ -27,6 +27,16 @@ export function oursFiles(writing: Writing): SiteFile[] {
 }
 
 function publishedCodes({ site: { chapters, basis } }: Writing): PublishedCodes {
+  const places = new Map<string, number>();
+  const placeOf = (line: string): number => {
+    const place = places.get(line) ?? places.size;
+    places.set(line, place);
+    return place;
+  };
+  const snippets = publishedSnippets(chapters).map(({ code, ...snippet }) => ({
+    ...snippet,
+    code: code.split('\n').map(placeOf),
+  }));
   return {
     day: basis.date === undefined ? '' : dateInWords(basis.date),
     sdks: Object.fromEntries(
@@ -35,7 +45,8 @@ function publishedCodes({ site: { chapters, basis } }: Writing): PublishedCodes 
         return toolchain === undefined ? [] : [[targetName(target), `${toolchain.sdk} on ${toolchain.runtime}`]];
       }),
     ),
-    snippets: publishedSnippets(chapters),
+    lines: [...places.keys()],
+    snippets,
   };
 }
 

@@ -54,7 +54,7 @@ function garrulous(): Job {
 
 test('complete programs run by their own commands, show what came, and end with an error where the call fails', () => {
   const runs = reports.filter(({ job }) => intact.includes(job));
-  expect(new Set(runs.map(({ job }) => job.target))).toEqual(new Set(targets));
+  expect(new Set(runs.map(({ job }) => job.target.id))).toEqual(new Set(targets.map(({ id }) => id)));
   expect(
     runs.map(({ job, verdict, shortfalls }) => [job.example.id, job.target.id, caseOf(job), verdict, shortfalls]),
   ).toEqual(intact.map((job) => [job.example.id, job.target.id, caseOf(job), 'pass', []]));

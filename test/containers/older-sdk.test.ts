@@ -7,7 +7,7 @@ import { VERIFICATION_RECORD } from '../../harness/record/record.ts';
 import { withClone } from '../clone.ts';
 import { start, verify, withFolder } from '../command.ts';
 
-const PYTHON = ['--target', 'python', '--example', 'get-key-policy', '--case', 'success'];
+const PYTHON = ['--target', 'python', '--edition', 'current', '--example', 'get-key-policy', '--case', 'success'];
 
 /** What is said before anything else. */
 const FIRST_TOLD = new RegExp(`^${OLDER_SDK_VARIABLE} is set: in the image of `, 'u');

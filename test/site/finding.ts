@@ -159,7 +159,7 @@ export function testFinding(site: () => WrittenSite): void {
         [program, 'In it stands, as it is, '],
       ] as const) {
         const { text, difference } = await answerTo(code);
-        expect(text).toContain(`${begins}Get the policy for a KMS key in Python, of Current SDKs and Classic SDKs.`);
+        expect(text).toContain(`${begins}${groupOf('get-key-policy').title} in Python, of Current SDKs.`);
         expect(text).toMatch(/proven on \w+ \d+, \d{4}, with boto3 [\d.]+ on Python [\d.]+\./iu);
         expect(difference).toBe('');
       }
@@ -172,7 +172,7 @@ export function testFinding(site: () => WrittenSite): void {
       const own = await answerTo(changed.replace('String another', 'String keyId'));
       expect(own.text).toContain(', with values of your own where its comments ask for them.');
       const { text, difference } = await answerTo(changed);
-      expect(text).toContain('The nearest is Get the policy for a KMS key in Java, of Current SDKs.');
+      expect(text).toContain(`The nearest is ${groupOf('get-key-policy').title} in Java, of Current SDKs.`);
       expect(difference.split('\n').filter((line) => line.startsWith('+ '))).toEqual(['+ String another = "another";']);
       expect(difference.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(1);
       expect(difference.replaceAll(/^\+ .*\n/gmu, '').replaceAll(/^(?:- | {2})/gmu, '')).toBe(snippet);

@@ -158,7 +158,7 @@ export async function testStandings(site: () => WrittenSite): Promise<void> {
         expect(await findings.count()).toBe(1);
         expect(await findings.locator('h3').innerText()).toBe(`request ${EXAMPLE} in Python, The call succeeds`);
         expect(await findings.locator('pre').innerText()).toBe(reasonOf(SHORTFALL));
-        const cell = reader.getByRole('link', { name: 'Failed: Python, Get the policy for a KMS key' });
+        const cell = reader.getByRole('link', { name: `Failed: Python, ${jobOf('python').example.title}` });
         expect(await cell.first().innerText()).toBe('✕');
       });
     });

@@ -1,7 +1,7 @@
 import { diffLines } from 'diff';
 import { fromRoot, load } from '../load.ts';
 import { match, plainly, type Match } from './matching.ts';
-import type { PublishedCode, PublishedCodes } from './published-code.ts';
+import { readCodes, type PublishedCode, type PublishedCodes } from './published-code.ts';
 
 /** What is told of all snippets that are proven. */
 type Proof = Pick<PublishedCodes, 'day' | 'sdks'>;
@@ -21,7 +21,7 @@ if (field instanceof HTMLTextAreaElement && answer !== null) {
 async function tell(pasted: string, into: Element): Promise<void> {
   const published = await load('published-code', fromRoot('assets/published-code.js'));
   if (published === undefined || pasted.trim() === '') into.replaceChildren();
-  else into.replaceChildren(...told(match(pasted, published.snippets), pasted, published));
+  else into.replaceChildren(...told(match(pasted, readCodes(published)), pasted, published));
 }
 
 function told(found: Match, pasted: string, proof: Proof): Node[] {

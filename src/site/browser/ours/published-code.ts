@@ -4,7 +4,17 @@ export interface PublishedCodes {
   readonly day: string;
   /** With which SDK they were proven, by languages. */
   readonly sdks: Readonly<Record<string, string>>;
-  readonly snippets: readonly PublishedCode[];
+  /** The lines that snippets are made of: many share some. */
+  readonly lines: readonly string[];
+  readonly snippets: readonly WrittenCode[];
+}
+
+/** A published snippet as it is told: its code by the places of its lines in the list of all. */
+type WrittenCode = Omit<PublishedCode, 'code'> & { readonly code: readonly number[] };
+
+/** The snippets with their code. */
+export function readCodes({ lines, snippets }: PublishedCodes): PublishedCode[] {
+  return snippets.map((snippet) => ({ ...snippet, code: snippet.code.map((line) => lines[line]).join('\n') }));
 }
 
 /** A published snippet. */
