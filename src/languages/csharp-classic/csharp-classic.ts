@@ -4,7 +4,7 @@ import { csharp } from '../csharp/csharp.ts';
 import { writers } from '../csharp/literals.ts';
 import { typeOfRead, types } from '../csharp/types.ts';
 import { ofSubject, resultOf } from '../shared/result.ts';
-import { camelCase, isPaginated, pascalCase } from '../shared/names.ts';
+import { camelCase, pascalCase, usesPaginator } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { built, namespacesOf } from '../csharp/complete.ts';
 import { dialect } from '../csharp/dialect.ts';
@@ -36,7 +36,7 @@ export const csharpClassic: Target<'csharp-classic'> = {
     );
     return {
       names: {
-        callee: calling.paged === true && isPaginated(operation) ? `Paginators.${operation}` : operation,
+        callee: usesPaginator(calling) ? `Paginators.${operation}` : operation,
         request,
         requestVariable: ownName('request', request),
         ...kept,

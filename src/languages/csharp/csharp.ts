@@ -2,7 +2,7 @@ import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import { isMemberOf } from '../shared/enumerations.ts';
 import { ofSubject, readingAnswer, resultOf } from '../shared/result.ts';
-import { isPaginated } from '../shared/names.ts';
+import { usesPaginator } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { built, IMPLICIT_USINGS, namespacesOf } from './complete.ts';
 import { dialect } from './dialect.ts';
@@ -33,7 +33,7 @@ export const csharp: Target<'csharp'> = {
     const { operation } = calling;
     const method = `${operation}Async`;
     const request = `${operation}Request`;
-    const isOfPaginator = calling.paged === true && isPaginated(operation);
+    const isOfPaginator = usesPaginator(calling);
     return {
       names: {
         callee: isOfPaginator ? `Paginators.${operation}` : method,

@@ -3,7 +3,7 @@ import { hasOutput } from '../../api/service-model.ts';
 import { isMemberOf } from '../shared/enumerations.ts';
 import { formatWith } from '../shared/format.ts';
 import { ofSubject, readingAnswer, resultOf } from '../shared/result.ts';
-import { camelCase, isPaginated } from '../shared/names.ts';
+import { camelCase, usesPaginator } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import {
   decimal,
@@ -65,7 +65,7 @@ export const java: Target<'java'> = {
   call: (calling) => {
     const { operation } = calling;
     const method = camelCase(operation);
-    const callee = calling.paged === true && isPaginated(operation) ? `${method}Paginator` : method;
+    const callee = usesPaginator(calling) ? `${method}Paginator` : method;
     const [request, response] = [`${operation}Request`, `${operation}Response`];
     return {
       names: {

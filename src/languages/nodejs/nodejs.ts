@@ -2,7 +2,7 @@ import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
 import { readingAnswer, resultOf } from '../shared/result.ts';
-import { isPaginated } from '../shared/names.ts';
+import { usesPaginator } from '../shared/names.ts';
 import type { Target } from '../target.ts';
 import { hex, isBlock, isoTime, LONGEST_PLAIN_BINARY, quote, plainText } from '../shared/text.ts';
 import { bracketed, literalWriter } from '../shared/literal.ts';
@@ -39,7 +39,7 @@ export const nodejs: Target<'nodejs'> = {
   call: (calling) => {
     const { operation } = calling;
     const command = `${operation}Command`;
-    const paginator = calling.paged === true && isPaginated(operation) ? `paginate${operation}` : undefined;
+    const paginator = usesPaginator(calling) ? `paginate${operation}` : undefined;
     return {
       names: { callee: paginator ?? command },
       member: (member) => member,

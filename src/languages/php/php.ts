@@ -1,7 +1,7 @@
 import { hasOutput } from '../../api/service-model.ts';
 import { formatWith } from '../shared/format.ts';
 import { readingAnswer, resultOf } from '../shared/result.ts';
-import { camelCase, isPaginated } from '../shared/names.ts';
+import { camelCase, usesPaginator } from '../shared/names.ts';
 import type { Call, Calling, Target } from '../target.ts';
 import {
   hereDocumentName,
@@ -85,7 +85,7 @@ function callOf(calling: Calling, result: string | undefined): Call {
   return {
     names: {
       operation: quoted(operation),
-      callee: calling.paged === true && isPaginated(operation) ? operation : camelCase(operation),
+      callee: usesPaginator(calling) ? operation : camelCase(operation),
     },
     member: (member) => member,
     ...resultOf(calling, {

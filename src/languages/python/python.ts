@@ -2,7 +2,7 @@ import { isModelledError } from '../../api/errors.ts';
 import { hasOutput } from '../../api/service-model.ts';
 import { isAtom, isList, type Value } from '../../model/value.ts';
 import { readingAnswer, resultOf } from '../shared/result.ts';
-import { isPaginated, snakeCase } from '../shared/names.ts';
+import { snakeCase, usesPaginator } from '../shared/names.ts';
 import type { Call, Calling, Target, Variable } from '../target.ts';
 import { hex, isBlock, LONGEST_PLAIN_BINARY, partsOfTime, quote, plainText } from '../shared/text.ts';
 import { bracketed, laidOut, literalWriter, type Entry, type LiteralWriting } from '../shared/literal.ts';
@@ -71,10 +71,9 @@ function callOf(calling: Calling, response: string | undefined): Call {
     ...resultOf(calling, { response, variable: snakeCase, access: (member) => `[${quoted(member)}]` }),
     errorType: (error) =>
       isModelledError(operation, error) ? `botocore.errorfactory.${error}` : 'botocore.exceptions.ClientError',
-    reference:
-      calling.paged === true && isPaginated(operation)
-        ? { label: `${operation} paginator`, url: `${SERVICE_REFERENCE}/paginator/${operation}.html` }
-        : { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
+    reference: usesPaginator(calling)
+      ? { label: `${operation} paginator`, url: `${SERVICE_REFERENCE}/paginator/${operation}.html` }
+      : { label: `${method} method`, url: `${API_REFERENCE}/${method}.html` },
   };
 }
 

@@ -1,4 +1,5 @@
 import { findOperation } from '../../api/service-model.ts';
+import type { Calling } from '../target.ts';
 
 /** `KeyId` as `keyId`. */
 export function camelCase(name: string): string {
@@ -18,4 +19,9 @@ export function snakeCase(name: string): string {
 /** Whether an example that wants all pages of a list can have them from its operation. */
 export function isPaginated(operation: string): boolean {
   return findOperation(operation)?.paginator !== undefined;
+}
+
+/** Whether a snippet has the SDK's paginator get all pages. */
+export function usesPaginator({ operation, paged }: Pick<Calling, 'operation' | 'paged'>): boolean {
+  return paged === true && isPaginated(operation);
 }
