@@ -1,5 +1,4 @@
 import dictionary from 'dictionary-en';
-import type { Root } from 'nlcst';
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import retextRepeatedWords from 'retext-repeated-words';
 import retextSpell from 'retext-spell';
@@ -7,7 +6,6 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { ProseFinding, ProseRule } from './finding.ts';
 import type { Passage } from './passage.ts';
-import { sentenceTree } from './sentences.ts';
 import { WORDS } from './words.ts';
 
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -26,8 +24,7 @@ export const spellingAndGrammar: ProseRule = async (passages) => (await Promise.
 
 async function findingsIn(passage: Passage): Promise<ProseFinding[]> {
   const file = new VFile(passage.markdown);
-  const tree: Root = sentenceTree(passage);
-  await language.run(tree, file);
+  await language.run(passage.sentences, file);
   return file.messages
     .filter(({ actual }) => !isName(actual))
     .map(({ reason, source = '' }) => ({

@@ -5,10 +5,6 @@ import type { ProseRule } from './finding.ts';
 
 /** Where links may lead outside of the chapter. References of SDKs: see each language. */
 const FORMS: readonly RegExp[] = [
-  /^https:\/\/docs\.aws\.amazon\.com\/kms\/latest\/APIReference\/(?:API_\w+|CommonErrors|Welcome)\.html(?:#[\w-]+)?$/u,
-  /^https:\/\/docs\.aws\.amazon\.com\/kms\/latest\/developerguide\/[a-z0-9-]+\.html(?:#[\w-]+)?$/u,
-  /^https:\/\/docs\.aws\.amazon\.com\/IAM\/latest\/UserGuide\/[a-z0-9_-]+\.html(?:#[\w-]+)?$/u,
-  /^https:\/\/docs\.aws\.amazon\.com\/sdkref\/latest\/guide\/[a-z0-9-]+\.html(?:#[\w-]+)?$/u,
   /^https:\/\/docs\.aws\.amazon\.com\/(?:[A-Za-z0-9-]+\/)+(?:[A-Za-z0-9_-]+\.html)?(?:#[\w-]+)?$/u,
   /^https:\/\/learn\.microsoft\.com\/[a-z0-9./-]+$/u,
 ];
@@ -21,10 +17,10 @@ export function linksAmong(pages: readonly WrittenPage[]): ProseRule {
   return (passages) =>
     passages.flatMap((passage) =>
       passage.links.flatMap((url) => {
-        const [, page = passage.page, anchor] = /^(?:([\w-]+)\.md)?(?:#([\w-]+))?$/u.exec(url) ?? [];
-        const isWithin = /^(?:[\w-]+\.md)?(?:#[\w-]+)?$/u.test(url);
-        const known = anchors.get(page);
-        if (isWithin) {
+        const within = /^(?:([\w-]+)\.md)?(?:#([\w-]+))?$/u.exec(url);
+        if (within !== null) {
+          const [, page = passage.page, anchor] = within;
+          const known = anchors.get(page);
           return known !== undefined && (anchor === undefined || known.has(anchor))
             ? []
             : [{ passage, rule: 'link', found: url, remedy: 'link to a page of the chapter, and to a heading of it' }];

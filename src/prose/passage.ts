@@ -1,6 +1,10 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toNlcst } from 'mdast-util-to-nlcst';
+import type { Root as Sentences } from 'nlcst';
+import { ParseEnglish } from 'parse-english';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 
 /** What a passage is: each is written in another manner. */
@@ -17,6 +21,8 @@ export interface Passage {
   readonly links: readonly string[];
   /** What it says, where what bears another's name, as a page of AWS or a method does, counts as code. */
   readonly tree: Root;
+  /** The same in sentences and words. */
+  readonly sentences: Sentences;
 }
 
 /** Every text of a page that is written by hand, in its order. */
@@ -28,7 +34,8 @@ export function passagesOf(page: WrittenPage): Passage[] {
       links.push(link.url);
       if (link.url.includes('://')) link.children = [{ type: 'inlineCode', value: proseOf(link) }];
     });
-    return { kind, page: page.id, example, markdown, links, tree };
+    const sentences = toNlcst(tree, new VFile(markdown), new ParseEnglish());
+    return { kind, page: page.id, example, markdown, links, tree, sentences };
   };
   const ofGroup = ({ id, title, prose, tabs }: WrittenGroup): Passage[] => [
     passage('example title', id, title),

@@ -1,9 +1,6 @@
-import { toNlcst } from 'mdast-util-to-nlcst';
-import type { Root, Sentence } from 'nlcst';
+import type { Sentence } from 'nlcst';
 import { toString } from 'nlcst-to-string';
-import { ParseEnglish } from 'parse-english';
 import { SKIP, visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import type { ProseFinding, ProseRule } from './finding.ts';
 import { placeOf, type Passage } from './passage.ts';
 
@@ -13,15 +10,10 @@ const LONGEST = 40;
 /** Shorter ones, in words, may well stand twice: "It returns nothing." */
 const SHORTEST_OF_ITS_OWN = 6;
 
-/** What a passage is made of, as linguists see it. */
-export function sentenceTree({ markdown, tree }: Passage): Root {
-  return toNlcst(tree, new VFile(markdown), new ParseEnglish());
-}
-
 /** The sentences of a passage, each with how many words it has. */
-function sentencesOf(passage: Passage): { readonly text: string; readonly words: number }[] {
+function sentencesOf({ sentences: tree }: Passage): { readonly text: string; readonly words: number }[] {
   const sentences: { text: string; words: number }[] = [];
-  visit(sentenceTree(passage), 'SentenceNode', (sentence: Sentence) => {
+  visit(tree, 'SentenceNode', (sentence: Sentence) => {
     const words = sentence.children.filter(({ type }) => type === 'WordNode' || type === 'SourceNode').length;
     sentences.push({ text: toString(sentence).replaceAll(/\s+/gu, ' ').trim(), words });
     return SKIP;
