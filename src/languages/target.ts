@@ -49,7 +49,7 @@ export interface Reference {
 }
 
 /** What of an example decides how its call is written. */
-export type Calling = Pick<Example, 'operation' | 'subject' | 'reads' | 'paged'>;
+export type Calling = Pick<Example, 'operation' | 'subject' | 'reads' | 'paged' | 'catches'>;
 
 /** What an SDK calls the parts of a call. A template names those that its language has; another is an error. */
 export interface CallNames {

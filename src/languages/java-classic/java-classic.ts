@@ -37,6 +37,7 @@ const literal = literalWriter({
 const imports = importsFrom(`${PACKAGE}.model`, {
   'com.amazonaws.regions': ['Regions'],
   [PACKAGE]: ['AWSKMS', 'AWSKMSClientBuilder'],
+  [`${PACKAGE}.model`]: ['AWSKMSException'],
   'java.nio': ['ByteBuffer'],
   'java.nio.charset': ['StandardCharsets'],
   'java.time': ['Instant'],

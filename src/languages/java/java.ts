@@ -51,6 +51,7 @@ const imports = importsFrom('software.amazon.awssdk.services.kms.model', {
   'software.amazon.awssdk.core': ['SdkBytes'],
   'software.amazon.awssdk.regions': ['Region'],
   'software.amazon.awssdk.services.kms': ['KmsClient'],
+  'software.amazon.awssdk.services.kms.model': ['KmsException'],
 });
 
 export const java: Target<'java'> = {
