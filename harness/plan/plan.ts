@@ -3,7 +3,7 @@ import { showsWhole } from '../../src/languages/shared/result.ts';
 import type { Edition, Target } from '../../src/languages/target.ts';
 import { targets, targetsOf } from '../../src/languages/targets.ts';
 import { examplesOf, isCaught, type Example, type Page } from '../../src/model/example.ts';
-import type { Failure } from '../../src/model/failure.ts';
+import { isThrottledAlways, type Failure } from '../../src/model/failure.ts';
 import type { Reader } from '../../src/model/reader.ts';
 import { clientAndCall } from '../../src/render/client.ts';
 import { leftByReader } from '../../src/render/left-by-reader.ts';
@@ -222,6 +222,7 @@ function surfaceOf(example: Example, target: Target, failure: Failure | undefine
     unknownMembers: target.unknownMembers ?? [],
     errorType: failure?.error === undefined || caught !== undefined ? undefined : errorType(failure.error),
     prints: caught?.message ?? prints,
+    attempts: failure !== undefined && isThrottledAlways(failure) ? target.attempts : undefined,
     whole: showsWhole(call) ? target.complete.whole : undefined,
     sdkMessage: target.sdkMessage,
   };

@@ -58,6 +58,8 @@ export interface Surface {
   readonly unknownMembers: readonly string[];
   /** The class as which its SDK surfaces the error that ends it; undefined where none does. */
   readonly errorType: string | undefined;
+  /** How many requests its SDK makes of the call; undefined where that is none of the case's concern. */
+  readonly attempts: number | undefined;
   /** What it prints where no error ends it. */
   readonly prints: string;
   /** The form in which its complete program shows the result whole, where it can't show single values. */

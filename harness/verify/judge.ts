@@ -71,6 +71,7 @@ const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['request', sendsNothingElse],
   ['crash', endsWell],
   ['request', sendsItsRequest],
+  ['request', triesAgainAsOften],
   ['error', isRefusedAsDeclared],
   ['error', surfacesItsError],
   ['result', getsTheDeclaredAnswer],
@@ -192,6 +193,16 @@ function endsWell({ surface }: Job, { exitStatus, stdout, stderr, exchanges }: E
         ? [`where AWS KMS takes the request in that world, the emulator has a gap, which belongs in ${GAPS}`]
         : []),
     ].join('; '),
+  };
+}
+
+/** The pages tell how often an SDK tries a call again that is throttled. */
+function triesAgainAsOften({ target, surface: { attempts } }: Job, { exchanges }: Evidence): ReturnType<Check> {
+  if (attempts === undefined || exchanges.length === attempts) return undefined;
+  return {
+    expected: `${String(attempts)} requests of one call, as the SDK makes by default`,
+    found: `${String(exchanges.length)} requests`,
+    remedy: `compare the snippet with the example; where the SDK's default is another now, correct \`attempts\` in src/languages/${target.id}`,
   };
 }
 
@@ -320,10 +331,7 @@ function keepsItsSecrets(_job: Job, { stdout, stderr, secrets }: Judged): Return
  * An error that must end the snippet is told by its language; nothing else is printed but what the target declares, and
  * what the example has it say of the error that it catches.
  */
-function printsWhatIsDeclared(
-  { surface, complete }: Job,
-  { stdout, stderr, secrets }: Judged,
-): ReturnType<Check> {
+function printsWhatIsDeclared({ surface, complete }: Job, { stdout, stderr, secrets }: Judged): ReturnType<Check> {
   if (complete !== undefined) return undefined;
   const fails = surface.errorType !== undefined;
   const expected = fails || surface.prints === '' ? '' : `${surface.prints}\n`;

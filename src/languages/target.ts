@@ -162,6 +162,8 @@ export interface Target<Id extends string = string> extends Manner {
    * none of them.
    */
   readonly unknownMembers?: readonly string[];
+  /** How often its SDK, as it is by default, sends a request that AWS KMS throttles each time, until it gives up. */
+  readonly attempts: number;
   /** What its SDK prints on standard error where it is first used, whatever a snippet does. */
   readonly sdkMessage?: RegExp;
   /** What the AWS code example library calls the language, and the version of the SDK there. Source: sdks.yaml of aws-doc-sdk-examples-tools. */

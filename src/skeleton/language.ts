@@ -77,6 +77,8 @@ export const ${name}: Target<'${id}'> = {
   editions: ['current'],
   // ${toWrite('the lock file that has the version of the SDK, and where it stands in it.')}
   sdk: { name: '${toWrite('name')}', lock: { file: 'Dockerfile', version: /SDK_VERSION=(\\S+)/gu } },
+  // ${toWrite('how often the SDK sends a request that is throttled each time.')}
+  attempts: 3,
   // ${toWrite('what the AWS code example library calls the language, and the version of its SDK there.')}
   codeLibrary: { language: ${JSON.stringify(title)}, version: 1 },
   referenceTitle: ${JSON.stringify(toWrite(`what the reference of the SDK for ${title} is called`))},

@@ -68,6 +68,7 @@ export const javaClassic: Target<'java-classic'> = {
     'XksProxyVpcEndpointServiceOwner',
   ],
   sdkMessage: /^.* com\.amazonaws\.util\.Base64 warn\nWARNING: JAXB is unavailable\. .*\n/u,
+  attempts: 4,
   codeLibrary: { language: 'Java', version: 1 },
   referenceTitle: '*AWS SDK for Java API Reference*',
   client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },

@@ -60,6 +60,7 @@ export const java: Target<'java'> = {
   extension: 'java',
   editions: ['current'],
   sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}kms-(\S+)\.jar$/gmu } },
+  attempts: 4,
   codeLibrary: { language: 'Java', version: 2 },
   referenceTitle: '*AWS SDK for Java 2.x API Reference*',
   client: { label: 'KmsClient interface', url: `${API_REFERENCE}/KmsClient.html` },
