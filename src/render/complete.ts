@@ -35,7 +35,8 @@ export function renderComplete(
       caught: caughtContext(example, target, call),
       ...shownContext(example, call),
     });
-  return render(imports?.(render([])) ?? []);
+  // Nothing may come after the snippet, which ends its own line.
+  return `${render(imports?.(render([])) ?? []).trimEnd()}\n`;
 }
 
 /** Renders the project file with which the programs of a target are built; undefined where they need none. */

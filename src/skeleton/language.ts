@@ -179,11 +179,23 @@ const TEMPLATES = {
     {{resultVariable}}.add(page{{paged.access}})
 end
 {{else}}
+{{#> catching}}
 {{mark.block}}{{mark.statement}}{{#if resultVariable}}{{resultVariable}} = {{/if}}{{mark.call}}{{kmsClient}}.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
+{{/catching}}
 {{/if}}
 {{#each reads}}
 {{../mark.reads}}{{variable}} = {{../resultVariable}}{{access}}
 {{/each}}
+`,
+  catching: `{{#if caught}}
+{{mark.block}}{{mark.statement}}try
+    {{> @partial-block}}
+catch {{caught.class}}{{#if caught.isGeneric}} as error if error.code = {{caught.error}}{{/if}}
+    print({{caught.message}})
+end
+{{else}}
+{{> @partial-block}}
+{{/if}}
 `,
   client: `# {{title}}
 # {{comment}}
@@ -210,9 +222,9 @@ for item in {{list.variable}}
 {{/each}}
 end
 {{/if}}
-{{#unless hasResult}}
+{{#if tellsSuccess}}
 print('{{operation}} has succeeded.')
-{{/unless}}
+{{/if}}
 `,
   values: `{{#each values}}
 {{variable.name}} = {{variable.literal}}
