@@ -6,9 +6,10 @@ key_id='arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-123456789
 error=$(aws kms enable-key \
     --key-id "$key_id" 2>&1) || {
     status=$?
-    if [[ $error != *'(NotFoundException)'* ]]; then
+    if [[ $error == *'(NotFoundException)'* ]]; then
+        echo 'There is no such "key".'
+    else
         echo "$error" >&2
-        exit "$status"
+        (exit "$status")
     fi
-    echo 'There is no such "key".'
 }
