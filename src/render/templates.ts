@@ -92,7 +92,7 @@ class StrictNames extends Handlebars.Visitor {
   readonly partials: string[] = [];
 
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
-    if (partial.name.type === 'PathExpression') this.partials.push((partial.name as hbs.AST.PathExpression).original);
+    if ('original' in partial.name) this.partials.push(partial.name.original);
     super.PartialBlockStatement(partial);
   }
 
