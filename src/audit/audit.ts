@@ -1,6 +1,6 @@
 import { own } from '../api/service-model.ts';
 import { policyRules } from '../model/policy-rules.ts';
-import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, type Severity } from './finding.ts';
+import { KINDS, policyCode, policyKind, type Finding, type FindingDraft, type Severity } from './finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
@@ -77,7 +77,7 @@ function sorted(findings: readonly Finding[]): Finding[] {
 
 function severityOf(code: Finding['code']): Severity {
   const rule = policyRules.find((candidate) => policyCode(candidate) === code);
-  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policySeverity(rule);
+  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policyKind(rule).severity;
 }
 
 function tabsWithCodeAt(line: number, { groups }: AuditedPage): Finding['tabs'] {

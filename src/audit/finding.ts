@@ -110,7 +110,8 @@ export function policyCode({ name }: PolicyRule): `policy-${string}` {
   return `policy-${name.replaceAll(' ', '-')}`;
 }
 
-/** How bad it is when a key policy breaks a rule: AWS KMS refuses it, or takes it all the same. */
-export function policySeverity({ answer }: PolicyRule): Severity {
-  return answer === undefined ? 'warning' : 'error';
+/** The kind of the findings that a key policy breaks a rule: AWS KMS refuses it, or takes it all the same. */
+export function policyKind({ expected, answer }: PolicyRule): FindingKind {
+  const ofAnswer = answer === undefined ? warning : error;
+  return ofAnswer(`a key policy breaks the rule: ${expected}`, 'correct the policy, or `--fix`');
 }
