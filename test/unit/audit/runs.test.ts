@@ -66,6 +66,19 @@ test.each(ENDED)('A run can be found to be $codes', ({ codes, calls, verdict }) 
   expect(found(calls, verdict).map((finding) => finding.code)).toEqual(codes);
 });
 
+test.each([
+  ['alias/aws/x', 'CreateAlias.AliasName: expected a name with alias/ before it, and not under alias/aws/'],
+  ['alias/', 'CreateAlias.AliasName: expected a name with alias/ before it'],
+  ['projectKey1', 'CreateAlias.AliasName: expected a name with alias/ before it'],
+  ['alias/projectKey1', undefined],
+  ['alias/awsome', undefined],
+])('A request for the alias %s', (AliasName, message) => {
+  const aliases = groupOf(matched(publishedPage('current', 'aliases'), 'current'), 'create-alias');
+  const calls = [{ operation: 'CreateAlias', input: { AliasName, TargetKeyId: KEY }, status: 200, output: {} }];
+  const told = runFindings(code, aliases, { shortfalls: [], calls }).map((one) => one.message);
+  expect(told).toEqual(message === undefined ? [] : [expect.stringContaining(message)]);
+});
+
 const POLICY = `{
   "Version": "2012-10-17",
   "Statement": [

@@ -1,0 +1,54 @@
+import { groupBy } from 'es-toolkit';
+import leven from 'leven';
+import { isWord } from '../../prose/dictionary.ts';
+import { oneLine } from '../../formats/source.ts';
+import { finding } from '../finding.ts';
+import type { MatchedPage } from '../match.ts';
+import { codeOf, type PageRule } from './rule.ts';
+
+/** A word of prose or of a comment, with its line in the page. */
+interface Spelled {
+  readonly word: string;
+  readonly line: number;
+}
+
+/** Words alone: not what stands in a name, a path or a call. */
+const WORD = /(?<![\w.$@/:<&\\-])[A-Za-z]?[a-z]{4,}(?![\w(/<:=\\-]|\.\w)/gu;
+
+/** Words that no dictionary has, and that the page spells otherwise in other places. */
+export const misspelledWords: PageRule = (page) => {
+  const words = groupBy(spelledIn(page), ({ word }) => word.toLowerCase());
+  const all = Object.keys(words);
+  return Object.entries(words).flatMap(([word, places]) => {
+    const near = all.filter((other) => places.length <= (words[other]?.length ?? 0) && isSlipOf(word, other));
+    const [meant] = near.length === 0 || isWord(word) ? [] : near;
+    if (meant === undefined) return [];
+    const message = `"${word}" is spelled "${meant}" elsewhere in the page`;
+    return places.map(({ line }) => finding('misspelled', oneLine(line), message, `write "${meant}"`));
+  });
+};
+
+/** Whether one word is another with one letter more, less or otherwise, or with two exchanged. */
+function isSlipOf(word: string, other: string): boolean {
+  if (word === other || Math.abs(word.length - other.length) > 1) return false;
+  const distance = leven(word, other);
+  return distance === 1 || (distance === 2 && [...word].sort().join('') === [...other].sort().join(''));
+}
+
+function spelledIn({ page, groups }: MatchedPage): Spelled[] {
+  const tabs = groups.flatMap((group) => group.tabs);
+  const passages = [...page.prose, ...tabs.flatMap(({ tab }) => tab.prose)];
+  const comments = tabs.flatMap((matched) => {
+    const found = codeOf(matched);
+    if (found === undefined) return [];
+    return found.lines.flatMap((text, index) => {
+      const comment = found.language.commented.exec(text)?.[1] ?? '';
+      const line = found.code.lines.first + index;
+      return Array.from(comment.matchAll(WORD), ([word]) => ({ word, line }));
+    });
+  });
+  const prose = passages.flatMap(({ text, lineAt }) =>
+    Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word, line: lineAt(index) })),
+  );
+  return [...prose, ...comments];
+}
