@@ -1,6 +1,7 @@
-import { maxBy } from 'es-toolkit';
+import { maxBy, uniq } from 'es-toolkit';
 import { findOperation } from '../../api/service-model.ts';
 import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
+import { and, or } from '../../words.ts';
 import { finding, type FindingDraft } from '../finding.ts';
 import type { MatchedGroup } from '../match.ts';
 import { codeOf, lineInPage, titleOf, type CodeTab, type PageRule } from './rule.ts';
@@ -12,9 +13,9 @@ const ARN = /arn:aws[a-z-]*:[a-z]+:[a-z0-9-]*:(\d{12}):/gu;
 const REGION =
   /\b(?:us|eu|ap|sa|ca|me|af|il|mx|cn)[-_]?(?:gov[-_]?|iso[a-z]?[-_]?)?(?:north|south|east|west|central)+[-_]?\d\b/giu;
 
-/** A line that makes a client, or says where it is, in any of the languages. */
+/** A line that makes a client of AWS KMS, or says in which Region commands are, in any of the languages. */
 const OF_CLIENT =
-  /\b(?:new \w*(?:KMS|KeyManagementService)\w*(?:Client)?\b(?!\w*(?:Command|Request))|(?:Kms|AWSKMS)Client(?:Builder)?\b|boto3\.|KMS::Client|DefaultAWSRegion)/iu;
+  /\bnew [\w.\\:]*(?:KMS(?:Client)?|KeyManagementServiceClient)\s*\(|(?:Kms|AWSKMS)Client(?:Builder)?\.|boto3\.|KMS::Client|DefaultAWSRegion/iu;
 
 interface OwnTab {
   readonly group: MatchedGroup;
@@ -26,15 +27,17 @@ export const foreignArns: PageRule = ({ groups }) => {
   const tabs = groups.flatMap((group) =>
     group.tabs.flatMap((matched) => codeOf(matched) ?? []).map((tab) => ({ group, tab })),
   );
-  const [clientRegion, ...others] = new Set(tabs.flatMap(regionsOfClient));
-  const inArns = tabs.flatMap(({ tab }) => arnsIn(tab).map(({ region }) => region));
-  // Where the page makes no client, or several, the reader's is where its keys are.
-  const usual = clientRegion === undefined || others.length > 0 ? mostOf(inArns) : clientRegion;
+  const ofClients = tabs.flatMap(regionsOfClient);
+  // Where the page makes no client, the reader's is where most of its keys are.
+  const usual = mostOf(tabs.flatMap(({ tab }) => arnsIn(tab).map(({ region }) => region)));
   const account = accountOf(tabs.map(({ tab }) => tab.code.text));
   return tabs.flatMap((own) => {
-    const [region = usual] = regionsOfClient(own);
+    const ofTab = regionsOfClient(own);
+    const made = uniq(ofTab.length > 0 ? ofTab : ofClients);
     return arnsIn(own.tab).flatMap((arn) => [
-      ...elsewhere(own, arn, region, clientRegion !== undefined),
+      ...(made.length > 0
+        ? elsewhere(own, arn, made, 'the client is made for')
+        : elsewhere(own, arn, usual === undefined ? [] : [usual], 'the page has its keys in')),
       ...ofOthers(own, arn, account),
     ]);
   });
@@ -85,12 +88,12 @@ function written(region: string): string {
 function elsewhere(
   { tab, group }: OwnTab,
   { region, line }: ArnOfKms,
-  own: string | undefined,
-  isMade: boolean,
+  right: readonly string[],
+  what: string,
 ): FindingDraft[] {
-  if (own === undefined || region === own || group.example?.shows === 'client') return [];
-  const message = `the ARN is of ${region}, but ${isMade ? 'the client is made for' : 'the page has its keys in'} ${own}`;
-  const found = finding('region-elsewhere', lineInPage(tab.code, line), message, `write ${own}`);
+  if (right.includes(region) || group.example?.shows === 'client') return [];
+  const message = `the ARN is of ${region}, but ${what} ${and(right)}`;
+  const found = finding('region-elsewhere', lineInPage(tab.code, line), message, `write ${or(right)}`);
   return [{ ...found, language: titleOf(tab) }];
 }
 

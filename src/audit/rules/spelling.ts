@@ -15,22 +15,28 @@ interface Spelled {
 /** Words alone: not what stands in a name, a path or a call. */
 const WORD = /(?<![\w.$@/:<&\\-])[A-Za-z]?[a-z]{4,}(?![\w(/<:=\\-]|\.\w)/gu;
 
-/** Words that no dictionary has, and that the page spells otherwise in other places. */
+/** Shorter words are like too many others, e.g. `async` and `sync`. */
+const SHORTEST = 6;
+
+/** Words that no dictionary has, and that the page spells otherwise in other places, at least as often. */
 export const misspelledWords: PageRule = (page) => {
   const words = groupBy(spelledIn(page), ({ word }) => word.toLowerCase());
   const all = Object.keys(words);
   return Object.entries(words).flatMap(([word, places]) => {
     const near = all.filter((other) => places.length <= (words[other]?.length ?? 0) && isSlipOf(word, other));
-    const [meant] = near.length === 0 || isWord(word) ? [] : near;
+    if (near.length === 0 || isWord(word)) return [];
+    const meant = near.find(isWord);
     if (meant === undefined) return [];
     const message = `"${word}" is spelled "${meant}" elsewhere in the page`;
     return places.map(({ line }) => finding('misspelled', oneLine(line), message, `write "${meant}"`));
   });
 };
 
-/** Whether one word is another with one letter more, less or otherwise, or with two exchanged. */
+/** Whether one word is another with a letter more, less or otherwise within it, or with two exchanged. */
 function isSlipOf(word: string, other: string): boolean {
-  if (word === other || Math.abs(word.length - other.length) > 1) return false;
+  if (word.length < SHORTEST || word === other || Math.abs(word.length - other.length) > 1) return false;
+  // What only ends otherwise is the same word in another form.
+  if (word.startsWith(other) || other.startsWith(word)) return false;
   const distance = leven(word, other);
   return distance === 1 || (distance === 2 && [...word].sort().join('') === [...other].sort().join(''));
 }

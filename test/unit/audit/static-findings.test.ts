@@ -297,7 +297,7 @@ test.each(SLIPS)('$slip', ({ made, found }) => {
 const HARMLESS: readonly (readonly [what: string, made: (page: string) => string])[] = [
   ['another Region in all of the page', (page) => page.replaceAll('us-west-2', 'ap-northeast-1')],
   ['another account in all of the page', (page) => page.replaceAll('111122223333', '123456789012')],
-  ['a word of its own', withParagraph('Frobnicators are not spelled otherwise\\.')],
+  ['words of their own', withParagraph('Keyrings, a keyring, async and sync: frobnicators are spelled so\\.')],
   ['a heading of several things', replacing(`## ${SECTION}`, '## Creating a KMS key and listing its policies')],
   ['a heading that only begins like an operation', replacing(`## ${SECTION}`, '## Listing key policies by name')],
   ['prose that also speaks of others', withParagraph('You can use the CreateKey operation first\\.')],
@@ -380,6 +380,13 @@ test('A comment over several example values is about all of them', () => {
   );
   const uncommented = found.filter((one) => one.code === 'placeholder-uncommented');
   expect(uncommented.map(({ lines }) => lines.first)).toEqual([6]);
+});
+
+test('Comments in the words of earlier editions of the guide ask for the same', () => {
+  const page = withTab(PAGE, 'Ruby', (tab) =>
+    tab.replace(/# Replace the following.*/u, '# Replace the following fictitious CMK ARN with a valid CMK ID or ARN'),
+  );
+  expect(new Set(findingsIn(page, 'current').map(({ code }) => code))).toEqual(new Set(['dead-term']));
 });
 
 test("Another account's key is right where the operation takes it", () => {
