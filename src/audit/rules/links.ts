@@ -90,7 +90,7 @@ function mislabelled({ label, line, url }: Link, { language, operation }: Destin
 
 /** Whether a word is nearly what code calls an operation, and the name of none. */
 function isSlipOfCall(word: string, language: Language, operation: string): boolean {
-  if (!/_|-|[a-z][A-Z]/u.test(word) || operationCalled(language, word) !== undefined) return false;
+  if (!/^[A-Za-z]+(?:[_-]|(?<=[a-z])[A-Z])/u.test(word) || operationNamed(language, word) !== undefined) return false;
   return language.callees(operation).some((name) => leven(name.toLowerCase(), word.toLowerCase()) <= 2);
 }
 
