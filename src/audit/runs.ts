@@ -25,14 +25,18 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined) return [];
       const firstLine = code.code.lines.first;
-      return [{ matched, snippet: matched.expected.published, code: runnable(code), firstLine }];
+      return [{ matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine }];
     });
 }
 
-/** A tab's code as statements: lines that only a whole file may have, such as `import`, are empty. */
-function runnable({ language: { preamble }, code: { text } }: CodeTab): string {
+/**
+ * A tab's code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the
+ * snippet in whose place it runs has, too.
+ */
+function runnable({ language: { preamble }, code: { text } }: CodeTab, snippet: string): string {
   if (preamble === undefined) return text;
-  const lines = text.split('\n').map((line) => (preamble.test(line) ? '' : line));
+  const own = snippet.split('\n');
+  const lines = text.split('\n').map((line) => (preamble.test(line) && !own.includes(line.trim()) ? '' : line));
   return lines.join('\n');
 }
 
