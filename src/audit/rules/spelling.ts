@@ -38,7 +38,11 @@ function isSlipOf(word: string, other: string): boolean {
   // What only ends otherwise is the same word in another form.
   if (word.startsWith(other) || other.startsWith(word)) return false;
   const distance = leven(word, other);
-  return distance === 1 || (distance === 2 && [...word].sort().join('') === [...other].sort().join(''));
+  return distance === 1 || (distance === 2 && lettersOf(word) === lettersOf(other));
+}
+
+function lettersOf(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 function spelledIn({ page, groups }: MatchedPage): Spelled[] {
