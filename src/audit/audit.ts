@@ -1,26 +1,46 @@
 import { own } from '../api/service-model.ts';
 import { policyRules } from '../model/policy-rules.ts';
-import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, type Severity } from './finding.ts';
+import { KINDS, policyCode, policyKind, type Finding, type FindingDraft, type Severity } from './finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
+import { foreignArns } from './rules/arns.ts';
 import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
+import { untrueComments } from './rules/comments.ts';
+import { entitiesInCode } from './rules/entities.ts';
+import { announcedElsewhere } from './rules/headings.ts';
 import { insecureLinks, linksOfPage, linksOfTab } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
-import { unreadResults } from './rules/results.ts';
+import { unreadResults, unusedResults } from './rules/results.ts';
 import { codeOf, titleOf, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rules/rule.ts';
 import type { RunOf } from './rules/runs.ts';
+import { misspelledWords } from './rules/spelling.ts';
 import { tabOrder } from './rules/tabs.ts';
 import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
 
-const PAGE_RULES: readonly PageRule[] = [deadTerms, falseRequirements, linksOfPage];
+const PAGE_RULES: readonly PageRule[] = [
+  deadTerms,
+  misspelledWords,
+  falseRequirements,
+  linksOfPage,
+  announcedElsewhere,
+  foreignArns,
+];
 const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
 const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
-const CODE_RULES: readonly CodeRule[] = [otherOperations, unreadResults, uncommentedPlaceholders, otherNames];
+const CODE_RULES: readonly CodeRule[] = [
+  otherOperations,
+  entitiesInCode,
+  unreadResults,
+  unusedResults,
+  uncommentedPlaceholders,
+  untrueComments,
+  otherNames,
+];
 
 /** What is found in a page. */
 export interface PageAudit {
@@ -77,7 +97,7 @@ function sorted(findings: readonly Finding[]): Finding[] {
 
 function severityOf(code: Finding['code']): Severity {
   const rule = policyRules.find((candidate) => policyCode(candidate) === code);
-  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policySeverity(rule);
+  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policyKind(rule).severity;
 }
 
 function tabsWithCodeAt(line: number, { groups }: AuditedPage): Finding['tabs'] {

@@ -3,7 +3,7 @@ import type { FindingDraft } from './finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import type { Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
-import { brokenPolicyRules, takesPolicy } from './rules/policies.ts';
+import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
 import { codeOf, titleOf, type CodeTab } from './rules/rule.ts';
 import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
@@ -25,7 +25,9 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined) return [];
       const firstLine = code.code.lines.first;
-      return [{ matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine }];
+      return [
+        { matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine },
+      ];
     });
 }
 
@@ -50,8 +52,9 @@ export interface JudgedRuns {
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
 export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
+    const supposed = supposedPrincipals(group.tabs.flatMap((matched) => policyOf(matched) ?? []));
     const ofTabs = group.tabs.flatMap((matched) => {
-      const ofTab = judgeTab(matched, group, runOf(matched));
+      const ofTab = judgeTab(matched, group, { run: runOf(matched), supposed });
       return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));
     });
     const { found, differing } = compareRequests(group, runOf);
@@ -63,7 +66,17 @@ export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   };
 }
 
-function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefined): FindingDraft[] {
+/** The text of the key policy in a tab's code. */
+function policyOf(matched: MatchedTab): string | undefined {
+  const code = codeOf(matched);
+  return code === undefined ? undefined : policiesIn(code.language, code.code.text)[0]?.text;
+}
+
+function judgeTab(
+  matched: MatchedTab,
+  group: MatchedGroup,
+  { run, supposed }: { readonly run: TabRun | undefined; readonly supposed: readonly string[] },
+): FindingDraft[] {
   const code = codeOf(matched);
   if (code === undefined) return [];
   const ofRun = run === undefined ? [] : runFindings(code, group, run);
@@ -77,6 +90,7 @@ function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefi
     ...(typeof sent === 'string' ? { sent } : {}),
     bypassLockoutCheck: bypass,
     world: example.world,
+    supposed,
   });
   return [...ofRun, ...policies];
 }

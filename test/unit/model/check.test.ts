@@ -230,7 +230,11 @@ describe('checkExample refuses a key policy that is wrong in the world of the ex
     });
     expect(message).toContain(`invalid-example: example get-the-policy, ${where}\n`);
     expect(message).toMatch(
-      lines('or that exist', `statement User, ${exampleUser.value}`, 'correct the policy, or the world'),
+      lines(
+        'of the account of the key that exist',
+        `statement User, ${exampleUser.value}`,
+        'correct the policy, or the world',
+      ),
     );
     checkExample({ ...example, world: { ...example.world, principals: [exampleUser.value] } });
     checkExample({ ...example, world: { ...example.world, caller: exampleUser.value } });
@@ -476,14 +480,14 @@ describe('checkExample refuses parts that do not go together:', () => {
       { ...named, operation: 'CreateAlias', input: { ...named.input, AliasName: 'b' } },
       'input.AliasName',
       'alias/ before it',
-      'b',
+      '"b"',
     ],
     [
       "an alias under AWS's own name",
       { ...named, operation: 'CreateAlias', input: { ...named.input, AliasName: 'alias/aws/b' } },
       'input.AliasName',
       'not under alias/aws/',
-      'alias/aws/b',
+      '"alias/aws/b"',
     ],
     [
       'a grant to nobody',
