@@ -43,7 +43,7 @@ export interface AuditOptions {
  */
 export async function audit(file: string, options: AuditOptions): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
-  const matched = matchPage(readPage(readSource(file, readBytes(file))), {
+  const matched = matchPage(await readPage(readSource(file, readBytes(file))), {
     pages: select('page', pages, named(options.page)),
     editions: selectEditions(named(options.edition)),
     snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),

@@ -4,7 +4,7 @@ import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, typ
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
-import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
+import { codeBlocks, markupFaults, operationOfGroup, otherGroups, otherOperations, unknownOperations } from './rules/code.ts';
 import { insecureLinks, linksOfPage, linksOfTab } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
@@ -17,10 +17,10 @@ import { tabOrder } from './rules/tabs.ts';
 import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
 
-const PAGE_RULES: readonly PageRule[] = [deadTerms, falseRequirements, linksOfPage];
+const PAGE_RULES: readonly PageRule[] = [markupFaults, otherGroups, deadTerms, falseRequirements, linksOfPage];
 const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
 const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
-const CODE_RULES: readonly CodeRule[] = [otherOperations, unreadResults, uncommentedPlaceholders, otherNames];
+const CODE_RULES: readonly CodeRule[] = [unknownOperations, otherOperations, unreadResults, uncommentedPlaceholders, otherNames];
 
 /** What is found in a page. */
 export interface PageAudit {
@@ -37,8 +37,9 @@ export function auditPage(matched: MatchedPage, runOf: RunOf): PageAudit {
   return { findings: sorted(findings), differing };
 }
 
-/** What is found in a page without running anything of it. */
+/** What is found in a page without running anything of it: nothing where no tab of it calls AWS KMS. */
 export function staticFindings(matched: MatchedPage): Finding[] {
+  if (matched.groups.length === 0) return [];
   const found = [
     ...PAGE_RULES.flatMap((rule) => rule(matched)),
     ...matched.groups.flatMap((group) => [

@@ -1,4 +1,5 @@
-import type { PageWriter } from './format.ts';
+import type { Format } from './format.ts';
+import { readAsciidoc } from './asciidoc-reading.ts';
 import { longestRun, plainText, references, type ProseWriting } from './prose.ts';
 import { fileName, writerOf } from './style.ts';
 
@@ -35,7 +36,10 @@ const prose: ProseWriting = {
 const MODULE = 'modules/ROOT';
 
 /** AsciiDoc in the folders that Antora knows, with the tabs of @asciidoctor/tabs. */
-export const asciidoc: PageWriter = writerOf({
+export const asciidoc: Format = {
+  name: 'AsciiDoc',
+  read: readAsciidoc,
+  write: writerOf({
   id: 'asciidoc',
   prose,
   pageFile: (page) => `${MODULE}/pages/${page}.adoc`,
@@ -53,7 +57,8 @@ export const asciidoc: PageWriter = writerOf({
         pages.map((page) => `* xref:${fileName(page)}.adoc[${prose.text(plainText(page.title))}]\n`).join(''),
       ],
     ]),
-});
+}),
+};
 
 /** A line that is obeyed wherever it stands, also in a file that is included, unless a backslash is before it. */
 const DIRECTIVE = /^(?:ifdef|ifndef|ifeval|endif|include)::.*\[.*\]$/gmu;

@@ -1,19 +1,19 @@
 import { hasOutput } from '../../api/service-model.ts';
-import { callsIn, withoutComments } from '../calls.ts';
+import { withoutComments } from '../calls.ts';
 import { finding } from '../finding.ts';
 import { lineInPage, type CodeRule } from './rule.ts';
 
 const CALLBACK = /^[^;]*?(?:\(\s*\w+\s*,\s*(\w+)\s*\)\s*=>|function\s*\w*\(\s*\w+\s*,\s*(\w+)\s*\))([\s\S]*)/u;
 
 /** Results of operations that the code neither keeps in a variable nor reads, in a callback or in a statement. */
-export const unreadResults: CodeRule = ({ language, code, target }, { operation, example }) => {
+export const unreadResults: CodeRule = ({ language, code, target, tab }, { operation, example }) => {
   if (operation === undefined || !hasOutput(operation)) return [];
   if (target !== undefined && example !== undefined) {
     const { resultVariable, reads } = target.call(example);
     if (resultVariable === undefined && reads.length === 0) return [];
   }
   const bare = withoutComments(language, code.text);
-  const calls = callsIn(language, code.text).filter((call) => call.operation === operation);
+  const calls = tab.kms.calls.filter((call) => call.operation === operation);
   const [call] = calls;
   if (call === undefined || calls.some(({ index }) => isRead(bare, index))) return [];
   const message = `${operation} returns a result, which nothing keeps or reads`;

@@ -20,6 +20,8 @@ export const csharpClassic: Target<'csharp-classic'> = {
   ...csharp,
   id: 'csharp-classic',
   editions: ['classic'],
+  // Its calls are synchronous: code with a call, and none that isn't.
+  generation: { shown: /^(?![\s\S]*(?:\bawait\b|Async\s*\())[\s\S]*\.\s*[A-Z]\w*\s*\(/u },
   call: (calling) => {
     const { operation, subject } = calling;
     const [request, response] = [`${operation}Request`, `${operation}Response`];

@@ -11,15 +11,15 @@ const PUBLISHED = editions.flatMap((edition) =>
   pages.filter((page) => examplesOf(page).length > 0).map((page) => ({ edition, page, id: page.id })),
 );
 
-test.each(PUBLISHED)('In the published page $id of the edition $edition nothing is found', ({ edition, id }) => {
-  expect(findingsIn(publishedPage(edition, id), edition)).toEqual([]);
+test.each(PUBLISHED)('In the published page $id of the edition $edition nothing is found', async ({ edition, id }) => {
+  expect(await findingsIn(publishedPage(edition, id), edition)).toEqual([]);
 });
 
 test.each(PUBLISHED)(
   'Each group of the page $id of the edition $edition is known by its example',
-  ({ edition, page, id }) => {
+  async ({ edition, page, id }) => {
     const text = publishedPage(edition, id);
-    const found = matched(text, edition);
+    const found = await matched(text, edition);
     expect(found.groups.map(({ example }) => example?.id)).toEqual(examplesOf(page).map((example) => example.id));
     // Of what is right, the proven snippet is the same.
     const all = found.groups.flatMap(({ tabs }) => tabs.map(({ tab }) => tab));

@@ -14,7 +14,7 @@ const SHOWN = 'list-key-policies';
 /** A slip in the published page, and what is found of it. */
 interface Slip {
   readonly slip: string;
-  readonly made: (page: string) => string;
+  readonly made: (page: string) => string | Promise<string>;
   /** The codes, each with its language and with a part of the line that it names. */
   readonly found: readonly (readonly [code: FindingCode, language: string | null, line: string])[];
 }
@@ -127,12 +127,10 @@ const SLIPS: readonly Slip[] = [
   },
   {
     slip: 'tabs out of order',
-    made: (page) =>
-      withTab(
-        withTab(page, 'Java', () => ''),
-        'C#',
-        (tab) => tab + tabOf(page, 'Java'),
-      ),
+    made: async (page) => {
+      const java = await tabOf(page, 'Java');
+      return withTab(await withTab(page, 'Java', () => ''), 'C#', (tab) => tab + java);
+    },
     found: [['tab-out-of-order', 'Java', '#### [ Java ]']],
   },
   {
@@ -198,11 +196,11 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
-test.each(SLIPS)('$slip', ({ made, found }) => {
-  const page = made(PAGE);
+test.each(SLIPS)('$slip', async ({ made, found }) => {
+  const page = await made(PAGE);
   expect(page).not.toBe(PAGE);
   const lines = page.split('\n');
-  const findings = findingsIn(page, 'current');
+  const findings = await findingsIn(page, 'current');
   expect(findings.map(({ code, language }) => [code, language])).toEqual(
     found.map(([code, language]) => [code, language]),
   );
@@ -213,32 +211,32 @@ test.each([
   ['does not name', '  console.log(data);\n', ''],
   ['only names in a comment', 'console.log(data);', '// data'],
   ['reads of another', 'console.log(data);', 'console.log(other.data);'],
-])('A result that a callback %s is unread', (_what, from, to) => {
-  const page = withTab(publishedPage('classic', 'key-policies'), 'Node.js', (tab) => tab.replace(from, to));
-  const found = findingsIn(page, 'classic');
+])('A result that a callback %s is unread', async (_what, from, to) => {
+  const page = await withTab(publishedPage('classic', 'key-policies'), 'Node.js', (tab) => tab.replace(from, to));
+  const found = await findingsIn(page, 'classic');
   expect(found.map(({ code, language }) => [code, language])).toEqual([['result-unread', 'Node.js']]);
 });
 
 const FENCED =
   '## Listing\n\n```python\nresponse = kms_client.CALL()\n```\n\n```ruby\nresponse = kmsClient.CALL\n```\n';
 
-test('An operation that no example shows is told for information', () => {
-  const found = findingsIn(FENCED.replaceAll('CALL', 'update_primary_region'), 'current');
+test('An operation that no example shows is told for information', async () => {
+  const found = await findingsIn(FENCED.replaceAll('CALL', 'update_primary_region'), 'current');
   const [finding] = found.filter(({ code }) => code === 'no-example');
   expect(finding).toMatchObject({ severity: 'info', section: 'Listing' });
   expect(finding!.message).toContain('UpdatePrimaryRegion');
 });
 
-test('An operation that there is none is told with its name', () => {
-  const found = findingsIn(FENCED.replaceAll('CALL', 'list_secrets'), 'current');
+test('An operation that there is none is told with its name', async () => {
+  const found = await findingsIn(FENCED.replaceAll('CALL', 'list_secrets'), 'current');
   const [finding] = found.filter(({ code }) => code === 'unknown-operation');
   expect(finding).toMatchObject({ severity: 'error', section: 'Listing' });
   expect(finding!.message).toContain('list_secrets');
 });
 
-test('The edition is the one that the code is most like', () => {
+test('The edition is the one that the code is most like', async () => {
   for (const edition of ['current', 'classic'] as const) {
-    expect(matched(publishedPage(edition, 'key-policies')).edition).toBe(edition);
+    expect((await matched(publishedPage(edition, 'key-policies'))).edition).toBe(edition);
   }
 });
 
@@ -252,14 +250,19 @@ function replacing(from: string, to: string): (page: string) => string {
 }
 
 /** Changes a language's tab of an example. */
-function withTab(page: string, title: string, change: (tab: string) => string, exampleId = SHOWN): string {
-  const tab = tabOf(page, title, exampleId);
+async function withTab(
+  page: string,
+  title: string,
+  change: (tab: string) => string,
+  exampleId = SHOWN,
+): Promise<string> {
+  const tab = await tabOf(page, title, exampleId);
   return page.replace(tab, () => change(tab));
 }
 
 /** From the rule above a tab's title to its last line. */
-function tabOf(page: string, title: string, exampleId = SHOWN): string {
-  const { tabs } = groupOf(matched(page), exampleId);
+async function tabOf(page: string, title: string, exampleId = SHOWN): Promise<string> {
+  const { tabs } = groupOf(await matched(page), exampleId);
   const { lines } = tabs.find(({ tab }) => tab.language?.title === title)!.tab;
   return page
     .split(/(?<=\n)/u)
