@@ -5,7 +5,7 @@ import { callsOf } from '../harness/verify/calls.ts';
 import type { Progress } from '../harness/progress.ts';
 import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
-import { fixed } from '../src/audit/fix.ts';
+import { fixed, fixText, type FixedPage } from '../src/audit/fix.ts';
 import { matchPage, type MatchedPage } from '../src/audit/match.ts';
 import { readPage } from '../src/audit/page.ts';
 import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
@@ -32,6 +32,8 @@ export interface AuditOptions {
   readonly limit: string;
   readonly json?: string;
   readonly fix?: true;
+  /** Whether what `--fix` would change is told and not written. */
+  readonly dryRun?: true;
 }
 
 /**
@@ -48,6 +50,11 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
     editions: selectEditions(named(options.edition)),
     snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),
   });
+  if (matched.groups.length === 0) {
+    if (options.json !== undefined) writeText(options.json, findingsJson([]));
+    process.stdout.write(`${file}: no tab of this page calls AWS KMS: nothing was run\n`);
+    return 0;
+  }
   const reports = options.json === undefined ? [] : [options.json];
   const runs = await withReports(reports, () => runTabs(matched, limitSeconds));
   if (runs.failed.length > 0) {
@@ -59,7 +66,7 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
   for (const path of reports) writeText(path, findingsJson(findings));
   const parts = [
     ...(findings.length > 0 ? [findingsText(file, findings)] : []),
-    ...(options.fix === true ? [fixPage(file, fixed(matched, findings, differing))] : []),
+    ...(options.fix === true || options.dryRun === true ? [fixPage(matched, fixed(matched, findings, differing), options)] : []),
     ...runs.environment,
     `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
   ];
@@ -118,10 +125,11 @@ function asAudit(progress: Progress): Progress {
   return /\bpassed$/u.test(progress.text) ? { ...progress, text: 'has run', state: 'done' } : progress;
 }
 
-/** Writes the page with the code mended, where there is code to mend. */
-function fixPage(file: string, { text, replaced }: ReturnType<typeof fixed>): string {
-  if (replaced > 0) writeText(file, text);
-  return `The code of ${counted(replaced, 'tab')} was replaced by the proven snippet.\n`;
+/** Writes the page with the code mended, where there is code to mend and that is asked for, and tells what is changed. */
+function fixPage({ page: { source } }: MatchedPage, page: FixedPage, { dryRun }: AuditOptions): string {
+  if (page.replaced > 0 && dryRun !== true) writeText(source.path, page.text);
+  const done = dryRun === true ? 'would be replaced' : 'was replaced';
+  return `${fixText(source.path, source.text, page)}\nThe code of ${counted(page.replaced, 'tab')} ${done} by the proven snippet.\n`;
 }
 
 /** @throws KmsExamplesError `unreadable-page` */

@@ -160,7 +160,8 @@ program
   .option('--page <page>', 'the page whose examples it shows; of all pages without')
   .option('--limit <seconds>', 'how long a run may take', '30')
   .option('--json <file>', 'also write the findings to a file as JSON')
-  .option('--fix', 'replace the code that is at fault by the proven snippets')
+  .option('--fix', 'replace the code that is at fault by the proven snippets, and print what is changed')
+  .option('--dry-run', 'print what --fix would change, and write nothing')
   .action(ending(async (file: string, options: AuditOptions) => (await import('./audit.ts')).audit(file, options)));
 
 program

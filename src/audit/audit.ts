@@ -17,8 +17,8 @@ import { tabOrder } from './rules/tabs.ts';
 import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
 
-const PAGE_RULES: readonly PageRule[] = [markupFaults, otherGroups, deadTerms, falseRequirements, linksOfPage];
-const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
+const PAGE_RULES: readonly PageRule[] = [markupFaults, otherGroups, tabOrder, deadTerms, falseRequirements, linksOfPage];
+const GROUP_RULES: readonly GroupRule[] = [operationOfGroup];
 const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
 const CODE_RULES: readonly CodeRule[] = [unknownOperations, otherOperations, unreadResults, uncommentedPlaceholders, otherNames];
 

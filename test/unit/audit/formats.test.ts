@@ -91,23 +91,26 @@ test('Of several blocks, the one in the language of the tab is its code', async 
   );
   const [tab] = page.groups[0]!.tabs;
   expect(tab!.code!.text).toBe('call()\n');
-  expect(tab!.furtherCode).toEqual([{ first: 4, last: 4 }]);
+  // What is typed in a shell is none of the tab's code.
+  expect(tab!.furtherCode).toEqual([]);
 });
 
 test('What looks like a fence in the code of reStructuredText is code', async () => {
   const tab = (title: string): string =>
     `   .. tab-item:: ${title}\n\n      .. code-block:: text\n\n         \`\`\`\n         a\n\n`;
-  const page = await pageOf(`.. tab-set::\n\n${tab('Python')}`);
+  const page = await pageOf(`.. tab-set::\n\n${tab('Python')}`, 'page.rst');
   expect(page.groups[0]!.tabs.map(({ code }) => code!.text)).toEqual(['```\na\n']);
 });
 
-test('Groups in several formats are all read, in the order of the page', async () => {
+test('A page is read in the one markup of which it has most marks', async () => {
   const page = await pageOf(
-    '=== "Python"\n\n    ```python\n    a\n    ```\n\n------\n#### [ Ruby ]\n\n```\nb\n```\n\n------\n',
+    '=== "Python"\n\n    ```python\n    a\n    ```\n\n=== "Ruby"\n\n    ```ruby\n    b\n    ```\n\n:::{tab-set}\n:::\n',
   );
   expect(page.groups.map(({ tabs }) => tabs.map(({ title, code }) => [title, code!.text]))).toEqual([
-    [['Python', 'a\n']],
-    [['Ruby', 'b\n']],
+    [
+      ['Python', 'a\n'],
+      ['Ruby', 'b\n'],
+    ],
   ]);
 });
 
