@@ -46,7 +46,7 @@ async function requireEqual(wanted: ReadonlyMap<string, string>, found: Readonly
   if (differing.length === 0) return;
   const { explainStale, lockFilesChanged } = await import('./stale-files.ts');
   const isManifest = isEqual(differing, [MANIFEST]);
-  const locks = isManifest ? await lockFilesChanged() : [];
+  const locks = await lockFilesChanged(differing, found, wanted);
   if (locks.length > 0) throw lockedByHand(locks);
   const { createTwoFilesPatch } = await import('diff');
   // The manifest follows from all the others.

@@ -60,9 +60,36 @@ async function explainOther(files: readonly GeneratedFile[], stale: readonly str
   return Object.entries(explained).map(([reason, those]) => `${kindOf(those)}: ${reason}`);
 }
 
-/** The lock files that git says have changed since `generated/` was last committed: what `upgrade` changes, it renders. */
-export async function lockFilesChanged(): Promise<readonly string[]> {
-  return (await changesSinceCommit())?.lockFiles ?? [];
+/**
+ * The lock files that alone made files other ones: git says that they have changed since `generated/` was last committed,
+ * and the files differ in the versions that they lock. What `upgrade` changes, it renders.
+ *
+ * @param differing The paths below `generated/` of files that aren't what is rendered.
+ * @param found The files that lie in `generated/`.
+ * @param wanted What the model and the templates render.
+ */
+export async function lockFilesChanged(
+  differing: readonly string[],
+  found: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  const [before, after] = [found, wanted].map((files) => versionsIn(files.get(MANIFEST)));
+  const changed = [...(before ?? [])].flatMap(([name, version]) => {
+    const now = after?.get(name);
+    return now === undefined || now === version ? [] : [[version, now] as const];
+  });
+  // The manifest has digests, too.
+  const isOfVersions = differing.every((path) => {
+    const text = changed.reduce((old, [from, to]) => old.replaceAll(from, to), found.get(path) ?? '');
+    return path === MANIFEST || text === wanted.get(path);
+  });
+  return isOfVersions ? ((await changesSinceCommit())?.lockFiles ?? []) : [];
+}
+
+/** The SDKs' versions that a manifest has, by their names. */
+function versionsIn(manifest = ''): Map<string, string> {
+  const written = manifestSchema.safeParse(parseJson(manifest)).data;
+  return new Map((written?.snippets ?? []).map(({ sdk: { name, version } }) => [name, version]));
 }
 
 function reasonOf(file: GeneratedFile, { sources, generated }: Changes): string {
@@ -107,7 +134,7 @@ function kindOf(files: readonly GeneratedFile[]): string {
 /** What has changed since `generated/` was last committed; generated files by their paths below it. */
 interface Changes {
   readonly sources: readonly string[];
-  /** From which the manifest alone follows. */
+  /** From which the versions follow that the manifest and pages show. */
   readonly lockFiles: readonly string[];
   readonly generated: readonly string[];
 }

@@ -54,6 +54,11 @@ function secondsOf(value: unknown): number {
   throw new TypeError('no time');
 }
 
+/** Any binary data of so many bytes at most, among them such as are text, which languages may write as such. */
+function anyBytes(maxLength: number): fc.Arbitrary<Uint8Array> {
+  return fc.oneof(fc.uint8Array({ maxLength }), fc.uint8Array({ min: 0x20, max: 0x7e, maxLength }));
+}
+
 /** Names that mean something else in some language, or the same as another one. */
 const anyKey = fc.oneof(
   anyText,
@@ -69,7 +74,7 @@ function valuesOf({ items, bytes }: { readonly items: number; readonly bytes: nu
       { weight: 3, arbitrary: anyNumber },
       { weight: 1, arbitrary: fc.boolean() },
       { weight: 1, arbitrary: anyTime },
-      { weight: 2, arbitrary: fc.uint8Array({ maxLength: bytes }) },
+      { weight: 2, arbitrary: anyBytes(bytes) },
       { weight: 3, arbitrary: fc.array(tie('value'), { maxLength: items }) },
       { weight: 3, arbitrary: fc.dictionary(anyKey, tie('value'), { maxKeys: items, noNullPrototype: true }) },
     ),
@@ -156,7 +161,7 @@ function ofShape(name: string): fc.Arbitrary<Value> {
     case 'timestamp':
       return anyTime;
     case 'blob':
-      return fc.uint8Array({ maxLength: 20 });
+      return anyBytes(20);
     case 'list':
       return fc.array(ofShape(described.member), { maxLength: 3 });
     case 'map':

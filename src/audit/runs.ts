@@ -27,7 +27,7 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined || !isToRun(matched)) return [];
       const firstLine = code.code.lines.first;
-      return [{ matched, snippet: matched.expected.published, code: runnable(code), firstLine }];
+      return [{ matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine }];
     });
 }
 
@@ -36,14 +36,15 @@ function isToRun({ tab: { kms }, expected }: MatchedTab): boolean {
 }
 
 /**
- * A tab's code as statements: lines that only a whole file may have, such as `import`, are empty, and so is what says a
- * type. Every line stays where it is.
+ * A tab's code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the
+ * snippet in whose place it runs has, too; and so is what says a type. Every line stays where it is.
  */
-function runnable({ language, code: { text: written, tag } }: CodeTab): string {
+function runnable({ language, code: { text: written, tag } }: CodeTab, snippet: string): string {
   const { preamble } = language;
   const text = isTyped(language, tag) ? tsBlankSpace(written) : written;
   if (preamble === undefined) return text;
-  const lines = text.split('\n').map((line) => (preamble.test(line) ? '' : line));
+  const own = snippet.split('\n');
+  const lines = text.split('\n').map((line) => (preamble.test(line) && !own.includes(line.trim()) ? '' : line));
   return lines.join('\n');
 }
 

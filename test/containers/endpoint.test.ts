@@ -10,7 +10,7 @@ import { repositoryPath } from '../../src/repository.ts';
 import { leftovers, start, withFolder, type Ended } from '../command.ts';
 import { EngineProxy } from './engine-proxy.ts';
 
-const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies', '--case', 'success'];
+const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
 
 const NOWHERE = 'unix:///nonexistent/docker.sock';
 

@@ -6,7 +6,7 @@ import { connectEngine } from '../../harness/machines/docker/engine.ts';
 import { removeLeftovers } from '../../harness/machines/docker/session.ts';
 import { leftovers, ownedBy, start, verify } from '../command.ts';
 
-const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies', '--case', 'success'];
+const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
 
 /** Starts a program as the first process of a namespace of processes. */
 const ALONE = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
@@ -15,7 +15,7 @@ const FIRST_PROCESS = 1;
 test.skipIf(process.getuid?.() !== 0)(
   'another command leaves alone what one has that is stopped, and whose process it can’t see',
   async () => {
-    const options = ['--page', 'key-policies', '--target', 'python', '--case', 'success'];
+    const options = '--edition current --page key-policies --target python --case success'.split(' ');
     const command = start(['verify', ...options], { within: ALONE });
     for await (const line of command.progress) {
       if (!line.includes('compiling')) continue;

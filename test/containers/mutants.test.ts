@@ -56,7 +56,7 @@ test(
   { timeout: 8 * MINUTE_MS },
   async () => {
     const mutants = await sample();
-    expect(new Set(mutants.map(({ specimen }) => specimen.target))).toEqual(new Set(targets));
+    expect(new Set(mutants.map(({ specimen }) => specimen.target.id))).toEqual(new Set(targets.map(({ id }) => id)));
 
     const jobs = mutants.map((mutant, index) => jobOf(mutant, `m${String(index)}`, planner));
     const signal = new AbortController().signal;

@@ -10,7 +10,7 @@ import { leftovers } from '../command.ts';
 
 const SUPERVISION = { signal: new AbortController().signal, onProgress: () => undefined };
 const OPTIONS = { limitSeconds: 30, seed: 1 };
-const SELECTION = { target: ['python', 'ruby'], example: ['get-key-policy'], case: ['success'] };
+const SELECTION = { edition: ['current'], target: ['python', 'ruby'], example: ['get-key-policy'], case: ['success'] };
 
 /** The jobs of a snippet's published bytes, or of others. */
 function jobsOf(edit: (text: string) => string = (text) => text): readonly Job[] {

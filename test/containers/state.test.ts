@@ -127,7 +127,7 @@ const ON_OTHER_KEYS: readonly Example[] = [
     ...common,
     id: 'generate-mac',
     operation: 'GenerateMac',
-    input: { KeyId: exampleKey, Message: Uint8Array.of(1, 2, 3), MacAlgorithm: 'HMAC_SHA_256' },
+    input: { KeyId: exampleKeyOrAlias, Message: Uint8Array.of(1, 2, 3), MacAlgorithm: 'HMAC_SHA_256' },
     world: { keys: [{ arn: KEY, spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' }] },
     result: { KeyId: KEY, Mac: new Answered(Uint8Array.of(1)), MacAlgorithm: 'HMAC_SHA_256' },
     after: 'unchanged',

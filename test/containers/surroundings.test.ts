@@ -12,7 +12,7 @@ import { EngineProxy } from './engine-proxy.ts';
 /** How long a session counts as alive after its last sign of life, and a little more. */
 const LEASE_MS = 62_000;
 
-const ONE_SNIPPET = ['--target', 'python', '--example', 'list-key-policies', '--case', 'success'];
+const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
 
 test('a Docker daemon that is not there', async () => {
   const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
@@ -65,7 +65,7 @@ test('an image that cannot be built keeps its own language from running, and no 
       dockerfile,
       readFileSync(dockerfile, 'utf8').replace(/^FROM .*$/mu, '$&\nRUN echo no such luck; false'),
     );
-    const options = ['--page', 'key-policies', '--target', 'php', 'python', '--case', 'success'];
+    const options = '--edition current --page key-policies --target php python --case success'.split(' ');
     const { pid, exitCode, stdout, report } = await verify(options, { cwd: clone });
 
     expect(exitCode).toBe(2);

@@ -23,9 +23,10 @@ module Observer
       save('OBSERVED', observed)
     end
 
-    # Writes values that are no response, as a list.
-    def write_values(values)
-      save('OBSERVED', encode_plain(values))
+    # Writes values that are no response, as a list. Ruby has one type for texts and binary data: what each value is, a
+    # kind says, which is `blob`, `list` or `map` with the kinds of what it holds, or another.
+    def write_values(kinds, values)
+      save('OBSERVED', encode_plain(['list', *kinds], values))
     end
 
     # Writes an error that AWS answered; any other says enough on stderr.
@@ -70,12 +71,12 @@ module Observer
       end
     end
 
-    # Without a shape, a string's encoding tells whether it is binary data, and a symbol that it is a member's name.
-    def encode_plain(value)
+    # Without a shape, a symbol is a member's name.
+    def encode_plain(kind, value)
       case value
-      when Array then value.map { |item| encode_plain(item) }
-      when Hash then value.to_h { |key, item| [encode_name(key), encode_plain(item)] }
-      when String then value.encoding == Encoding::BINARY ? [value].pack('m0') : value
+      when Array then value.zip(kind.drop(1)).map { |item, of| encode_plain(of, item) }
+      when Hash then value.zip(kind.drop(1)).to_h { |(key, item), of| [encode_name(key), encode_plain(of, item)] }
+      when String then kind == 'blob' ? [value].pack('m0') : value
       when Time then value.to_i
       else value
       end

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/audit/finding.ts';
 import type { Tab } from '../../../src/audit/page.ts';
+import { runnableTabs } from '../../../src/audit/runs.ts';
 import { fixed } from '../../../src/audit/fix.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { editions } from '../../../src/languages/targets.ts';
@@ -29,6 +30,13 @@ test.each(PUBLISHED)(
     expect(fixed(found, faults, new Set()).replaced).toBe(all.length);
   },
 );
+
+test.each(PUBLISHED)('Each tab of the page $id of the edition $edition runs as its snippet', ({ edition, id }) => {
+  const found = runnableTabs(matched(publishedPage(edition, id), edition));
+  const snippets = found.map(({ matched: { expected } }) => expected!.snippet.trim());
+  expect(found.map(({ code }) => code.trim())).toEqual(snippets);
+  expect(found.length).toBeGreaterThan(0);
+});
 
 function findingsOf(tabs: readonly Tab[]): Finding[] {
   return tabs.map((tab) => ({
