@@ -66,7 +66,9 @@ export async function audit(file: string, options: AuditOptions): Promise<Failur
   for (const path of reports) writeText(path, findingsJson(findings));
   const parts = [
     ...(findings.length > 0 ? [findingsText(file, findings)] : []),
-    ...(options.fix === true || options.dryRun === true ? [fixPage(matched, fixed(matched, findings, differing), options)] : []),
+    ...(options.fix === true || options.dryRun === true
+      ? [fixPage(matched, fixed(matched, findings, differing), options)]
+      : []),
     ...runs.environment,
     `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
   ];

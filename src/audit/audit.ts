@@ -4,7 +4,14 @@ import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, typ
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
-import { codeBlocks, markupFaults, operationOfGroup, otherGroups, otherOperations, unknownOperations } from './rules/code.ts';
+import {
+  codeBlocks,
+  markupFaults,
+  operationOfGroup,
+  otherGroups,
+  otherOperations,
+  unknownOperations,
+} from './rules/code.ts';
 import { insecureLinks, linksOfPage, linksOfTab } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
@@ -17,10 +24,23 @@ import { tabOrder } from './rules/tabs.ts';
 import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
 
-const PAGE_RULES: readonly PageRule[] = [markupFaults, otherGroups, tabOrder, deadTerms, falseRequirements, linksOfPage];
+const PAGE_RULES: readonly PageRule[] = [
+  markupFaults,
+  otherGroups,
+  tabOrder,
+  deadTerms,
+  falseRequirements,
+  linksOfPage,
+];
 const GROUP_RULES: readonly GroupRule[] = [operationOfGroup];
 const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
-const CODE_RULES: readonly CodeRule[] = [unknownOperations, otherOperations, unreadResults, uncommentedPlaceholders, otherNames];
+const CODE_RULES: readonly CodeRule[] = [
+  unknownOperations,
+  otherOperations,
+  unreadResults,
+  uncommentedPlaceholders,
+  otherNames,
+];
 
 /** What is found in a page. */
 export interface PageAudit {

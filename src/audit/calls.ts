@@ -63,9 +63,19 @@ export function kmsCodeIn(language: Language, code: string, around: Variables, i
     // Of the groups, all but one caught nothing.
     const name = match.slice(1).join('');
     const certainty =
-      language.clients === undefined ? 'sure' : certaintyOf(match, name, language.clients, { bare, variables, isAboutKms });
+      language.clients === undefined
+        ? 'sure'
+        : certaintyOf(match, name, language.clients, { bare, variables, isAboutKms });
     if (certainty === undefined) return [];
-    return [{ name, certainty, operation: operationCalled(language, name), index: match.index, line: lineNumberAt(bare, match.index) }];
+    return [
+      {
+        name,
+        certainty,
+        operation: operationCalled(language, name),
+        index: match.index,
+        line: lineNumberAt(bare, match.index),
+      },
+    ];
   });
   return {
     calls: found.flatMap(({ operation, index, line }) => (operation === undefined ? [] : [{ operation, index, line }])),

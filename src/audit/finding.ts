@@ -48,7 +48,10 @@ export const KINDS = {
   'placeholder-uncommented': warning('a value that readers must replace has no comment above it that says so'),
   'name-differs': warning('a variable, or the client, has another name than in the snippets of the edition'),
   'code-missing': error('a tab holds no code', 'write the code'),
-  'code-included': info("a tab's code is in another file, which the page shows: it is not audited", 'look at it yourself'),
+  'code-included': info(
+    "a tab's code is in another file, which the page shows: it is not audited",
+    'look at it yourself',
+  ),
   'code-further': info('a tab holds a further block of code, which is not audited', 'look at it yourself'),
   'dead-term': warning('a term that AWS KMS has given up, in prose, headings or code', 'write the term of today'),
   'not-required': warning('prose calls a parameter required that is optional', 'say that it is optional, or nothing'),

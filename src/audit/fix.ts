@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { withLinesReplaced, type Lines } from '../formats/source.ts';
 import { withoutComments } from './calls.ts';
 import type { Finding } from './finding.ts';
@@ -45,10 +45,12 @@ export function fixed(
 
 /** What a mended page has otherwise, as a unified diff, and why what else is at fault stays. */
 export function fixText(path: string, before: string, { text, kept }: FixedPage): string {
-  const diff = text === before ? [] : [createTwoFilesPatch(path, path, before, text, undefined, undefined, { context: 3 })];
+  const diff = text === before ? [] : [createTwoFilesPatch(path, path, before, text, undefined, undefined, HEADERS)];
   const stays = kept.map(({ line, title, why }) => `${path}:${String(line)}: ${title} stays as it is: ${why}\n`);
   return [...diff, ...stays].join('\n');
 }
+
+const HEADERS = { context: 3, headerOptions: FILE_HEADERS_ONLY };
 
 /** Why the code of a tab stays as it is, whatever is wrong with it; undefined where the proven snippet can stand for it. */
 function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: MatchedGroup): string | undefined {
@@ -58,11 +60,14 @@ function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: Matched
   if (operation === undefined || example === undefined) return 'no example shows what its group calls';
   if (expected === undefined) return "the edition hasn't its language";
   if (matched.isOtherGeneration) return "it is for another generation of the SDK than the edition's";
-  if (tabs.filter((other) => other.tab.language === language).length > 1) return 'its group has several tabs for the language';
+  if (tabs.filter((other) => other.tab.language === language).length > 1)
+    return 'its group has several tabs for the language';
   if (!kms.calls.some((call) => call.operation === operation)) return `its code doesn't call ${operation}`;
   const further = kms.calls.find((call) => call.operation !== operation);
   if (further !== undefined) return `its code calls ${further.operation}, too`;
-  return language.defines.test(withoutComments(language, code.text)) ? 'its code is a file with definitions of its own' : undefined;
+  const defines = (text: string): boolean => language.defines.test(withoutComments(language, text));
+  const isFile = defines(code.text) && !defines(expected.snippet);
+  return isFile ? 'its code is a file with definitions of its own' : undefined;
 }
 
 function replacementOf({ tab: { code }, expected }: MatchedTab): { readonly lines: Lines; readonly by: string[] }[] {

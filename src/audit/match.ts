@@ -90,7 +90,8 @@ function matchGroup(
   const showing = (candidate?: Candidate): MatchedGroup => {
     const example = candidate?.example;
     const tabs = targeted.map(({ tab, target, edition: own, isOtherGeneration }): MatchedTab => {
-      if (target === undefined || candidate === undefined) return { tab, target, expected: undefined, isOtherGeneration };
+      if (target === undefined || candidate === undefined)
+        return { tab, target, expected: undefined, isOtherGeneration };
       const published = { edition: own, ...candidate, target };
       return { tab, target, expected: { published, snippet: snippetOf(published) }, isOtherGeneration };
     });

@@ -1,4 +1,14 @@
-import { codedLines, contains, indentationOf, range, type CodeBlock, type MarkedPage, type MarkedTab, type MarkupFault } from '../formats/format.ts';
+import {
+  codedLines,
+  contains,
+  indentationOf,
+  range,
+  type CodeBlock,
+  type MarkedGroup,
+  type MarkedPage,
+  type MarkedTab,
+  type MarkupFault,
+} from '../formats/format.ts';
 import { KmsExamplesError } from '../errors.ts';
 import { openPage, readFormats } from '../formats/formats.ts';
 import type { Lines, Source } from '../formats/source.ts';
@@ -75,7 +85,7 @@ export interface AuditedPage {
 export async function readPage(source: Source): Promise<AuditedPage> {
   const marked = await openPage(source);
   if (marked.groups.length === 0) throw noTabGroup(source);
-  const page = { source, ...marked };
+  const page = { source, ...marked, groups: withoutWays(marked.groups) };
   const coded = codedLines(page.blocks);
   const tabbed = new Set(page.groups.flatMap(({ lines }) => range(lines)));
   const all = { first: 1, last: source.lines.length };
@@ -105,6 +115,20 @@ export async function readPage(source: Source): Promise<AuditedPage> {
     prose,
     faults: page.faults ?? [],
   };
+}
+
+/** Groups without those in a tab of a language that show ways and not languages, such as build tools: they are of the tab. */
+function withoutWays(groups: readonly MarkedGroup[]): readonly MarkedGroup[] {
+  const ofLanguages = groups.flatMap(({ tabs }) => tabs.filter(({ title }) => namesLanguage(title)));
+  return groups.filter(
+    ({ lines, tabs }) =>
+      tabs.some(({ title }) => namesLanguage(title)) ||
+      !ofLanguages.some(({ content }) => content !== undefined && contains(content, lines.first)),
+  );
+}
+
+function namesLanguage(title: string): boolean {
+  return (languageTitled(title) ?? languageTagged(title)) !== undefined;
 }
 
 /** Whether code calls AWS KMS, also where it calls what is no operation. */
@@ -139,7 +163,11 @@ interface TabBlocks extends Pick<Tab, 'title' | 'language' | 'lines' | 'prose'> 
 function blocksOfTab(page: OpenedPage, tab: MarkedTab, coded: ReadonlySet<number>): TabBlocks {
   const { title, line, content } = tab;
   const lines = { first: line, last: content?.last ?? line };
-  const inside = content === undefined ? [] : page.blocks.filter(({ block }) => contains(content, block.first));
+  const groups = page.groups.filter(({ lines: { first } }) => first > line && contains(lines, first));
+  const inside = page.blocks.filter(
+    ({ block: { first } }) =>
+      content !== undefined && contains(content, first) && !groups.some((group) => contains(group.lines, first)),
+  );
   const tagged = inside.map(({ tag }) => languageTagged(tag)).filter((language) => language !== undefined);
   const language = languageTitled(title) ?? languageTagged(title) ?? tagged[0];
   const own = inside.filter(({ tag }) => isUntold(tag) || languageTagged(tag) === language);
@@ -169,7 +197,9 @@ function withKms(
   const around = (language: Language): Variables => {
     const known = declared.get(language);
     if (known !== undefined) return known;
-    const ofTabs = groups.flatMap(({ tabs }) => tabs.filter((tab) => tab.language === language).flatMap(({ own }) => own));
+    const ofTabs = groups.flatMap(({ tabs }) =>
+      tabs.filter((tab) => tab.language === language).flatMap(({ own }) => own),
+    );
     const all = [...new Set([...blocks.filter(({ tag }) => languageTagged(tag) === language), ...ofTabs])];
     const variables: Variables = new Map(all.flatMap(({ text }) => [...variablesIn(language, text)]));
     declared.set(language, variables);

@@ -27,7 +27,9 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined || !isToRun(matched)) return [];
       const firstLine = code.code.lines.first;
-      return [{ matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine }];
+      return [
+        { matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine },
+      ];
     });
 }
 

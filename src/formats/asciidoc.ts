@@ -40,24 +40,24 @@ export const asciidoc: Format = {
   name: 'AsciiDoc',
   read: readAsciidoc,
   write: writerOf({
-  id: 'asciidoc',
-  prose,
-  pageFile: (page) => `${MODULE}/pages/${page}.adoc`,
-  codeFolder: `${MODULE}/attachments/`,
-  codeAddress: (path) => path,
-  block: (code, tag) => listing(code.replaceAll(DIRECTIVE, '\\$&'), tag),
-  inclusion: (address, tag, code) =>
-    code.search(DIRECTIVE) === -1 ? listing(`include::attachment$${address}[]\n`, tag) : undefined,
-  programLink: (address) => `link:{attachmentsdir}/${address}[complete program]`,
-  others: (pages) =>
-    new Map([
-      ['antora.yml', 'name: kms-examples\nversion: ~\nnav:\n  - modules/ROOT/nav.adoc\n'],
-      [
-        `${MODULE}/nav.adoc`,
-        pages.map((page) => `* xref:${fileName(page)}.adoc[${prose.text(plainText(page.title))}]\n`).join(''),
-      ],
-    ]),
-}),
+    id: 'asciidoc',
+    prose,
+    pageFile: (page) => `${MODULE}/pages/${page}.adoc`,
+    codeFolder: `${MODULE}/attachments/`,
+    codeAddress: (path) => path,
+    block: (code, tag) => listing(code.replaceAll(DIRECTIVE, '\\$&'), tag),
+    inclusion: (address, tag, code) =>
+      code.search(DIRECTIVE) === -1 ? listing(`include::attachment$${address}[]\n`, tag) : undefined,
+    programLink: (address) => `link:{attachmentsdir}/${address}[complete program]`,
+    others: (pages) =>
+      new Map([
+        ['antora.yml', 'name: kms-examples\nversion: ~\nnav:\n  - modules/ROOT/nav.adoc\n'],
+        [
+          `${MODULE}/nav.adoc`,
+          pages.map((page) => `* xref:${fileName(page)}.adoc[${prose.text(plainText(page.title))}]\n`).join(''),
+        ],
+      ]),
+  }),
 };
 
 /** A line that is obeyed wherever it stands, also in a file that is included, unless a backslash is before it. */

@@ -38,7 +38,9 @@ export const writers: readonly PageWriter[] = [
 ];
 
 /** Every format that is read, by its name. */
-export const readFormats: readonly string[] = [...kinds, restructuredText, asciidoc, plainFences].map(({ name }) => name);
+export const readFormats: readonly string[] = [...kinds, restructuredText, asciidoc, plainFences].map(
+  ({ name }) => name,
+);
 
 /**
  * Reads a page in the one format that it is in.
@@ -53,10 +55,10 @@ export async function openPage(source: Source): Promise<MarkedPage> {
 function formatOf(source: Source): Format {
   const told = byExtension[extname(source.path).toLowerCase()];
   if (told !== undefined) return told;
-  const { plain, blocks } = parseMarkdown(wholeOf(source));
+  const { plain, indented, blocks } = parseMarkdown(wholeOf(source));
   // In MyST, what begins a set of tabs may begin a block of code.
   const fences = blocks.map(({ block }) => source.lines[block.first - 1] ?? '');
-  const lines = [...plain.map(([, line]) => line), ...fences];
+  const lines = [...plain.map(([, line]) => line), ...indented, ...fences];
   const marked = kinds.map((kind) => ({ kind, marks: lines.filter((line) => kind.mark.test(line)).length }));
   const most = maxBy(marked, ({ marks }) => marks);
   return most === undefined || most.marks === 0 ? plainFences : most.kind;

@@ -40,7 +40,9 @@ export const guide = {
         ...code,
       ]),
   },
-} as const satisfies MarkdownKind & { readonly write: PageWriter & { readonly extension: string; readonly page: unknown } };
+} as const satisfies MarkdownKind & {
+  readonly write: PageWriter & { readonly extension: string; readonly page: unknown };
+};
 
 function readGuide(source: Source): MarkedPage {
   const page = parseMarkdown(wholeOf(source));

@@ -3,15 +3,8 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString } from 'mdast-util-to-string';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import {
-  indentationOf,
-  isIncluding,
-  linesBetween,
-  range,
-  type CodeBlock,
-  type Heading,
-} from './format.ts';
-import { brokenMarkup, type Lines, type Source } from './source.ts';
+import { indentationOf, isIncluding, linesBetween, range, type CodeBlock, type Heading } from './format.ts';
+import { brokenMarkup, oneLine, type Lines, type Source } from './source.ts';
 
 /** Lines of a page that are Markdown by themselves once what stands before each is taken off. */
 export interface Region {
@@ -25,11 +18,13 @@ export interface Region {
 export interface MarkdownPage {
   readonly region: Region;
   readonly root: Root;
-  /** The fences. */
+  /** The fences, and the lines that stand for files. */
   readonly blocks: readonly CodeBlock[];
   readonly headings: readonly Heading[];
   /** The lines that are neither code nor in a comment, with their numbers and without the region's columns. */
   readonly plain: readonly (readonly [number: number, line: string])[];
+  /** The lines that are code by their indentation alone, which in some kinds of Markdown they aren't. */
+  readonly indented: readonly string[];
 }
 
 /** What the parser knows beside CommonMark. */
@@ -62,19 +57,28 @@ export function parseMarkdown(
   moveBy(root, lines.first - 1);
   const nodes = descendants(root);
   const covered = new Set(nodes.filter(isCover).flatMap((node) => range(linesOf(node))));
+  const plain = texts.flatMap((text, index) => {
+    const line = lines.first + index;
+    return covered.has(line) ? [] : [[line, text] as const];
+  });
+  const fences = nodes.flatMap((node) =>
+    node.type === 'code' ? fenceOf(node, texts[linesOf(node).first - lines.first] ?? '', source) : [],
+  );
   return {
     region,
     root,
-    blocks: nodes.flatMap((node) => (node.type === 'code' ? fenceOf(node, texts[linesOf(node).first - lines.first] ?? '', source) : [])),
+    blocks: [...fences, ...plain.flatMap(inclusionAt)].toSorted((a, b) => a.block.first - b.block.first),
     headings: nodes.flatMap((node) =>
       node.type === 'heading'
         ? [{ line: linesOf(node).first, text: toString(node, { includeHtml: false }).trim() }]
         : [],
     ),
-    plain: texts.flatMap((text, index) => {
-      const line = lines.first + index;
-      return covered.has(line) ? [] : [[line, text] as const];
-    }),
+    plain,
+    indented: nodes.flatMap((node) =>
+      node.type === 'code' && !fences.some(({ block }) => block.first === linesOf(node).first)
+        ? node.value.split('\n')
+        : [],
+    ),
   };
 }
 
@@ -137,6 +141,12 @@ function fenceOf(node: Code, text: string, source: Source): CodeBlock[] {
   ];
 }
 
+/** A line that stands for a file, outside of fences. */
+function inclusionAt([line, text]: readonly [number: number, line: string]): CodeBlock[] {
+  if (!isIncluding(text)) return [];
+  return [{ tag: '', text: '', lines: undefined, block: oneLine(line), indentation: '', included: true }];
+}
+
 /** A fence's tag, which may be a class or in braces, and what stands behind it. */
 const INFO = /^\{?\.?([\w#+.-]*)[^\s]*\s*(.*)$/u;
 
@@ -149,7 +159,8 @@ function isClosed({ first, last }: Lines, mark: string, source: Source): boolean
 /** A line without that many columns of white space, of which a tab has all up to the next of its stops. */
 export function withoutColumns(line: string, columns: number): string {
   let [taken, index] = [0, 0];
-  for (; taken < columns && /[ \t]/u.test(line[index] ?? ''); index += 1) taken += line[index] === '\t' ? 4 - (taken % 4) : 1;
+  for (; taken < columns && /[ \t]/u.test(line[index] ?? ''); index += 1)
+    taken += line[index] === '\t' ? 4 - (taken % 4) : 1;
   return line.slice(index);
 }
 

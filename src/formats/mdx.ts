@@ -1,7 +1,12 @@
 import type { Nodes } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
-import { mdxJsxFromMarkdown, type MdxJsxAttribute, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import {
+  mdxJsxFromMarkdown,
+  type MdxJsxAttribute,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+} from 'mdast-util-mdx-jsx';
 import { directive } from 'micromark-extension-directive';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
@@ -33,13 +38,15 @@ const opening: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     const marks = Array.from('<!--', (character) => character.charCodeAt(0));
-    const step = (index: number): State => (code) => {
-      if (code !== marks[index]) return nok(code);
-      effects.consume(code);
-      if (index < marks.length - 1) return step(index + 1);
-      effects.exit('data');
-      return ok;
-    };
+    const step =
+      (index: number): State =>
+      (code) => {
+        if (code !== marks[index]) return nok(code);
+        effects.consume(code);
+        if (index < marks.length - 1) return step(index + 1);
+        effects.exit('data');
+        return ok;
+      };
     return (code) => {
       effects.enter('data');
       return step(0)(code);
@@ -111,10 +118,17 @@ function parsed(source: Source): ReturnType<typeof parseMarkdown> {
 function tabsOf(set: Element, source: Source): MarkedTab[] {
   const listed = Array.from((attribute(set, 'items') ?? '').matchAll(/(["'`])(.*?)\1/gu), ([, , title = '']) => title);
   return itemsIn(set).map((item, index): MarkedTab => {
-    const title = ['label', 'title', 'value', 'name'].map((name) => attribute(item, name)).find((found) => found !== undefined);
+    const title = ['label', 'title', 'value', 'name']
+      .map((name) => attribute(item, name))
+      .find((found) => found !== undefined);
     const { first } = linesOf(item as Nodes);
     if (title === undefined && listed[index] === undefined) {
-      throw brokenMarkup(source, first, `<${item.name ?? ''}> with a label or a value`, source.lines[first - 1]?.trim() ?? '');
+      throw brokenMarkup(
+        source,
+        first,
+        `<${item.name ?? ''}> with a label or a value`,
+        source.lines[first - 1]?.trim() ?? '',
+      );
     }
     return { title: title ?? listed[index] ?? '', line: first, content: contentOf(item) };
   });

@@ -89,7 +89,14 @@ function markersIn({ plain, region: { source, lines } }: MarkdownPage): Marker[]
     if (title === undefined && !ADMONITION.test(text)) continue;
     const columns = columnsOf(source.lines[line - 1] ?? '');
     last = Math.min(lastIndented(source.lines, line, columns + INDENTATION), lines.last);
-    markers.push({ line, columns, title, begins: mark === '!', content: linesBetween(line + 1, last), depth: columns + INDENTATION });
+    markers.push({
+      line,
+      columns,
+      title,
+      begins: mark === '!',
+      content: linesBetween(line + 1, last),
+      depth: columns + INDENTATION,
+    });
   }
   return markers;
 }

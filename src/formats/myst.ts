@@ -98,7 +98,9 @@ function fencedDirective({ block, lines, indentation }: CodeBlock, source: Sourc
 function colonDirective({ info, lines, content, mark, inner, isUnclosed }: Container, source: Source): Directive[] {
   const [, name, argument = ''] = INFO.exec(info) ?? [];
   if (name === undefined) return [];
-  const open = [{ info, lines, mark, isUnclosed }, ...inner].find((one) => one.isUnclosed && MARK.test(`${one.mark}${one.info}`));
+  const open = [{ info, lines, mark, isUnclosed }, ...inner].find(
+    (one) => one.isUnclosed && MARK.test(`${one.mark}${one.info}`),
+  );
   if (open !== undefined) {
     // A tab that the end of its set ends is told there, a set that nothing ends where it begins.
     const line = isUnclosed ? lines.first : lines.last;
@@ -138,14 +140,16 @@ function withoutOptions({ content }: Directive, source: Source): Lines | undefin
   const textOf = (line: number): string => source.lines[line - 1] ?? '';
   const isBlock = textOf(content.first).trim() === '---';
   const end = isBlock ? lines.slice(1).find((line) => textOf(line).trim() === '---') : undefined;
-  const first = end === undefined ? lines.find((line) => !OPTION.test(textOf(line))) : end + 1;
+  const first =
+    end === undefined ? lines.find((line) => textOf(line).trim() !== '' && !OPTION.test(textOf(line))) : end + 1;
   return first === undefined ? undefined : linesBetween(first, content.last);
 }
 
 function codeOf(directive: Directive, tag: string, source: Source): CodeBlock {
   const lines = withoutOptions(directive, source);
   const { columns } = directive;
-  const texts = lines === undefined ? [] : range(lines).map((line) => withoutColumns(source.lines[line - 1] ?? '', columns));
+  const texts =
+    lines === undefined ? [] : range(lines).map((line) => withoutColumns(source.lines[line - 1] ?? '', columns));
   const text = texts.length === 0 ? '' : `${texts.join('\n')}\n`;
   const indentation = ' '.repeat(columns);
   return { tag, text, lines, block: directive.lines, indentation, ...(isIncluding(text) ? { included: true } : {}) };

@@ -1,7 +1,14 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { languageTagged, languageTitled, titleTagged, type Language } from '../audit/languages.ts';
-import { linesBetween, type CodeBlock, type Format, type MarkedGroup, type MarkedPage, type MarkedTab } from './format.ts';
+import {
+  linesBetween,
+  type CodeBlock,
+  type Format,
+  type MarkedGroup,
+  type MarkedPage,
+  type MarkedTab,
+} from './format.ts';
 import { descendants, linesOf, parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
 import type { Source } from './source.ts';
 
@@ -93,7 +100,11 @@ function labelsIn({ root }: MarkdownPage): Label[] {
 const SHORT = 3;
 
 function labelText(node: Nodes): string | undefined {
-  if (node.type === 'html') return /<summary>(.*?)<\/summary>/su.exec(node.value)?.[1]?.replaceAll(/<[^>]*>/gu, '').trim();
+  if (node.type === 'html')
+    return /<summary>(.*?)<\/summary>/su
+      .exec(node.value)?.[1]
+      ?.replaceAll(/<[^>]*>/gu, '')
+      .trim();
   if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
   const text = toString(node, { includeHtml: false }).trim();
   if (node.type === 'heading') return text;

@@ -2,7 +2,16 @@ import type { ProseWriting } from './prose.ts';
 import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
 import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
-import { indentationOf, linesBetween, range, type CodeBlock, type Format, type MarkedGroup, type MarkedPage, type MarkedTab } from './format.ts';
+import {
+  indentationOf,
+  linesBetween,
+  range,
+  type CodeBlock,
+  type Format,
+  type MarkedGroup,
+  type MarkedPage,
+  type MarkedTab,
+} from './format.ts';
 import { underlinedHeadings } from './headings.ts';
 import type { Lines, Source } from './source.ts';
 
@@ -109,7 +118,10 @@ function readDirective(directive: Directive, source: Source): Pick<Contents, 'bl
   if (content === undefined) return { blocks: [], groups: [], hidden: [] };
   const inside = readLines(source, content);
   const tabs = tabsIn(name, inside);
-  return { ...inside, groups: [...(tabs.length === 0 ? [] : [{ lines, tabs } satisfies MarkedGroup]), ...inside.groups] };
+  return {
+    ...inside,
+    groups: [...(tabs.length === 0 ? [] : [{ lines, tabs } satisfies MarkedGroup]), ...inside.groups],
+  };
 }
 
 function tabsIn(set: string, { directives, blocks }: Contents): MarkedTab[] {
@@ -126,7 +138,10 @@ function tabsIn(set: string, { directives, blocks }: Contents): MarkedTab[] {
 function codeOf({ line, body }: Directive, tag: string, source: Source): CodeBlock {
   const lines = body === undefined ? undefined : withoutOptions(source, body);
   const own = lines === undefined ? [] : texts(source, lines);
-  const [indentation = ''] = own.filter(isFilled).map(indentationOf).toSorted((a, b) => a.length - b.length);
+  const [indentation = ''] = own
+    .filter(isFilled)
+    .map(indentationOf)
+    .toSorted((a, b) => a.length - b.length);
   return {
     tag,
     text: own.length === 0 ? '' : `${own.map((text) => text.slice(indentation.length)).join('\n')}\n`,

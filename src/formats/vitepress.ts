@@ -32,24 +32,24 @@ export const vitepress: MarkdownKind = {
     return { ...page, groups: groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
   write: writerOf({
-  id: 'vitepress',
-  prose: {
-    ...prose,
-    // It evaluates what stands between two braces, also in spans of code.
-    code: (text) => (text.includes('{{') ? `<code v-pre>${markdownText(text)}</code>` : markdownCode(text)),
-  },
-  pageFile: (page) => `${page}.md`,
-  codeFolder: 'public/code/',
-  codeAddress: (path) => `code/${path}`,
-  block: (code, tag) => (code.includes(NOTATION) ? plainBlock(code) : markdownBlock(code, tag)),
-  inclusion: (address, tag, code) => (code.includes(NOTATION) ? undefined : `<<< @/public/${address}{${tag}}`),
-  // It takes any other link for one to a page.
-  programLink: (address) => `[complete program](${address}){download}`,
-  others: (pages) => {
-    const items = pages.map((page) => ({ text: plainText(page.title), link: `/${fileName(page)}` }));
-    return new Map([['sidebar.json', `${JSON.stringify(items, null, 2)}\n`]]);
-  },
-}),
+    id: 'vitepress',
+    prose: {
+      ...prose,
+      // It evaluates what stands between two braces, also in spans of code.
+      code: (text) => (text.includes('{{') ? `<code v-pre>${markdownText(text)}</code>` : markdownCode(text)),
+    },
+    pageFile: (page) => `${page}.md`,
+    codeFolder: 'public/code/',
+    codeAddress: (path) => `code/${path}`,
+    block: (code, tag) => (code.includes(NOTATION) ? plainBlock(code) : markdownBlock(code, tag)),
+    inclusion: (address, tag, code) => (code.includes(NOTATION) ? undefined : `<<< @/public/${address}{${tag}}`),
+    // It takes any other link for one to a page.
+    programLink: (address) => `[complete program](${address}){download}`,
+    others: (pages) => {
+      const items = pages.map((page) => ({ text: plainText(page.title), link: `/${fileName(page)}` }));
+      return new Map([['sidebar.json', `${JSON.stringify(items, null, 2)}\n`]]);
+    },
+  }),
 };
 
 /** Each fence of a code group is a tab, with the title that stands in brackets behind its language. */

@@ -8,16 +8,23 @@ import { finding } from '../finding.ts';
 import { lineInPage, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rule.ts';
 
 /** Tabs without code, and code that is left out of the audit. */
-export const codeBlocks: TabRule = ({ tab }) => {
+export const codeBlocks: TabRule = ({ tab }, { example }) => {
   if (tab.language === undefined) return [];
   const line = oneLine(tab.lines.first);
   if (tab.isIncluded) {
-    return [finding('code-included', line, "the tab's code is in another file: it is not audited", 'audit a page with its code in it')];
+    return [
+      finding(
+        'code-included',
+        line,
+        "the tab's code is in another file: it is not audited",
+        'audit a page with its code in it',
+      ),
+    ];
   }
   if (tab.code === undefined) return [finding('code-missing', line, 'the tab holds no code', 'write the code')];
   const message = 'only the block of code in the tab that is its example is audited';
   return [
-    ...(callsKms(tab.kms) || tab.kms.hasClient
+    ...(callsKms(tab.kms) || tab.kms.hasClient || example?.shows === 'client'
       ? []
       : [finding('not-kms', line, 'the tab calls nothing of AWS KMS: it is not run', 'none, where that is meant')]),
     ...tab.furtherCode.map((lines) => finding('code-further', lines, message)),
@@ -27,7 +34,12 @@ export const codeBlocks: TabRule = ({ tab }) => {
 /** Groups of a page about AWS KMS that are not. */
 export const otherGroups: PageRule = ({ page }) =>
   page.others.map(({ lines: { first } }) =>
-    finding('not-kms', oneLine(first), 'no tab of the group calls AWS KMS: it is not audited', 'none, where that is meant'),
+    finding(
+      'not-kms',
+      oneLine(first),
+      'no tab of the group calls AWS KMS: it is not audited',
+      'none, where that is meant',
+    ),
   );
 
 /** What the page's markup has wrong. */
@@ -54,7 +66,12 @@ export const unknownOperations: CodeRule = ({ language, code, tab }) => {
 
 /** A name in code as operations are written. */
 function operationLike(name: string): string {
-  return pascalCase(name.replace(/Command$|Async$/u, '').replaceAll('_', '-').replace(/^(\w+)-KMS/u, '$1-'));
+  return pascalCase(
+    name
+      .replace(/Command$|Async$/u, '')
+      .replaceAll('_', '-')
+      .replace(/^(\w+)-KMS/u, '$1-'),
+  );
 }
 
 /** Tabs that don't call what the other tabs of their group call. */

@@ -14,7 +14,7 @@ export const dialect: Dialect = {
   clients: {
     declared:
       /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?(?:Client)?)\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:Kms(?:Async)?Client|AWSKMS\w*)\s*\./gu,
-    made: /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?ClientBuilder)\s*\.\s*(?:create|builder|standard|defaultClient)\b[^;]*\)\s*$/u,
+    made: /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?ClientBuilder)\s*\.(?:[^;]*\.)?\s*(?:create|build|defaultClient)\(\)\s*$/u,
     other:
       /\b(?!Kms(?:Async)?Client\b|AWSKMS)[A-Z][\w.]*(?:<[^>;]*>)?\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:new\s+)?(?!Kms(?:Async)?Client\b|AWSKMS)[A-Z]/gu,
   },

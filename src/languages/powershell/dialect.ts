@@ -10,7 +10,7 @@ export const dialect: Dialect = {
   tags: ['powershell', 'ps1', 'pwsh', 'posh', 'ps'],
   mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
   prompt: /^PS(?: [^>\n]*)?> ?/u,
-  called: /(?<![\w$-])([A-Za-z]+-KMS\w+)/gu,
+  called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],
   defines: /^\s*(?:function|class|param)\b/imu,
   commented: /^\s*#\s?(.*)$/u,

@@ -27,16 +27,21 @@ test.each(PUBLISHED)(
     expect(fixed(found, [], new Set(all)).text).toBe(text);
     const faults = findingsOf(all);
     expect(fixed(found, faults, new Set()).text).toBe(text);
-    expect(fixed(found, faults, new Set()).replaced).toBe(all.length);
+    // The group that makes the client calls no operation: it isn't known by one, and stays.
+    const known = found.groups.filter(({ operation }) => operation !== undefined);
+    expect(fixed(found, faults, new Set()).replaced).toBe(known.flatMap(({ tabs }) => tabs).length);
   },
 );
 
-test.each(PUBLISHED)('Each tab of the page $id of the edition $edition runs as its snippet', ({ edition, id }) => {
-  const found = runnableTabs(matched(publishedPage(edition, id), edition));
-  const snippets = found.map(({ matched: { expected } }) => expected!.snippet.trim());
-  expect(found.map(({ code }) => code.trim())).toEqual(snippets);
-  expect(found.length).toBeGreaterThan(0);
-});
+test.each(PUBLISHED)(
+  'Each tab of the page $id of the edition $edition runs as its snippet',
+  async ({ edition, id }) => {
+    const found = runnableTabs(await matched(publishedPage(edition, id), edition));
+    const snippets = found.map(({ matched: { expected } }) => expected!.snippet.trim());
+    expect(found.map(({ code }) => code.trim())).toEqual(snippets);
+    expect(found.length).toBeGreaterThan(0);
+  },
+);
 
 function findingsOf(tabs: readonly Tab[]): Finding[] {
   return tabs.map((tab) => ({

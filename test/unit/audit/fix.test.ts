@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
-import { fixed } from '../../../src/audit/fix.ts';
+import { fixed, fixText, type FixedPage } from '../../../src/audit/fix.ts';
 import type { Tab } from '../../../src/audit/page.ts';
 import { groupOf, matched, publishedPage } from './audited.ts';
 
@@ -11,7 +11,7 @@ const WRONG = RIGHT.replaceAll('# Replace the following example key ARN with a v
   'answer = ',
 );
 
-async function mend(text: string): Promise<{ readonly text: string; readonly replaced: number }> {
+async function mend(text: string): Promise<FixedPage> {
   const found = await matched(text, 'current');
   return fixed(found, staticFindings(found), new Set());
 }
@@ -22,7 +22,7 @@ test('Tabs at fault become as they are published', async () => {
 });
 
 test('Where nothing is at fault nothing is replaced', async () => {
-  expect(await mend(RIGHT)).toEqual({ text: RIGHT, replaced: 0 });
+  expect(await mend(RIGHT)).toEqual({ text: RIGHT, replaced: 0, kept: [] });
 });
 
 test.each([

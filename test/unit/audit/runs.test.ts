@@ -102,7 +102,11 @@ test('What a key policy breaks is told by the lines that break it', () => {
   const { example } = groupOf(page, 'put-key-policy');
   const text = `policy = """${POLICY}"""\n`;
   const lines = text.trimEnd().split('\n');
-  const tab = { ...code, code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '', tag: '' }, lines };
+  const tab = {
+    ...code,
+    code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '', tag: '' },
+    lines,
+  };
   const [policy] = policiesIn(code.language, text);
   const context = { bypassLockoutCheck: false, world: example!.world };
   expect(brokenPolicyRules(tab, policy, context).map(({ code: one, lines: at }) => [one, at.first, at.last])).toEqual([

@@ -91,9 +91,9 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
     const [path, text] = texts.find(([one]) => /\baliases\./u.test(one))!;
     const asking = /^ *# Replace the following example key ARN .*\n/mu;
     expect(text).toMatch(asking);
-    expect((await findingsIn(text.replace(asking, ''), edition, path)).map(({ code, language }) => [code, language])).toEqual([
-      ['placeholder-uncommented', 'Python'],
-    ]);
+    expect(
+      (await findingsIn(text.replace(asking, ''), edition, path)).map(({ code, language }) => [code, language]),
+    ).toEqual([['placeholder-uncommented', 'Python']]);
   });
 });
 
