@@ -41,8 +41,7 @@ export function operationCalled(language: Language, name: string): string | unde
 /** What code declares. Of a variable that is declared twice, it is enough that it is a client once. */
 export function variablesIn({ clients }: Language, code: string): Variables {
   if (clients === undefined) return new Map();
-  const named = (pattern: RegExp): string[] =>
-    Array.from(code.matchAll(pattern), (match) => match.slice(1).find((name) => name !== undefined) ?? '');
+  const named = (pattern: RegExp): string[] => Array.from(code.matchAll(pattern), (match) => match.slice(1).join(''));
   return new Map([
     ...named(clients.other).map((name): [string, 'other'] => [name, 'other']),
     ...named(clients.declared).map((name): [string, 'client'] => [name, 'client']),

@@ -41,7 +41,8 @@ function termsOf(list: AbstractBlock): { readonly line: number; readonly body: A
   const items: readonly unknown[] = list instanceof List ? list.getItems() : [];
   return items.flatMap((item) => {
     if (!Array.isArray(item)) return [];
-    const [terms, body]: unknown[] = item;
+    const parts: readonly unknown[] = item;
+    const [terms, body] = parts;
     const term: unknown = Array.isArray(terms) ? terms[0] : undefined;
     return isBlock(term) ? [{ line: lineOf(term), body: isBlock(body) ? body : undefined }] : [];
   });

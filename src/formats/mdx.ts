@@ -90,12 +90,12 @@ export function readMdx(source: Source): MarkedPage {
   const page = parsed(source);
   const elements = descendants(page.root).filter(isElement);
   const included = elements
-    .filter(({ name, children }) => CODE.has(name ?? '') && children.length >= 0)
+    .filter(({ name }) => CODE.has(name ?? ''))
     .map((element): CodeBlock => ({
       tag: attribute(element, 'language') ?? attribute(element, 'lang') ?? '',
       text: '',
       lines: undefined,
-      block: linesOf(element as Nodes),
+      block: linesOf(element),
       indentation: '',
       included: true,
     }));
@@ -103,7 +103,7 @@ export function readMdx(source: Source): MarkedPage {
   refuseStray(source, page.root, false);
   const groups = elements
     .filter(({ name }) => SETS.has(name ?? ''))
-    .map((set): MarkedGroup => ({ lines: linesOf(set as Nodes), tabs: tabsOf(set, source) }));
+    .map((set): MarkedGroup => ({ lines: linesOf(set), tabs: tabsOf(set, source) }));
   return { ...page, blocks: [...page.blocks, ...included], groups };
 }
 
@@ -121,7 +121,7 @@ function tabsOf(set: Element, source: Source): MarkedTab[] {
     const title = ['label', 'title', 'value', 'name']
       .map((name) => attribute(item, name))
       .find((found) => found !== undefined);
-    const { first } = linesOf(item as Nodes);
+    const { first } = linesOf(item);
     if (title === undefined && listed[index] === undefined) {
       throw brokenMarkup(
         source,

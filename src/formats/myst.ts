@@ -9,7 +9,6 @@ import {
   range,
   type CodeBlock,
   type MarkdownKind,
-  type MarkedGroup,
   type MarkedPage,
   type MarkedTab,
 } from './format.ts';

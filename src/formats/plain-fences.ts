@@ -58,7 +58,7 @@ function groupsIn(page: MarkdownPage): MarkedGroup[] {
     if (isApart || group.some((tab) => tab.title === title)) group = [];
     if (title === undefined || fence.lines === undefined) continue;
     if (group.length === 0) groups.push(group);
-    const isLabelled = label !== undefined && label.text === title;
+    const isLabelled = label?.text === title;
     // Prose between two fences leads over to the second.
     const first = isLabelled ? label.line + 1 : group.length === 0 ? block.first : prose;
     group.push({ title, line: isLabelled ? label.line : block.first, first, last: block.last });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
-import { fixed, fixText, type FixedPage } from '../../../src/audit/fix.ts';
+import { fixed, type FixedPage } from '../../../src/audit/fix.ts';
 import type { Tab } from '../../../src/audit/page.ts';
 import { groupOf, matched, publishedPage } from './audited.ts';
 
