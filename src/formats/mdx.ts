@@ -16,6 +16,7 @@ import { htmlFlow, htmlText } from 'micromark-core-commonmark';
 import type { Construct, State } from 'micromark-util-types';
 import type { CodeBlock, MarkedGroup, MarkedPage, MarkedTab } from './format.ts';
 import { descendants, linesOf, parseMarkdown, refuseUnclosed, wholeOf, type Syntax } from './markdown.ts';
+import { fencedGroups } from './plain-fences.ts';
 import { brokenMarkup, type Lines, type Source } from './source.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -104,7 +105,7 @@ export function readMdx(source: Source): MarkedPage {
   const groups = elements
     .filter(({ name }) => SETS.has(name ?? ''))
     .map((set): MarkedGroup => ({ lines: linesOf(set), tabs: tabsOf(set, source) }));
-  return { ...page, blocks: [...page.blocks, ...included], groups };
+  return { ...page, blocks: [...page.blocks, ...included], groups: groups.length > 0 ? groups : fencedGroups(page) };
 }
 
 function parsed(source: Source): ReturnType<typeof parseMarkdown> {

@@ -38,11 +38,12 @@ export const plainFences: Format & { readonly read: (source: Source) => MarkedPa
   read: (source) => {
     const page = parseMarkdown(wholeOf(source));
     refuseUnclosed(source, page.blocks);
-    return { ...page, groups: groupsIn(page) };
+    return { ...page, groups: fencedGroups(page) };
   },
 };
 
-function groupsIn(page: MarkdownPage): MarkedGroup[] {
+/** The groups of fences in a page that has no other. */
+export function fencedGroups(page: MarkdownPage): MarkedGroup[] {
   const labels = labelsIn(page);
   const groups: FencedTab[][] = [];
   let group: FencedTab[] = [];

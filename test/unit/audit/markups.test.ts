@@ -88,6 +88,7 @@ const MARKUPS: readonly Markup[] = [
     text: `/// tab | Python\n${fence('python', PYTHON)}\n///\n\n/// tab | Ruby\n    new: false\n\n${fence('ruby', RUBY)}\n///\n`,
   },
   { what: 'bold labels', text: `**Python**\n\n${fence('', PYTHON)}\n\n**Ruby:**\n\n${fence('', RUBY)}\n` },
+  { what: 'fences in MDX', path: 'page.mdx', text: `{/* a */}\n\n${BOTH}\n` },
   { what: 'plain labels', text: `Python:\n${fence('', PYTHON)}\n\nRuby\n\n${fence('ruby', RUBY)}\n` },
   {
     what: 'fences on the lines of list markers',
