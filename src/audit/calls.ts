@@ -108,7 +108,7 @@ type Certainty = 'sure' | 'likely' | undefined;
 function certaintyOf(
   { 0: text, index }: RegExpExecArray,
   name: string,
-  { made, imports }: ClientReading,
+  { made, imports, method }: ClientReading,
   { bare, variables, isAboutKms }: Surroundings,
 ): Certainty {
   const held = (variable: string): Certainty => {
@@ -121,7 +121,8 @@ function certaintyOf(
     const before = bare.slice(Math.max(0, index - 1000), index);
     if (made.test(before)) return 'sure';
     const receiver = RECEIVER.exec(before)?.[1];
-    return receiver === undefined ? undefined : held(receiver);
+    const isOfModule = receiver === 'kms' && variables.get(receiver) === undefined && !method.test(name);
+    return receiver === undefined || isOfModule ? undefined : held(receiver);
   }
   // A command or a paginator is what it is imported as, or what a client of AWS KMS is given.
   if (imports === undefined || !/Command$|^paginate/u.test(name)) return undefined;

@@ -48,6 +48,8 @@ export interface ClientReading {
   readonly made: RegExp;
   /** A variable that is something else, whose class is named. */
   readonly other: RegExp;
+  /** How the names of methods begin: what else is called on a module is a class of it. */
+  readonly method: RegExp;
   /** Where what is called is imported by name: an import, whose groups catch the names and the module, and the SDK's own module. */
   readonly imports?: { readonly pattern: RegExp; readonly module: string };
 }

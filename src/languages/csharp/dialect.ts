@@ -11,6 +11,7 @@ export const dialect: Dialect = {
   called: /\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [operation, `${operation}Async`],
   clients: {
+    method: /^[A-Z]/u,
     declared:
       /\b(?:IAmazonKeyManagementService|AmazonKeyManagementServiceClient)\??\s+(\w+)\s*[=;,){]|(\w+)\s*=\s*new\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b/gu,
     made: /\bnew\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\s*\([^;]*\)\s*\)?\s*$/u,

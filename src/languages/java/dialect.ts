@@ -12,6 +12,7 @@ export const dialect: Dialect = {
   called: /\.\s*(\w+?)(?:Paginator)?\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
   clients: {
+    method: /^[a-z]/u,
     declared:
       /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?(?:Client)?)\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:Kms(?:Async)?Client|AWSKMS\w*)\s*\./gu,
     made: /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?ClientBuilder)\s*\.(?:[^;]*\.)?\s*(?:create|build|defaultClient)\(\)\s*$/u,

@@ -12,10 +12,12 @@ export const dialect: Dialect = {
   called: /\bnew\s+(\w+)\s*\(|\.\s*(\w+)\s*\(|\b(paginate\w+)\s*\(/gu,
   callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],
   clients: {
+    method: /^[a-z]/u,
     declared:
       /(\w+)\s*(?::\s*[\w.]+\s*)?=\s*new\s+(?:AWS\.)?KMS(?:Client)?\s*\(|(\w+)\??\s*:\s*(?:AWS\.)?KMS(?:Client)?\b/gu,
     made: /\bnew\s+(?:AWS\.)?KMS(?:Client)?\s*\([^;]*\)\s*\)?\s*$/u,
-    other: /(\w+)\s*(?::\s*[\w.<>]+\s*)?=\s*(?:await\s+)?new\s+(?!(?:AWS\.)?KMS(?:Client)?\s*\()/gu,
+    other:
+      /(\w+)\s*(?::\s*[\w.<>]+\s*)?=\s*(?:await\s+)?new\s+(?!(?:AWS\.)?KMS(?:Client)?\s*\()|\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\b|\bas\s+(\w+)\s*[,}]/gu,
     imports: {
       pattern: /\{([^}]*)\}\s*(?:from|=\s*(?:await\s+)?(?:require|import)\()\s*['"]([^'"]+)['"]/gu,
       module: '@aws-sdk/client-kms',

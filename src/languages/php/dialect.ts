@@ -15,6 +15,7 @@ export const dialect: Dialect = {
   called: /->\s*getPaginator\(\s*['"](\w+)['"]|->\s*(\w+)\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
   clients: {
+    method: /^[a-z]/u,
     declared:
       /(\w+)\s*=\s*(?:new\s+(?:\\?Aws\\Kms\\)?KmsClient\b|(?:\\?Aws\\Kms\\)?KmsClient::factory\b|[^;\n]*?->createKms\()|\bKmsClient\s+\$(\w+)/gu,
     made: /(?:\bnew\s+(?:\\?Aws\\Kms\\)?KmsClient|->createKms)\s*\([^;]*\)\s*\)?\s*$/u,

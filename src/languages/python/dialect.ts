@@ -13,11 +13,12 @@ export const dialect: Dialect = {
   called: /\.\s*get_paginator\(\s*['"](\w+)['"]|\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [snakeCase(operation)],
   clients: {
+    method: /^[a-z]/u,
     declared:
       /(\w+)\s*(?::[^=\n]+)?=\s*[^\n]*?\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"]|\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^)]*\)\s*as\s+(\w+)|(\w+)\s*:\s*["']?(?:\w+\.)*KMSClient\b/gu,
     made: /\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^()]*\)\s*$/u,
     other:
-      /(\w+)\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:\w+\.)*[A-Z]\w*\(|(\w+)\s*=\s*[^\n]*?\b(?:client|resource)\(\s*['"](?!kms['"])|(?:\w+\.)*[A-Z]\w*\([^\n]*\)\s*as\s+(\w+)/gu,
+      /(\w+)\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:\w+\.)*[A-Z]\w*\(|(\w+)\s*=\s*[^\n]*?\b(?:client|resource)\(\s*['"](?!kms['"])|(?:\w+\.)*[A-Z]\w*\([^\n]*\)\s*as\s+(\w+)|\bimport\s+(?:[\w.]+\s+as\s+)?(\w+)/gu,
   },
   defines: /^(?:(?:async\s+)?def|class)\s+\w+|^if __name__/mu,
   commented: /^\s*#\s?(.*)$/u,

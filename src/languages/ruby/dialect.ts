@@ -13,6 +13,7 @@ export const dialect: Dialect = {
   called: /\.\s*(\w+)/gu,
   callees: (operation) => [snakeCase(operation)],
   clients: {
+    method: /^[a-z]/u,
     declared: /(\w+)\s*(?:\|\|)?=\s*Aws::KMS::Client\.new\b/gu,
     made: /\bAws::KMS::Client\.new(?:\([^)]*\))?\s*$/u,
     other: /(\w+)\s*(?:\|\|)?=\s*(?!Aws::KMS::Client\b)[A-Z]\w*(?:::[A-Z]\w*)*\.new\b/gu,

@@ -4,7 +4,7 @@ import type { Finding } from '../../../src/audit/finding.ts';
 import { fixed, fixText, type FixedPage } from '../../../src/audit/fix.ts';
 import { runnableTabs } from '../../../src/audit/runs.ts';
 import type { Edition } from '../../../src/languages/target.ts';
-import { callsOf, fences, tabs } from './pages.ts';
+import { fences, kmsIn, tabs } from './pages.ts';
 import { findingsIn, matched } from './audited.ts';
 
 /** Code, by the tag of its language, of which the operations that it calls are to be told; none where it calls no AWS KMS. */
@@ -24,6 +24,8 @@ const CODE: readonly (readonly [what: string, tag: string, code: string, operati
     [],
   ],
   ['the client of another cloud', 'python', 'kms_client = kms.KeyManagementServiceClient()\nkms_client.encrypt(r)', []],
+  ['the AWS CDK', 'python', 'from aws_cdk import aws_kms as kms\nkms.Key(self, "a")\nkms.create_key()', []],
+  ['a class of a module', 'python', 'kms.Key(self, "a")', []],
   ['anything', 'python', 'box.encrypt(message)', []],
   ['a comment', 'python', '# kms_client.list_keys()', []],
   ['a client that is made', 'java', 'KmsClient c = KmsClient.create();\nc.listKeys();', ['ListKeys']],
@@ -62,6 +64,7 @@ const CODE: readonly (readonly [what: string, tag: string, code: string, operati
     [],
   ],
   ['a callback', 'js', 'const kms = new AWS.KMS();\nkms.listKeys({}, (err, data) => {});', ['ListKeys']],
+  ['the AWS CDK', 'js', 'new kms.Key(this, "a");\nkms.Key.fromKeyArn(this, "b", arn);', []],
   ['Web Crypto', 'js', 'await crypto.subtle.encrypt(algorithm, key, data);', []],
   ['the client of another cloud', 'js', 'const client = new KeyManagementServiceClient();\nclient.encrypt({});', []],
   ['a cmdlet', 'powershell', 'get-kmskeylist', ['ListKeys']],
@@ -71,7 +74,7 @@ const CODE: readonly (readonly [what: string, tag: string, code: string, operati
 ];
 
 test.each(CODE)('%s in %s', (_what, tag, code, operations) => {
-  expect(callsOf(tag, code)).toEqual(operations);
+  expect(kmsIn(tag, code)).toEqual({ operations, unknown: [] });
 });
 
 test('What the page declares elsewhere in a language, and what the group is about, tell what is a client', async () => {

@@ -1,9 +1,10 @@
 import { kmsCodeIn } from '../../../src/audit/calls.ts';
 import { languageTagged } from '../../../src/audit/languages.ts';
 
-/** The operations of AWS KMS that code calls, by the tag of its language. */
-export function callsOf(tag: string, code: string): string[] {
-  return kmsCodeIn(languageTagged(tag)!, code, new Map()).calls.map(({ operation }) => operation);
+/** What code calls of AWS KMS, by the tag of its language. */
+export function kmsIn(tag: string, code: string): { readonly operations: string[]; readonly unknown: string[] } {
+  const { calls, unknown } = kmsCodeIn(languageTagged(tag)!, code, new Map());
+  return { operations: calls.map(({ operation }) => operation), unknown: unknown.map(({ name }) => name) };
 }
 
 /** A group of tabs as MkDocs has them, by their titles. */
