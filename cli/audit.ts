@@ -1,79 +1,142 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { sumBy, uniq } from 'es-toolkit';
+import { Planner } from '../harness/plan/plan.ts';
+import { select, selectEditions } from '../harness/plan/select.ts';
+import type { Progress } from '../harness/progress.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
-import type { Progress } from '../harness/progress.ts';
 import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
+import { compared, type Compared, type Trace } from '../src/audit/baseline.ts';
 import { fixed, fixText, type FixedPage } from '../src/audit/fix.ts';
-import { matchPage, type MatchedPage } from '../src/audit/match.ts';
+import { reportFormats, type ReportFormat } from '../src/audit/reports/reports.ts';
+import { matchPage, type Candidates, type MatchedPage } from '../src/audit/match.ts';
 import { readPage } from '../src/audit/page.ts';
-import { countText, findingsJson, findingsText } from '../src/audit/report.ts';
+import { newFindings, type AuditReport, type PageReport, type Unaudited } from '../src/audit/report.ts';
 import type { RunOf } from '../src/audit/rules/runs.ts';
 import { runnableTabs } from '../src/audit/runs.ts';
-import { readSource } from '../src/formats/source.ts';
-import { counted } from '../src/counted.ts';
-import { KmsExamplesError, messageOf, type FailureStatus } from '../src/errors.ts';
+import { tallyOf } from '../src/audit/tally.ts';
 import { pages } from '../src/chapter/chapter.ts';
+import { counted } from '../src/counted.ts';
+import { KmsExamplesError, type FailureStatus } from '../src/errors.ts';
 import { readSnippet, snippetPath } from '../src/render/manifest.ts';
+import { nameInBaseline, readBaseline, renewBaseline, type BaselineOptions } from './baseline.ts';
 import { writeText } from './folder.ts';
-import { Planner } from '../harness/plan/plan.ts';
 import { parseLimit, parseSeed } from './numbers.ts';
+import { pagesIn, readPageFile } from './pages.ts';
 import { withReports } from './reports.ts';
 import { runJobs } from './supervised.ts';
-import { select, selectEditions } from '../harness/plan/select.ts';
 
 /** What `audit` was asked for. */
-export interface AuditOptions {
-  /** Without one, the edition whose snippets the page's tabs are most like. */
+export interface AuditOptions extends BaselineOptions {
+  /** Without one, of each page that whose snippets its tabs are most like. */
   readonly edition?: string;
-  /** The page whose examples alone the file may show; without one, all. */
+  /** The page whose examples alone the files may show; without one, all. */
   readonly page?: string;
   readonly limit: string;
-  readonly json?: string;
+  readonly format: ReportFormat;
+  /** Whether it is an error where nothing of a page can be audited. */
+  readonly strict?: true;
   readonly fix?: true;
   /** Whether what `--fix` would change is told and not written. */
   readonly dryRun?: true;
 }
 
+/** A page that was read, or why nothing of it can be audited. */
+interface Opened {
+  readonly path: string;
+  readonly matched?: MatchedPage;
+  readonly unaudited?: Unaudited;
+}
+
+/** A page that was audited. */
+interface Audited extends PageReport, Pick<Compared, 'traces' | 'gone'> {
+  /** Mends the code of the page, and tells of it. */
+  readonly mend: () => string;
+}
+
 /**
- * Reads a documentation page, runs the code of its tabs, prints what is to be mended in it, and mends the code where
+ * Reads documentation pages, runs the code of their tabs, prints what is to be mended in them, and mends the code where
  * that was asked for.
  *
- * @returns The exit status: 0 when nothing was found but what is for information, 1 when something was.
- * @throws KmsExamplesError when the file is no page with tabs, names are wrong, or the environment fails
+ * @param paths The pages, and folders of pages.
+ * @returns The exit status: 0 when nothing was found but what is for information, or what the baseline has; 1 when
+ *   something was; 2 when a page is broken, or the environment fails.
+ * @throws KmsExamplesError when names are wrong, or the environment fails before anything runs
  */
-export async function audit(file: string, options: AuditOptions): Promise<FailureStatus | 0> {
+export async function audit(paths: readonly string[], options: AuditOptions): Promise<FailureStatus | 0> {
   const limitSeconds = parseLimit(options.limit);
-  const matched = matchPage(await readPage(readSource(file, readBytes(file))), {
+  const accepted = readBaseline(options);
+  const candidates: Candidates = {
     pages: select('page', pages, named(options.page)),
     editions: selectEditions(named(options.edition)),
     snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),
-  });
-  if (matched.groups.length === 0) {
-    if (options.json !== undefined) writeText(options.json, findingsJson([]));
-    process.stdout.write(`${file}: no tab of this page calls AWS KMS: nothing was run\n`);
-    return 0;
-  }
-  const reports = options.json === undefined ? [] : [options.json];
-  const runs = await withReports(reports, () => runTabs(matched, limitSeconds));
-  if (runs.failed.length > 0) {
-    process.stdout.write(`${runs.failed.join('\n\n')}\n`);
-    return 2;
-  }
+  };
+  const opened = await Promise.all(pagesIn(paths).map((path) => open(path, candidates)));
+  const written = options.writeBaseline === true && options.baseline !== undefined ? [options.baseline] : [];
+  const runs = await withReports(written, () =>
+    runTabs(
+      opened.flatMap(({ matched }) => matched ?? []),
+      limitSeconds,
+    ),
+  );
+  const name = (path: string): string => nameInBaseline(path, options.baseline);
+  const audited = opened.map((page) => auditOpened(page, runs.runOf, { name: name(page.path), accepted, options }));
+  const hasFailed = runs.failed.length > 0 || audited.some(({ unaudited }) => unaudited?.isBroken === true);
+  // What could not be audited would be told as new by the next audit that can.
+  if (!hasFailed) for (const path of written) renewBaseline(path, accepted, audited);
 
-  const { findings, differing } = auditPage(matched, runs.runOf);
-  for (const path of reports) writeText(path, findingsJson(findings));
-  const parts = [
-    ...(findings.length > 0 ? [findingsText(file, findings)] : []),
-    ...(options.fix === true || options.dryRun === true
-      ? [fixPage(matched, fixed(matched, findings, differing), options)]
-      : []),
-    ...runs.environment,
-    `audited as a page of the edition ${matched.edition}: ${countText(findings)}`,
-  ];
-  process.stdout.write(`${parts.join('\n')}\n`);
-  return findings.some(({ severity }) => severity !== 'info') ? 1 : 0;
+  const gone = sumBy(audited, (page) => page.gone);
+  const report: AuditReport = {
+    pages: audited,
+    baseline: options.baseline === undefined ? undefined : { path: options.baseline, gone },
+    environment: runs.environment,
+    hasFailed,
+  };
+  process.stdout.write(reportFormats[options.format](report));
+  const mended = options.fix === true || options.dryRun === true ? audited.map(({ mend }) => mend()) : [];
+  process.stderr.write([...runs.failed, ...mended].map((text) => `${text}\n`).join(''));
+  if (hasFailed || (options.strict === true && audited.some(({ unaudited }) => unaudited !== undefined))) return 2;
+  const isToMend = audited.flatMap(newFindings).some(({ severity }) => severity !== 'info');
+  return isToMend && written.length === 0 ? 1 : 0;
+}
+
+/** Reads a page. What is wrong with one doesn't keep the others from being audited. */
+async function open(path: string, candidates: Candidates): Promise<Opened> {
+  try {
+    return { path, matched: matchPage(await readPage(readPageFile(path)), candidates) };
+  } catch (error) {
+    if (!(error instanceof KmsExamplesError)) throw error;
+    const isBroken = error.code !== 'no-tab-group';
+    if (isBroken) process.stderr.write(`${error.message}\n`);
+    const { expected, found } = error.details;
+    return { path, unaudited: { why: `expected ${expected}; found ${found}`, isBroken } };
+  }
+}
+
+function auditOpened(
+  { path, matched, unaudited }: Opened,
+  runOf: RunOf,
+  {
+    name,
+    accepted,
+    options,
+  }: { readonly name: string; readonly accepted: readonly Trace[]; readonly options: AuditOptions },
+): Audited {
+  if (matched === undefined) {
+    const nothing = { edition: undefined, findings: [], traces: [], tabs: { found: 0, run: 0, notRun: [] } };
+    return { ...nothing, path, unaudited, gone: 0, mend: () => '' };
+  }
+  const { findings, differing } = auditPage(matched, runOf);
+  const tabs = tallyOf(matched, (tab) => runOf(tab) !== undefined);
+  const reasons = uniq(tabs.notRun.map((tab) => tab.why)).join('; ');
+  const why = matched.groups.length === 0 ? 'no tab of this page calls AWS KMS' : reasons;
+  return {
+    ...{ path, tabs, edition: matched.edition },
+    ...compared(findings, { path: name, source: matched.page.source, accepted }),
+    unaudited: tabs.run === 0 && findings.length === 0 ? { why, isBroken: false } : undefined,
+    mend: () => fixPage(matched, fixed(matched, findings, differing), options),
+  };
 }
 
 /** What came of running the tabs. */
@@ -85,12 +148,14 @@ interface TabRuns {
   readonly failed: readonly string[];
 }
 
-/** Runs the tabs whose examples are known; starts nothing where there is none. */
-async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabRuns> {
+/** Runs the tabs of all pages whose examples are known, in one session; starts nothing where there is none. */
+async function runTabs(matched: readonly MatchedPage[], limitSeconds: number): Promise<TabRuns> {
   const planner = new Planner(pages);
-  const { path } = matched.page.source;
+  const runnable = matched.flatMap((page) =>
+    runnableTabs(page).map((tab) => ({ ...tab, path: page.page.source.path })),
+  );
   const jobs = new Map(
-    runnableTabs(matched).map(({ matched: tab, snippet, code, firstLine }, index) => {
+    runnable.map(({ matched: tab, snippet, code, firstLine, path }, index) => {
       const source = { path, firstLine };
       return [tab, planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false, source })];
     }),
@@ -101,19 +166,19 @@ async function runTabs(matched: MatchedPage, limitSeconds: number): Promise<TabR
     { limitSeconds, seed: parseSeed(undefined) },
     { told: asAudit },
   );
+  const notMade = verification.runs.filter(isNotMade);
   const runs = new Map(
-    verification.runs.map(({ job, shortfalls, line, exchanges }) => [
-      job,
-      { shortfalls, line, calls: callsOf(exchanges) },
-    ]),
+    verification.runs
+      .filter((run) => !notMade.includes(run))
+      .map(({ job, shortfalls, line, exchanges }) => [job, { shortfalls, line, calls: callsOf(exchanges) }]),
   );
   return {
     runOf: (tab) => {
       const job = jobs.get(tab);
       return job === undefined ? undefined : runs.get(job);
     },
-    environment: [`${environmentText(verification)}\n`],
-    failed: shortfallDetails(verification.runs.filter(isNotMade)),
+    environment: [environmentText(verification)],
+    failed: shortfallDetails(notMade),
   };
 }
 
@@ -131,22 +196,7 @@ function asAudit(progress: Progress): Progress {
 function fixPage({ page: { source } }: MatchedPage, page: FixedPage, { dryRun }: AuditOptions): string {
   if (page.replaced > 0 && dryRun !== true) writeText(source.path, page.text);
   const done = dryRun === true ? 'would be replaced' : 'was replaced';
-  return `${fixText(source.path, source.text, page)}\nThe code of ${counted(page.replaced, 'tab')} ${done} by the proven snippet.\n`;
-}
-
-/** @throws KmsExamplesError `unreadable-page` */
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new KmsExamplesError('unreadable-page', {
-      where: file,
-      expected: 'a file that can be read',
-      found: messageOf(error),
-      remedy: 'check the path and its permissions',
-      cause: error,
-    });
-  }
+  return `${fixText(source.path, source.text, page)}\n${source.path}: the code of ${counted(page.replaced, 'tab')} ${done} by the proven snippet`;
 }
 
 function named(name: string | undefined): readonly string[] | undefined {

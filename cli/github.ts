@@ -1,14 +1,8 @@
 import { appendFileSync, statSync } from 'node:fs';
 import process from 'node:process';
-import {
-  annotationLines,
-  annotationsOf,
-  fitted,
-  summaryOf,
-  type Addresses,
-  type Place,
-} from '../harness/report/github.ts';
+import { annotationsOf, fitted, summaryOf, type Addresses } from '../harness/report/github.ts';
 import type { Verification } from '../harness/verify/report.ts';
+import { annotationLines, type Place } from '../src/annotations.ts';
 import { declarationOf } from '../src/chapter/places.ts';
 import { KmsExamplesError } from '../src/errors.ts';
 import { writing } from '../src/writing.ts';

@@ -154,15 +154,22 @@ program
 
 program
   .command('audit')
-  .description('tell what is to be mended in a documentation page, and run the code of its tabs as it stands')
-  .argument('<file>', 'the page')
-  .option('--edition <edition>', 'the edition that it is in; the one that its code is most like without')
-  .option('--page <page>', 'the page whose examples it shows; of all pages without')
+  .description('tell what is to be mended in documentation pages, and run the code of their tabs as it stands')
+  .argument('<path...>', 'the pages, and folders of pages')
+  .option('--edition <edition>', 'the edition that they are in; of each the one that its code is most like without')
+  .option('--page <page>', 'the page whose examples they show; of all pages without')
   .option('--limit <seconds>', 'how long a run may take', '30')
-  .option('--json <file>', 'also write the findings to a file as JSON')
+  .addOption(
+    new Option('--format <format>', 'how the findings are printed')
+      .choices(['text', 'json', 'sarif', 'github'])
+      .default('text'),
+  )
+  .option('--baseline <file>', 'accept what the file has, and tell only what is new')
+  .option('--write-baseline', 'write that file anew: accept all that is found now')
+  .option('--strict', 'fail where nothing of a page can be audited')
   .option('--fix', 'replace the code that is at fault by the proven snippets, and print what is changed')
   .option('--dry-run', 'print what --fix would change, and write nothing')
-  .action(ending(async (file: string, options: AuditOptions) => (await import('./audit.ts')).audit(file, options)));
+  .action(ending(async (paths: string[], options: AuditOptions) => (await import('./audit.ts')).audit(paths, options)));
 
 program
   .command('style')

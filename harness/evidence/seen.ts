@@ -175,8 +175,8 @@ function errorIn(observed: string | undefined, telling: Telling): Seen['error'] 
 
 /** What a run prints that is to print something: of a complete program, the values, each in a line of its own. */
 function printedIn({ job, exchanges, outcome }: RunReport, telling: Telling): string | undefined {
-  const { complete, declared, failure, surface } = job;
-  if (failure?.error !== undefined) return undefined;
+  const { complete, declared, surface } = job;
+  if (surface.errorType !== undefined) return undefined;
   if (complete === undefined) return surface.prints === '' ? undefined : telling.text(outcome?.stdout ?? '');
   const { told } = shownOutput(job, answerIn(declared, outputsOf(exchanges)));
   return telling.text(told.replaceAll(/a time in \d+/gu, SOME_TIME));

@@ -15,6 +15,7 @@ export type Kind =
   | 'result variable'
   | 'list'
   | 'swallowed error'
+  | 'caught error'
   | 'not awaited'
   | 'second call'
   | 'printed text'
@@ -34,10 +35,10 @@ interface AnyRow {
   readonly kind: Kind;
   readonly fits: Fits;
   /**
-   * Whether the snippet runs where its call fails, once or in each of the declared ways: only there an error can be
-   * swallowed.
+   * Whether the snippet runs where its call fails, once or in each of the declared ways that end it: only there an error
+   * can be swallowed. Or where it fails with the error that the snippet catches.
    */
-  readonly fails?: 'once' | 'each';
+  readonly fails?: 'once' | 'each' | 'caught';
   /** Whether it runs as a reader leaves it: only there a documented value can be noticed that stands elsewhere, too. */
   readonly isRead?: true;
 }

@@ -1,3 +1,5 @@
+import { endingsOf, isCaught, type Example } from '../../src/model/example.ts';
+import type { Failure } from '../../src/model/failure.ts';
 import { readersOf } from '../../src/model/reader.ts';
 import { own } from '../../src/api/service-model.ts';
 import type { Equivalence } from '../../src/languages/dialect.ts';
@@ -30,12 +32,17 @@ function mutants(
   if (isRead && reader === undefined) return [];
   const name = input === undefined ? id : `${input.member}-${id}`;
   const equivalent = equivalenceOf(own(specimen.target.dialect.equivalents, id), text);
-  const failures = specimen.example.failures.filter(({ error }) => error !== undefined);
-  const cases = fails === undefined ? [undefined] : fails === 'each' ? failures : failures.slice(0, 1);
-  return cases.map((failure, index) => ({
+  return casesOf(specimen.example, fails).map((failure, index) => ({
     id: index === 0 ? name : `${name}-${failure?.id ?? ''}`,
     ...{ kind, specimen, input, text, intact, failure, reader, fits, equivalent },
   }));
+}
+
+/** The failures in which a mutant runs; undefined is success. */
+function casesOf(example: Example, fails: Row['fails']): (Failure | undefined)[] {
+  if (fails === undefined) return [undefined];
+  if (fails === 'caught') return example.failures.filter((failure) => isCaught(example, failure)).slice(0, 1);
+  return fails === 'each' ? endingsOf(example) : endingsOf(example).slice(0, 1);
 }
 
 function equivalenceOf(equivalence: Equivalence | undefined, text: string): string | undefined {

@@ -1,10 +1,11 @@
+import { omit } from 'es-toolkit';
 import { KmsExamplesError } from '../../src/errors.ts';
 import { inputsOf } from '../../src/languages/shared/input.ts';
 import type { Dialect } from '../../src/languages/dialect.ts';
 import type { SnippetParts } from '../../src/languages/parts.ts';
 import type { Call, InputVariable } from '../../src/languages/target.ts';
 import { completePath, readSnippet } from '../../src/render/manifest.ts';
-import { renderSnippet } from '../../src/render/snippet.ts';
+import { renderSnippet, type Snippet } from '../../src/render/snippet.ts';
 import { templateFolders } from '../../src/render/templates.ts';
 import type { Job } from '../verify/job.ts';
 
@@ -23,7 +24,7 @@ export interface Specimen extends SnippetParts, Pick<Job, 'edition' | 'page' | '
   readonly inputs: readonly Input[];
   /** What prepares the statement that sends the request. */
   readonly before: string;
-  /** That statement without keeping its result. */
+  /** That statement without keeping its result, or catching its error. */
   readonly bare: string;
   /** What stands before the call to keep its result, and behind it; empty where the snippet keeps none. */
   readonly kept: { readonly before: string; readonly after: string };
@@ -68,20 +69,24 @@ export async function specimenOf(
   const completeFile = completePath(edition, page, example, target);
   const published = { ...name, complete: { path: completeFile, text: readSnippet(completeFile) } };
   if (snippet.call === undefined) {
-    const none = { declarations: [], inputs: [], head: '', before: '', after: '', kept: { before: '', after: '' } };
+    const none = { declarations: [], inputs: [], head: '', before: '', after: '' };
     return {
       ...published,
       ...none,
+      ...madeOf(snippet),
       dialect: target.dialect,
       text,
       callee: '',
       call,
       block: text,
       statement: text,
-      bare: text,
     };
   }
   const places = snippet.call;
+  const uncaught =
+    example.catches === undefined
+      ? snippet
+      : await renderSnippet(omit(example, ['catches']), target, templatesOf(target.id));
   const lines = text.split('\n');
   const given = inputsOf(example, target).map((input) => {
     const { name: variable, literal } = target.variable(input);
@@ -98,7 +103,6 @@ export async function specimenOf(
       argument: call.flag?.(input.member, input.value) ?? dialect.argument(name, used(dialect, variable)),
     };
   });
-  const end = places.end ?? places.reads;
   return {
     ...published,
     dialect,
@@ -111,9 +115,21 @@ export async function specimenOf(
     block: text.slice(places.block),
     before: text.slice(places.block, places.statement),
     statement: text.slice(places.statement, places.reads),
-    bare: `${text.slice(places.call, end).trimEnd()}\n`,
     after: text.slice(places.reads),
-    kept: { before: text.slice(places.statement, places.call), after: text.slice(end, places.reads).trimEnd() },
+    ...madeOf(uncaught),
+    ...(example.catches === undefined ? {} : { kept: NOTHING_KEPT }),
+  };
+}
+
+const NOTHING_KEPT = { before: '', after: '' };
+
+/** The call in the statement that sends the request, and what that keeps of it. */
+function madeOf({ text, call }: Snippet): Pick<Specimen, 'bare' | 'kept'> {
+  if (call === undefined) return { bare: text, kept: NOTHING_KEPT };
+  const { statement, reads, end = reads } = call;
+  return {
+    bare: `${text.slice(call.call, end).trimEnd()}\n`,
+    kept: { before: text.slice(statement, call.call), after: text.slice(end, reads).trimEnd() },
   };
 }
 

@@ -1,7 +1,18 @@
 import type { Shown, Slip } from '../../src/languages/dialect.ts';
 import type { Row, Shows } from './mutant.ts';
 import type { Specimen } from './specimen.ts';
-import { idle, lists, operations, output, printed, repeated, results, swallowed, unawaited } from './table/call.ts';
+import {
+  caught,
+  idle,
+  lists,
+  operations,
+  output,
+  printed,
+  repeated,
+  results,
+  swallowed,
+  unawaited,
+} from './table/call.ts';
 import { clients, regions } from './table/client.ts';
 import { completes } from './table/complete.ts';
 import { parts } from './table/parts.ts';
@@ -27,6 +38,7 @@ const calls: readonly Row[] = [
   ...results,
   ...lists,
   ...swallowed,
+  ...caught,
   ...unawaited,
   ...repeated,
   ...printed,

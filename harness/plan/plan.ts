@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { showsWhole } from '../../src/languages/shared/result.ts';
-import type { Call, Edition, Target } from '../../src/languages/target.ts';
+import type { Edition, Target } from '../../src/languages/target.ts';
 import { targets, targetsOf } from '../../src/languages/targets.ts';
-import { examplesOf, type Page } from '../../src/model/example.ts';
-import type { Failure } from '../../src/model/failure.ts';
+import { examplesOf, isCaught, type Example, type Page } from '../../src/model/example.ts';
+import { isThrottledAlways, type Failure } from '../../src/model/failure.ts';
 import type { Reader } from '../../src/model/reader.ts';
 import { clientAndCall } from '../../src/render/client.ts';
 import { leftByReader } from '../../src/render/left-by-reader.ts';
@@ -136,7 +136,7 @@ export class Planner {
             complete: undefined,
           }
         : this.#complete(snippet, complete)),
-      surface: surfaceOf(target.call(example), target, failure),
+      surface: surfaceOf(example, target, failure),
     };
   }
 
@@ -213,13 +213,16 @@ function nameOf({ edition, page, example, target }: PublishedSnippet, how: Case)
   return `r${digits}`;
 }
 
-function surfaceOf(call: Call, target: Target, failure: Failure | undefined): Surface {
+function surfaceOf(example: Example, target: Target, failure: Failure | undefined): Surface {
+  const call = target.call(example);
   const { resultVariable, selected, errorType, prints = '' } = call;
+  const caught = isCaught(example, failure) ? example.catches : undefined;
   return {
     result: selected?.members ?? (resultVariable === undefined ? [] : 'all'),
     unknownMembers: target.unknownMembers ?? [],
-    errorType: failure?.error === undefined ? undefined : errorType(failure.error),
-    prints,
+    errorType: failure?.error === undefined || caught !== undefined ? undefined : errorType(failure.error),
+    prints: caught?.message ?? prints,
+    attempts: failure !== undefined && isThrottledAlways(failure) ? target.attempts : undefined,
     whole: showsWhole(call) ? target.complete.whole : undefined,
     sdkMessage: target.sdkMessage,
   };

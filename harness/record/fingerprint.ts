@@ -40,13 +40,14 @@ const caseTexts = new WeakMap<Example, Map<Failure | undefined, string>>();
 function caseText({ declared: example, failure }: Job): string {
   const known = caseTexts.get(example) ?? new Map<Failure | undefined, string>();
   caseTexts.set(example, known);
-  const { operation, input, paged, world, result, after } = example;
+  const { operation, input, paged, catches, world, result, after } = example;
   const text =
     known.get(failure) ??
     canonical({
       operation,
       input,
       paged,
+      catches,
       world: failure?.world?.(world) ?? world,
       result,
       after,

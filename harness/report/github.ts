@@ -1,4 +1,5 @@
 import { groupBy, takeWhile, uniq, uniqBy } from 'es-toolkit';
+import type { Annotation, Place } from '../../src/annotations.ts';
 import { counted } from '../../src/counted.ts';
 import { fenced } from '../../src/changes/markdown.ts';
 import type { Target } from '../../src/languages/target.ts';
@@ -6,59 +7,8 @@ import type { Example } from '../../src/model/example.ts';
 import type { RunReport, Verification } from '../verify/report.ts';
 import { environmentText, shortfallDetails, summaryRows } from './text.ts';
 
-/** A line of a file of the repository. */
-export interface Place {
-  readonly path: string;
-  /** Counted from 1. */
-  readonly line: number;
-}
-
-/** What is told at a place of the repository's files, or of the whole. */
-export interface Annotation {
-  readonly level: 'error' | 'warning';
-  readonly title: string;
-  readonly message: string;
-  readonly place?: Place | undefined;
-}
-
 /** Where a declaration begins, by its example's id; undefined where that is not known. */
 type PlaceOf = (example: string) => Place | undefined;
-
-/** How many annotations of a level GitHub takes of a step. */
-const MOST_ANNOTATIONS = 10;
-
-/**
- * Annotations as GitHub Actions reads them among what a step prints, a line each. Of more than it takes, the last that it
- * does says how many there are besides.
- */
-export function annotationLines(annotations: readonly Annotation[]): string[] {
-  return Object.values(groupBy([...annotations], ({ level }) => level)).flatMap((ofLevel) => {
-    if (ofLevel.length <= MOST_ANNOTATIONS) return ofLevel.map(annotationLine);
-    const shown = ofLevel.slice(0, MOST_ANNOTATIONS - 1);
-    const more = ofLevel.slice(shown.length);
-    const [{ level } = { level: 'error' as const }] = more;
-    const title = `and ${String(more.length)} more`;
-    return [...shown, { level, title, message: more.map((one) => one.title).join('\n') }].map(annotationLine);
-  });
-}
-
-function annotationLine({ level, title, message, place }: Annotation): string {
-  const properties = [
-    ...(place === undefined ? [] : [`file=${property(place.path)}`, `line=${String(place.line)}`]),
-    `title=${property(title)}`,
-  ];
-  return `::${level} ${properties.join(',')}::${data(message)}`;
-}
-
-/** A text of several lines in a command's line. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-/** The same where colons and commas end a value. */
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
 
 /** What falls short of an example, and where it is to be mended. */
 interface FallenShort {

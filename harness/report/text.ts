@@ -84,10 +84,10 @@ export function openRunsText(open: readonly Job[], staleness: ReadonlyMap<Job, r
 /** What is the same in every language: the shortfall that tells when it isn't, and the cases that show it. */
 const ASPECTS: readonly { readonly name: string; readonly verdict: Verdict; readonly shownBy: (job: Job) => boolean }[] = [
   { name: 'request', verdict: 'request', shownBy: () => true },
-  { name: 'result', verdict: 'result', shownBy: ({ failure }) => failure?.error === undefined },
+  { name: 'result', verdict: 'result', shownBy: ({ surface }) => surface.errorType === undefined },
   { name: 'state', verdict: 'state', shownBy: () => true },
   { name: 'output', verdict: 'output', shownBy: () => true },
-  { name: 'errors', verdict: 'error', shownBy: ({ failure }) => failure?.error !== undefined },
+  { name: 'errors', verdict: 'error', shownBy: ({ surface }) => surface.errorType !== undefined },
 ];
 
 /** Verdicts of runs that did not come so far that anything could be compared. */

@@ -56,9 +56,11 @@ export interface Surface {
   readonly result: 'all' | readonly string[];
   /** Members of results that its SDK doesn't know. */
   readonly unknownMembers: readonly string[];
-  /** The class as which its SDK surfaces the error with which the call fails; undefined in the case of success. */
+  /** The class as which its SDK surfaces the error that ends it; undefined where none does. */
   readonly errorType: string | undefined;
-  /** What it prints where its call succeeds. */
+  /** How many requests its SDK makes of the call; undefined where that is none of the case's concern. */
+  readonly attempts: number | undefined;
+  /** What it prints where no error ends it. */
   readonly prints: string;
   /** The form in which its complete program shows the result whole, where it can't show single values. */
   readonly whole: WholeResult | undefined;

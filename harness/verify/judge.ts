@@ -71,6 +71,7 @@ const CHECKS: readonly (readonly [Shortfall['verdict'], Check])[] = [
   ['request', sendsNothingElse],
   ['crash', endsWell],
   ['request', sendsItsRequest],
+  ['request', triesAgainAsOften],
   ['error', isRefusedAsDeclared],
   ['error', surfacesItsError],
   ['result', getsTheDeclaredAnswer],
@@ -177,8 +178,8 @@ function compareRequest({ declared: example, reader, complete }: Job, { exchange
   return shortfallBy(differing.find(({ length }) => length > 0) ?? [], remedy);
 }
 
-function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
-  if (exitStatus === 0 || failure?.error !== undefined) return undefined;
+function endsWell({ surface }: Job, { exitStatus, stdout, stderr, exchanges }: Evidence): ReturnType<Check> {
+  if (exitStatus === 0 || surface.errorType !== undefined) return undefined;
   const limit = limitHitBy({ exitStatus, stderr });
   return {
     expected: limit === undefined ? 'exit status 0' : `an end within the limit of ${limit}`,
@@ -192,6 +193,16 @@ function endsWell({ failure }: Job, { exitStatus, stdout, stderr, exchanges }: E
         ? [`where AWS KMS takes the request in that world, the emulator has a gap, which belongs in ${GAPS}`]
         : []),
     ].join('; '),
+  };
+}
+
+/** The pages tell how often an SDK tries a call again that is throttled. */
+function triesAgainAsOften({ target, surface: { attempts } }: Job, { exchanges }: Evidence): ReturnType<Check> {
+  if (attempts === undefined || exchanges.length === attempts) return undefined;
+  return {
+    expected: `${String(attempts)} requests of one call, as the SDK makes by default`,
+    found: `${String(exchanges.length)} requests`,
+    remedy: `compare the snippet with the example; where the SDK's default is another now, correct \`attempts\` in src/languages/${target.id}`,
   };
 }
 
@@ -213,8 +224,8 @@ function isRefusedAsDeclared({ failure }: Job, { exchanges }: Evidence): ReturnT
 }
 
 function surfacesItsError({ failure, surface, complete }: Job, evidence: Evidence): ReturnType<Check> {
-  if (failure?.error === undefined) return undefined;
-  const expected = { code: failure.error, type: surface.errorType ?? '' };
+  if (failure?.error === undefined || surface.errorType === undefined) return undefined;
+  const expected = { code: failure.error, type: surface.errorType };
   const remedy = 'an error of AWS KMS must end the snippet; look for what swallows it, or for another that comes first';
   const { exitStatus, observedError, stdout, stderr, exchanges } = evidence;
   if (exitStatus === 0) {
@@ -223,7 +234,7 @@ function surfacesItsError({ failure, surface, complete }: Job, evidence: Evidenc
   // Nobody observes a complete program: its reader sees what it prints.
   if (complete !== undefined) {
     const { output = null } = callsOf(exchanges).at(-1) ?? {};
-    const names = [failure.error, surface.errorType?.split(/[.:]+/u).at(-1), isJsonObject(output) && output.message];
+    const names = [failure.error, surface.errorType.split(/[.:]+/u).at(-1), isJsonObject(output) && output.message];
     const printed = withoutLayout(stdout + stderr);
     const isTold = names.some(
       (name) => typeof name === 'string' && name !== '' && printed.includes(withoutLayout(name)),
@@ -273,8 +284,8 @@ function getsTheDeclaredCiphertexts({ failure }: Job, { decryptions }: Evidence)
 }
 
 function holdsItsResult(job: Job, { observed, exchanges }: Evidence): ReturnType<Check> {
-  const { declared: example, failure, complete } = job;
-  if (failure?.error !== undefined || complete !== undefined) return undefined;
+  const { declared: example, surface, complete } = job;
+  if (surface.errorType !== undefined || complete !== undefined) return undefined;
   const expected = expectedResult(job, answerIn(example, outputsOf(exchanges)));
   const remedy = "compare the result with the example's; correct the example, or the template's result variable";
   const result = observed === undefined ? undefined : parseJson(observed);
@@ -316,13 +327,13 @@ function keepsItsSecrets(_job: Job, { stdout, stderr, secrets }: Judged): Return
   };
 }
 
-/** An error that must end the snippet is told by its language; nothing else is printed but what the target declares. */
-function printsWhatIsDeclared(
-  { failure, surface, complete }: Job,
-  { stdout, stderr, secrets }: Judged,
-): ReturnType<Check> {
+/**
+ * An error that must end the snippet is told by its language; nothing else is printed but what the target declares, and
+ * what the example has it say of the error that it catches.
+ */
+function printsWhatIsDeclared({ surface, complete }: Job, { stdout, stderr, secrets }: Judged): ReturnType<Check> {
   if (complete !== undefined) return undefined;
-  const fails = failure?.error !== undefined;
+  const fails = surface.errorType !== undefined;
   const expected = fails || surface.prints === '' ? '' : `${surface.prints}\n`;
   const messages = fails ? '' : stderr.replace(surface.sdkMessage ?? '', '');
   if (stdout === expected && messages === '') return undefined;
@@ -337,10 +348,10 @@ function printsWhatIsDeclared(
   };
 }
 
-/** Without its failure, a complete program shows its reader what came, and says nothing else. */
+/** Where no error ends it, a complete program shows its reader what came, and says nothing else. */
 function showsItsResult(job: Job, { stdout, stderr, exchanges, secrets }: Judged): ReturnType<Check> {
-  const { complete, declared: example, failure, surface } = job;
-  if (complete === undefined || failure?.error !== undefined) return undefined;
+  const { complete, declared: example, surface } = job;
+  if (complete === undefined || surface.errorType !== undefined) return undefined;
   const shown = shownOutput(job, answerIn(example, outputsOf(exchanges)));
   const messages = stderr.replace(surface.sdkMessage ?? '', '');
   if (messages === '' && shown.isIn(stdout)) return undefined;

@@ -43,7 +43,7 @@ export function shownOutput({ declared: example, surface }: Job, answer: JsonObj
         )),
   ];
   if (lines.length === 0 && list === undefined) {
-    const told = `${example.operation} has succeeded.`;
+    const told = example.catches === undefined ? `${example.operation} has succeeded.` : surface.prints;
     return { told, isIn: (stdout) => stdout.trimEnd() === told };
   }
   const told = lines.map(({ label, ...line }) => `${label}: ${tell(line)}`).join('\n');

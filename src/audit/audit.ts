@@ -1,6 +1,6 @@
 import { own } from '../api/service-model.ts';
 import { policyRules } from '../model/policy-rules.ts';
-import { KINDS, policyCode, policySeverity, type Finding, type FindingDraft, type Severity } from './finding.ts';
+import { KINDS, policyCode, policyKind, type Finding, type FindingDraft, type Severity } from './finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
@@ -12,14 +12,19 @@ import {
   otherOperations,
   unknownOperations,
 } from './rules/code.ts';
+import { foreignArns } from './rules/arns.ts';
+import { untrueComments } from './rules/comments.ts';
+import { entitiesInCode } from './rules/entities.ts';
+import { announcedElsewhere } from './rules/headings.ts';
 import { insecureLinks, linksOfPage, linksOfTab } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
-import { unreadResults } from './rules/results.ts';
+import { unreadResults, unusedResults } from './rules/results.ts';
 import { codeOf, titleOf, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rules/rule.ts';
 import type { RunOf } from './rules/runs.ts';
+import { misspelledWords } from './rules/spelling.ts';
 import { tabOrder } from './rules/tabs.ts';
 import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
@@ -29,16 +34,22 @@ const PAGE_RULES: readonly PageRule[] = [
   otherGroups,
   tabOrder,
   deadTerms,
+  misspelledWords,
   falseRequirements,
   linksOfPage,
+  announcedElsewhere,
+  foreignArns,
 ];
 const GROUP_RULES: readonly GroupRule[] = [operationOfGroup];
 const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
 const CODE_RULES: readonly CodeRule[] = [
   unknownOperations,
   otherOperations,
+  entitiesInCode,
   unreadResults,
+  unusedResults,
   uncommentedPlaceholders,
+  untrueComments,
   otherNames,
 ];
 
@@ -98,7 +109,7 @@ function sorted(findings: readonly Finding[]): Finding[] {
 
 function severityOf(code: Finding['code']): Severity {
   const rule = policyRules.find((candidate) => policyCode(candidate) === code);
-  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policySeverity(rule);
+  return rule === undefined ? (own(KINDS, code)?.severity ?? 'warning') : policyKind(rule).severity;
 }
 
 function tabsWithCodeAt(line: number, { groups }: AuditedPage): Finding['tabs'] {

@@ -33,7 +33,7 @@ export const KINDS = {
   'several-requests': warning('the program calls more than it shows', 'make one call'),
   'other-operation': error('the tab calls another operation than the other tabs'),
   'request-invalid': error(
-    'the request breaks the service model of AWS KMS: a member is missing, unknown or of a wrong value',
+    'the request breaks the service model of AWS KMS, or its documentation: a member is missing, unknown or of a wrong value',
   ),
   'request-refused': error('AWS KMS answers the request with an error'),
   untried: info(
@@ -45,7 +45,18 @@ export const KINDS = {
     'have all tabs show the same; `--fix` replaces those that differ from the example',
   ),
   'result-unread': warning('the operation returns something that the code neither keeps nor reads'),
+  'result-unused': warning('the result is kept in a variable that is never used, though the lines below need it'),
   'placeholder-uncommented': warning('a value that readers must replace has no comment above it that says so'),
+  'comment-untrue': warning('a comment promises forms of key identifiers that the operation does not take'),
+  'code-entity': error("the code has an entity of the page's markup, or a typographic quote"),
+  'region-elsewhere': error(
+    "an ARN is of another Region than the client, or than the page's other keys",
+    'write the Region that is given',
+  ),
+  'account-elsewhere': error(
+    'a key is of another account, which the operation does not reach',
+    'write the account that is given',
+  ),
   'name-differs': warning('a variable, or the client, has another name than in the snippets of the edition'),
   'code-missing': error('a tab holds no code', 'write the code'),
   'code-included': info(
@@ -54,6 +65,7 @@ export const KINDS = {
   ),
   'code-further': info('a tab holds a further block of code, which is not audited', 'look at it yourself'),
   'dead-term': warning('a term that AWS KMS has given up, in prose, headings or code', 'write the term of today'),
+  misspelled: warning('a word that no dictionary has, and that the page spells otherwise elsewhere', 'write the other'),
   'not-required': warning('prose calls a parameter required that is optional', 'say that it is optional, or nothing'),
   'tab-missing': error('a group has no tab for a language of the edition', 'add the tab'),
   'tab-repeated': error('a group has two tabs for a language', 'remove one'),
@@ -71,6 +83,10 @@ export const KINDS = {
   ),
   'link-elsewhere': warning('a link leads to another operation, or another SDK, than its label or its tab says', LINK),
   'link-outdated': info("a tab's link to an SDK's reference has another form than the edition's", LINK),
+  'operation-elsewhere': error(
+    'a heading, or the prose over a group, speaks of another operation than its code calls',
+    'exchange the groups, or correct the words',
+  ),
   'unknown-operation': error(
     'AWS KMS has no operation of that name; the nearest that it has are told',
     'correct the name',
@@ -116,7 +132,8 @@ export function policyCode({ name }: PolicyRule): `policy-${string}` {
   return `policy-${name.replaceAll(' ', '-')}`;
 }
 
-/** How bad it is when a key policy breaks a rule: AWS KMS refuses it, or takes it all the same. */
-export function policySeverity({ answer }: PolicyRule): Severity {
-  return answer === undefined ? 'warning' : 'error';
+/** The kind of the findings that a key policy breaks a rule: AWS KMS refuses it, or takes it all the same. */
+export function policyKind({ expected, answer }: PolicyRule): FindingKind {
+  const ofAnswer = answer === undefined ? warning : error;
+  return ofAnswer(`a key policy breaks the rule: ${expected}`, 'correct the policy, or `--fix`');
 }

@@ -5,7 +5,7 @@ import { isTyped } from './languages.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
-import { brokenPolicyRules, takesPolicy } from './rules/policies.ts';
+import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
 import { codeOf, titleOf, type CodeTab } from './rules/rule.ts';
 import { runFindings, type RunOf, type TabRun } from './rules/runs.ts';
@@ -60,8 +60,9 @@ export interface JudgedRuns {
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
 export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
+    const supposed = supposedPrincipals(group.tabs.flatMap((matched) => policyOf(matched) ?? []));
     const ofTabs = group.tabs.flatMap((matched) => {
-      const ofTab = judgeTab(matched, group, runOf(matched));
+      const ofTab = judgeTab(matched, group, { run: runOf(matched), supposed });
       return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));
     });
     const { found, differing } = compareRequests(group, runOf);
@@ -73,7 +74,17 @@ export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   };
 }
 
-function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefined): FindingDraft[] {
+/** The text of the key policy in a tab's code. */
+function policyOf(matched: MatchedTab): string | undefined {
+  const code = codeOf(matched);
+  return code === undefined ? undefined : policiesIn(code.language, code.code.text)[0]?.text;
+}
+
+function judgeTab(
+  matched: MatchedTab,
+  group: MatchedGroup,
+  { run, supposed }: { readonly run: TabRun | undefined; readonly supposed: readonly string[] },
+): FindingDraft[] {
   const code = codeOf(matched);
   if (code === undefined) return [];
   const ofRun = run === undefined ? [] : runFindings(code, group, run);
@@ -87,6 +98,7 @@ function judgeTab(matched: MatchedTab, group: MatchedGroup, run: TabRun | undefi
     ...(typeof sent === 'string' ? { sent } : {}),
     bypassLockoutCheck: bypass,
     world: example.world,
+    supposed,
   });
   return [...ofRun, ...policies];
 }

@@ -5,6 +5,7 @@ import { aliases } from './pages/aliases.ts';
 import { client } from './pages/client.ts';
 import { deletion } from './pages/deletion.ts';
 import { encryption } from './pages/encryption.ts';
+import { errors } from './pages/errors.ts';
 import { grants } from './pages/grants.ts';
 import { keyPolicies } from './pages/key-policies.ts';
 import { keys } from './pages/keys.ts';
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = checked([
   keyPolicies,
   grants,
   deletion,
+  errors,
 ]);
 
 /** @throws KmsExamplesError `invalid-example`, with the place of what is wrong */

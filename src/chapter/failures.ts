@@ -79,10 +79,10 @@ const THROTTLED: ErrorAnswer = {
 };
 
 /** The first request comes too soon; the SDK's own retry gets through. */
-const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
+export const throttledOnce: Failure = { id: 'throttled-once', answer: { ...THROTTLED, times: 1 } };
 
 /** Every request comes too soon, until the SDK gives up. */
-const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
+export const throttled: Failure = { id: 'throttled', answer: THROTTLED, error: THROTTLED.error };
 
 /*
  * Each failure is one more run in every target. What any operation can answer, whatever it does, is tried whole with the

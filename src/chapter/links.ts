@@ -4,6 +4,9 @@ import type { OperationName } from '../api/operation-types.ts';
 export const ENCRYPTION_SDK =
   '[AWS Encryption SDK](https://docs.aws.amazon.com/encryption-sdk/latest/developer-guide/)';
 
+export const COMMON_ERRORS =
+  '[Common error types](https://docs.aws.amazon.com/kms/latest/APIReference/CommonErrors.html)';
+
 /** A link to an operation in the AWS KMS API Reference. */
 export function operationLink(operation: OperationName): string {
   return `[${operation}](${apiReferenceAddress(operation)})`;

@@ -49,7 +49,7 @@ export interface Reference {
 }
 
 /** What of an example decides how its call is written. */
-export type Calling = Pick<Example, 'operation' | 'subject' | 'reads' | 'paged'>;
+export type Calling = Pick<Example, 'operation' | 'subject' | 'reads' | 'paged' | 'catches'>;
 
 /** What an SDK calls the parts of a call. A template names those that its language has; another is an error. */
 export interface CallNames {
@@ -162,6 +162,8 @@ export interface Target<Id extends string = string> extends Manner {
    * none of them.
    */
   readonly unknownMembers?: readonly string[];
+  /** How often its SDK, as it is by default, sends a request that AWS KMS throttles each time, until it gives up. */
+  readonly attempts: number;
   /** What its SDK prints on standard error where it is first used, whatever a snippet does. */
   readonly sdkMessage?: RegExp;
   /** How its SDK's generation is told from the others of its title: by the title of a tab, or by what only its code has. */

@@ -1,4 +1,5 @@
 import { mapValues } from '../map-values.ts';
+import { documentedBreaches } from '../api/documented.ts';
 import { COMMON_ERRORS } from '../api/errors.ts';
 import { findOperation, serviceModel } from '../api/service-model.ts';
 import { validate } from '../api/validate.ts';
@@ -126,7 +127,13 @@ function operationIsKnown({ operation }: Example): Fault[] {
 
 function inputIsOfOperation({ operation, input }: Example): Fault[] {
   const values = mapValues(input, (declared) => wireValue(plainValue(declared)));
-  return violationFaults('input', validate(findOperation(operation)?.input ?? '', values), correction(operation));
+  const remedy = correction(operation);
+  return [
+    ...violationFaults('input', validate(findOperation(operation)?.input ?? '', values), remedy),
+    ...documentedBreaches(operation, values).map(({ member, expected, found }) => {
+      return { part: `input.${member}`, expected, found, remedy };
+    }),
+  ];
 }
 
 function resultIsOfOperation({ operation, result }: Example): Fault[] {

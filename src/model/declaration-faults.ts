@@ -33,6 +33,7 @@ const RULES: readonly Rule[] = [
   pagesAreMany,
   secretsAreRead,
   ciphertextsAreComparable,
+  errorsAreCaught,
   changesAreDeclared,
   stateIsOfTheWorld,
 ];
@@ -136,6 +137,29 @@ function ciphertextsAreComparable({ world, result }: Example): Fault[] {
       ...unknownNames(`result.${member}`, named, Object.keys(result), 'a member of its result'),
     ];
   });
+}
+
+/** A snippet that catches an error is tried with that one, with another, and holds nothing after either. */
+function errorsAreCaught({ operation, catches, failures }: Example): Fault[] {
+  if (catches === undefined) return [];
+  const errors = failures.flatMap(({ error }) => error ?? []);
+  return [
+    ...faultUnless(
+      !hasOutput(operation),
+      'catches',
+      'an operation that returns nothing: a snippet has no result after the error',
+      operation,
+      'have the example call another operation',
+    ),
+    ...unknownNames('catches.error', [catches.error], errors, 'the error of one of its failures'),
+    ...faultUnless(
+      errors.some((error) => error !== catches.error),
+      'failures',
+      `one with another error than ${catches.error}: what isn't caught must get through`,
+      errors.join(', '),
+      'declare one',
+    ),
+  ];
 }
 
 /** What begins the names of the operations that change something. */

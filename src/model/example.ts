@@ -56,6 +56,14 @@ type Expected<Output> = [keyof Output] extends [never]
   ? Readonly<Record<string, never>>
   : { readonly [Member in keyof Output]?: DeclaredResult<Output[Member]> };
 
+/** The one error that the snippets of an example catch; they let every other through. */
+export interface CaughtError {
+  /** Its code, e.g. `NotFoundException`. */
+  readonly error: string;
+  /** The sentence that they print in its place. */
+  readonly message: string;
+}
+
 /** One documented use of an operation, typed by `@aws-sdk/client-kms`. */
 export interface ExampleDeclaration<Operation extends OperationName> {
   /** Kebab-case; the snippets' file name. */
@@ -77,6 +85,8 @@ export interface ExampleDeclaration<Operation extends OperationName> {
   readonly reads?: Readonly<Record<string, string>>;
   /** Whether the snippets get all pages of the list that the operation returns. */
   readonly paged?: true;
+  /** The error that the snippets catch, where they do: after it, there is no result that could be read. */
+  readonly catches?: CaughtError;
   readonly world: World;
   /** The whole result as AWS KMS returns it, by wire names; of a list, all pages together. */
   readonly result: Expected<OperationOutput<Operation>>;
@@ -120,6 +130,16 @@ export interface Page {
   /** Examples that stand under the page's own heading. */
   readonly examples?: readonly Example[];
   readonly sections: readonly Section[];
+}
+
+/** Whether the snippets of an example catch the error with which a call fails. */
+export function isCaught({ catches }: Pick<Example, 'catches'>, failure: Failure | undefined): boolean {
+  return failure?.error !== undefined && failure.error === catches?.error;
+}
+
+/** The failures of an example in which an error ends its snippets. */
+export function endingsOf(example: Pick<Example, 'catches' | 'failures'>): Failure[] {
+  return example.failures.filter((failure) => failure.error !== undefined && !isCaught(example, failure));
 }
 
 /** Declares an example: its members are checked by the compiler against the operation's own types. */

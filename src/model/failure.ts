@@ -21,6 +21,11 @@ export function isAlwaysAnswered({ answer }: Failure): boolean {
   return answer?.times === ALWAYS;
 }
 
+/** Whether its SDK tries a call again, which is throttled each time, until it gives up. */
+export function isThrottledAlways(failure: Failure): boolean {
+  return failure.answer?.error === 'ThrottlingException' && isAlwaysAnswered(failure);
+}
+
 /** The failures in which a call of an operation gets an error as its answer, a case for each that is tried. */
 export function failuresByErrors(operation: string): Failure[] {
   return errorsToTry(operation).map((error) => ({

@@ -83,20 +83,10 @@ export function inputNamesWhatExists({ operation, input, world }: Example): Faul
   const shapes = membersOf(findOperation(operation)?.input);
   return Object.entries(input).flatMap(([member, declared]) => {
     const part = `input.${member}`;
-    const value = plainValue(declared);
-    const unfit = shapes[member] === 'AliasNameType' && typeof value === 'string' ? noOwnAlias(part, value) : [];
-    if (unfit.length > 0) return unfit;
-    return namesIn(shapes[member] ?? '', value, MEMBERS[`${operation}.${member}`]).flatMap(([kind, name]) =>
-      faultUnless(kind.has(world, name), part, kind.expected, name, kind.remedy(name)),
+    return namesIn(shapes[member] ?? '', plainValue(declared), MEMBERS[`${operation}.${member}`]).flatMap(
+      ([kind, name]) => faultUnless(kind.has(world, name), part, kind.expected, name, kind.remedy(name)),
     );
   });
-}
-
-/** A name under which nobody can make, move or delete an alias. Source: CreateAlias in the AWS KMS API Reference. */
-function noOwnAlias(part: string, name: string): Fault[] {
-  const expected = "a name with alias/ before it, and not under alias/aws/, which is AWS's own";
-  const isOwn = /^alias\/.+/u.test(name) && !isOfAws(name);
-  return faultUnless(isOwn, part, expected, name, 'rename the alias');
 }
 
 /** What an input member's value names that exists before the call, but for what AWS KMS itself makes. */

@@ -5,6 +5,7 @@ import type { World } from './world.ts';
 import { repeated } from './fault.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_CALLER } from './documented.ts';
 import { isOfKms, nearestActions, standsFor } from './policy-actions.ts';
+import { isOfAccount, isPrincipal, PRINCIPAL_TYPES, type Principal } from './principals.ts';
 
 /** What decides, besides its text, whether a key policy is right. */
 export interface PolicyContext {
@@ -56,8 +57,6 @@ const POLICY_ELEMENTS = ['Version', 'Id', 'Statement'];
 const PRINCIPALS = ['Principal', 'NotPrincipal'];
 const ACTIONS = ['Action', 'NotAction'];
 const STATEMENT_ELEMENTS = ['Sid', 'Effect', ...PRINCIPALS, ...ACTIONS, 'Resource', 'NotResource', 'Condition'];
-const PRINCIPAL_TYPES = ['AWS', 'Service', 'Federated', 'CanonicalUser'];
-const SERVICE = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazonaws\.com$/u;
 
 type Elements = Readonly<Record<string, unknown>>;
 
@@ -182,13 +181,13 @@ const CONTENT_RULES: readonly ContentRule[] = [
   },
   {
     name: 'known principals',
-    expected: 'principals that are the account, * or an AWS service, or that exist',
+    expected: 'principals as IAM has them; users and roles of the account of the key that exist',
     source: PUT_KEY_POLICY,
     answer: malformed('Policy contains a statement with one or more invalid principals.'),
     breaches: ({ statements }, context) =>
       statements.flatMap(({ place, elements }) =>
         PRINCIPALS.flatMap((name) => principalsOf(elements[name]))
-          .filter((principal) => !exists(principal, context))
+          .filter((principal) => !mayExist(principal, context))
           .map(({ name }) => `${place}, ${name}`),
       ),
   },
@@ -279,12 +278,6 @@ function unknownElements(place: string, elements: Elements, known: readonly stri
     .map((name) => `${place}, ${name}`);
 }
 
-/** A principal as a statement names it, e.g. of type `AWS` or `Service`. */
-interface Principal {
-  readonly type: string;
-  readonly name: string;
-}
-
 function principalsOf(element: unknown): Principal[] {
   if (element === '*') return [{ type: 'AWS', name: '*' }];
   return Object.entries(elementsOf(element) ?? {}).flatMap(([type, names]) =>
@@ -292,10 +285,11 @@ function principalsOf(element: unknown): Principal[] {
   );
 }
 
-function exists({ type, name }: Principal, { caller, account, principals }: PolicyContext): boolean {
-  if (type === 'Service') return SERVICE.test(name);
-  if (type === 'AWS' && name === '*') return true;
-  return [accountArn(account), caller, ...principals].includes(accountArn(name));
+/** Of what belongs to other accounts, and of identities that come and go, nobody here knows whether it exists. */
+function mayExist(principal: Principal, { caller, account, principals }: PolicyContext): boolean {
+  const { type, name } = principal;
+  if (!isPrincipal(principal)) return false;
+  return type !== 'AWS' || !isOfAccount(name, account) || [caller, ...principals].includes(name);
 }
 
 /** Whether a policy lets its caller set another: some statement allows it, and none forbids it. */

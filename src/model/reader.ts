@@ -1,3 +1,4 @@
+import { omit } from 'es-toolkit';
 import type { KeyForm } from '../api/service-model.ts';
 import { mapValues } from '../map-values.ts';
 import { Answered, AnsweredCiphertext } from './answered.ts';
@@ -79,7 +80,7 @@ function withOwnValues(example: Example, form: KeyForm | undefined): Pick<Reader
   }));
   const { input, world, result, after } = example;
   const declared = {
-    ...example,
+    ...omit(example, ['catches']),
     input: mapValues(input, (value) => (value instanceof Placeholder ? ownValue(value) : own.of(value))),
     world: {
       ...own.of(world),

@@ -94,6 +94,7 @@ const example = members({
   subject: text.optional(),
   reads: textByName.optional(),
   paged: z.literal(true).optional(),
+  catches: members({ error: text, message: text }).optional(),
   world,
   result: z.record(text, anything),
   // Looked at by itself: it is one of two kinds.

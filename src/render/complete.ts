@@ -5,7 +5,7 @@ import { showsWhole } from '../languages/shared/result.ts';
 import { shownOf, type ShownValue } from '../model/shown.ts';
 import type { ClientAndCall } from './client.ts';
 import { programName } from './manifest.ts';
-import { wordsOf } from './snippet.ts';
+import { caughtContext, wordsOf } from './snippet.ts';
 import type { Templates } from './templates.ts';
 
 /**
@@ -16,12 +16,13 @@ import type { Templates } from './templates.ts';
  */
 export function renderComplete(
   example: Example,
-  { client, call }: ClientAndCall,
+  { client, call: snippet }: ClientAndCall,
   target: Target,
   templates: Templates,
 ): string {
   const { command, imports } = target.complete;
   const name = programName(example, target);
+  const call = target.call(example);
   const render = (imported: readonly string[]): string =>
     templates.render('complete', {
       ...wordsOf(target),
@@ -29,11 +30,13 @@ export function renderComplete(
       name,
       imports: imported,
       client,
-      snippet: call,
+      snippet,
       operation: example.operation,
-      ...shownContext(example, target.call(example)),
+      caught: caughtContext(example, target, call),
+      ...shownContext(example, call),
     });
-  return render(imports?.(render([])) ?? []);
+  // Nothing may come after the snippet, which ends its own line.
+  return `${render(imports?.(render([])) ?? []).trimEnd()}\n`;
 }
 
 /** Renders the project file with which the programs of a target are built; undefined where they need none. */
@@ -49,11 +52,12 @@ export function renderProject(
 
 /**
  * What a template shows of the result: values, and of each item of a list; or, where the language can't read what the
- * snippet holds, the variable with all of it.
+ * snippet holds, the variable with all of it. Where there is none, that the call has succeeded, unless the snippet goes on
+ * after an error.
  */
 function shownContext(example: Example, call: Call): Record<string, unknown> {
   const { values, list } = shownOf(example);
-  if (showsWhole(call)) return { whole: call.resultVariable, values: [], list: null, hasResult: true };
+  if (showsWhole(call)) return { whole: call.resultVariable, values: [], list: null, tellsSuccess: false };
   return {
     whole: null,
     values: values.map((value) => lineContext(value, expression(call, value.path))),
@@ -64,7 +68,7 @@ function shownContext(example: Example, call: Call): Record<string, unknown> {
             variable: expression(call, [list.member]),
             items: list.values.map((value) => lineContext(value, suffix(call, value.path), list.member)),
           },
-    hasResult: values.length > 0 || list !== undefined,
+    tellsSuccess: values.length === 0 && list === undefined && example.catches === undefined,
   };
 }
 

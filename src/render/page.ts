@@ -2,7 +2,8 @@ import { guide } from '../formats/guide.ts';
 import type { WrittenGroup, WrittenPage } from '../formats/format.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { targetsOf } from '../languages/targets.ts';
-import type { Example, Page } from '../model/example.ts';
+import { isCaught, type Example, type Page } from '../model/example.ts';
+import { isThrottledAlways } from '../model/failure.ts';
 import { factLines } from './fact-lines.ts';
 import { completePath, snippetPath, type SnippetOf } from './manifest.ts';
 import { noteTopics } from './note-topics.ts';
@@ -42,6 +43,7 @@ export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: S
         ...(example.shows === 'client' ? setupLines(target) : []),
         reference(example, target),
         ...noteTopics(example).flatMap((topic) => target.notes[topic] ?? []),
+        ...attemptsLines(example, target),
       ],
       snippet: snippetOf({ edition, page, example, target }),
       path: snippetPath(edition, page, example, target).slice(`${edition}/`.length),
@@ -60,6 +62,14 @@ export function writtenPage({ page, pages, edition }: RenderedPage, snippetOf: S
     groups: examples.map(groupOf),
     sections: sections.map((section) => ({ ...section, groups: section.examples.map(groupOf) })),
   };
+}
+
+/** How often the SDK tries before the error surfaces that the example catches, where it does try again. */
+function attemptsLines(example: Example, { attempts }: Target): string[] {
+  const isTriedAgain = example.failures.some((failure) => isCaught(example, failure) && isThrottledAlways(failure));
+  return isTriedAgain
+    ? [`By default, a throttled request is sent up to ${String(attempts)} times in all before the error is reported.`]
+    : [];
 }
 
 function reference(example: Example, target: Target): string {

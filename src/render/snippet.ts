@@ -1,6 +1,6 @@
 import { KmsExamplesError } from '../errors.ts';
 import { inputsOf } from '../languages/shared/input.ts';
-import type { Target } from '../languages/target.ts';
+import type { Call, Target } from '../languages/target.ts';
 import { DOCUMENTED_REGION, exampleRegion } from '../model/documented.ts';
 import type { Example } from '../model/example.ts';
 import { FormattedTexts } from './formatted.ts';
@@ -84,7 +84,8 @@ function clientText({ title }: Pick<Example, 'title'>, target: Target, templates
 }
 
 function callText(example: Example, target: Target, templates: Templates, marks: Marks): string {
-  const { names, member, flag, gathers, resultVariable = null, reads, paged = null } = target.call(example);
+  const call = target.call(example);
+  const { names, member, flag, gathers, resultVariable = null, reads, paged = null } = call;
   const inputs = inputsOf(example, target).map((input) => ({
     ...input,
     variable: target.variable(input),
@@ -110,10 +111,29 @@ function callText(example: Example, target: Target, templates: Templates, marks:
     resultVariable,
     reads,
     paged,
+    caught: caughtContext(example, target, call),
     mark: Object.fromEntries(CALL_MARKS.map((place) => [place, marks.of(place)])),
   });
   requireStatements(target, 'snippet', marks.taken(rendered).text, [names.callee, target.dialect.client]);
   return rendered;
+}
+
+/**
+ * What templates know of the error that a snippet catches, null where it catches none: its code; the class as which the
+ * SDK surfaces it, with and without what stands before its name; whether its code alone tells it from others of that
+ * class; and what is then printed.
+ */
+export function caughtContext({ catches }: Example, target: Target, call: Call): Record<string, unknown> | null {
+  if (catches === undefined) return null;
+  const type = call.errorType(catches.error);
+  return {
+    error: target.literal(catches.error),
+    code: catches.error,
+    type,
+    class: type.split(/[.:\\]+/u).at(-1),
+    isGeneric: type === call.errorType(''),
+    message: target.literal(catches.message),
+  };
 }
 
 function snippetOf(example: Example, target: Target, text: string, offsets: ReadonlyMap<string, number>): Snippet {

@@ -55,7 +55,11 @@ export class Templates {
     const known = this.#compiled.get(path);
     if (known !== undefined) return known;
     const syntaxTree = Handlebars.parse(this.#read(path));
-    new StrictNames().accept(syntaxTree);
+    const names = new StrictNames();
+    names.accept(syntaxTree);
+    for (const partial of names.partials) {
+      this.#environment.registerPartial(partial, this.#template(`${this.#folder}/${partial}.hbs`));
+    }
     const compiled = this.#environment.compile<Context>(syntaxTree, {
       noEscape: !this.#escapes,
       strict: true,
@@ -84,6 +88,14 @@ export function templateFolders(): (folder: string) => Templates {
 
 /** Handlebars' own strict mode lets a misspelt name after `#if` or `#each` pass for one without a value. */
 class StrictNames extends Handlebars.Visitor {
+  /** The templates of the folder that stand around parts of this one. */
+  readonly partials: string[] = [];
+
+  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+    if ('original' in partial.name) this.partials.push(partial.name.original);
+    super.PartialBlockStatement(partial);
+  }
+
   override PathExpression(path: hbs.AST.PathExpression): void {
     Object.assign(path, { strict: true });
   }

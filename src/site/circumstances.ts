@@ -19,8 +19,7 @@ const KINDS: readonly CaseKind[] = [
   {
     pattern: /^complete(?:: |$)/u,
     title: 'In the complete program',
-    nameOf: (failure) =>
-      failure === '' ? 'The program succeeds' : `The program fails: ${failure.replaceAll('-', ' ')}`,
+    nameOf: (failure) => (failure === '' ? 'The program succeeds' : `Its call fails: ${failure.replaceAll('-', ' ')}`),
   },
   { pattern: /^/u, title: 'In other circumstances', nameOf: sentence },
 ];

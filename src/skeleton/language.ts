@@ -77,6 +77,8 @@ export const ${name}: Target<'${id}'> = {
   editions: ['current'],
   // ${toWrite('the lock file that has the version of the SDK, and where it stands in it.')}
   sdk: { name: '${toWrite('name')}', lock: { file: 'Dockerfile', version: /SDK_VERSION=(\\S+)/gu } },
+  // ${toWrite('how often the SDK sends a request that is throttled each time.')}
+  attempts: 3,
   // ${toWrite('what the AWS code example library calls the language, and the version of its SDK there.')}
   codeLibrary: { language: ${JSON.stringify(title)}, version: 1 },
   referenceTitle: ${JSON.stringify(toWrite(`what the reference of the SDK for ${title} is called`))},
@@ -177,11 +179,23 @@ const TEMPLATES = {
     {{resultVariable}}.add(page{{paged.access}})
 end
 {{else}}
+{{#> catching}}
 {{mark.block}}{{mark.statement}}{{#if resultVariable}}{{resultVariable}} = {{/if}}{{mark.call}}{{kmsClient}}.{{callee}}({{#each members}}{{name}}: {{variable}}{{#unless @last}}, {{/unless}}{{/each}})
+{{/catching}}
 {{/if}}
 {{#each reads}}
 {{../mark.reads}}{{variable}} = {{../resultVariable}}{{access}}
 {{/each}}
+`,
+  catching: `{{#if caught}}
+{{mark.block}}{{mark.statement}}try
+    {{> @partial-block}}
+catch {{caught.class}}{{#if caught.isGeneric}} as error if error.code = {{caught.error}}{{/if}}
+    print({{caught.message}})
+end
+{{else}}
+{{> @partial-block}}
+{{/if}}
 `,
   client: `# {{title}}
 # {{comment}}
@@ -208,9 +222,9 @@ for item in {{list.variable}}
 {{/each}}
 end
 {{/if}}
-{{#unless hasResult}}
+{{#if tellsSuccess}}
 print('{{operation}} has succeeded.')
-{{/unless}}
+{{/if}}
 `,
   values: `{{#each values}}
 {{variable.name}} = {{variable.literal}}

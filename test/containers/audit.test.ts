@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
-import { findingsSchema } from '../../src/audit/report.ts';
+import { z } from 'zod';
+import { findingsSchema } from '../../src/audit/reports/json.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { GENERATED, pagePath } from '../../src/render/manifest.ts';
 import { repositoryPath } from '../../src/repository.ts';
@@ -13,27 +13,30 @@ import { examplesOf } from '../../src/model/example.ts';
 /** The published page that this project started from, where it lies beside the repository. */
 const REFERENCE = repositoryPath('..', 'shared', 'reference', 'programming-key-policies.md');
 
-type Findings = z.infer<typeof findingsSchema>['findings'];
+type Findings = z.infer<typeof findingsSchema>['pages'][number]['findings'];
 
 interface Audited extends Ended {
   readonly findings: Findings;
+  readonly tabs: z.infer<typeof findingsSchema>['pages'][number]['tabs'];
   readonly page: string;
   readonly pid: number;
 }
 
 /** Audits a copy of a page. */
 async function auditCopy(page: string, folder: string, options: readonly string[]): Promise<Audited> {
-  const [file, json] = [join(folder, 'page.md'), join(folder, 'findings.json')];
+  const file = join(folder, 'page.md');
   writeFileSync(file, page);
-  const { pid, ended } = start(['audit', file, '--json', json, ...options]);
+  const { pid, ended } = start(['audit', file, '--format', 'json', ...options]);
   const { exitCode, stdout, stderr } = await ended;
-  const { findings } = findingsSchema.parse(JSON.parse(readFileSync(json, 'utf8').replaceAll(`${folder}/`, '')));
-  return { exitCode, stdout, stderr, findings, pid, page: readFileSync(file, 'utf8') };
+  const [{ findings, tabs }] = z
+    .tuple([findingsSchema.shape.pages.element])
+    .parse(findingsSchema.parse(JSON.parse(stdout.replaceAll(`${folder}/`, ''))).pages);
+  return { exitCode, stdout, stderr, findings, tabs, pid, page: readFileSync(file, 'utf8') };
 }
 
-/** Findings without the words of compilers, which are those of their versions. */
-function told(findings: Findings): Findings {
-  return findings.map((finding) =>
+/** Findings as their goldens have them: without the words of compilers, which are those of their versions. */
+function told(findings: Findings): object[] {
+  return findings.map(({ fingerprint: _fingerprint, known: _known, ...finding }) =>
     finding.code === 'does-not-compile' ? { ...finding, message: finding.message.split('\n')[0]! } : finding,
   );
 }
@@ -84,10 +87,11 @@ test.each(editions)('nothing is found in the published pages of the edition %s',
     const all = pages
       .filter((page) => examplesOf(page).length > 0)
       .map((page) => readFileSync(join(GENERATED, pagePath(edition, page)), 'utf8'));
-    const { exitCode, findings, stdout } = await auditCopy(all.join('\n'), folder, []);
+    const { exitCode, findings, tabs } = await auditCopy(all.join('\n'), folder, []);
     expect(findings).toEqual([]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('0 errors, 0 warnings, 0 for information');
+    expect(tabs.run).toBeGreaterThan(100);
+    expect(tabs.run).toBe(tabs.found);
   });
 });
 
@@ -108,10 +112,38 @@ test('a page in another markup is run, and its code mended where it stands', asy
   });
 });
 
+test('pages are audited together, and a baseline accepts what they have', async () => {
+  await withFolder(async (folder) => {
+    const python = readFileSync(join(GENERATED, 'current/key-policies/list-key-policies.py'), 'utf8');
+    const page = (call: string): string =>
+      `## Listing\n\n=== "Python"\n\n    \`\`\`python\n${indented(call)}    \`\`\`\n`;
+    const broken = python.replace('KeyId=key_id', 'KeyId=key');
+    writeFileSync(join(folder, 'a.md'), page(broken));
+    writeFileSync(join(folder, 'b.md'), page(python));
+    writeFileSync(join(folder, 'c.md'), '# Title\n\nText.\n');
+    const baseline = join(folder, 'baseline.json');
+    const options = ['--edition', 'current', '--baseline', baseline];
+
+    const first = await start(['audit', folder, ...options, '--write-baseline']).ended;
+    expect(first.exitCode).toBe(0);
+    expect(first.stdout).toMatch(/2 of 2 tabs run: \d+ errors/u);
+    expect(first.stdout).toContain(`nothing audited in 1 page: `);
+
+    const second = await start(['audit', folder, ...options]).ended;
+    expect(second.exitCode).toBe(0);
+    expect(second.stdout).toContain('2 of 2 tabs run: 0 errors, 0 warnings, 0 for information');
+
+    writeFileSync(join(folder, 'b.md'), `\n${page(broken)}`);
+    const third = await start(['audit', folder, ...options]).ended;
+    expect(third.exitCode).toBe(1);
+    expect(third.stdout).toContain(`${join(folder, 'b.md')}:`);
+    expect(third.stdout).not.toContain(`${join(folder, 'a.md')}:`);
+  });
+});
+
 test.each([
   ['a binary file', (file: string) => copyFileSync(process.execPath, file), 'unreadable-page'],
   ['a folder', () => undefined, 'unreadable-page'],
-  ['a page without tabs', (file: string) => writeFileSync(file, '# Title\n\nText.\n'), 'no-tab-group'],
   ['broken markup', (file: string) => writeFileSync(file, '------\n#### [ Java ]\n'), 'broken-markup'],
 ])('%s is no page to audit', async (what, write, code) => {
   await withFolder(async (folder) => {
@@ -119,7 +151,7 @@ test.each([
     write(file);
     const { exitCode, stdout, stderr } = await start(['audit', file]).ended;
     expect(exitCode).toBe(2);
-    expect(stdout).toBe('');
+    if (what !== 'a folder') expect(stdout).toContain('nothing was audited');
     expect(stderr).toMatch(new RegExp(`^${code}: ${file}`, 'u'));
   });
 });

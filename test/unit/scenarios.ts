@@ -28,6 +28,11 @@ const world: World = {
   ciphertexts: [{ documented: exampleCiphertext.value, key: exampleKey.value, plaintext: Uint8Array.of(1) }],
 };
 
+const failures = [
+  { id: 'no-such-key', error: 'NotFoundException' },
+  { id: 'access-denied', error: 'AccessDeniedException' },
+];
+
 const common = { title: 'Try a template', prose: [], world, result: {}, after: {}, failures: [] } as const;
 
 /** Examples that no page shows. Between them, every branch of the snippet templates and literal writers is taken. */
@@ -45,6 +50,22 @@ export const scenarios: readonly Example[] = [
     id: 'no-output',
     operation: 'EnableKey',
     input: { KeyId: exampleKey },
+  }),
+  defineExample({
+    ...common,
+    id: 'caught-error',
+    operation: 'EnableKey',
+    input: { KeyId: exampleKey },
+    catches: { error: 'NotFoundException', message: 'There is no such "key".' },
+    failures,
+  }),
+  defineExample({
+    ...common,
+    id: 'caught-error-of-no-class',
+    operation: 'EnableKey',
+    input: { KeyId: exampleKey },
+    catches: { error: 'AccessDeniedException', message: 'Access is denied.' },
+    failures,
   }),
   defineExample({
     ...common,

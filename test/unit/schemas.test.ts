@@ -16,7 +16,8 @@ import { blobSchema } from '../../harness/report/blob.ts';
 import { verificationJson, verificationSchema } from '../../harness/report/json.ts';
 import type { Job } from '../../harness/verify/job.ts';
 import type { RunReport, Verification } from '../../harness/verify/report.ts';
-import { findingsJson, findingsSchema } from '../../src/audit/report.ts';
+import { baselineJson, baselineSchema } from '../../src/audit/baseline.ts';
+import { findingsSchema, reportJson } from '../../src/audit/reports/json.ts';
 import { pages } from '../../src/chapter/chapter.ts';
 import { jsonObjectSchema, type JsonObject } from '../../src/json.ts';
 import { GENERATED, MANIFEST, manifestSchema, readSnippet } from '../../src/render/manifest.ts';
@@ -93,17 +94,41 @@ const WRITTEN: readonly Written[] = [
   {
     schema: findingsSchema,
     text: () =>
-      findingsJson([
-        {
-          code: 'crashes',
-          severity: 'error',
-          language: null,
-          section: '',
-          lines: { first: 1, last: 2 },
-          message: '',
-          tabs: [],
-        },
-      ]),
+      reportJson({
+        pages: [
+          {
+            path: 'page.md',
+            edition: 'current',
+            tabs: { found: 1, run: 0, notRun: [{ title: 'Rust', line: 2, why: 'so' }] },
+            findings: [
+              {
+                code: 'crashes',
+                severity: 'error',
+                language: null,
+                section: '',
+                lines: { first: 1, last: 2 },
+                message: '',
+                tabs: [],
+                fingerprint: 'a1',
+                isKnown: false,
+              },
+            ],
+          },
+          {
+            path: 'other.md',
+            edition: undefined,
+            unaudited: { why: 'so', isBroken: true },
+            tabs: { found: 0, run: 0, notRun: [] },
+            findings: [],
+          },
+        ],
+        environment: [],
+        hasFailed: true,
+      }),
+  },
+  {
+    schema: baselineSchema,
+    text: () => baselineJson([{ path: 'page.md', code: 'crashes', language: null, section: '', text: '' }]),
   },
 ];
 

@@ -5,6 +5,7 @@ import { assigned, used, type Specimen } from '../specimen.ts';
 import {
   anInput,
   aResult,
+  ENDED,
   IN_SNIPPET_OR_NO_RESULT,
   inSnippet,
   NO_CALL,
@@ -147,6 +148,46 @@ export const swallowed = rowsOf('swallowed error', {
         : `${head}${assigned(dialect, resultVariable, nothing)}${end}\n${swallow(`${fail}\n${statement}`)}`;
     },
     fits: { request: NO_CALL, crash: NO_CALL },
+  },
+});
+
+/** An error that every operation can answer, and for which no SDK's class is another's. */
+const OTHER_ERROR = 'InvalidArnException';
+
+/** An error that is caught otherwise than it should be, or with others. */
+export const caught = rowsOf('caught error', {
+  'every-error-caught': {
+    change: ({ head, before, bare, example: { catches }, dialect, target }) =>
+      catches === undefined
+        ? undefined
+        : `${head}${before}${dialect.swallow(bare)}${dialect.print(target.literal(catches.message))}\n`,
+    fails: 'each',
+    fits: { error: /as if the call had succeeded/u },
+  },
+  'caught-error-not-told': {
+    change: ({ head, before, bare, example: { catches }, dialect }) =>
+      catches === undefined ? undefined : head + before + dialect.swallow(bare),
+    fails: 'caught',
+    // What a command tells of its error, it prints itself.
+    fits: { output: /nothing printed|An error occurred/u },
+  },
+  'caught-error-told-otherwise': {
+    change: ({ text, example: { catches } }) =>
+      catches === undefined ? undefined : replaced(text, catches.message, 'The call has succeeded.'),
+    fails: 'caught',
+    fits: { output: /The call has succeeded/u },
+  },
+  'other-error-caught': {
+    change: ({ head, block, example: { catches } }) =>
+      catches === undefined ? undefined : head + block.replaceAll(catches.error, OTHER_ERROR),
+    fails: 'caught',
+    fits: { crash: ENDED },
+  },
+  'error-not-caught': {
+    change: ({ head, before, bare, example: { catches } }) =>
+      catches === undefined ? undefined : head + before + bare,
+    fails: 'caught',
+    fits: { crash: ENDED },
   },
 });
 

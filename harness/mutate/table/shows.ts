@@ -16,6 +16,9 @@ export const theMember: Shows = (_specimen, input) => {
 
 export const NO_CALL = /no call/u;
 
+/** The message tells with which status the program ended, after its call. */
+export const ENDED = /^exit status [1-9]\d* after one call/u;
+
 /** The message names the variable of a client that is looked for in vain. */
 export const NO_CLIENT: Shows = ({ dialect: { client = '' } }) =>
   new RegExp(escapeStringRegexp(client.replace(/^\W/u, '')), 'iu');

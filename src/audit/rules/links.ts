@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { findOperation } from '../../api/service-model.ts';
 import { oneLine } from '../../formats/source.ts';
 import { operationCalled } from '../calls.ts';
@@ -52,7 +53,8 @@ function judgeFirst(
   const found = (code: KindCode, message: string): FindingDraft[] => [
     finding(code, oneLine(line), `${message}: ${url}`, expected === undefined ? undefined : `link to ${expected}`),
   ];
-  if (url === expected || group.example?.shows === 'client') return [];
+  if (group.example?.shows === 'client') return [];
+  if (url === expected) return mislabelled(link, { language: led, operation });
   if (led !== language) return found('link-elsewhere', `the link leads to the reference of ${led.title}`);
   if (operation === undefined) {
     const message = "the link has no form that is known of the SDK's reference, or leads to no operation";
@@ -75,10 +77,21 @@ function missing({ lines }: Tab, expected: string | undefined): FindingDraft[] {
 /** A link whose label names another operation than it leads to. */
 function mislabelled({ label, line, url }: Link, { language, operation }: Destination): FindingDraft[] {
   if (operation === undefined) return [];
+  const slip = (label.match(/[\w-]+/gu) ?? []).find((word) => isSlipOfCall(word, language, operation));
+  if (slip !== undefined) {
+    const message = `the link says ${slip}, but leads to ${operation}: ${url}`;
+    return [finding('link-elsewhere', oneLine(line), message, 'correct its label')];
+  }
   const said = (label.match(/[\w-]+/gu) ?? []).flatMap((word) => operationCalled(language, word) ?? []);
   if (said.length === 0 || said.includes(operation)) return [];
   const message = `the link says ${said.join(', ')}, but leads to ${operation}: ${url}`;
   return [finding('link-elsewhere', oneLine(line), message, 'correct its address or label')];
+}
+
+/** Whether a word is nearly what code calls an operation, and the name of none. */
+function isSlipOfCall(word: string, language: Language, operation: string): boolean {
+  if (!/^[A-Za-z]+(?:[_-]|(?<=[a-z])[A-Z])/u.test(word) || operationNamed(language, word) !== undefined) return false;
+  return language.callees(operation).some((name) => leven(name.toLowerCase(), word.toLowerCase()) <= 2);
 }
 
 function apiReference({ label, url, line }: Link): FindingDraft[] {

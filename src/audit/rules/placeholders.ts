@@ -1,8 +1,9 @@
-import { uniqBy } from 'es-toolkit';
+import { takeRightWhile, uniqBy } from 'es-toolkit';
 import type { Example } from '../../model/example.ts';
 import { KeyPolicy } from '../../model/key-policy.ts';
 import { Placeholder } from '../../model/placeholder.ts';
 import { finding } from '../finding.ts';
+import type { Language } from '../languages.ts';
 import { commentsAbove, declarationOf } from '../statement.ts';
 import { lineInPage, type CodeRule, type CodeTab } from './rule.ts';
 import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
@@ -58,17 +59,34 @@ function placeholdersOf({ input }: Example): { readonly value: string; readonly 
   return placeholders.flatMap(({ value, noun }) => (typeof value === 'string' ? [{ value, noun }] : []));
 }
 
-/** Whether a comment over the value's line, or over the variable that holds it, asks to replace the example. */
+/** Whether a comment over the value's lines, or over the variable that holds it, asks to replace the example. */
 function isCommented({ noun, line }: Occurrence, { language, lines }: CodeTab): boolean {
-  const declared = declarationOf(language, lines, line);
-  const comments = [
-    ...commentsAbove(language, lines, line),
-    ...(declared === undefined ? [] : commentsAbove(language, lines, declared)),
-  ];
-  return comments.some((comment) => replacedBy(comment).includes(noun.toLowerCase()));
+  const declared = declarationOf(language, lines, line) ?? line;
+  const comments = [line, declared, firstOfLines(language, lines, declared)].flatMap((at) =>
+    commentsAbove(language, lines, at),
+  );
+  return comments.some((comment) => names(replacedBy(comment), noun));
+}
+
+/** The first of the lines of code that stand together with a line: a comment over them is about all of them. */
+function firstOfLines({ commented }: Language, lines: readonly string[], line: number): number {
+  const above = takeRightWhile(lines.slice(0, line - 1), (text) => text.trim() !== '' && !commented.test(text));
+  return line - above.length;
 }
 
 /** What a comment asks readers to replace: of several values each is named, e.g. `account ARN and user ARN`. */
 function replacedBy(comment: string): string {
-  return /\breplace\b.*?\bexample\b(.*?)\bwith\b/iu.exec(comment)?.[1]?.toLowerCase() ?? '';
+  const [, what = '', by = ''] =
+    /\breplace\b(?:.*?\b(?:example|fictitious|sample|placeholder)\b)?(.*?)(?:\bwith\b(.*))?$/iu.exec(comment) ?? [];
+  return (what.trim() === '' ? by : what).replaceAll(/\bCMK/gu, 'key').toLowerCase();
+}
+
+/** Whether words are those of a noun, or a part of them, e.g. `the ARNs` those of `key ARN`. */
+function names(said: string, noun: string): boolean {
+  const own = noun.toLowerCase();
+  if (said.includes(own)) return true;
+  const words = (said.match(/[a-z]+/gu) ?? []).filter(
+    (word) => !['the', 'these', 'this', 'value', 'values'].includes(word),
+  );
+  return words.length > 0 && words.every((word) => own.split(' ').some((part) => word === part || word === `${part}s`));
 }

@@ -1,4 +1,5 @@
-import { hasOutput } from '../../api/service-model.ts';
+import { escapeRegExp } from 'es-toolkit';
+import { findOperation, hasOutput, membersOf, shape } from '../../api/service-model.ts';
 import { withoutComments } from '../calls.ts';
 import { finding } from '../finding.ts';
 import { lineInPage, type CodeRule } from './rule.ts';
@@ -21,13 +22,50 @@ export const unreadResults: CodeRule = ({ language, code, target, tab }, { opera
   return [finding('result-unread', lineInPage(code, call.line), message, mend)];
 };
 
+/** Results that are kept in a variable which is never used, where lines below speak of what the operation returns. */
+export const unusedResults: CodeRule = ({ language, code, tab }, { operation }) => {
+  if (operation === undefined || !hasOutput(operation)) return [];
+  const bare = withoutComments(language, code.text);
+  const call = tab.kms.calls.findLast((one) => one.operation === operation);
+  const variable = call && language.declared.exec(statementBefore(bare, call.index).trimStart())?.[1];
+  if (call === undefined || variable === undefined) return [];
+  const [, ...below] = bare.slice(call.index + endOfCall(bare.slice(call.index))).split('\n');
+  const rest = below.join('\n');
+  if (new RegExp(`(?<!\\w)${escapeRegExp(variable)}(?!\\w)`, 'u').test(rest)) return [];
+  const needed = returnedBy(operation).filter((member) => speaksOf(rest, member));
+  if (needed.length === 0) return [];
+  const message = `${variable} is never used, but the lines below need ${needed.join(', ')} of it`;
+  return [finding('result-unused', lineInPage(code, call.line), message, `read ${needed.join(', ')} from ${variable}`)];
+};
+
+/** What an operation returns that it isn't given, also in a structure that it returns. */
+function returnedBy(operation: string): string[] {
+  const { input, output } = findOperation(operation) ?? {};
+  const given = Object.keys(membersOf(input));
+  const returned = Object.entries(membersOf(output)).flatMap(([member, name]) => [
+    member,
+    ...(shape(name).type === 'structure' ? Object.keys(membersOf(name)) : []),
+  ]);
+  return returned.filter((member) => !given.includes(member));
+}
+
+/** Whether code has a name that is a member's, in any language's manner. */
+function speaksOf(code: string, member: string): boolean {
+  const names = (code.match(/[A-Za-z_]\w*/gu) ?? []).map((name) => name.replaceAll('_', '').toLowerCase());
+  return names.includes(member.toLowerCase());
+}
+
 function isRead(code: string, index: number): boolean {
   const [, arrow, named, body = ''] = CALLBACK.exec(code.slice(index)) ?? [];
   const parameter = arrow ?? named;
   if (parameter !== undefined) return new RegExp(`(?<![\\w.])${parameter}\\b`, 'u').test(body);
+  return isConsumed(statementBefore(code, index)) || isPassedOn(code.slice(index));
+}
+
+/** What of its statement stands before a place in code. */
+function statementBefore(code: string, index: number): string {
   const before = code.slice(0, index);
-  const statement = before.slice(Math.max(before.lastIndexOf(';'), startOfStatement(before)) + 1);
-  return isConsumed(statement) || isPassedOn(code.slice(index));
+  return before.slice(Math.max(before.lastIndexOf(';'), startOfStatement(before)) + 1);
 }
 
 /** The last line break before a statement: the next line isn't indented, and doesn't go on with the one before it. */
@@ -57,7 +95,9 @@ function endOfCall(rest: string): number {
   let depth = 0;
   for (const { 0: mark, index } of rest.matchAll(/[()]/gu)) {
     depth += mark === '(' ? 1 : -1;
-    if (depth === 0) return index + 1;
+    if (depth <= 0) return index + 1;
   }
-  return rest.length;
+  // Where no parentheses close, the call ends with its line.
+  const line = rest.indexOf('\n');
+  return line < 0 ? rest.length : line;
 }

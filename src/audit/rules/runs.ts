@@ -1,6 +1,8 @@
+import { documentedBreaches } from '../../api/documented.ts';
 import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
 import { describeViolation } from '../../api/violation.ts';
+import { isJsonObject } from '../../json.ts';
 import type { Json } from '../../model/value.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
@@ -92,10 +94,15 @@ function requestFindings(
   ];
 }
 
-/** What a request breaks of the service model. */
+/** What a request breaks of the service model, and of what the documentation says besides. */
 function requestBreaches({ operation, input }: TabCall): string[] {
-  return validate(findOperation(operation)?.input ?? '', input).map((violation) => {
-    const { expected, found } = describeViolation(violation);
-    return `${[operation, ...violation.path].join('.')}: expected ${expected}, found ${found}`;
+  const violations = validate(findOperation(operation)?.input ?? '', input).map((violation) => {
+    return { path: violation.path, ...describeViolation(violation) };
+  });
+  const documented = documentedBreaches(operation, isJsonObject(input) ? input : {}).map(({ member, ...told }) => {
+    return { path: [member], ...told };
+  });
+  return [...violations, ...documented].map(({ path, expected, found }) => {
+    return `${[operation, ...path].join('.')}: expected ${expected}, found ${found}`;
   });
 }

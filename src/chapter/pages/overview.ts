@@ -14,6 +14,17 @@ export const overview: Page = {
     `AWS KMS is eventually consistent: a change usually takes effect everywhere within a few seconds, but can take several minutes. Until then, requests can fail unexpectedly, for example with a \`NotFoundException\` or a \`KMSInvalidStateException\`. See ${developerGuide('AWS KMS eventual consistency', 'accessing-kms.html#programming-eventual-consistency')}.`,
     `AWS KMS limits the rate of requests for each account and Region. Requests above a quota fail with a \`ThrottlingException\`, which the SDKs retry a few times. See ${developerGuide('Throttling AWS KMS requests', 'throttling.html')}.`,
   ],
-  leadsTo: ['client', 'keys', 'aliases', 'tags', 'rotation', 'encryption', 'key-policies', 'grants', 'deletion'],
+  leadsTo: [
+    'client',
+    'keys',
+    'aliases',
+    'tags',
+    'rotation',
+    'encryption',
+    'key-policies',
+    'grants',
+    'deletion',
+    'errors',
+  ],
   sections: [],
 };

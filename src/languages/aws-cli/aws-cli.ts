@@ -42,6 +42,7 @@ export const awsCli: Target<'aws-cli'> = {
     'DestinationKeyMaterialId',
     'SourceArn',
   ],
+  attempts: 3,
   codeLibrary: { language: 'Bash', version: 2 },
   referenceTitle: '*AWS CLI Command Reference*',
   client: { label: 'configure command', url: 'https://docs.aws.amazon.com/cli/latest/reference/configure/index.html' },

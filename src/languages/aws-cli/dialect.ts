@@ -1,4 +1,5 @@
 import { indented, type Dialect } from '../dialect.ts';
+import type { SnippetParts } from '../parts.ts';
 import { replaced, replacedLast, rewritten } from '../shared/edit.ts';
 import { kebabCase } from './commands.ts';
 
@@ -110,7 +111,7 @@ export const dialect: Dialect = {
     {
       id: 'output-thrown-away',
       kind: 'result variable',
-      change: ({ head, block }) => withBlock(head, replacedLast(block, ')', ' > /dev/null)')),
+      change: (snippet) => inKept(snippet, ' > /dev/null'),
       fits: { result: 'a result' },
     },
     {
@@ -130,7 +131,7 @@ export const dialect: Dialect = {
     {
       id: 'error-in-background',
       kind: 'swallowed error',
-      change: ({ head, block }) => withBlock(head, replacedLast(block, ')', ' &)')),
+      change: (snippet) => inKept(snippet, ' &'),
       fails: 'once',
       fits: { ...SWALLOWED, request: /no call/u },
     },
@@ -158,6 +159,11 @@ export const dialect: Dialect = {
 
 function withBlock(head: string, block: string | undefined): string | undefined {
   return block === undefined ? undefined : head + block;
+}
+
+/** Puts something behind the command whose output is kept; undefined where none is. */
+function inKept({ head, statement, after }: SnippetParts, added: string): string | undefined {
+  return statement.endsWith(')\n') ? `${head}${statement.slice(0, -')\n'.length)}${added})\n${after}` : undefined;
 }
 
 /** Ways in which the first declaration of a snippet can be none. */

@@ -23,7 +23,8 @@ const CLASSES: Readonly<Record<string, (name: string) => boolean>> = {
   'System.IO': oneOf('MemoryStream'),
   'System.Text': oneOf('Encoding'),
   Amazon: oneOf('RegionEndpoint'),
-  'Amazon.KeyManagementService': (name) => name === 'AmazonKeyManagementServiceClient' || isEnumeration(name),
+  'Amazon.KeyManagementService': (name) =>
+    ['AmazonKeyManagementServiceClient', 'AmazonKeyManagementServiceException'].includes(name) || isEnumeration(name),
   'Amazon.KeyManagementService.Model': (name) => isOfModel(name) && !isEnumeration(name),
 };
 

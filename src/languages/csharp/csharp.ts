@@ -27,6 +27,7 @@ export const csharp: Target<'csharp'> = {
     name: 'AWSSDK.KeyManagementService',
     lock: { file: 'packages.lock.json', version: /"AWSSDK\.KeyManagementService": \{[^}]*"resolved": "([^"]+)"/gu },
   },
+  attempts: 3,
   codeLibrary: { language: '.NET', version: 4 },
   referenceTitle: '*AWS SDK for .NET API Reference*',
   client: { label: 'AmazonKeyManagementServiceClient class', url: `${API_REFERENCE}/TKeyManagementServiceClient.html` },

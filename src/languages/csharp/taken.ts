@@ -10,5 +10,5 @@ export const taken: TakenNames = {
     using virtual void volatile while
     args await
   `),
-  byTemplates: ['entry', 'item'],
+  byTemplates: ['entry', 'error', 'item'],
 };

@@ -37,6 +37,7 @@ const literal = literalWriter({
 const imports = importsFrom(`${PACKAGE}.model`, {
   'com.amazonaws.regions': ['Regions'],
   [PACKAGE]: ['AWSKMS', 'AWSKMSClientBuilder'],
+  [`${PACKAGE}.model`]: ['AWSKMSException'],
   'java.nio': ['ByteBuffer'],
   'java.nio.charset': ['StandardCharsets'],
   'java.time': ['Instant'],
@@ -71,6 +72,7 @@ export const javaClassic: Target<'java-classic'> = {
     'XksProxyVpcEndpointServiceOwner',
   ],
   sdkMessage: /^.* com\.amazonaws\.util\.Base64 warn\nWARNING: JAXB is unavailable\. .*\n/u,
+  attempts: 4,
   codeLibrary: { language: 'Java', version: 1 },
   referenceTitle: '*AWS SDK for Java API Reference*',
   client: { label: 'AWSKMSClientBuilder class', url: `${API_REFERENCE}/AWSKMSClientBuilder.html` },

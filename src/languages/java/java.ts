@@ -51,6 +51,7 @@ const imports = importsFrom('software.amazon.awssdk.services.kms.model', {
   'software.amazon.awssdk.core': ['SdkBytes'],
   'software.amazon.awssdk.regions': ['Region'],
   'software.amazon.awssdk.services.kms': ['KmsClient'],
+  'software.amazon.awssdk.services.kms.model': ['KmsException'],
 });
 
 export const java: Target<'java'> = {
@@ -63,6 +64,7 @@ export const java: Target<'java'> = {
     shown: /\bsoftware\.amazon\.awssdk\b|\bKms(?:Async)?Client\b|\.builder\(\)|\b\w+Response\b/u,
   },
   sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}kms-(\S+)\.jar$/gmu } },
+  attempts: 4,
   codeLibrary: { language: 'Java', version: 2 },
   referenceTitle: '*AWS SDK for Java 2.x API Reference*',
   client: { label: 'KmsClient interface', url: `${API_REFERENCE}/KmsClient.html` },

@@ -8,5 +8,5 @@ export const taken: TakenNames = {
     return short static strictfp super switch synchronized this throw throws transient try void volatile while _
     true false null
   `),
-  byTemplates: ['item'],
+  byTemplates: ['e', 'item'],
 };

@@ -39,7 +39,7 @@ export const dialect: Dialect = {
     {
       id: 'error-without-a-look',
       kind: 'swallowed error',
-      change: ({ text }) => replaced(text, / *if \(err\) (?:\{.*?\}|console\.error\(err\);)\n/su, ''),
+      change: ({ text }) => replaced(text, / *(?:else )?if \(err\) (?:\{.*?\}|console\.error\(err\);)\n/su, ''),
       fails: 'once',
       fits: { error: /as if the call had succeeded|no error of AWS KMS/u },
     },

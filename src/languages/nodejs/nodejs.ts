@@ -34,6 +34,7 @@ export const nodejs: Target<'nodejs'> = {
     name: '@aws-sdk/client-kms',
     lock: { file: 'package-lock.json', version: /"node_modules\/@aws-sdk\/client-kms": \{\s*"version": "([^"]+)"/gu },
   },
+  attempts: 3,
   codeLibrary: { language: 'JavaScript', version: 3 },
   referenceTitle: '*AWS SDK for JavaScript v3 API Reference*',
   client: { label: 'KMSClient class', url: CLIENT_REFERENCE },

@@ -8,5 +8,5 @@ export const taken: TakenNames = {
     static super switch this throw true try typeof var void while with yield
     Buffer Date Error Infinity NaN Object console exports global globalThis module process require undefined
   `),
-  byTemplates: ['KMSClient', 'command', 'item', 'observer', 'page'],
+  byTemplates: ['KMSClient', 'command', 'error', 'item', 'observer', 'page'],
 };

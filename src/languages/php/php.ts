@@ -42,6 +42,7 @@ export const php: Target<'php'> = {
     name: 'aws/aws-sdk-php',
     lock: { file: 'composer.lock', version: /"name": "aws\/aws-sdk-php",\s*"version": "([^"]+)"/gu },
   },
+  attempts: 3,
   codeLibrary: { language: 'PHP', version: 3 },
   referenceTitle: '*AWS SDK for PHP API Reference*',
   client: {

@@ -6,5 +6,5 @@ export const taken: TakenNames = {
     $this $GLOBALS $_SERVER $_GET $_POST $_FILES $_COOKIE $_SESSION $_REQUEST $_ENV $php_errormsg $http_response_header
     $argc $argv
   `),
-  byTemplates: ['$item', '$page', '$pages'],
+  byTemplates: ['$e', '$item', '$page', '$pages'],
 };

@@ -65,7 +65,7 @@ export const dialect: Dialect = {
       id: 'call-in-background',
       kind: 'not awaited',
       change: (snippet) => behindCall(snippet, ' &'),
-      fits: { request: /no call/u, crash: 'a line', result: 'a result' },
+      fits: { request: /no call/u, crash: 'a line', result: 'a result', compile: 'a line' },
     },
   ],
   equivalents: {

@@ -49,6 +49,7 @@ export const powershell: Target<'powershell'> = {
       version: /'AWS\.Tools\.KeyManagementService' = @\{ version = '\[([^\]]+)\]'/gu,
     },
   },
+  attempts: 3,
   codeLibrary: { language: 'PowerShell', version: 5 },
   referenceTitle: '*AWS Tools for PowerShell Cmdlet Reference*',
   client: { label: 'Set-DefaultAWSRegion cmdlet', url: `${API_REFERENCE}/Set-DefaultAWSRegion.html` },

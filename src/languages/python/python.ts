@@ -42,6 +42,7 @@ export const python: Target<'python'> = {
   extension: 'py',
   editions: ['current', 'classic'],
   sdk: { name: 'boto3', lock: { file: 'requirements.txt', version: /^boto3==(\S+)/gmu } },
+  attempts: 3,
   codeLibrary: { language: 'Python', version: 3 },
   referenceTitle: '*AWS SDK for Python (Boto3) API Reference*',
   client: { label: 'KMS client', url: `${SERVICE_REFERENCE}.html` },

@@ -11,5 +11,5 @@ export const taken: TakenNames = {
     ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type
     vars zip
   `),
-  byTemplates: ['base64', 'boto3', 'datetime', 'item', 'observer', 'page', 'paginator'],
+  byTemplates: ['base64', 'boto3', 'datetime', 'error', 'item', 'observer', 'page', 'paginator'],
 };

@@ -52,6 +52,7 @@ export const ruby: Target<'ruby'> = {
   extension: 'rb',
   editions: ['current', 'classic'],
   sdk: { name: 'aws-sdk-kms', lock: { file: 'Gemfile.lock', version: /^ {4}aws-sdk-kms \((\S+)\)$/gmu } },
+  attempts: 4,
   codeLibrary: { language: 'Ruby', version: 3 },
   referenceTitle: '*AWS SDK for Ruby API Reference*',
   client: { label: 'Aws::KMS::Client class', url: API_REFERENCE },

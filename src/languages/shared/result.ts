@@ -48,7 +48,7 @@ export function resultOf(
     variable: variable(stem, member),
     ...(type === undefined ? {} : { type: type(output[member] ?? '') }),
   }));
-  return { resultVariable: response, reads, access };
+  return { resultVariable: calling.catches === undefined ? response : undefined, reads, access };
 }
 
 /**

@@ -3,7 +3,7 @@ import { auditPage } from '../../../src/audit/audit.ts';
 import { variantsOf, variantsTable } from '../../../src/audit/variants.ts';
 import { policiesIn } from '../../../src/audit/policies.ts';
 import { languageTitled } from '../../../src/audit/languages.ts';
-import { brokenPolicyRules } from '../../../src/audit/rules/policies.ts';
+import { brokenPolicyRules, supposedPrincipals } from '../../../src/audit/rules/policies.ts';
 import { codeOf } from '../../../src/audit/rules/rule.ts';
 import { runFindings, type TabCall } from '../../../src/audit/rules/runs.ts';
 import { expectedInput } from '../../../src/model/expected-input.ts';
@@ -66,6 +66,19 @@ test.each(ENDED)('A run can be found to be $codes', ({ codes, calls, verdict }) 
   expect(found(calls, verdict).map((finding) => finding.code)).toEqual(codes);
 });
 
+test.each([
+  ['alias/aws/x', 'CreateAlias.AliasName: expected a name with alias/ before it, and not under alias/aws/'],
+  ['alias/', 'CreateAlias.AliasName: expected a name with alias/ before it'],
+  ['projectKey1', 'CreateAlias.AliasName: expected a name with alias/ before it'],
+  ['alias/projectKey1', undefined],
+  ['alias/awsome', undefined],
+])('A request for the alias %s', async (AliasName, message) => {
+  const aliases = groupOf(await matched(publishedPage('current', 'aliases'), 'current'), 'create-alias');
+  const calls = [{ operation: 'CreateAlias', input: { AliasName, TargetKeyId: KEY }, status: 200, output: {} }];
+  const told = runFindings(code, aliases, { shortfalls: [], calls }).map((one) => one.message);
+  expect(told).toEqual(message === undefined ? [] : [expect.stringContaining(message)]);
+});
+
 const POLICY = `{
   "Version": "2012-10-17",
   "Statement": [
@@ -108,7 +121,7 @@ test('What a key policy breaks is told by the lines that break it', () => {
     lines,
   };
   const [policy] = policiesIn(code.language, text);
-  const context = { bypassLockoutCheck: false, world: example!.world };
+  const context = { bypassLockoutCheck: false, world: example!.world, supposed: [] };
   expect(brokenPolicyRules(tab, policy, context).map(({ code: one, lines: at }) => [one, at.first, at.last])).toEqual([
     ['policy-known-principals', 14, 14],
     ['policy-lockout', 11, 19],
@@ -116,6 +129,58 @@ test('What a key policy breaks is told by the lines that break it', () => {
   ]);
   expect(brokenPolicyRules(tab, policy, { ...context, bypassLockoutCheck: true })).toHaveLength(2);
   expect(brokenPolicyRules(tab, policy, { ...context, sent: '{}' })[0]!.message).toContain('Version missing');
+});
+
+interface Given {
+  readonly who: string;
+  readonly principal: string;
+  readonly codes?: readonly string[];
+  readonly supposed?: readonly string[];
+}
+
+const ROLE = 'arn:aws:iam::111122223333:role/Admin';
+const GIVEN: readonly Given[] = [
+  { who: 'a role of another account', principal: 'arn:aws:iam::444455556666:role/Admin' },
+  { who: 'a session', principal: 'arn:aws:sts::111122223333:assumed-role/Admin/session' },
+  { who: 'a role that only this tab names', principal: ROLE, codes: ['policy-known-principals'] },
+  { who: 'a role that the page supposes', principal: ROLE, supposed: [ROLE] },
+];
+
+test.each(GIVEN)('A key policy that is also for $who', ({ principal, codes = [], supposed = [] }) => {
+  const { example } = groupOf(page, 'put-key-policy');
+  const text = POLICY.replace(':user/root', ':root')
+    .replace('"S"', '"A"')
+    .replace(/arn:aws:iam::111122223333:user\/ExampleUser/u, principal);
+  const found = brokenPolicyRules(code, undefined, {
+    sent: text,
+    bypassLockoutCheck: false,
+    world: example!.world,
+    supposed,
+  });
+  expect(found.map(({ code: one }) => one)).toEqual(codes);
+});
+
+test('A key policy may leave the key to the role that sets it, and may be of another account', () => {
+  const { example } = groupOf(page, 'put-key-policy');
+  const role = 'arn:aws:iam::123456789012:role/Admin';
+  const sent = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: role }, Action: 'kms:*', Resource: '*' }],
+  });
+  const text = "key_id = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab'";
+  const tab = { ...code, code: { ...code.code, text } };
+  const context = { sent, bypassLockoutCheck: false, world: example!.world, supposed: [role] };
+  expect(brokenPolicyRules(tab, undefined, context)).toEqual([]);
+  const other = sent.replace(role, 'arn:aws:iam::444455556666:root');
+  expect(brokenPolicyRules(tab, undefined, { ...context, sent: other }).map(({ code: one }) => one)).toEqual([
+    'policy-lockout',
+  ]);
+});
+
+test('What most key policies of a group name is supposed to exist, and what one alone names is not', () => {
+  const [one, other] = ['arn:aws:iam::111122223333:user/a/Alice', 'arn:aws:iam::111122223333:user/root'];
+  expect(supposedPrincipals([`"${one}" "${one}"`, `"${one}" "${other}"`, '{}'])).toEqual([one]);
+  expect(supposedPrincipals([])).toEqual([]);
 });
 
 test('Different requests are told in a table, and those that are alike in one column', () => {

@@ -190,6 +190,90 @@ const SLIPS: readonly Slip[] = [
     found: [],
   },
   {
+    slip: 'a result that the lines below need and do not use',
+    made: (page) => withTab(page, 'Python', (tab) => tab.replace("response['PolicyNames']", "other['PolicyNames']")),
+    found: [['result-unused', 'Python', 'response = kms_client.list_key_policies']],
+  },
+  {
+    slip: 'a heading that speaks of another operation',
+    made: replacing(`## ${SECTION}`, '## Creating a KMS key'),
+    found: [['operation-elsewhere', null, '## Creating a KMS key']],
+  },
+  {
+    slip: 'prose that speaks of another operation',
+    made: (page) =>
+      page.replace(
+        /use the \[ListKeyPolicies\]\S+ operation/u,
+        'use the [ListKeys](https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html) operation',
+      ),
+    found: [['operation-elsewhere', null, 'use the [ListKeys]']],
+  },
+  {
+    slip: 'two groups exchanged',
+    made: exchanged('get-key-policy', 'put-key-policy'),
+    found: [
+      ['operation-elsewhere', null, '## Getting a key policy'],
+      ['operation-elsewhere', null, 'use the [PutKeyPolicy]'],
+    ],
+  },
+  {
+    slip: "another Region than the page's other keys have",
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('us-west-2', 'us-east-1')),
+    found: [['region-elsewhere', 'Ruby', 'us-east-1']],
+  },
+  {
+    slip: 'a key of another account',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('111122223333', '444455556666')),
+    found: [['account-elsewhere', 'Ruby', '444455556666']],
+  },
+  {
+    slip: 'a comment that promises what the operation does not take',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('key ID or key ARN', 'key ID, key ARN or alias name')),
+    found: [['comment-untrue', 'Ruby', 'alias name']],
+  },
+  {
+    slip: 'a comment that promises any form of key identifier',
+    made: (page) =>
+      withTab(page, 'Ruby', (tab) => tab.replace('a valid key ID or key ARN', 'any valid key identifier')),
+    found: [['comment-untrue', 'Ruby', 'any valid key identifier']],
+  },
+  {
+    slip: 'a slip of the pen in a comment',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('the following', 'the folowing')),
+    found: [['misspelled', null, 'the folowing']],
+  },
+  {
+    slip: 'a slip of the pen in prose',
+    made: withParagraph('The exmaples in this topic are short\\.'),
+    found: [['misspelled', null, 'exmaples']],
+  },
+  {
+    slip: 'an entity in code',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace("key_id = '", "key_id = '&lt;key&gt;' # '")),
+    found: [
+      ['code-entity', 'Ruby', '&lt;'],
+      ['code-entity', 'Ruby', '&gt;'],
+    ],
+  },
+  {
+    slip: 'a placeholder that is written as an entity',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace(/'arn:.*'/u, "'&fake-key-id;'")),
+    found: [['code-entity', 'Ruby', '&fake-key-id;']],
+  },
+  {
+    slip: 'typographic quotes in code',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace(/'(arn:.*)'/u, '“$1”')),
+    found: [
+      ['code-entity', 'Ruby', '“arn'],
+      ['code-entity', 'Ruby', '“arn'],
+    ],
+  },
+  {
+    slip: 'a link to a method that is spelled otherwise',
+    made: replacing('[list\\_key\\_policies method]', '[list\\_key\\_polices method]'),
+    found: [['link-elsewhere', 'Python', 'list\\_key\\_polices']],
+  },
+  {
     slip: 'another operation',
     made: (page) => withTab(page, 'Ruby', (tab) => tab.replace('.list_key_policies', '.list_keys')),
     found: [['other-operation', 'Ruby', `${CLIENT}.list_keys`]],
@@ -205,6 +289,109 @@ test.each(SLIPS)('$slip', async ({ made, found }) => {
     found.map(([code, language]) => [code, language]),
   );
   findings.forEach(({ lines: { first } }, index) => expect(lines[first - 1]).toContain(found[index]![2]));
+});
+
+/** What is no slip, although it looks like one. */
+const HARMLESS: readonly (readonly [what: string, made: (page: string) => string | Promise<string>])[] = [
+  ['another Region in all of the page', (page) => page.replaceAll('us-west-2', 'ap-northeast-1')],
+  ['another account in all of the page', (page) => page.replaceAll('111122223333', '123456789012')],
+  ['words of their own', withParagraph('Keyrings, a keyring, async and sync: frobnicators are spelled so\\.')],
+  ['a heading of several things', replacing(`## ${SECTION}`, '## Creating a KMS key and listing its policies')],
+  ['a heading that only begins like an operation', replacing(`## ${SECTION}`, '## Listing key policies by name')],
+  ['prose that also speaks of others', withParagraph('You can use the CreateKey operation first\\.')],
+  [
+    'typographic quotes in a text of the code',
+    (page) => withTab(page, 'Ruby', (tab) => tab.replace('policy_names = ', 'puts "“”" + ')),
+  ],
+  ['another word for example', (page) => page.replaceAll('the following example', 'the following fictitious')],
+  ['no word for example', (page) => page.replaceAll('the following example key ARN', 'the key ARN')],
+  ['shorter words of what is replaced', (page) => page.replaceAll('the following example key ARN', 'these ARNs')],
+];
+
+test.each(HARMLESS)('%s is no slip', async (_what, made) => {
+  const page = await made(PAGE);
+  expect(page).not.toBe(PAGE);
+  expect((await findingsIn(page, 'current')).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+});
+
+test('A slip in all tabs of a group is found in each', async () => {
+  const slips: readonly (readonly [code: FindingCode, from: RegExp, to: string])[] = [
+    ['region-elsewhere', /us-west-2/gu, 'us-east-1'],
+    ['account-elsewhere', /111122223333/gu, '444455556666'],
+    ['comment-untrue', /with a valid key ID or key ARN/gu, 'with a valid alias name'],
+    ['placeholder-uncommented', /^.*Replace the following.*\n/gmu, ''],
+    ['code-entity', /(["'])arn:.*?\1/gu, '$1&fake-key-id;$1'],
+  ];
+  const { group, tabs } = groupOf(await matched(PAGE), SHOWN);
+  const lines = PAGE.split(/(?<=\n)/u);
+  const [before, own, after] = [
+    [0, group.lines.first - 1],
+    [group.lines.first - 1, group.lines.last],
+    [group.lines.last],
+  ].map(([from, to]) => lines.slice(from, to).join(''));
+  for (const [code, from, to] of slips) {
+    const all = await findingsIn(`${before!}${own!.replaceAll(from, to)}${after!}`, 'current');
+    const found = all.filter((one) => one.code === code);
+    expect(found.map(({ language }) => language)).toEqual(tabs.map(({ tab }) => tab.language!.title));
+  }
+});
+
+test("Keys are in the Region of the page's own client", async () => {
+  const python = (lines: readonly string[]): string =>
+    `## Listing\n\n\`\`\`python\n${lines.join('\n')}\n\`\`\`\n\n\`\`\`ruby\nkms_client.list_keys\n\`\`\`\n`;
+  const key = [
+    '# Replace the following example key ARN with a key ID',
+    "key_id = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'",
+  ];
+  const elsewhere = async (client: string): Promise<unknown[]> => {
+    const page = python([client, ...key, 'response = kms_client.list_key_policies(KeyId=key_id)']);
+    return (await findingsIn(page, 'current')).filter(({ code }) => code === 'region-elsewhere');
+  };
+  expect(await elsewhere("kms_client = boto3.client('kms', region_name='eu-west-1')")).toEqual([]);
+  expect(await elsewhere('')).toEqual([]);
+  expect(await elsewhere("kms_client = boto3.client('kms', region_name='us-west-2')")).toHaveLength(1);
+});
+
+test.each([
+  ['AWSKMSClientBuilder.standard()', 'Regions.US_WEST_2', 0],
+  ['KmsClient.builder()', 'Region.US_WEST_2', 0],
+  ['KmsClient.builder()', 'Region.EU_WEST_1', 1],
+])('The Region of a client is read where it is a constant: %s, %s', async (client, region, count) => {
+  const code = `KmsClient kmsClient = ${client}\n    .region(${region})\n    .build();\n// Replace the following example key ARN with a key ARN\nString keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";\nkmsClient.enableKey(r -> r.keyId(keyId));`;
+  const found = await findingsIn(
+    `\`\`\`java\n${code}\n\`\`\`\n\n\`\`\`ruby\nkms_client.enable_key\n\`\`\`\n`,
+    'current',
+  );
+  expect(found.filter(({ code: one }) => one === 'region-elsewhere')).toHaveLength(count);
+});
+
+test('A comment over several example values is about all of them', async () => {
+  const code = [
+    '# Replace the following example key ARNs with valid ones',
+    "source = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'",
+    "destination = 'arn:aws:kms:us-west-2:111122223333:key/0987dcba-09fe-87dc-65ba-ab0987654321'",
+    '',
+    "third = 'arn:aws:kms:us-west-2:111122223333:key/1111dcba-09fe-87dc-65ba-ab0987654321'",
+    'kms_client.re_encrypt(SourceKeyId=source, DestinationKeyId=destination)',
+  ];
+  const found = await findingsIn(
+    `\`\`\`python\n${code.join('\n')}\n\`\`\`\n\n\`\`\`ruby\nkms_client.re_encrypt\n\`\`\`\n`,
+    'current',
+  );
+  const uncommented = found.filter((one) => one.code === 'placeholder-uncommented');
+  expect(uncommented.map(({ lines }) => lines.first)).toEqual([6]);
+});
+
+test('Comments in the words of earlier editions of the guide ask for the same', async () => {
+  const page = await withTab(PAGE, 'Ruby', (tab) =>
+    tab.replace(/# Replace the following.*/u, '# Replace the following fictitious CMK ARN with a valid CMK ID or ARN'),
+  );
+  expect(new Set((await findingsIn(page, 'current')).map(({ code }) => code))).toEqual(new Set(['dead-term']));
+});
+
+test("Another account's key is right where the operation takes it", async () => {
+  const page = publishedPage('current', 'encryption').replace('us-west-2:111122223333', 'us-west-2:444455556666');
+  expect((await findingsIn(page, 'current')).map(({ code }) => code)).not.toContain('account-elsewhere');
 });
 
 test.each([
@@ -243,6 +430,23 @@ test('The edition is the one that the code is most like', async () => {
 /** Says something more under a heading, by its anchor. */
 function withParagraph(text: string, anchor = ANCHOR): (page: string) => string {
   return (page) => page.replace(`<a name="${anchor}"></a>\n`, (heading) => `${heading}\n${text}\n`);
+}
+
+/** Has the tabs of two examples stand in each other's place. */
+function exchanged(one: string, other: string): (page: string) => Promise<string> {
+  return async (page) => {
+    const found = await matched(page);
+    const lines = page.split(/(?<=\n)/u);
+    const [first, second] = [one, other].map((id) => groupOf(found, id).group.lines);
+    const part = (from: number, to?: number): string => lines.slice(from, to).join('');
+    return [
+      part(0, first!.first - 1),
+      part(second!.first - 1, second!.last),
+      part(first!.last, second!.first - 1),
+      part(first!.first - 1, first!.last),
+      part(second!.last),
+    ].join('');
+  };
 }
 
 function replacing(from: string, to: string): (page: string) => string {

@@ -35,6 +35,28 @@ test('A right example and page pass', () => {
   expect(checkPages([rightPage])).toEqual([rightPage]);
 });
 
+/** An example that catches an error, and what makes it one. */
+const catches = { error: 'NotFoundException', message: 'There is no such key.' };
+const failures = [
+  { id: 'no-such-key', error: 'NotFoundException' },
+  { id: 'access-denied', error: 'AccessDeniedException' },
+];
+const catching: Example = {
+  ...right,
+  operation: 'EnableKey',
+  input: { KeyId: exampleKey },
+  result: {},
+  after: {},
+  catches,
+  failures,
+};
+
+test('A right example that catches an error passes', () => {
+  expect(() => {
+    checkExample(catching);
+  }).not.toThrow();
+});
+
 interface Refusal {
   readonly what: string;
   readonly change: Partial<Record<keyof Example, unknown>>;
@@ -208,7 +230,11 @@ describe('checkExample refuses a key policy that is wrong in the world of the ex
     });
     expect(message).toContain(`invalid-example: example get-the-policy, ${where}\n`);
     expect(message).toMatch(
-      lines('or that exist', `statement User, ${exampleUser.value}`, 'correct the policy, or the world'),
+      lines(
+        'of the account of the key that exist',
+        `statement User, ${exampleUser.value}`,
+        'correct the policy, or the world',
+      ),
     );
     checkExample({ ...example, world: { ...example.world, principals: [exampleUser.value] } });
     checkExample({ ...example, world: { ...example.world, caller: exampleUser.value } });
@@ -454,14 +480,14 @@ describe('checkExample refuses parts that do not go together:', () => {
       { ...named, operation: 'CreateAlias', input: { ...named.input, AliasName: 'b' } },
       'input.AliasName',
       'alias/ before it',
-      'b',
+      '"b"',
     ],
     [
       "an alias under AWS's own name",
       { ...named, operation: 'CreateAlias', input: { ...named.input, AliasName: 'alias/aws/b' } },
       'input.AliasName',
       'not under alias/aws/',
-      'alias/aws/b',
+      '"alias/aws/b"',
     ],
     [
       'a grant to nobody',
@@ -512,6 +538,27 @@ describe('checkExample refuses parts that do not go together:', () => {
       'reads',
       'a member of its result: Policy',
       'KeyId',
+    ],
+    [
+      'an error caught where there is a result',
+      { ...right, catches, failures },
+      'catches',
+      'an operation that returns nothing',
+      'GetKeyPolicy',
+    ],
+    [
+      'an error caught with which the call never fails',
+      { ...catching, catches: { ...catches, error: 'InvalidArnException' } },
+      'catches.error',
+      'the error of one of its failures: NotFoundException, AccessDeniedException',
+      'InvalidArnException',
+    ],
+    [
+      'an error caught where there is no other',
+      { ...catching, failures: failures.slice(0, 1) },
+      'failures',
+      'one with another error than NotFoundException',
+      'NotFoundException',
     ],
     ['pages of what has none', { ...right, paged: true }, 'paged', 'an operation with pages', 'GetKeyPolicy'],
     [

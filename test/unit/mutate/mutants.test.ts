@@ -70,7 +70,7 @@ test('a parameter of the API is one that the SDK has', () => {
 describe('every kind occurs in every language', () => {
   const KINDS = ['syntax', 'parameter', 'operation', 'key', 'result variable', 'second call', 'nothing ran'];
 
-  test.each([...KINDS, 'policy', 'region', 'client', 'swallowed error', 'printed text', 'not awaited'])(
+  test.each([...KINDS, 'policy', 'region', 'client', 'swallowed error', 'caught error', 'printed text', 'not awaited'])(
     '%s',
     (kind) => {
       const found = mutants.filter((mutant) => mutant.kind === kind && mutant.equivalent === undefined);

@@ -8,7 +8,8 @@ import { lockOwnerOf } from '../../../src/languages/sdk.ts';
 import { targets } from '../../../src/languages/targets.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
-const errors = new Planner(pages).jobs({ case: ['error'] });
+const planned = new Planner(pages).jobs({ case: ['error'] });
+const errors = planned.filter(({ example }) => example.catches === undefined);
 const examples = pages.flatMap(examplesOf).filter(({ shows }) => shows !== 'client');
 const operations = [...new Set(examples.map(({ operation }) => operation))];
 
@@ -32,6 +33,19 @@ test.each(trying)('in %s each operation has a case for each error that it is tri
       expect(cases, operation).toEqual(errorsToTry(operation).map((error) => `error: ${error}`));
     }
   }
+});
+
+test('an example that catches an error has a case for each error of its operation in every target', () => {
+  const catching = examples.filter(({ catches }) => catches !== undefined);
+  for (const example of catching) {
+    for (const target of targets) {
+      const own = planned.filter((job) => job.example === example && job.target.id === target.id);
+      expect(new Set(own.map(caseOf))).toEqual(
+        new Set(errorsToTry(example.operation).map((error) => `error: ${error}`)),
+      );
+    }
+  }
+  expect(catching).not.toEqual([]);
 });
 
 test('each error that is common to all operations is tried with some', () => {

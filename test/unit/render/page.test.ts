@@ -3,6 +3,8 @@ import { publishedMarkup } from '../../../src/formats/guide.ts';
 import { ruby } from '../../../src/languages/ruby/ruby.ts';
 import { renderPage } from '../../../src/render/page.ts';
 import { Templates } from '../../../src/render/templates.ts';
+import { pages } from '../../../src/chapter/chapter.ts';
+import { errors } from '../../../src/chapter/pages/errors.ts';
 import { targetsOf } from '../../../src/languages/targets.ts';
 import type { Page } from '../../../src/model/example.ts';
 import { scenarios } from '../scenarios.ts';
@@ -51,6 +53,20 @@ test('A page has its title, its prose and a list of its sections', () => {
       '',
     ].join('\n'),
   );
+});
+
+test('A tab tells how often the SDK tries where the snippet catches that every attempt was throttled', () => {
+  const tabs = (id: string): string[] =>
+    renderPage(
+      { page: errors, pages, edition: 'classic' },
+      ({ example: { id: own } }) => `${own}\n`,
+      new Templates('pages'),
+    )
+      .split('\n## ')
+      .filter((section) => section.includes(id))
+      .flatMap((section) => Array.from(section.matchAll(/sent up to (\d) times/gu), ([, times = '']) => times));
+  expect(tabs('handle-throttling')).toEqual(targetsOf('classic').map(({ attempts }) => String(attempts)));
+  expect(tabs('handle-missing-key')).toEqual([]);
 });
 
 test('A group has a tab for each target, in their order', () => {

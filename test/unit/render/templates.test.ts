@@ -19,6 +19,15 @@ test('A template writes values as they are', () => {
   expect(render('{{#if nothing}}yes{{else}}no{{/if}}')).toBe('no');
 });
 
+test('A template stands around a part of another', () => {
+  const texts: Readonly<Record<string, string>> = {
+    'klingon/snippet.hbs': '{{#> framed}}\n{{title}}\n{{/framed}}\n',
+    'klingon/framed.hbs': 'begin {{#if nothing}}x{{/if}}\n  {{> @partial-block}}\nend\n',
+  };
+  const templates = new Templates('klingon', (path) => texts[path] ?? '');
+  expect(templates.render('snippet', context)).toBe('begin \n  Get <it>\nend\n');
+});
+
 describe('A template is refused, with its file and the values that it may name, for', () => {
   test.each([
     ['a name that the model lacks', '{{titel}}', '"titel" not defined - 1:2', 'title'],

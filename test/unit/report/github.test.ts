@@ -2,17 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeOfExample } from '../../../cli/github.ts';
 import { Planner } from '../../../harness/plan/plan.ts';
-import {
-  annotationLines,
-  annotationsOf,
-  fitted,
-  summaryOf,
-  type Annotation,
-  type Place,
-} from '../../../harness/report/github.ts';
+import { annotationsOf, fitted, summaryOf } from '../../../harness/report/github.ts';
 import type { Job } from '../../../harness/verify/job.ts';
 import type { RunReport, Verification } from '../../../harness/verify/report.ts';
 import type { Verdict } from '../../../harness/verify/verdict.ts';
+import { annotationLines, type Annotation, type Place } from '../../../src/annotations.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 

@@ -45,7 +45,7 @@ test.each([
   ['reader: alias ARN', 'With an alias ARN', 'With values of a reader'],
   ['reader: key ID', 'With a key ID', 'With values of a reader'],
   ['complete', 'The program succeeds', 'In the complete program'],
-  ['complete: no-such-key', 'The program fails: no such key', 'In the complete program'],
+  ['complete: no-such-key', 'Its call fails: no such key', 'In the complete program'],
 ])('the case %s is told as "%s"', (id, name, kind) => {
   expect(caseNames(id)).toEqual({ name, kind });
 });

@@ -9,7 +9,7 @@ import { judge, type Evidence } from '../../../harness/verify/judge.ts';
 import { Answered, AnsweredCiphertext } from '../../../src/model/answered.ts';
 import { defaultKeyPolicy } from '../../../src/model/default-key-policy.ts';
 import { defineExample, type Example, type KeyChange, type Page } from '../../../src/model/example.ts';
-import type { Failure } from '../../../src/model/failure.ts';
+import { ALWAYS, type Failure } from '../../../src/model/failure.ts';
 import { KeyPolicy } from '../../../src/model/key-policy.ts';
 import { jsonSchema } from '../../../src/json.ts';
 import { javaClassic } from '../../../src/languages/java-classic/java-classic.ts';
@@ -485,6 +485,73 @@ test.each([
   const exchanges = [exchange('ListKeys', {}, {})];
   const [first] = judge(jobOf(example), { ...evidence({ exchanges }), observed });
   expect([first?.verdict, first?.found]).toEqual(['result', found]);
+});
+
+describe('Of an error that the snippet catches', () => {
+  const missing: Failure = { id: 'missing', error: 'NotFoundException' };
+  const denied: Failure = { id: 'denied', error: 'AccessDeniedException' };
+  const example = defineExample({
+    ...common,
+    id: 'enable',
+    operation: 'EnableKey',
+    input: { KeyId: exampleKey },
+    result: {},
+    after: {},
+    catches: { error: 'NotFoundException', message: 'There is no such key.' },
+    failures: [missing, denied],
+  });
+  const answered = (__type: string): Parameters<typeof evidence>[0] => ({
+    exchanges: [exchange('EnableKey', { KeyId: KEY }, { __type }, 400)],
+  });
+  const verdicts = (failure: Failure | undefined, given: Parameters<typeof evidence>[0]): string[] =>
+    verdictsOf(jobOf(example, python, failure), evidence(given));
+  const caught = answered('NotFoundException');
+  const told = 'There is no such key.';
+  const only = `output: ${told} printed, and nothing else`;
+
+  test('it prints the sentence, and comes to its end', () => {
+    expect(verdicts(missing, { ...caught, stdout: `${told}\n` })).toEqual([]);
+    expect(verdicts(missing, caught)).toEqual([`${only} <> nothing printed`]);
+    expect(verdicts(missing, { ...caught, stdout: `${told}\nmore\n` })).toEqual([`${only} <> ${told}\nmore`]);
+    const left = { ...evidence({ ...caught, stdout: `${told}\n` }), observed: undefined };
+    expect(verdictsOf(jobOf(example, python, missing), left)).toEqual(['result: {} <> nothing from the observer']);
+  });
+
+  test('the error must not end it', () => {
+    expect(verdicts(missing, { ...caught, exitStatus: 1, stderr: 'NotFoundException\n' })[0]).toBe(
+      'crash: exit status 0 <> exit status 1 after one call: EnableKey\nNotFoundException',
+    );
+  });
+
+  test('every other must', () => {
+    const { errorType: type } = jobOf(example, python, denied).surface;
+    const observedError = JSON.stringify({ code: 'AccessDeniedException', type });
+    const refused = answered('AccessDeniedException');
+    expect(verdicts(denied, { ...refused, exitStatus: 1, observedError })).toEqual([]);
+    expect(verdicts(denied, { ...refused, stdout: `${told}\n` })[0]).toMatch(/^error: .* <> exit status 0, as if/u);
+  });
+
+  test('it says nothing where there is none', () => {
+    const succeeded = { exchanges: [exchange('EnableKey', { KeyId: KEY }, {})] };
+    expect(verdicts(undefined, succeeded)).toEqual([]);
+    expect(verdicts(undefined, { ...succeeded, stdout: `${told}\n` })).toEqual([`output: nothing printed <> ${told}`]);
+  });
+});
+
+test('A call that is throttled each time is made as often as the SDK makes it by default', () => {
+  const example = defineExample({ ...common, id: 'list', operation: 'ListKeys', input: {}, result: {} });
+  const error = 'ThrottlingException';
+  const throttled: Failure = { id: 'throttled', error, answer: { error, message: 'Too many.', times: ALWAYS } };
+  const target = { ...python, attempts: 2 };
+  const job = jobOf(example, target, throttled);
+  const observedError = JSON.stringify({ code: error, type: job.surface.errorType });
+  const verdicts = (requests: number): string[] => {
+    const exchanges = Array.from({ length: requests }, () => exchange('ListKeys', {}, { __type: error }, 400));
+    return verdictsOf(job, evidence({ exchanges, exitStatus: 1, observedError }));
+  };
+  expect(verdicts(2)).toEqual([]);
+  expect(verdicts(1)).toEqual(['request: 2 requests of one call, as the SDK makes by default <> 1 requests']);
+  expect(verdicts(3)).toEqual(['request: 2 requests of one call, as the SDK makes by default <> 3 requests']);
 });
 
 describe('What a program prints', () => {

@@ -45,6 +45,11 @@ test('where nothing is returned, it says so', () => {
   expect(isShown('enable-key', {}, '')).toBe(false);
 });
 
+test('where the snippet catches an error, it says nothing of success', () => {
+  expect(isShown('handle-missing-key', {}, '')).toBe(true);
+  expect(isShown('handle-missing-key', {}, 'EnableKey has succeeded.\n')).toBe(false);
+});
+
 test('a time is told to the second, in whatever form', () => {
   const deletion = { DeletionDate: Date.UTC(2026, 5, 9, 10, 30, 7) / 1000 + 0.25 };
   const forms = [

@@ -1,0 +1,28 @@
+<?php
+
+// php handle-missing-key.php
+
+// Create an AWS KMS client
+
+require 'vendor/autoload.php';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+$KmsClient = new Aws\Kms\KmsClient([
+    'region' => 'us-west-2',
+]);
+
+// Handle a missing KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+try {
+    $KmsClient->enableKey([
+        'KeyId' => $keyId,
+    ]);
+} catch (Aws\Kms\Exception\KmsException $e) {
+    if ($e->getAwsErrorCode() !== 'NotFoundException') {
+        throw $e;
+    }
+    echo 'The KMS key does not exist.', PHP_EOL;
+}

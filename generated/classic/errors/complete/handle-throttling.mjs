@@ -1,0 +1,33 @@
+// node handle-throttling.mjs
+
+// Create an AWS KMS client
+import { KMS } from '@aws-sdk/client-kms';
+
+// Replace the following example AWS Region with the Region of your KMS keys
+const kmsClient = new KMS({ region: 'us-west-2' });
+
+// A callback doesn't end the program, whatever it gets: this tells what came of the call.
+kmsClient.middlewareStack.add(
+  (next) => async (args) => {
+    try {
+      return await next(args);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ThrottlingException') process.exitCode = 1;
+      throw error;
+    }
+  },
+  { step: 'initialize' },
+);
+
+// Handle throttling
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+kmsClient.enableKeyRotation({ KeyId }, (err) => {
+  if (err?.name === 'ThrottlingException') {
+    console.log('AWS KMS throttles the requests.');
+  } else if (err) {
+    console.error(err);
+  }
+});

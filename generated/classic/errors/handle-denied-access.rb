@@ -1,0 +1,12 @@
+# Handle denied access
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+begin
+  kmsClient.disable_key({
+    key_id: key_id
+  })
+rescue Aws::KMS::Errors::AccessDeniedException
+  puts 'Access to the KMS key is denied.'
+end

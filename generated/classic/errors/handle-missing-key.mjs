@@ -1,0 +1,12 @@
+// Handle a missing KMS key
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+const KeyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+kmsClient.enableKey({ KeyId }, (err) => {
+  if (err?.name === 'NotFoundException') {
+    console.log('The KMS key does not exist.');
+  } else if (err) {
+    console.error(err);
+  }
+});

@@ -1,0 +1,13 @@
+# Handle throttling
+
+# Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+try {
+    Enable-KMSKeyRotation -KeyId $keyId
+} catch {
+    if ($_.Exception.InnerException.ErrorCode -ne 'ThrottlingException') {
+        throw
+    }
+    Write-Output 'AWS KMS throttles the requests.'
+}

@@ -1,0 +1,33 @@
+// javac HandleDeniedAccess.java && java HandleDeniedAccess
+
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DisableKeyRequest;
+import software.amazon.awssdk.services.kms.model.KmsException;
+
+public class HandleDeniedAccess {
+public static void main(String[] args) {
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+KmsClient kmsClient = KmsClient.builder().region(Region.of("us-west-2")).build();
+
+try (kmsClient) {
+// Handle denied access
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+String keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+DisableKeyRequest request = DisableKeyRequest.builder().keyId(keyId).build();
+try {
+    kmsClient.disableKey(request);
+} catch (KmsException e) {
+    if (!"AccessDeniedException".equals(e.awsErrorDetails().errorCode())) {
+        throw e;
+    }
+    System.out.println("Access to the KMS key is denied.");
+}
+
+}
+}
+}

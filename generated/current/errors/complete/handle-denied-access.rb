@@ -1,0 +1,21 @@
+# ruby handle-denied-access.rb
+# frozen_string_literal: true
+
+# Create an AWS KMS client
+require 'aws-sdk-kms'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+kms_client = Aws::KMS::Client.new(region: 'us-west-2')
+
+# Handle denied access
+
+# Replace the following example key ARN with a valid key ID or key ARN
+key_id = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+begin
+  kms_client.disable_key(
+    key_id: key_id
+  )
+rescue Aws::KMS::Errors::AccessDeniedException
+  puts 'Access to the KMS key is denied.'
+end

@@ -1,0 +1,22 @@
+# pwsh handle-missing-key.ps1
+#Requires -Modules AWS.Tools.KeyManagementService
+
+# An error ends the program.
+$ErrorActionPreference = 'Stop'
+
+# Replace the following example AWS Region with the Region of your KMS keys
+Set-DefaultAWSRegion -Region 'us-west-2'
+
+# Handle a missing KMS key
+
+# Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+
+try {
+    Enable-KMSKey -KeyId $keyId
+} catch {
+    if ($_.Exception.InnerException -isnot [Amazon.KeyManagementService.Model.NotFoundException]) {
+        throw
+    }
+    Write-Output 'The KMS key does not exist.'
+}

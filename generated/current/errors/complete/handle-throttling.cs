@@ -1,0 +1,29 @@
+// dotnet run --project ../../Examples.csproj -p:Example=handle-throttling
+
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+
+// Create an AWS KMS client
+//
+// Replace the following example AWS Region with the Region of your KMS keys
+using var kmsClient = new AmazonKeyManagementServiceClient(
+    RegionEndpoint.GetBySystemName("us-west-2"));
+
+// Handle throttling
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+string keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+
+var request = new EnableKeyRotationRequest
+{
+    KeyId = keyId
+};
+try
+{
+    await kmsClient.EnableKeyRotationAsync(request);
+}
+catch (AmazonKeyManagementServiceException error) when (error.ErrorCode == "ThrottlingException")
+{
+    Console.WriteLine("AWS KMS throttles the requests.");
+}

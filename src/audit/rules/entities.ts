@@ -1,0 +1,27 @@
+import { finding } from '../finding.ts';
+import { lineInPage, type CodeRule } from './rule.ts';
+
+/** Entities that stand for characters of code, and anything in a string that is written as one. */
+const ENTITIES: readonly RegExp[] = [
+  /&(?:lt|gt|amp|quot|apos|nbsp|#\d+|#x[\da-f]+);/giu,
+  /(?<=["'`])&[a-z][\w-]*;(?=["'`])/giu,
+];
+
+/** What word processors write in place of quotes and hyphens, where no text of the program has them. */
+const TYPOGRAPHIC = /[“”„‘’‚«»]/gu;
+
+/** Marks of a page, or of a word processor, that have become part of the code. */
+export const entitiesInCode: CodeRule = ({ language, code, lines }) =>
+  lines.flatMap((text, index) => {
+    if (language.commented.test(text)) return [];
+    const at = lineInPage(code, index + 1);
+    const entities = ENTITIES.flatMap((form) => text.match(form) ?? []).map((entity) =>
+      finding('code-entity', at, `the code has the entity ${entity}, which readers copy`, 'write the character itself'),
+    );
+    // In a string of its own a typographic quote is a character like others.
+    const bare = text.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/gu, '');
+    const quotes = [...new Set(bare.match(TYPOGRAPHIC) ?? [])].map((quote) =>
+      finding('code-entity', at, `the code has the typographic quote ${quote}`, `write " or '`),
+    );
+    return [...new Map([...entities, ...quotes].map((found) => [found.message, found])).values()];
+  });

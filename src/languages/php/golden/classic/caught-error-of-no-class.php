@@ -1,0 +1,15 @@
+// Try a template
+//
+// Replace the following example key ARN with a valid key ID or key ARN
+$keyId = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+try {
+    $KmsClient->enableKey([
+        'KeyId' => $keyId,
+    ]);
+} catch (Aws\Kms\Exception\KmsException $e) {
+    if ($e->getAwsErrorCode() !== 'AccessDeniedException') {
+        throw $e;
+    }
+    echo 'Access is denied.', PHP_EOL;
+}
