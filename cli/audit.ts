@@ -8,7 +8,7 @@ import { callsOf } from '../harness/verify/calls.ts';
 import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
 import { compared, type Compared, type Trace } from '../src/audit/baseline.ts';
-import { fixed } from '../src/audit/fix.ts';
+import { fixed, fixText, type FixedPage } from '../src/audit/fix.ts';
 import { reportFormats, type ReportFormat } from '../src/audit/reports/reports.ts';
 import { matchPage, type Candidates, type MatchedPage } from '../src/audit/match.ts';
 import { readPage } from '../src/audit/page.ts';
@@ -38,6 +38,8 @@ export interface AuditOptions extends BaselineOptions {
   /** Whether it is an error where nothing of a page can be audited. */
   readonly strict?: true;
   readonly fix?: true;
+  /** Whether what `--fix` would change is told and not written. */
+  readonly dryRun?: true;
 }
 
 /** A page that was read, or why nothing of it can be audited. */
@@ -70,7 +72,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     editions: selectEditions(named(options.edition)),
     snippetOf: ({ edition, page, example, target }) => readSnippet(snippetPath(edition, page, example, target)),
   };
-  const opened = pagesIn(paths).map((path) => open(path, candidates));
+  const opened = await Promise.all(pagesIn(paths).map((path) => open(path, candidates)));
   const written = options.writeBaseline === true && options.baseline !== undefined ? [options.baseline] : [];
   const runs = await withReports(written, () =>
     runTabs(
@@ -79,7 +81,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     ),
   );
   const name = (path: string): string => nameInBaseline(path, options.baseline);
-  const audited = opened.map((page) => auditOpened(page, runs.runOf, { name: name(page.path), accepted }));
+  const audited = opened.map((page) => auditOpened(page, runs.runOf, { name: name(page.path), accepted, options }));
   const hasFailed = runs.failed.length > 0 || audited.some(({ unaudited }) => unaudited?.isBroken === true);
   // What could not be audited would be told as new by the next audit that can.
   if (!hasFailed) for (const path of written) renewBaseline(path, accepted, audited);
@@ -92,7 +94,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     hasFailed,
   };
   process.stdout.write(reportFormats[options.format](report));
-  const mended = options.fix === true ? audited.map(({ mend }) => mend()) : [];
+  const mended = options.fix === true || options.dryRun === true ? audited.map(({ mend }) => mend()) : [];
   process.stderr.write([...runs.failed, ...mended].map((text) => `${text}\n`).join(''));
   if (hasFailed || (options.strict === true && audited.some(({ unaudited }) => unaudited !== undefined))) return 2;
   const isToMend = audited.flatMap(newFindings).some(({ severity }) => severity !== 'info');
@@ -100,9 +102,9 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
 }
 
 /** Reads a page. What is wrong with one doesn't keep the others from being audited. */
-function open(path: string, candidates: Candidates): Opened {
+async function open(path: string, candidates: Candidates): Promise<Opened> {
   try {
-    return { path, matched: matchPage(readPage(readPageFile(path)), candidates) };
+    return { path, matched: matchPage(await readPage(readPageFile(path)), candidates) };
   } catch (error) {
     if (!(error instanceof KmsExamplesError)) throw error;
     const isBroken = error.code !== 'no-tab-group';
@@ -115,7 +117,11 @@ function open(path: string, candidates: Candidates): Opened {
 function auditOpened(
   { path, matched, unaudited }: Opened,
   runOf: RunOf,
-  { name, accepted }: { readonly name: string; readonly accepted: readonly Trace[] },
+  {
+    name,
+    accepted,
+    options,
+  }: { readonly name: string; readonly accepted: readonly Trace[]; readonly options: AuditOptions },
 ): Audited {
   if (matched === undefined) {
     const nothing = { edition: undefined, findings: [], traces: [], tabs: { found: 0, run: 0, notRun: [] } };
@@ -123,12 +129,13 @@ function auditOpened(
   }
   const { findings, differing } = auditPage(matched, runOf);
   const tabs = tallyOf(matched, (tab) => runOf(tab) !== undefined);
-  const why = uniq(tabs.notRun.map((tab) => tab.why)).join('; ');
+  const reasons = uniq(tabs.notRun.map((tab) => tab.why)).join('; ');
+  const why = matched.groups.length === 0 ? 'no tab of this page calls AWS KMS' : reasons;
   return {
     ...{ path, tabs, edition: matched.edition },
     ...compared(findings, { path: name, source: matched.page.source, accepted }),
     unaudited: tabs.run === 0 && findings.length === 0 ? { why, isBroken: false } : undefined,
-    mend: () => fixPage(path, fixed(matched, findings, differing)),
+    mend: () => fixPage(matched, fixed(matched, findings, differing), options),
   };
 }
 
@@ -185,10 +192,11 @@ function asAudit(progress: Progress): Progress {
   return /\bpassed$/u.test(progress.text) ? { ...progress, text: 'has run', state: 'done' } : progress;
 }
 
-/** Writes the page with the code mended, where there is code to mend. */
-function fixPage(file: string, { text, replaced }: ReturnType<typeof fixed>): string {
-  if (replaced > 0) writeText(file, text);
-  return `${file}: the code of ${counted(replaced, 'tab')} was replaced by the proven snippet`;
+/** Writes the page with the code mended, where there is code to mend and that is asked for, and tells what is changed. */
+function fixPage({ page: { source } }: MatchedPage, page: FixedPage, { dryRun }: AuditOptions): string {
+  if (page.replaced > 0 && dryRun !== true) writeText(source.path, page.text);
+  const done = dryRun === true ? 'would be replaced' : 'was replaced';
+  return `${fixText(source.path, source.text, page)}\n${source.path}: the code of ${counted(page.replaced, 'tab')} ${done} by the proven snippet`;
 }
 
 function named(name: string | undefined): readonly string[] | undefined {

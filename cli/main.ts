@@ -167,7 +167,8 @@ program
   .option('--baseline <file>', 'accept what the file has, and tell only what is new')
   .option('--write-baseline', 'write that file anew: accept all that is found now')
   .option('--strict', 'fail where nothing of a page can be audited')
-  .option('--fix', 'replace the code that is at fault by the proven snippets')
+  .option('--fix', 'replace the code that is at fault by the proven snippets, and print what is changed')
+  .option('--dry-run', 'print what --fix would change, and write nothing')
   .action(ending(async (paths: string[], options: AuditOptions) => (await import('./audit.ts')).audit(paths, options)));
 
 program

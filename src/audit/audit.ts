@@ -4,8 +4,15 @@ import { KINDS, policyCode, policyKind, type Finding, type FindingDraft, type Se
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { contains } from '../formats/format.ts';
 import { sectionAt, type AuditedPage, type Tab } from './page.ts';
+import {
+  codeBlocks,
+  markupFaults,
+  operationOfGroup,
+  otherGroups,
+  otherOperations,
+  unknownOperations,
+} from './rules/code.ts';
 import { foreignArns } from './rules/arns.ts';
-import { codeBlocks, operationOfGroup, otherOperations } from './rules/code.ts';
 import { untrueComments } from './rules/comments.ts';
 import { entitiesInCode } from './rules/entities.ts';
 import { announcedElsewhere } from './rules/headings.ts';
@@ -23,6 +30,9 @@ import { deadTerms, deadTermsOfTab } from './rules/terms.ts';
 import { judgeRuns } from './runs.ts';
 
 const PAGE_RULES: readonly PageRule[] = [
+  markupFaults,
+  otherGroups,
+  tabOrder,
   deadTerms,
   misspelledWords,
   falseRequirements,
@@ -30,9 +40,10 @@ const PAGE_RULES: readonly PageRule[] = [
   announcedElsewhere,
   foreignArns,
 ];
-const GROUP_RULES: readonly GroupRule[] = [tabOrder, operationOfGroup];
+const GROUP_RULES: readonly GroupRule[] = [operationOfGroup];
 const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
 const CODE_RULES: readonly CodeRule[] = [
+  unknownOperations,
   otherOperations,
   entitiesInCode,
   unreadResults,
@@ -57,8 +68,9 @@ export function auditPage(matched: MatchedPage, runOf: RunOf): PageAudit {
   return { findings: sorted(findings), differing };
 }
 
-/** What is found in a page without running anything of it. */
+/** What is found in a page without running anything of it: nothing where no tab of it calls AWS KMS. */
 export function staticFindings(matched: MatchedPage): Finding[] {
+  if (matched.groups.length === 0) return [];
   const found = [
     ...PAGE_RULES.flatMap((rule) => rule(matched)),
     ...matched.groups.flatMap((group) => [

@@ -30,7 +30,7 @@ export const KINDS = {
   crashes: error('the program ends with an error'),
   'times-out': error('the program does not end in time'),
   'no-request': error('the program calls nothing of AWS KMS'),
-  'several-requests': warning('the program calls more than it shows'),
+  'several-requests': warning('the program calls more than it shows', 'make one call'),
   'other-operation': error('the tab calls another operation than the other tabs'),
   'request-invalid': error(
     'the request breaks the service model of AWS KMS, or its documentation: a member is missing, unknown or of a wrong value',
@@ -59,6 +59,10 @@ export const KINDS = {
   ),
   'name-differs': warning('a variable, or the client, has another name than in the snippets of the edition'),
   'code-missing': error('a tab holds no code', 'write the code'),
+  'code-included': info(
+    "a tab's code is in another file, which the page shows: it is not audited",
+    'look at it yourself',
+  ),
   'code-further': info('a tab holds a further block of code, which is not audited', 'look at it yourself'),
   'dead-term': warning('a term that AWS KMS has given up, in prose, headings or code', 'write the term of today'),
   misspelled: warning('a word that no dictionary has, and that the page spells otherwise elsewhere', 'write the other'),
@@ -84,9 +88,11 @@ export const KINDS = {
     'exchange the groups, or correct the words',
   ),
   'unknown-operation': error(
-    'AWS KMS has no operation of that name, or the code of a group calls none',
+    'AWS KMS has no operation of that name; the nearest that it has are told',
     'correct the name',
   ),
+  'not-kms': info('a group, or a tab, that calls nothing of AWS KMS: it is left alone', 'none, where that is meant'),
+  markup: error('the markup is wrong: sites show something else than what is meant', 'correct the markup'),
   'no-example': info('no example shows the operation: the code is not run', 'add an example to the model'),
 } as const satisfies Record<string, FindingKind>;
 

@@ -1,12 +1,24 @@
-import type { Finding } from './finding.ts';
-import type { MatchedPage, MatchedTab } from './match.ts';
-import type { Tab } from './page.ts';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { withLinesReplaced, type Lines } from '../formats/source.ts';
+import { withoutComments } from './calls.ts';
+import type { Finding } from './finding.ts';
+import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
+import type { Tab } from './page.ts';
+import { titleOf } from './rules/rule.ts';
+
+/** A page with its code mended. */
+export interface FixedPage {
+  readonly text: string;
+  /** How many tabs have other code now. */
+  readonly replaced: number;
+  /** The tabs at fault that stay as they are, by line, with the reason. */
+  readonly kept: readonly { readonly line: number; readonly title: string; readonly why: string }[];
+}
 
 /**
  * The page with the code of every tab at fault replaced by the proven snippet of its example; everything else is left
  * byte for byte. Where one tab of a group is replaced, those that send another request than the example are too:
- * otherwise the tabs of the group would differ.
+ * otherwise the tabs of the group would differ. What may hold more than the example stays as it is.
  *
  * @param differing The tabs whose requests aren't those of their examples.
  */
@@ -14,15 +26,48 @@ export function fixed(
   { page: { source }, groups }: MatchedPage,
   findings: readonly Finding[],
   differing: ReadonlySet<Tab>,
-): { readonly text: string; readonly replaced: number } {
+): FixedPage {
   const atFault = new Set(findings.filter(({ severity }) => severity !== 'info').flatMap(({ tabs }) => tabs));
-  const replacements = groups.flatMap(({ tabs }) => {
-    const isTouched = tabs.some(({ tab, expected }) => expected !== undefined && atFault.has(tab));
-    return tabs
-      .filter(({ tab }) => atFault.has(tab) || (isTouched && differing.has(tab)))
-      .flatMap((matched) => replacementOf(matched));
+  const meant = groups.flatMap((group) => {
+    const judged = group.tabs.map((matched) => ({ matched, why: reasonToKeep(matched, group) }));
+    const isTouched = judged.some(({ matched, why }) => why === undefined && atFault.has(matched.tab));
+    return judged.filter(({ matched: { tab } }) => atFault.has(tab) || (isTouched && differing.has(tab)));
   });
-  return { text: withLinesReplaced(source, replacements), replaced: replacements.length };
+  const replacements = meant.flatMap(({ matched, why }) => (why === undefined ? replacementOf(matched) : []));
+  return {
+    text: withLinesReplaced(source, replacements),
+    replaced: replacements.length,
+    kept: meant.flatMap(({ matched, why }) =>
+      why === undefined ? [] : [{ line: matched.tab.lines.first, title: titleOf(matched), why }],
+    ),
+  };
+}
+
+/** What a mended page has otherwise, as a unified diff, and why what else is at fault stays. */
+export function fixText(path: string, before: string, { text, kept }: FixedPage): string {
+  const diff = text === before ? [] : [createTwoFilesPatch(path, path, before, text, undefined, undefined, HEADERS)];
+  const stays = kept.map(({ line, title, why }) => `${path}:${String(line)}: ${title} stays as it is: ${why}\n`);
+  return [...diff, ...stays].join('\n');
+}
+
+const HEADERS = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+
+/** Why the code of a tab stays as it is, whatever is wrong with it; undefined where the proven snippet can stand for it. */
+function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: MatchedGroup): string | undefined {
+  const { tab, expected } = matched;
+  const { language, code, kms } = tab;
+  if (code === undefined || language === undefined) return 'it holds no code of its own';
+  if (operation === undefined || example === undefined) return 'no example shows what its group calls';
+  if (expected === undefined) return "the edition hasn't its language";
+  if (matched.isOtherGeneration) return "it is for another generation of the SDK than the edition's";
+  if (tabs.filter((other) => other.tab.language === language).length > 1)
+    return 'its group has several tabs for the language';
+  if (!kms.calls.some((call) => call.operation === operation)) return `its code doesn't call ${operation}`;
+  const further = kms.calls.find((call) => call.operation !== operation);
+  if (further !== undefined) return `its code calls ${further.operation}, too`;
+  const defines = (text: string): boolean => language.defines.test(withoutComments(language, text));
+  const isFile = defines(code.text) && !defines(expected.snippet);
+  return isFile ? 'its code is a file with definitions of its own' : undefined;
 }
 
 function replacementOf({ tab: { code }, expected }: MatchedTab): { readonly lines: Lines; readonly by: string[] }[] {

@@ -14,12 +14,32 @@ export const languages: readonly Language[] = uniqBy(targets, ({ title }) => tit
   ...dialect,
 }));
 
+/** What titles have before a language's name: icons, marks, and words that name its SDK or lead up to it. */
+const BEFORE =
+  /^(?:(?:the\s+)?(?:aws\s+)?(?:sdk|tools)\s+for\s+(?:the\s+)?|(?:in|using|with|for)\s+|example\s+(?:in|for|using)\s+)/iu;
+
 /** The language that a tab's title, or its heading, names; undefined where it names none of the chapter's. */
 export function languageTitled(title: string): Language | undefined {
-  return languages.find(({ titled }) => titled.test(title.trim()));
+  const plain = title
+    .replaceAll(/<[^>]*>|:[\w-]+:|!?\[[^\]]*\]\([^)]*\)|\p{Extended_Pictographic}\u{fe0f}?/gu, ' ')
+    .replaceAll(/[*_`\\]/gu, '')
+    .trim()
+    .replace(BEFORE, '');
+  return languages.find(({ titled }) => titled.test(plain));
 }
 
 /** The language that a fence's tag, or a tab's value, stands for. */
 export function languageTagged(tag: string): Language | undefined {
-  return languages.find(({ tags }) => tags.includes(tag.trim().toLowerCase()));
+  const plain = tag.trim().toLowerCase();
+  return languages.find(({ tags, typed }) => tags.includes(plain) || typed?.tags.includes(plain) === true);
+}
+
+/** Whether a tag is that of a language with types, which the language that runs has not. */
+export function isTyped({ typed }: Language, tag: string): boolean {
+  return typed?.tags.includes(tag.trim().toLowerCase()) === true;
+}
+
+/** What a tab is called of which only the tag tells the language. */
+export function titleTagged(tag: string, language: Language): string {
+  return isTyped(language, tag) ? (language.typed?.title ?? language.title) : language.title;
 }

@@ -1,17 +1,19 @@
 import { maxBy, sumBy } from 'es-toolkit';
 import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
-import { targetsOf } from '../languages/targets.ts';
+import { editions, targetsOf } from '../languages/targets.ts';
 import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
-import { callsIn } from './calls.ts';
 import type { AuditedPage, Tab, TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
 
 /** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
 export interface MatchedTab {
   readonly tab: Tab;
+  /** That of the generation of the SDK which the tab is for: mostly the edition's. */
   readonly target: Target | undefined;
   readonly expected: { readonly published: PublishedSnippet; readonly snippet: string } | undefined;
+  /** Whether the tab is for another generation of the SDK than the edition's. */
+  readonly isOtherGeneration: boolean;
 }
 
 /** A tab group with the example that it shows. */
@@ -65,10 +67,7 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
 
 /** The operation that most of a group's tabs call; of several, the one that comes first. Undefined where none is called. */
 export function operationOf({ tabs }: TabGroup): string | undefined {
-  const called = tabs.flatMap(({ language, code }) => {
-    const calls = language === undefined || code === undefined ? [] : callsIn(language, code.text);
-    return [...new Set(calls.map(({ operation }) => operation))];
-  });
+  const called = tabs.flatMap(({ kms }) => [...new Set(kms.calls.map(({ operation }) => operation))]);
   return maxBy(called, (operation) => called.filter((other) => other === operation).length);
 }
 
@@ -79,19 +78,22 @@ function matchGroup(
   snippetOf: SnippetOf,
 ): MatchedGroup {
   const operation = operationOf(group);
+  // What is no operation is shown by no example, and code that makes a client for it isn't there for the client.
+  const isForClient = operation === undefined && group.tabs.every(({ kms }) => kms.unknown.length === 0);
   const possible = candidates.filter(({ example }) =>
     operation === undefined
-      ? example.shows === 'client'
+      ? isForClient && example.shows === 'client'
       : example.shows === undefined && example.operation === operation,
   );
+  const targets = targetsOf(edition);
+  const targeted = group.tabs.map((tab) => ({ tab, ...generationOf(tab, edition) }));
   const showing = (candidate?: Candidate): MatchedGroup => {
     const example = candidate?.example;
-    const targets = targetsOf(edition);
-    const tabs = group.tabs.map((tab): MatchedTab => {
-      const target = targets.find(({ title }) => title === tab.language?.title);
-      if (target === undefined || candidate === undefined) return { tab, target, expected: undefined };
-      const published = { edition, ...candidate, target };
-      return { tab, target, expected: { published, snippet: snippetOf(published) } };
+    const tabs = targeted.map(({ tab, target, edition: own, isOtherGeneration }): MatchedTab => {
+      if (target === undefined || candidate === undefined)
+        return { tab, target, expected: undefined, isOtherGeneration };
+      const published = { edition: own, ...candidate, target };
+      return { tab, target, expected: { published, snippet: snippetOf(published) }, isOtherGeneration };
     });
     return { group, operation, example, targets, tabs };
   };
@@ -101,6 +103,31 @@ function matchGroup(
   });
   const best = maxBy(rated, ({ likeness }) => likeness);
   return best === undefined || (operation === undefined && best.likeness < ALIKE) ? showing() : best.matched;
+}
+
+/**
+ * The target of a tab: of the generations of its language's SDK, the one that the title names, or else the one of which
+ * the code alone has something; where neither tells, the edition's. A language that the edition hasn't has none.
+ */
+function generationOf(
+  { title, language, code }: Tab,
+  edition: Edition,
+): Pick<MatchedTab, 'target' | 'isOtherGeneration'> & { readonly edition: Edition } {
+  const own = targetsOf(edition).find((target) => target.title === language?.title);
+  if (own?.generation === undefined) return { target: own, edition, isOtherGeneration: false };
+  const all = editions.flatMap((one) =>
+    targetsOf(one).flatMap((target) => (target.title === own.title ? [{ target, edition: one }] : [])),
+  );
+  const only = (isTold: (generation: NonNullable<Target['generation']>) => boolean): typeof all => {
+    const told = all.filter(({ target: { generation } }) => generation !== undefined && isTold(generation));
+    return told.length === 1 ? told : [];
+  };
+  const [told] = [
+    ...only(({ titled }) => titled?.test(title) === true),
+    ...only(({ shown }) => code !== undefined && shown.test(code.text)),
+  ];
+  if (told === undefined || told.target.id === own.id) return { target: own, edition, isOtherGeneration: false };
+  return { ...told, isOtherGeneration: true };
 }
 
 function likenessOf({ tab, expected }: MatchedTab): number {

@@ -1,9 +1,20 @@
-import { codedLines, contains, indentationOf, range, type MarkedTab, type OpenedPage } from '../formats/format.ts';
-import { openPage } from '../formats/formats.ts';
-import { headingsOf } from '../formats/headings.ts';
+import {
+  codedLines,
+  contains,
+  indentationOf,
+  range,
+  type CodeBlock,
+  type MarkedGroup,
+  type MarkedPage,
+  type MarkedTab,
+  type MarkupFault,
+} from '../formats/format.ts';
+import { KmsExamplesError } from '../errors.ts';
+import { openPage, readFormats } from '../formats/formats.ts';
+import type { Lines, Source } from '../formats/source.ts';
+import { kmsCodeIn, variablesIn, type KmsCode, type Variables } from './calls.ts';
 import { languageTagged, languageTitled, type Language } from './languages.ts';
 import { readProse, type Passage } from './prose.ts';
-import type { Lines, Source } from '../formats/source.ts';
 
 /** The code of a tab. */
 export interface Code {
@@ -11,6 +22,8 @@ export interface Code {
   readonly text: string;
   readonly lines: Lines;
   readonly indentation: string;
+  /** The tag of its block, empty where there is none. */
+  readonly tag: string;
 }
 
 /** A tab of a page that is audited. */
@@ -22,10 +35,17 @@ export interface Tab {
   /** From the line that begins it to its last. */
   readonly lines: Lines;
   readonly prose: readonly Passage[];
-  /** The first block of code in its language, or else its first block; undefined where it has none. */
+  /**
+   * The first block in its language that calls AWS KMS, or else the first; of blocks that say no language any counts, of
+   * those in another, as what is typed in a shell, none. Undefined where it has none.
+   */
   readonly code: Code | undefined;
-  /** The lines of its other blocks. */
+  /** The lines of its other blocks in its language, or in none that is told. */
   readonly furtherCode: readonly Lines[];
+  /** Set where its code is in a file, which the page shows. */
+  readonly isIncluded: boolean;
+  /** What its code has to do with AWS KMS. */
+  readonly kms: KmsCode;
 }
 
 /** A part of a page under a heading. */
@@ -51,6 +71,10 @@ export interface AuditedPage {
   readonly sections: readonly PageSection[];
   /** Everything outside of tabs. */
   readonly prose: readonly Passage[];
+  /** What its markup has wrong. */
+  readonly faults: readonly MarkupFault[];
+  /** The groups of which no tab calls AWS KMS: they are left alone. */
+  readonly others: readonly TabGroup[];
 }
 
 /**
@@ -58,26 +82,58 @@ export interface AuditedPage {
  *
  * @throws KmsExamplesError `broken-markup`, or `no-tab-group` when it has none
  */
-export function readPage(source: Source): AuditedPage {
-  const page = openPage(source);
+export async function readPage(source: Source): Promise<AuditedPage> {
+  const marked = await openPage(source);
+  if (marked.groups.length === 0) throw noTabGroup(source);
+  const page = { source, ...marked, groups: withoutWays(marked.groups) };
   const coded = codedLines(page.blocks);
   const tabbed = new Set(page.groups.flatMap(({ lines }) => range(lines)));
   const all = { first: 1, last: source.lines.length };
   const prose = readProse(
-    textOf(source, all, (line) => !coded.has(line) && !tabbed.has(line)),
+    textOf(page, all, (line) => !coded.has(line) && !tabbed.has(line)),
     all.first,
   );
   const sections = sectionsOf(page, tabbed);
-  const groups = page.groups.map(({ lines, tabs }): TabGroup => {
-    const section = sectionAt(sections, lines.first);
-    return {
-      section,
-      lines,
-      tabs: tabs.map((tab) => readTab(page, tab, coded)),
-      prose: prose.filter((passage) => contains(section.lines, passage.lines.first)),
-    };
-  });
-  return { source, groups, sections, prose };
+  const groups = withKms(
+    page.groups.map(({ lines, tabs }) => {
+      const section = sectionAt(sections, lines.first);
+      return {
+        section,
+        lines,
+        tabs: tabs.map((tab) => blocksOfTab(page, tab, coded)),
+        prose: prose.filter((passage) => contains(section.lines, passage.lines.first)),
+      };
+    }),
+    page,
+  ).filter(({ tabs }) => tabs.some(({ language }) => language !== undefined));
+  const isAboutKms = ({ tabs }: TabGroup): boolean => tabs.some(({ kms }) => callsKms(kms) || kms.hasClient);
+  return {
+    source,
+    groups: groups.filter(isAboutKms),
+    others: groups.filter((group) => !isAboutKms(group)),
+    sections,
+    prose,
+    faults: page.faults ?? [],
+  };
+}
+
+/** Groups without those in a tab of a language that show ways and not languages, such as build tools: they are of the tab. */
+function withoutWays(groups: readonly MarkedGroup[]): readonly MarkedGroup[] {
+  const ofLanguages = groups.flatMap(({ tabs }) => tabs.filter(({ title }) => namesLanguage(title)));
+  return groups.filter(
+    ({ lines, tabs }) =>
+      tabs.some(({ title }) => namesLanguage(title)) ||
+      !ofLanguages.some(({ content }) => content !== undefined && contains(content, lines.first)),
+  );
+}
+
+function namesLanguage(title: string): boolean {
+  return (languageTitled(title) ?? languageTagged(title)) !== undefined;
+}
+
+/** Whether code calls AWS KMS, also where it calls what is no operation. */
+export function callsKms({ calls, unknown }: KmsCode): boolean {
+  return calls.length > 0 || unknown.length > 0;
 }
 
 /** The section that holds a line; a page without headings is one section. */
@@ -86,47 +142,118 @@ export function sectionAt(sections: readonly PageSection[], line: number): PageS
   return found ?? { title: '', lines: { first: 1, last: Number.MAX_SAFE_INTEGER } };
 }
 
-function sectionsOf(page: OpenedPage, tabbed: ReadonlySet<number>): PageSection[] {
-  const headings = headingsOf(page).filter(({ line }) => !tabbed.has(line));
-  return headings.map(({ line, text }, index) => ({
+interface OpenedPage extends MarkedPage {
+  readonly source: Source;
+}
+
+function sectionsOf({ source, headings }: OpenedPage, tabbed: ReadonlySet<number>): PageSection[] {
+  const outside = headings.filter(({ line }) => !tabbed.has(line));
+  return outside.map(({ line, text }, index) => ({
     title: text,
-    lines: { first: line, last: (headings[index + 1]?.line ?? page.source.lines.length + 1) - 1 },
+    lines: { first: line, last: (outside[index + 1]?.line ?? source.lines.length + 1) - 1 },
   }));
 }
 
-function readTab({ source, blocks }: OpenedPage, tab: MarkedTab, coded: ReadonlySet<number>): Tab {
+/** A tab before it is known which of its blocks is its code. */
+interface TabBlocks extends Pick<Tab, 'title' | 'language' | 'lines' | 'prose'> {
+  readonly own: readonly CodeBlock[];
+  readonly isIncluded: boolean;
+}
+
+function blocksOfTab(page: OpenedPage, tab: MarkedTab, coded: ReadonlySet<number>): TabBlocks {
   const { title, line, content } = tab;
   const lines = { first: line, last: content?.last ?? line };
-  const inside = content === undefined ? [] : blocks.filter(({ block }) => contains(content, block.first));
-  const filled = inside.flatMap(({ lines: code, indentation, tag }) =>
-    code === undefined ? [] : [{ tag, code: { text: codeText(source, code, indentation), lines: code, indentation } }],
+  const groups = page.groups.filter(({ lines: { first } }) => first > line && contains(lines, first));
+  const inside = page.blocks.filter(
+    ({ block: { first } }) =>
+      content !== undefined && contains(content, first) && !groups.some((group) => contains(group.lines, first)),
   );
-  const language = languageTitled(title) ?? languageTagged(title);
-  // A tab may show first what is typed in a shell: its own language's block is the one that counts.
-  const own = filled.find(({ tag }) => language !== undefined && languageTagged(tag) === language) ?? filled[0];
-  const prose = content === undefined ? '' : textOf(source, content, (number) => !coded.has(number));
+  const tagged = inside.map(({ tag }) => languageTagged(tag)).filter((language) => language !== undefined);
+  const language = languageTitled(title) ?? languageTagged(title) ?? tagged[0];
+  const own = inside.filter(({ tag }) => isUntold(tag) || languageTagged(tag) === language);
+  const prose = content === undefined ? '' : textOf(page, content, (number) => !coded.has(number));
   return {
     title,
     language,
     lines,
     prose: readProse(prose, content?.first ?? line),
-    code: own?.code,
-    furtherCode: filled.filter((block) => block !== own).map(({ code }) => code.lines),
+    // Those that say their language come before those that may be anything.
+    own: own.toSorted((a, b) => Number(isUntold(a.tag)) - Number(isUntold(b.tag))),
+    isIncluded: inside.some(({ included }) => included === true),
   };
 }
 
+/** Whether a tag says no language. */
+function isUntold(tag: string): boolean {
+  return /^(?:|text|txt|plain|plaintext|none|code)$/iu.test(tag);
+}
+
+/** Tabs with what their code has to do with AWS KMS, which what the page declares in other tabs can tell. */
+function withKms(
+  groups: readonly (Omit<TabGroup, 'tabs'> & { readonly tabs: readonly TabBlocks[] })[],
+  { blocks }: OpenedPage,
+): TabGroup[] {
+  const declared = new Map<Language, Variables>();
+  const around = (language: Language): Variables => {
+    const known = declared.get(language);
+    if (known !== undefined) return known;
+    const ofTabs = groups.flatMap(({ tabs }) =>
+      tabs.filter((tab) => tab.language === language).flatMap(({ own }) => own),
+    );
+    const all = [...new Set([...blocks.filter(({ tag }) => languageTagged(tag) === language), ...ofTabs])];
+    const variables: Variables = new Map(all.flatMap(({ text }) => [...variablesIn(language, text)]));
+    declared.set(language, variables);
+    return variables;
+  };
+  return groups.map((group) => {
+    const read = (isAboutKms: boolean): Tab[] => group.tabs.map((tab) => readTab(tab, around, isAboutKms));
+    const tabs = read(false);
+    return { ...group, tabs: tabs.some(({ kms }) => callsKms(kms)) ? read(true) : tabs };
+  });
+}
+
+const NO_KMS: KmsCode = { calls: [], unknown: [], hasClient: false };
+
+function readTab({ own, ...tab }: TabBlocks, around: (language: Language) => Variables, isAboutKms: boolean): Tab {
+  const { language } = tab;
+  const filled = own.flatMap(({ text: shown, lines, indentation, tag, included }) => {
+    if (lines === undefined || included === true) return [];
+    const text = language === undefined ? shown : withoutPrompts(language, shown);
+    const kms = language === undefined ? NO_KMS : kmsCodeIn(language, text, around(language), isAboutKms);
+    return [{ code: { text, lines, indentation, tag }, kms }];
+  });
+  const chosen = filled.find(({ kms }) => callsKms(kms)) ?? filled[0];
+  return {
+    ...tab,
+    code: chosen?.code,
+    furtherCode: filled.filter((one) => one !== chosen).map(({ code }) => code.lines),
+    kms: chosen?.kms ?? NO_KMS,
+  };
+}
+
+/** What is typed at prompts, without them and without what came of it; code without prompts stays as it is. */
+function withoutPrompts({ prompt }: Language, text: string): string {
+  const lines = text.split('\n');
+  if (prompt === undefined || !lines.some((line) => prompt.test(line))) return text;
+  let continues = false;
+  const typed = lines.map((line) => {
+    const isTyped = continues || prompt.test(line);
+    continues = isTyped && /[\\`]$/u.test(line);
+    return isTyped ? line.replace(prompt, '') : '';
+  });
+  return typed.join('\n');
+}
+
 /** The page's text in some lines; those that don't count are blank, and what all others begin with is taken off. */
-function textOf(source: Source, { first, last }: Lines, counts: (line: number) => boolean): string {
+function textOf({ source, inMarkdown }: OpenedPage, { first, last }: Lines, counts: (line: number) => boolean): string {
   const lines = source.lines.slice(first - 1, last).map((text, index) => (counts(first + index) ? text : ''));
   const depths = lines.filter((text) => text.trim() !== '').map((text) => indentationOf(text).length);
   const depth = Math.min(...depths, Number.MAX_SAFE_INTEGER);
-  return lines.map((text) => text.slice(depth)).join('\n');
+  return lines.map((text) => (inMarkdown ?? String)(text.slice(depth))).join('\n');
 }
 
-function codeText(source: Source, { first, last }: Lines, indentation: string): string {
-  const lines = source.lines.slice(first - 1, last).map((text) => {
-    const own = indentationOf(text).length;
-    return text.slice(Math.min(own, indentation.length));
-  });
-  return `${lines.join('\n')}\n`;
+function noTabGroup({ path }: Source): KmsExamplesError {
+  const expected = `tabs of code in one of the markups: ${readFormats.join(', ')}`;
+  const remedy = 'name a page with code examples in several languages';
+  return new KmsExamplesError('no-tab-group', { where: path, expected, found: 'none', remedy });
 }

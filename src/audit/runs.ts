@@ -1,7 +1,9 @@
 import type { PublishedSnippet } from '../render/manifest.ts';
 import type { FindingDraft } from './finding.ts';
+import tsBlankSpace from 'ts-blank-space';
+import { isTyped } from './languages.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
-import type { Tab } from './page.ts';
+import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
 import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
@@ -17,13 +19,13 @@ export interface RunnableTab {
   readonly firstLine: number;
 }
 
-/** The tabs of a page that can be run. */
+/** The tabs of a page that can be run: those that call AWS KMS, or make a client where their example does. */
 export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
   return groups
     .flatMap(({ tabs }) => tabs)
     .flatMap((matched) => {
       const code = codeOf(matched);
-      if (code === undefined || matched.expected === undefined) return [];
+      if (code === undefined || matched.expected === undefined || !isToRun(matched)) return [];
       const firstLine = code.code.lines.first;
       return [
         { matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine },
@@ -31,11 +33,17 @@ export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
     });
 }
 
+function isToRun({ tab: { kms }, expected }: MatchedTab): boolean {
+  return callsKms(kms) || expected?.published.example.shows === 'client';
+}
+
 /**
  * A tab's code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the
- * snippet in whose place it runs has, too.
+ * snippet in whose place it runs has, too; and so is what says a type. Every line stays where it is.
  */
-function runnable({ language: { preamble }, code: { text } }: CodeTab, snippet: string): string {
+function runnable({ language, code: { text: written, tag } }: CodeTab, snippet: string): string {
+  const { preamble } = language;
+  const text = isTyped(language, tag) ? tsBlankSpace(written) : written;
   if (preamble === undefined) return text;
   const own = snippet.split('\n');
   const lines = text.split('\n').map((line) => (preamble.test(line) && !own.includes(line.trim()) ? '' : line));

@@ -1,3 +1,4 @@
+import { callsKms } from './page.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 
 /** The tabs of a page, those that ran, and those that did not. */
@@ -20,7 +21,7 @@ export interface TabNotRun {
  *
  * @param hasRun Whether a tab's program was run.
  */
-export function tallyOf({ groups, edition }: MatchedPage, hasRun: (tab: MatchedTab) => boolean): Tally {
+export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: MatchedTab) => boolean): Tally {
   const all = groups.flatMap((group) => group.tabs.map((matched) => ({ matched, group })));
   const notRun = all
     .filter(({ matched }) => !hasRun(matched))
@@ -29,12 +30,18 @@ export function tallyOf({ groups, edition }: MatchedPage, hasRun: (tab: MatchedT
       line: matched.tab.lines.first,
       why: reasonOf(matched, group, edition),
     }));
-  return { found: all.length, run: all.length - notRun.length, notRun };
+  const others = page.others.flatMap(({ tabs }) =>
+    tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
+  );
+  const found = all.length + others.length;
+  return { found, run: all.length - notRun.length, notRun: [...notRun, ...others] };
 }
 
 function reasonOf({ tab, target }: MatchedTab, { operation, example }: MatchedGroup, edition: string): string {
   if (target === undefined) return `it is in no language of the edition ${edition}`;
+  if (tab.isIncluded) return 'its code is in another file';
   if (tab.code === undefined) return 'it holds no code';
+  if (!callsKms(tab.kms) && example?.shows !== 'client') return 'it calls nothing of AWS KMS';
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;
   return 'its container could not run it';

@@ -1,4 +1,4 @@
-import { codedLines, range, unescaped, type OpenedPage } from '../formats/format.ts';
+import { codedLines, range, unescaped } from '../formats/format.ts';
 import { guide } from '../formats/guide.ts';
 import { readSource } from '../formats/source.ts';
 
@@ -18,14 +18,14 @@ export interface Reading {
  */
 export function readingOf(path: string, text: string, examples: readonly string[]): Reading {
   const source = readSource(path, Buffer.from(text));
-  const page: OpenedPage = { source, blocks: guide.open(source) };
-  const coded = codedLines(page.blocks);
+  const { blocks, groups } = guide.read(source);
+  const coded = codedLines(blocks);
   const linesIn = (first: number, last: number): string[] =>
     range({ first, last }).flatMap((number) => (coded.has(number) ? [] : [source.lines[number - 1] ?? '']));
   const prose: string[] = [];
   const tabs = new Map<string, string>();
   let next = 1;
-  for (const [index, group] of guide.find(page).entries()) {
+  for (const [index, group] of groups.entries()) {
     const example = examples[index] ?? '';
     prose.push(...linesIn(next, group.lines.first - 1), `[tabs: ${example}]`);
     next = group.lines.last + 1;

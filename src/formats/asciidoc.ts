@@ -1,4 +1,5 @@
-import type { PageWriter } from './format.ts';
+import type { Format } from './format.ts';
+import { readAsciidoc } from './asciidoc-reading.ts';
 import { longestRun, plainText, references, type ProseWriting } from './prose.ts';
 import { fileName, writerOf } from './style.ts';
 
@@ -35,25 +36,29 @@ const prose: ProseWriting = {
 const MODULE = 'modules/ROOT';
 
 /** AsciiDoc in the folders that Antora knows, with the tabs of @asciidoctor/tabs. */
-export const asciidoc: PageWriter = writerOf({
-  id: 'asciidoc',
-  prose,
-  pageFile: (page) => `${MODULE}/pages/${page}.adoc`,
-  codeFolder: `${MODULE}/attachments/`,
-  codeAddress: (path) => path,
-  block: (code, tag) => listing(code.replaceAll(DIRECTIVE, '\\$&'), tag),
-  inclusion: (address, tag, code) =>
-    code.search(DIRECTIVE) === -1 ? listing(`include::attachment$${address}[]\n`, tag) : undefined,
-  programLink: (address) => `link:{attachmentsdir}/${address}[complete program]`,
-  others: (pages) =>
-    new Map([
-      ['antora.yml', 'name: kms-examples\nversion: ~\nnav:\n  - modules/ROOT/nav.adoc\n'],
-      [
-        `${MODULE}/nav.adoc`,
-        pages.map((page) => `* xref:${fileName(page)}.adoc[${prose.text(plainText(page.title))}]\n`).join(''),
-      ],
-    ]),
-});
+export const asciidoc: Format = {
+  name: 'AsciiDoc',
+  read: readAsciidoc,
+  write: writerOf({
+    id: 'asciidoc',
+    prose,
+    pageFile: (page) => `${MODULE}/pages/${page}.adoc`,
+    codeFolder: `${MODULE}/attachments/`,
+    codeAddress: (path) => path,
+    block: (code, tag) => listing(code.replaceAll(DIRECTIVE, '\\$&'), tag),
+    inclusion: (address, tag, code) =>
+      code.search(DIRECTIVE) === -1 ? listing(`include::attachment$${address}[]\n`, tag) : undefined,
+    programLink: (address) => `link:{attachmentsdir}/${address}[complete program]`,
+    others: (pages) =>
+      new Map([
+        ['antora.yml', 'name: kms-examples\nversion: ~\nnav:\n  - modules/ROOT/nav.adoc\n'],
+        [
+          `${MODULE}/nav.adoc`,
+          pages.map((page) => `* xref:${fileName(page)}.adoc[${prose.text(plainText(page.title))}]\n`).join(''),
+        ],
+      ]),
+  }),
+};
 
 /** A line that is obeyed wherever it stands, also in a file that is included, unless a backslash is before it. */
 const DIRECTIVE = /^(?:ifdef|ifndef|ifeval|endif|include)::.*\[.*\]$/gmu;

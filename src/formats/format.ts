@@ -3,28 +3,51 @@ import type { Page } from '../model/example.ts';
 import type { Templates } from '../render/templates.ts';
 import type { Lines, Source } from './source.ts';
 
-/**
- * A format of documentation pages, for reading and for writing: how a file shows code, how tabs stand in it, and how a
- * page of ours is written in it.
- */
+/** A format of documentation pages: how a file of it is read, and how a page of ours is written in it. */
 export interface Format {
   readonly name: string;
   /**
-   * Opens a file as one of this format: finds its blocks of code, such as Markdown's fences.
+   * Finds the blocks of code, the tab groups and the headings of a page.
    *
-   * @throws KmsExamplesError `broken-markup` when the file can't be one of this format.
+   * @throws KmsExamplesError `broken-markup` when something has no end, or stands where it can't.
    */
-  readonly open: (source: Source) => CodeBlock[];
-  /**
-   * Finds the tab groups of an opened page.
-   *
-   * @throws KmsExamplesError `broken-markup` when a tab or a group has no end, or stands where it can't.
-   */
-  readonly find: (page: OpenedPage) => MarkedGroup[];
-  /** Set where nothing holds the tabs of a group together: then they count only in a page without any other groups. */
-  readonly loose?: true;
+  readonly read: (source: Source) => MarkedPage | Promise<MarkedPage>;
   /** How pages of ours are written; there is none where the format is only read. */
   readonly write?: PageWriter;
+}
+
+/** A kind of Markdown, which a page is told to be by its marks. */
+export interface MarkdownKind extends Format {
+  /** A line that only this kind has, outside of code and comments. */
+  readonly mark: RegExp;
+  readonly read: (source: Source) => MarkedPage;
+}
+
+/** What a reader of a format finds in a page. */
+export interface MarkedPage {
+  readonly blocks: readonly CodeBlock[];
+  /** In the order of the page; those in the tabs of others among them. */
+  readonly groups: readonly MarkedGroup[];
+  /** In the order of the page. */
+  readonly headings: readonly Heading[];
+  /** What the page has wrong in its markup, which can be read all the same. */
+  readonly faults?: readonly MarkupFault[];
+  /** The text of prose, line by line, in Markdown, where the format is none. */
+  readonly inMarkdown?: (line: string) => string;
+}
+
+/** A heading of a page. */
+export interface Heading {
+  readonly line: number;
+  /** Its text without marks and anchors. */
+  readonly text: string;
+}
+
+/** A mistake in a page's markup, with what mends it. */
+export interface MarkupFault {
+  readonly lines: Lines;
+  readonly message: string;
+  readonly mend: string;
 }
 
 /** Writes a chapter of ours in a format. */
@@ -99,22 +122,22 @@ export interface WrittenTab {
   readonly complete: string;
 }
 
-/** A file with its blocks of code. */
-export interface OpenedPage {
-  readonly source: Source;
-  readonly blocks: readonly CodeBlock[];
-}
-
 /** A block of code in a page. */
 export interface CodeBlock {
   /** The language's tag, empty where there is none. */
   readonly tag: string;
+  /** What else the page says of it beside the tag, e.g. `[Python]`. */
+  readonly label?: string;
+  /** The code, which ends with a line break; empty where the block is. */
+  readonly text: string;
   /** The lines of the code alone; undefined where the block is empty. */
   readonly lines: Lines | undefined;
   /** The lines of the block with its marks. */
   readonly block: Lines;
-  /** The white space before every line that isn't empty, which doesn't belong to the code. */
+  /** What stands before every line that isn't empty, and doesn't belong to the code. */
   readonly indentation: string;
+  /** Set where the page has the code from a file. */
+  readonly included?: true;
 }
 
 /** A tab as a page marks it. */
@@ -130,12 +153,6 @@ export interface MarkedTab {
 export interface MarkedGroup {
   readonly lines: Lines;
   readonly tabs: readonly MarkedTab[];
-}
-
-/** The lines that don't belong to code, with their numbers. */
-export function* plainLines({ source, blocks }: OpenedPage): Generator<readonly [number: number, line: string]> {
-  const coded = codedLines(blocks);
-  for (const [index, line] of source.lines.entries()) if (!coded.has(index + 1)) yield [index + 1, line];
 }
 
 /** The numbers of the lines of blocks, with their marks. */
@@ -166,4 +183,13 @@ export function unescaped(markdown: string): string {
 /** The white space at a line's start. */
 export function indentationOf(line: string): string {
   return /^\s*/u.exec(line)?.[0] ?? '';
+}
+
+/** A line of a page that takes its place from a file: what sites and build tools read so. */
+const INCLUSION =
+  /^\s*(?:;*-+8<-+|<<<\s*\S|@\[code\b|\{%\s*include|\{\{[%<#]|include::|\.\. (?:literal)?include::|:::code\s|<!--\s*embed)/u;
+
+/** Whether code has lines from a file. */
+export function isIncluding(text: string): boolean {
+  return text.split('\n').some((line) => INCLUSION.test(line));
 }

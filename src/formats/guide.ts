@@ -1,17 +1,16 @@
 import {
   linesBetween,
-  plainLines,
   unescaped,
+  type MarkdownKind,
   type MarkedGroup,
-  type Format,
+  type MarkedPage,
   type MarkedTab,
-  type OpenedPage,
   type PageWriter,
   type WrittenGroup,
   type WrittenPage,
 } from './format.ts';
-import { openMarkdown } from './markdown.ts';
-import { brokenMarkup } from './source.ts';
+import { parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
+import { brokenMarkup, type Source } from './source.ts';
 import type { Templates } from '../render/templates.ts';
 
 const RULE = /^-{6}\s*$/u;
@@ -29,8 +28,8 @@ const EXTENSION = 'md';
 /** The published guide's format: six hyphens and a title begin a tab, six hyphens end the group. */
 export const guide = {
   name: 'the published guide',
-  open: openMarkdown,
-  find: findGroups,
+  mark: TITLE,
+  read: readGuide,
   write: {
     id: 'guide',
     extension: EXTENSION,
@@ -41,10 +40,17 @@ export const guide = {
         ...code,
       ]),
   },
-} as const satisfies Format & { readonly write: PageWriter & { readonly extension: string; readonly page: unknown } };
+} as const satisfies MarkdownKind & {
+  readonly write: PageWriter & { readonly extension: string; readonly page: unknown };
+};
 
-function findGroups(page: OpenedPage): MarkedGroup[] {
-  const { source } = page;
+function readGuide(source: Source): MarkedPage {
+  const page = parseMarkdown(wholeOf(source));
+  refuseUnclosed(source, page.blocks, TITLE);
+  return { ...page, groups: findGroups(page) };
+}
+
+function findGroups({ region: { source }, plain }: MarkdownPage): MarkedGroup[] {
   const groups: MarkedGroup[] = [];
   let tabs: MarkedTab[] = [];
   let open: OpenTab | undefined;
@@ -63,7 +69,7 @@ function findGroups(page: OpenedPage): MarkedGroup[] {
   const unclosed = ({ rule: line }: OpenTab): Error =>
     brokenMarkup(source, line, 'a tab group that a line of six hyphens ends', 'no such line below its last tab');
 
-  for (const [number, line] of plainLines(page)) {
+  for (const [number, line] of plain) {
     const title = TITLE.exec(line)?.[1];
     if (title !== undefined) {
       if (rule === undefined || source.lines.slice(rule, number - 1).some((between) => between.trim() !== '')) {

@@ -1,29 +1,40 @@
 import { stringify } from 'yaml';
+import type { Lines } from './source.ts';
 import { markdownBlock, markdownProse, plainText } from './prose.ts';
 import { fileName, pageAddress, writerOf } from './style.ts';
 import {
-  indentationOf,
-  plainLines,
-  type Format,
+  linesBetween,
+  range,
+  type MarkdownKind,
   type MarkedGroup,
+  type MarkedPage,
   type MarkedTab,
+  type MarkupFault,
   type WrittenPage,
 } from './format.ts';
-import { openMarkdown } from './markdown.ts';
+import { columnsOf, parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage, type Region } from './markdown.ts';
 
-const TAB = /^(\s*)===([!+]?)\s+"(.+)"\s*$/u;
+const TAB = /^\s*===([!+]?)\s+(["'])(.+)\2\s*$/u;
+const ADMONITION = /^\s*(?:!!!|\?\?\?\+?)\s*\S/u;
 const INDENTATION = 4;
 
+/** What has a body that is indented: a tab, or an admonition. */
 interface Marker {
   readonly line: number;
-  readonly indentation: number;
+  readonly columns: number;
+  /** Undefined of an admonition. */
+  readonly title: string | undefined;
+  /** Whether the tab begins a group, although it follows another. */
   readonly begins: boolean;
-  readonly title: string;
+  readonly content: Lines | undefined;
+  /** How many columns stand before its body. */
+  readonly depth: number;
 }
 
 /** MkDocs Material: `=== "Title"` over content that is indented by four. */
-export const mkdocs: Format = {
+export const mkdocs: MarkdownKind = {
   name: 'MkDocs Material',
+  mark: TAB,
   write: writerOf({
     id: 'mkdocs',
     prose: {
@@ -41,33 +52,102 @@ export const mkdocs: Format = {
         : markdownBlock(`--8<-- "docs/${address}"\n`, tag),
     others: (pages) => new Map([['mkdocs.yml', settings(pages)]]),
   }),
-  open: openMarkdown,
-  find: (page) => {
-    const { lines } = page.source;
-    const markers = Array.from(plainLines(page)).flatMap(([line, text]): Marker[] => {
-      const [, indentation = '', mark = '', title] = TAB.exec(text) ?? [];
-      return title === undefined ? [] : [{ line, indentation: indentation.length, begins: mark === '!', title }];
-    });
-
-    const groups: { tabs: MarkedTab[]; first: number; last: number; indentation: number }[] = [];
-    for (const { line, indentation, begins, title } of markers) {
-      const last = lastIndented(lines, line, indentation + INDENTATION);
-      const tab = { title, line, content: last > line ? { first: line + 1, last } : undefined };
-      const group = groups.at(-1);
-      const follows =
-        group?.indentation === indentation &&
-        !begins &&
-        lines.slice(group.last, line - 1).every((between) => between.trim() === '');
-      if (group !== undefined && follows) {
-        group.tabs.push(tab);
-        group.last = last;
-      } else {
-        groups.push({ tabs: [tab], first: line, last, indentation });
-      }
-    }
-    return groups.map(({ tabs, first, last }): MarkedGroup => ({ tabs, lines: { first, last } }));
+  read: (source) => {
+    const whole = readRegion(wholeOf(source));
+    refuseUnclosed(source, whole.blocks, TAB);
+    return { ...whole, groups: whole.groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
 };
+
+/** A body that is indented is code to CommonMark: it is read by itself, and the lines around the bodies without them. */
+function readRegion(region: Region): MarkedPage {
+  const parsed = parseMarkdown(region);
+  const markers = markersIn(parsed);
+  const bare = bareBodies(markers, parsed);
+  const placed = markers.map((marker) => ({ ...marker, ...bare.get(marker) }));
+  const inner = placed.flatMap(({ content, depth }) =>
+    content === undefined ? [] : [readRegion({ ...region, lines: content, columns: depth })],
+  );
+  const hidden = new Set(
+    placed.flatMap(({ line, content }) => [line, ...(content === undefined ? [] : range(content))]),
+  );
+  const { blocks, headings } = parseMarkdown(region, { hidden });
+  return {
+    blocks: [...blocks, ...inner.flatMap((one) => one.blocks)],
+    groups: [...groupsOf(placed, region), ...inner.flatMap((one) => one.groups)],
+    headings,
+    faults: [...unindented([...bare.keys()]), ...inner.flatMap((one) => one.faults ?? [])],
+  };
+}
+
+function markersIn({ plain, region: { source, lines } }: MarkdownPage): Marker[] {
+  const markers: Marker[] = [];
+  let last = 0;
+  for (const [line, text] of plain) {
+    if (line <= last) continue;
+    const [, mark = '', , title] = TAB.exec(text) ?? [];
+    if (title === undefined && !ADMONITION.test(text)) continue;
+    const columns = columnsOf(source.lines[line - 1] ?? '');
+    last = Math.min(lastIndented(source.lines, line, columns + INDENTATION), lines.last);
+    markers.push({
+      line,
+      columns,
+      title,
+      begins: mark === '!',
+      content: linesBetween(line + 1, last),
+      depth: columns + INDENTATION,
+    });
+  }
+  return markers;
+}
+
+function groupsOf(markers: readonly Marker[], { source }: Region): MarkedGroup[] {
+  const groups: { tabs: MarkedTab[]; first: number; last: number; columns: number }[] = [];
+  for (const { line, columns, title, begins, content } of markers) {
+    if (title === undefined) continue;
+    const tab = { title, line, content };
+    const last = content?.last ?? line;
+    const group = groups.at(-1);
+    const follows =
+      group?.columns === columns &&
+      !begins &&
+      source.lines.slice(group.last, line - 1).every((between) => between.trim() === '');
+    if (group !== undefined && follows) {
+      group.tabs.push(tab);
+      group.last = last;
+    } else {
+      groups.push({ tabs: [tab], first: line, last, columns });
+    }
+  }
+  return groups.map(({ tabs, first, last }): MarkedGroup => ({ tabs, lines: { first, last } }));
+}
+
+/** Tabs without a body that have a fence below them: it was meant to be theirs, with what stands up to the next tab. */
+function bareBodies(
+  markers: readonly Marker[],
+  { blocks, headings, region: { lines, columns } }: MarkdownPage,
+): Map<Marker, Pick<Marker, 'content' | 'depth'>> {
+  const bodies = markers.flatMap((marker, index): [Marker, Pick<Marker, 'content' | 'depth'>][] => {
+    const { line, title, content } = marker;
+    if (title === undefined || content !== undefined) return [];
+    const tab = markers[index + 1]?.line ?? lines.last + 1;
+    const next = Math.min(tab, headings.find((one) => one.line > line)?.line ?? tab);
+    const fence = blocks.find(({ block }) => block.first > line && block.last < next);
+    if (fence === undefined) return [];
+    // What stands below the last tab may be the page's own.
+    const last = next <= lines.last && next === tab ? next - 1 : fence.block.last;
+    return [[marker, { content: linesBetween(line + 1, last), depth: columns }]];
+  });
+  return new Map(bodies);
+}
+
+/** One mistake, however many tabs have it. */
+function unindented(bare: readonly Marker[]): MarkupFault[] {
+  const [first, last] = [bare[0], bare.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const message = "the tab's body isn't indented: MkDocs shows it below the tabs, and not in its tab";
+  return [{ lines: { first: first.line, last: last.line }, message, mend: "indent the tab's body by four spaces" }];
+}
 
 /** The last of the lines under a line that are indented at least that far, blank lines between them included. */
 function lastIndented(lines: readonly string[], line: number, indentation: number): number {
@@ -75,7 +155,7 @@ function lastIndented(lines: readonly string[], line: number, indentation: numbe
   for (let number = line + 1; number <= lines.length; number += 1) {
     const text = lines[number - 1] ?? '';
     if (text.trim() === '') continue;
-    if (indentationOf(text.replaceAll('\t', '    ')).length < indentation) break;
+    if (columnsOf(text) < indentation) break;
     last = number;
   }
   return last;

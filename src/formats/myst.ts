@@ -1,24 +1,43 @@
 import { markdownBlock, markdownCode, markdownProse } from './prose.ts';
 import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
-import { linesBetween, plainLines, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
-import { openMarkdown } from './markdown.ts';
-import { brokenMarkup } from './source.ts';
+import { containersIn, type Container } from './containers.ts';
+import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
+import {
+  isIncluding,
+  linesBetween,
+  range,
+  type CodeBlock,
+  type MarkdownKind,
+  type MarkedPage,
+  type MarkedTab,
+} from './format.ts';
+import { columnsOf, parseMarkdown, refuseUnclosed, wholeOf, withoutColumns, type Region } from './markdown.ts';
+import { brokenMarkup, type Lines, type Source } from './source.ts';
 
-const DIRECTIVE = /^\s*(:{3,})\{([\w-]+)\}\s*(.*?)\s*$/u;
-const END = /^\s*(:{3,})\s*$/u;
+const NAMES = [...SETS, ...ITEMS, CODE_SET, CODE_TAB];
+const MARK = new RegExp(String.raw`^\s*(?::{3,}|\x60{3,}|~{3,})\s*\{(?:${NAMES.join('|')})\}`, 'u');
+const INFO = /^\{([\w-]+)\}\s*(.*?)\s*$/u;
 
-interface OpenDirective {
-  readonly line: number;
-  readonly marks: number;
+/** A directive, between backticks or colons. */
+interface Directive {
   readonly name: string;
-  readonly title: string;
-  readonly tabs: MarkedTab[];
+  readonly argument: string;
+  readonly lines: Lines;
+  readonly content: Lines | undefined;
+  /** How many columns stand before its content. */
+  readonly columns: number;
 }
 
-/** Sphinx-design in MyST: `{tab-item} Title` directives in a `{tab-set}`, between lines of colons. */
-export const myst: Format = {
-  name: 'Sphinx-design in MyST',
+/** What stands in a region, its directives among it. */
+interface Contents extends MarkedPage {
+  readonly directives: readonly Directive[];
+}
+
+/** MyST: `{tab-item} Title` directives in a `{tab-set}`, or those of sphinx-tabs, between colons or backticks. */
+export const myst: MarkdownKind = {
+  name: 'MyST',
+  mark: MARK,
   write: writerOf({
     id: 'sphinx-myst',
     // The labels of sections are known in all pages.
@@ -34,39 +53,103 @@ export const myst: Format = {
         ['conf.py', configuration(['myst_parser', 'sphinx_design'], ["myst_enable_extensions = ['colon_fence']"])],
       ]),
   }),
-  open: openMarkdown,
-  find: (page) => {
-    const { source } = page;
-    const groups: MarkedGroup[] = [];
-    const open: OpenDirective[] = [];
-
-    for (const [line, text] of plainLines(page)) {
-      const [, marks = '', name, title = ''] = DIRECTIVE.exec(text) ?? [];
-      if (name !== undefined) {
-        open.push({ line, marks: marks.length, name, title, tabs: [] });
-        continue;
-      }
-      const end = END.exec(text)?.[1]?.length;
-      if (end === undefined) continue;
-      const ended = open.pop();
-      if (ended === undefined) throw brokenMarkup(source, line, 'a directive that the colons end', 'none');
-      if (ended.marks !== end) {
-        const expected = `${':'.repeat(ended.marks)}, the end of line ${ended.line}`;
-        throw brokenMarkup(source, line, expected, text.trim());
-      }
-      if (ended.name === 'tab-item') {
-        const set = open.at(-1);
-        if (set?.name !== 'tab-set') throw brokenMarkup(source, ended.line, '{tab-set} around {tab-item}', 'none');
-        const content = linesBetween(ended.line + 1, line - 1);
-        set.tabs.push({ title: ended.title, line: ended.line, content });
-      } else if (ended.name === 'tab-set') {
-        groups.push({ lines: { first: ended.line, last: line }, tabs: ended.tabs });
-      }
-    }
-    const unclosed = open.find(({ name }) => name.startsWith('tab-'));
-    if (unclosed !== undefined) {
-      throw brokenMarkup(source, unclosed.line, `${':'.repeat(unclosed.marks)} behind its content`, 'none');
-    }
-    return groups;
+  read: (source) => {
+    const page = readRegion(wholeOf(source));
+    refuseUnclosed(source, page.blocks, MARK);
+    return { ...page, groups: page.groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
 };
+
+/**
+ * Reads lines of a page. To the parser, a directive is a block of code; what it holds is Markdown by itself.
+ *
+ * @param within The directive that holds them.
+ */
+function readRegion(region: Region, within = ''): Contents {
+  const { source } = region;
+  const page = parseMarkdown(region);
+  const containers = containersIn(page, ':').filter(({ info }) => INFO.test(info));
+  const between = new Set(containers.flatMap(({ content }) => (content === undefined ? [] : range(content))));
+  const fences = page.blocks.filter(({ block }) => !between.has(block.first));
+  const directives = [
+    ...fences.flatMap((fence) => fencedDirective(fence, source)),
+    ...containers.flatMap((container) => colonDirective(container, source)),
+  ].toSorted((a, b) => a.lines.first - b.lines.first);
+  const stray = SETS.has(within) ? undefined : directives.find(({ name }) => ITEMS.has(name));
+  if (stray !== undefined) throw brokenMarkup(source, stray.lines.first, `{tab-set} around {${stray.name}}`, 'none');
+  const read = directives.map((directive) => readDirective(directive, source));
+  const codes = fences.filter(({ block }) => !directives.some(({ lines }) => lines.first === block.first));
+  return {
+    blocks: [...codes, ...read.flatMap(({ blocks }) => blocks)].toSorted((a, b) => a.block.first - b.block.first),
+    groups: read.flatMap(({ groups }) => groups),
+    headings: page.headings,
+    directives,
+  };
+}
+
+function fencedDirective({ block, lines, indentation }: CodeBlock, source: Source): Directive[] {
+  const info = (source.lines[block.first - 1] ?? '').replace(/^.*?(?:`{3,}|~{3,})\s*/u, '');
+  const [, name, argument = ''] = INFO.exec(info) ?? [];
+  if (name === undefined) return [];
+  return [{ name, argument, lines: block, content: lines, columns: columnsOf(indentation) }];
+}
+
+function colonDirective({ info, lines, content, mark, inner, isUnclosed }: Container, source: Source): Directive[] {
+  const [, name, argument = ''] = INFO.exec(info) ?? [];
+  if (name === undefined) return [];
+  const open = [{ info, lines, mark, isUnclosed }, ...inner].find(
+    (one) => one.isUnclosed && MARK.test(`${one.mark}${one.info}`),
+  );
+  if (open !== undefined) {
+    // A tab that the end of its set ends is told there, a set that nothing ends where it begins.
+    const line = isUnclosed ? lines.first : lines.last;
+    throw brokenMarkup(source, line, `${open.mark}, the end of line ${open.lines.first}`, 'none');
+  }
+  return [{ name, argument, lines, content, columns: columnsOf(source.lines[lines.first - 1] ?? '') }];
+}
+
+function readDirective(directive: Directive, source: Source): MarkedPage {
+  const { name, argument, lines } = directive;
+  if (INCLUSIONS.has(name)) return { ...NOTHING, blocks: [{ ...codeOf(directive, '', source), included: true }] };
+  if (CODE.has(name)) return { ...NOTHING, blocks: [codeOf(directive, argument, source)] };
+  if (name === CODE_TAB) return { ...NOTHING, blocks: [codeOf(directive, codeTabOf(argument).tag, source)] };
+  const content = withoutOptions(directive, source);
+  if (content === undefined) return NOTHING;
+  const inside = readRegion({ source, lines: content, columns: directive.columns }, name);
+  const tabs = tabsIn(name, inside, source);
+  return { ...inside, headings: [], groups: [...(tabs.length === 0 ? [] : [{ lines, tabs }]), ...inside.groups] };
+}
+
+const NOTHING: MarkedPage = { blocks: [], groups: [], headings: [] };
+
+function tabsIn(set: string, { directives, blocks }: Contents, source: Source): MarkedTab[] {
+  if (set === CODE_SET) return blocks.map(({ tag, block }) => ({ title: tag, line: block.first, content: block }));
+  if (!SETS.has(set)) return [];
+  return directives.flatMap((item): MarkedTab[] => {
+    const { name, argument, lines } = item;
+    if (name === CODE_TAB) return [{ title: codeTabOf(argument).title, line: lines.first, content: lines }];
+    return ITEMS.has(name) ? [{ title: argument, line: lines.first, content: withoutOptions(item, source) }] : [];
+  });
+}
+
+/** The content of a directive without its options, which stand before it, one a line or between two lines of hyphens. */
+function withoutOptions({ content }: Directive, source: Source): Lines | undefined {
+  if (content === undefined) return undefined;
+  const lines = range(content);
+  const textOf = (line: number): string => source.lines[line - 1] ?? '';
+  const isBlock = textOf(content.first).trim() === '---';
+  const end = isBlock ? lines.slice(1).find((line) => textOf(line).trim() === '---') : undefined;
+  const first =
+    end === undefined ? lines.find((line) => textOf(line).trim() !== '' && !OPTION.test(textOf(line))) : end + 1;
+  return first === undefined ? undefined : linesBetween(first, content.last);
+}
+
+function codeOf(directive: Directive, tag: string, source: Source): CodeBlock {
+  const lines = withoutOptions(directive, source);
+  const { columns } = directive;
+  const texts =
+    lines === undefined ? [] : range(lines).map((line) => withoutColumns(source.lines[line - 1] ?? '', columns));
+  const text = texts.length === 0 ? '' : `${texts.join('\n')}\n`;
+  const indentation = ' '.repeat(columns);
+  return { tag, text, lines, block: directive.lines, indentation, ...(isIncluding(text) ? { included: true } : {}) };
+}

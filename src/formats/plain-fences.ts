@@ -1,56 +1,115 @@
-import { languageTagged, languageTitled, type Language } from '../audit/languages.ts';
-import { headingsOf } from './headings.ts';
-import { linesBetween, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
-import { openMarkdown } from './markdown.ts';
+import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { languageTagged, languageTitled, titleTagged, type Language } from '../audit/languages.ts';
+import {
+  linesBetween,
+  type CodeBlock,
+  type Format,
+  type MarkedGroup,
+  type MarkedPage,
+  type MarkedTab,
+} from './format.ts';
+import { descendants, linesOf, parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
+import type { Source } from './source.ts';
+
+/** What stands above fences and says of what they are. */
+interface Label {
+  readonly line: number;
+  readonly text: string;
+  /** Undefined where it names none of the chapter's languages. */
+  readonly language: Language | undefined;
+  readonly isHeading: boolean;
+}
 
 interface FencedTab {
-  readonly language: Language;
+  readonly title: string;
   readonly line: number;
   readonly first: number;
-  last: number;
+  readonly last: number;
 }
 
 /**
- * Fences with a language's tag, one under the other. Prose may stand between them, and headings that name their
- * languages; a heading that names none, or a language once more, begins another group.
+ * Fences with a language's tag, or under a label that names one, one under the other. Prose may stand between them; a
+ * heading that names no language, or a title once more, begins another group. Labels are headings, short paragraphs in
+ * bold or with a colon, and the summaries of what readers open.
  */
-export const plainFences: Format = {
+export const plainFences: Format & { readonly read: (source: Source) => MarkedPage } = {
   name: 'fences with a language tag',
-  loose: true,
-  open: openMarkdown,
-  find: (page) => {
-    const headings = headingsOf(page);
-    const groups: FencedTab[][] = [];
-    let group: FencedTab[] = [];
-    let above = 0;
-
-    for (const { tag, lines, block } of page.blocks) {
-      const between = headings.filter(({ line }) => line > above && line < block.first);
-      const heading = between.at(-1);
-      const titled = heading === undefined ? undefined : languageTitled(heading.text);
-      const language = tag === '' ? titled : languageTagged(tag);
-      const prose = above + 1;
-      above = block.last;
-      if (language === undefined || lines === undefined) continue;
-      const begins =
-        between.some(({ text }) => languageTitled(text) === undefined) ||
-        group.some((tab) => tab.language === language);
-      if (begins || group.length === 0) groups.push((group = []));
-      const line = titled === language && heading !== undefined ? heading.line : block.first;
-      // Prose between two fences leads over to the second.
-      const first = titled === language ? line + 1 : group.length === 0 ? block.first : prose;
-      group.push({ language, line, first, last: block.last });
-    }
-
-    return groups
-      .filter((tabs) => tabs.length > 1)
-      .map((tabs): MarkedGroup => ({
-        lines: { first: tabs[0]?.line ?? 1, last: tabs.at(-1)?.last ?? 1 },
-        tabs: tabs.map(({ language, line, first, last }): MarkedTab => ({
-          title: language.title,
-          line,
-          content: linesBetween(first, last),
-        })),
-      }));
+  read: (source) => {
+    const page = parseMarkdown(wholeOf(source));
+    refuseUnclosed(source, page.blocks);
+    return { ...page, groups: fencedGroups(page) };
   },
 };
+
+/** The groups of fences in a page that has no other. */
+export function fencedGroups(page: MarkdownPage): MarkedGroup[] {
+  const labels = labelsIn(page);
+  const groups: FencedTab[][] = [];
+  let group: FencedTab[] = [];
+  let above = 0;
+  for (const fence of page.blocks) {
+    const { block } = fence;
+    const between = labels.filter(({ line }) => line > above && line < block.first);
+    const label = between.at(-1);
+    const title = titleOf(fence, label);
+    const prose = above + 1;
+    above = block.last;
+    const isApart = between.some(({ isHeading, language }) => isHeading && language === undefined);
+    if (isApart || group.some((tab) => tab.title === title)) group = [];
+    if (title === undefined || fence.lines === undefined) continue;
+    if (group.length === 0) groups.push(group);
+    const isLabelled = label?.text === title;
+    // Prose between two fences leads over to the second.
+    const first = isLabelled ? label.line + 1 : group.length === 0 ? block.first : prose;
+    group.push({ title, line: isLabelled ? label.line : block.first, first, last: block.last });
+  }
+  return groups
+    .filter((tabs) => tabs.length > 1)
+    .map((tabs): MarkedGroup => ({
+      lines: { first: tabs[0]?.line ?? 1, last: tabs.at(-1)?.last ?? 1 },
+      tabs: tabs.map(({ title, line, first, last }): MarkedTab => ({
+        title,
+        line,
+        content: linesBetween(first, last),
+      })),
+    }));
+}
+
+/** What the tab of a fence is titled; undefined where nothing says its language, or where it only shows an output. */
+function titleOf({ tag, text, label: info = '' }: CodeBlock, label: Label | undefined): string | undefined {
+  const own = /\[([^\]]+)\]|title="([^"]+)"/u.exec(info)?.slice(1).join('') ?? '';
+  if (languageTitled(own) !== undefined) return own;
+  const tagged = languageTagged(tag);
+  if (tag === '' || tagged === label?.language) return label?.language === undefined ? undefined : label.text;
+  // Of what is typed in a shell, only what calls AWS KMS is an example of it.
+  if (tagged?.isShell === true && text.search(tagged.called) === -1) return undefined;
+  return tagged === undefined ? undefined : titleTagged(tag, tagged);
+}
+
+function labelsIn({ root }: MarkdownPage): Label[] {
+  return descendants(root).flatMap((node): Label[] => {
+    const text = labelText(node);
+    if (text === undefined) return [];
+    const language = languageTitled(text);
+    const isHeading = node.type === 'heading';
+    return isHeading || language !== undefined ? [{ line: linesOf(node).last, text, language, isHeading }] : [];
+  });
+}
+
+/** The most words that a label without marks has. */
+const SHORT = 3;
+
+function labelText(node: Nodes): string | undefined {
+  if (node.type === 'html')
+    return /<summary>(.*?)<\/summary>/su
+      .exec(node.value)?.[1]
+      ?.replaceAll(/<[^>]*>/gu, '')
+      .trim();
+  if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
+  const text = toString(node, { includeHtml: false }).trim();
+  if (node.type === 'heading') return text;
+  const isMarked = node.children.length === 1 && ['strong', 'emphasis'].includes(node.children[0]?.type ?? '');
+  const isLabel = isMarked || text.split(/\s+/u).length <= SHORT;
+  return isLabel ? text.replace(/\s*:$/u, '') : undefined;
+}

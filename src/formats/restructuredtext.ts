@@ -1,13 +1,19 @@
 import type { ProseWriting } from './prose.ts';
 import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
-import { indentationOf, type CodeBlock, type MarkedGroup, type MarkedTab, type Format } from './format.ts';
+import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
+import {
+  indentationOf,
+  linesBetween,
+  range,
+  type CodeBlock,
+  type Format,
+  type MarkedGroup,
+  type MarkedPage,
+  type MarkedTab,
+} from './format.ts';
+import { underlinedHeadings } from './headings.ts';
 import type { Lines, Source } from './source.ts';
-
-const SET = /^\s*\.\.\s+tab-set::\s*$/u;
-const ITEM = /^\s*\.\.\s+tab-item::\s*(.+?)\s*$/u;
-const CODE = /^\s*\.\.\s+(?:code-block|code|sourcecode)::\s*([\w#+.-]*)\s*$/u;
-const OPTION = /^\s*:[\w-]+:/u;
 
 /** Prose in reStructuredText, whose roles hold no others. */
 const writing: ProseWriting = {
@@ -24,9 +30,9 @@ const writing: ProseWriting = {
   bullet: '-',
 };
 
-/** Sphinx-design in reStructuredText: `tab-item` directives in a `tab-set`, by indentation. */
+/** reStructuredText: `tab-item` directives in a `tab-set`, or those of sphinx-tabs, by indentation. */
 export const restructuredText: Format = {
-  name: 'Sphinx-design in reStructuredText',
+  name: 'reStructuredText',
   write: writerOf({
     id: 'sphinx-rst',
     prose: writing,
@@ -39,45 +45,118 @@ export const restructuredText: Format = {
     programLink: (address) => apart(`:download:\`complete program <${address}>\``),
     others: () => new Map([['conf.py', configuration(['sphinx_design'])]]),
   }),
-  open: (source) =>
-    directives(source, CODE).map(({ line, body, argument }): CodeBlock => {
-      const lines = body === undefined ? undefined : withoutOptions(source, body);
-      const indentations = lines === undefined ? [] : texts(source, lines).filter(isFilled).map(indentationOf);
-      const [indentation = ''] = indentations.toSorted((a, b) => a.length - b.length);
-      return { tag: argument, lines, block: { first: line, last: body?.last ?? line }, indentation };
-    }),
-  find: ({ source }) =>
-    directives(source, SET).map(({ line: first, body }): MarkedGroup => {
-      const tabs = directives(source, ITEM, body).map(({ line, body: content, argument }): MarkedTab => ({
-        title: argument,
-        line,
-        content,
-      }));
-      return { lines: { first, last: body?.last ?? first }, tabs };
-    }),
+  read: (source) => {
+    const { blocks, groups, hidden } = readLines(source, { first: 1, last: source.lines.length });
+    const coded = new Set([...hidden, ...blocks.flatMap(({ block }) => range(block))]);
+    return { blocks, groups, headings: underlinedHeadings(source, coded) };
+  },
 };
 
 interface Directive {
-  readonly line: number;
+  readonly name: string;
   readonly argument: string;
+  readonly line: number;
   /** The indented lines under it, without the blank ones around them. */
   readonly body: Lines | undefined;
 }
 
-function directives(source: Source, pattern: RegExp, within?: Lines): Directive[] {
-  const { first = 1, last = source.lines.length } = within ?? {};
-  return texts(source, { first, last }).flatMap((text, index) => {
-    const match = pattern.exec(text);
-    const line = first + index;
-    return match === null ? [] : [{ line, argument: match[1] ?? '', body: bodyOf(source, line) }];
+/** What is found in lines of a page. */
+interface Contents extends Omit<MarkedPage, 'headings'> {
+  readonly directives: readonly Directive[];
+  /** The numbers of the lines of comments and of blocks that show text as it is. */
+  readonly hidden: readonly number[];
+}
+
+const DIRECTIVE = /^\s*\.\.\s+([\w:-]+?)::(?:\s+(.*?))?\s*$/u;
+/** What begins with two dots and is neither a directive nor a name for something is a comment. */
+const COMMENT = /^\s*\.\.(?:\s+(?!_|\[|\||[\w:-]+::)|\s*$)/u;
+const LITERAL = /::\s*$/u;
+
+/**
+ * Reads what stands at one depth: directives with their bodies, which are read by themselves, and text. No parser of
+ * reStructuredText is kept for JavaScript; of its markup, all that tells here is what goes by indentation.
+ */
+function readLines(source: Source, { first, last }: Lines): Contents {
+  const directives: Directive[] = [];
+  const inner: Pick<Contents, 'blocks' | 'groups' | 'hidden'>[] = [];
+  for (let line = first; line <= last; line += 1) {
+    const text = source.lines[line - 1] ?? '';
+    if (!isFilled(text)) continue;
+    const body = bodyOf(source, line, last);
+    const [, name, argument = ''] = DIRECTIVE.exec(text) ?? [];
+    if (name !== undefined) {
+      const directive = { name, argument, line, body };
+      directives.push(directive);
+      inner.push(readDirective(directive, source));
+    } else if (body !== undefined && (COMMENT.test(text) || LITERAL.test(text))) {
+      inner.push({ blocks: [], groups: [], hidden: range({ first: body.first, last: body.last }) });
+    } else if (body !== undefined) {
+      inner.push(readLines(source, body));
+    }
+    line = body?.last ?? line;
+  }
+  return {
+    directives,
+    blocks: inner.flatMap(({ blocks }) => blocks),
+    groups: inner.flatMap(({ groups }) => groups),
+    hidden: inner.flatMap(({ hidden }) => hidden),
+  };
+}
+
+function readDirective(directive: Directive, source: Source): Pick<Contents, 'blocks' | 'groups' | 'hidden'> {
+  const { name, argument, line, body } = directive;
+  const lines = { first: line, last: body?.last ?? line };
+  if (INCLUSIONS.has(name)) {
+    const block: CodeBlock = { tag: '', text: '', lines: undefined, block: lines, indentation: '', included: true };
+    return { blocks: [block], groups: [], hidden: [] };
+  }
+  if (CODE.has(name)) return { blocks: [codeOf(directive, argument, source)], groups: [], hidden: [] };
+  if (name === CODE_TAB) {
+    return { blocks: [codeOf(directive, codeTabOf(argument).tag, source)], groups: [], hidden: [] };
+  }
+  const content = body === undefined ? undefined : withoutOptions(source, body);
+  if (content === undefined) return { blocks: [], groups: [], hidden: [] };
+  const inside = readLines(source, content);
+  const tabs = tabsIn(name, inside);
+  return {
+    ...inside,
+    groups: [...(tabs.length === 0 ? [] : [{ lines, tabs } satisfies MarkedGroup]), ...inside.groups],
+  };
+}
+
+function tabsIn(set: string, { directives, blocks }: Contents): MarkedTab[] {
+  if (set === CODE_SET) return blocks.map(({ tag, block }) => ({ title: tag, line: block.first, content: block }));
+  if (!SETS.has(set)) return [];
+  return directives.flatMap(({ name, argument, line, body }): MarkedTab[] => {
+    if (name === CODE_TAB) {
+      return [{ title: codeTabOf(argument).title, line, content: { first: line, last: body?.last ?? line } }];
+    }
+    return ITEMS.has(name) ? [{ title: argument, line, content: body }] : [];
   });
 }
 
-function bodyOf(source: Source, line: number): Lines | undefined {
+function codeOf({ line, body }: Directive, tag: string, source: Source): CodeBlock {
+  const lines = body === undefined ? undefined : withoutOptions(source, body);
+  const own = lines === undefined ? [] : texts(source, lines);
+  const [indentation = ''] = own
+    .filter(isFilled)
+    .map(indentationOf)
+    .toSorted((a, b) => a.length - b.length);
+  return {
+    tag,
+    text: own.length === 0 ? '' : `${own.map((text) => text.slice(indentation.length)).join('\n')}\n`,
+    lines,
+    block: { first: line, last: body?.last ?? line },
+    indentation,
+  };
+}
+
+/** The lines under a line that are indented further, without the blank ones around them. */
+function bodyOf(source: Source, line: number, end: number): Lines | undefined {
   const depth = indentationOf(source.lines[line - 1] ?? '').length;
-  const after = source.lines.slice(line);
-  const end = after.findIndex((text) => isFilled(text) && indentationOf(text).length <= depth);
-  const inside = end === -1 ? after : after.slice(0, end);
+  const after = source.lines.slice(line, end);
+  const next = after.findIndex((text) => isFilled(text) && indentationOf(text).length <= depth);
+  const inside = next === -1 ? after : after.slice(0, next);
   const first = inside.findIndex(isFilled);
   const last = inside.findLastIndex(isFilled);
   return first === -1 ? undefined : { first: line + 1 + first, last: line + 1 + last };
@@ -85,7 +164,7 @@ function bodyOf(source: Source, line: number): Lines | undefined {
 
 function withoutOptions(source: Source, body: Lines): Lines | undefined {
   const code = texts(source, body).findIndex((text) => isFilled(text) && !OPTION.test(text));
-  return code === -1 ? undefined : { first: body.first + code, last: body.last };
+  return code === -1 ? undefined : linesBetween(body.first + code, body.last);
 }
 
 function texts(source: Source, { first, last }: Lines): string[] {

@@ -1,4 +1,6 @@
-import type { PageWriter } from './format.ts';
+import { containersIn, withInner, type Container } from './containers.ts';
+import { contains, linesBetween, type MarkdownKind, type MarkedGroup, type MarkedTab } from './format.ts';
+import { parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
 import { markdownBlock, markdownCode, markdownProse, markdownText, plainText, references } from './prose.ts';
 import { fileName, pageAddress, writerOf } from './style.ts';
 
@@ -12,23 +14,67 @@ function plainBlock(code: string): string {
   return `<pre v-pre><code>${references(code, /[&<>]/gu)}</code></pre>`;
 }
 
-/** VitePress with vitepress-plugin-tabs. What lies in `public/` is served as it is. */
-export const vitepress: PageWriter = writerOf({
-  id: 'vitepress',
-  prose: {
-    ...prose,
-    // It evaluates what stands between two braces, also in spans of code.
-    code: (text) => (text.includes('{{') ? `<code v-pre>${markdownText(text)}</code>` : markdownCode(text)),
+const SET = /^\s*:{3,}\s*(?:code-group|tabs)\b/u;
+const TAB = /^\s*==\s+(\S.*?)\s*$/u;
+
+/** VitePress, with code groups and those of vitepress-plugin-tabs. What lies in `public/` is served as it is. */
+export const vitepress: MarkdownKind = {
+  name: 'VitePress',
+  mark: SET,
+  read: (source) => {
+    const page = parseMarkdown(wholeOf(source));
+    refuseUnclosed(source, page.blocks, TAB);
+    const groups = withInner(containersIn(page, ':')).flatMap((container): MarkedGroup[] => {
+      const { info, lines } = container;
+      if (/^code-group\b/u.test(info)) return [{ lines, tabs: codeTabs(container, page) }];
+      return /^tabs\b/u.test(info) ? [{ lines, tabs: tabsOf(container, page) }] : [];
+    });
+    return { ...page, groups: groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
-  pageFile: (page) => `${page}.md`,
-  codeFolder: 'public/code/',
-  codeAddress: (path) => `code/${path}`,
-  block: (code, tag) => (code.includes(NOTATION) ? plainBlock(code) : markdownBlock(code, tag)),
-  inclusion: (address, tag, code) => (code.includes(NOTATION) ? undefined : `<<< @/public/${address}{${tag}}`),
-  // It takes any other link for one to a page.
-  programLink: (address) => `[complete program](${address}){download}`,
-  others: (pages) => {
-    const items = pages.map((page) => ({ text: plainText(page.title), link: `/${fileName(page)}` }));
-    return new Map([['sidebar.json', `${JSON.stringify(items, null, 2)}\n`]]);
-  },
-});
+  write: writerOf({
+    id: 'vitepress',
+    prose: {
+      ...prose,
+      // It evaluates what stands between two braces, also in spans of code.
+      code: (text) => (text.includes('{{') ? `<code v-pre>${markdownText(text)}</code>` : markdownCode(text)),
+    },
+    pageFile: (page) => `${page}.md`,
+    codeFolder: 'public/code/',
+    codeAddress: (path) => `code/${path}`,
+    block: (code, tag) => (code.includes(NOTATION) ? plainBlock(code) : markdownBlock(code, tag)),
+    inclusion: (address, tag, code) => (code.includes(NOTATION) ? undefined : `<<< @/public/${address}{${tag}}`),
+    // It takes any other link for one to a page.
+    programLink: (address) => `[complete program](${address}){download}`,
+    others: (pages) => {
+      const items = pages.map((page) => ({ text: plainText(page.title), link: `/${fileName(page)}` }));
+      return new Map([['sidebar.json', `${JSON.stringify(items, null, 2)}\n`]]);
+    },
+  }),
+};
+
+/** Each fence of a code group is a tab, with the title that stands in brackets behind its language. */
+function codeTabs({ content }: Container, { blocks }: MarkdownPage): MarkedTab[] {
+  const inside = blocks.filter(({ block }) => content !== undefined && contains(content, block.first));
+  return inside.map(({ block, tag, label }): MarkedTab => ({
+    title: titleOf({ tag, label }),
+    line: block.first,
+    content: block,
+  }));
+}
+
+function titleOf({ tag, label = '' }: { readonly tag: string; readonly label: string | undefined }): string {
+  return /\[([^\]]+)\]/u.exec(label)?.[1] ?? tag;
+}
+
+function tabsOf({ content, inner }: Container, { plain }: MarkdownPage): MarkedTab[] {
+  if (content === undefined) return [];
+  const titles = plain.flatMap(([line, text]) => {
+    const title = TAB.exec(text)?.[1];
+    const isOwn = contains(content, line) && !inner.some(({ lines }) => contains(lines, line));
+    return title === undefined || !isOwn ? [] : [{ line, title }];
+  });
+  return titles.map(({ line, title }, index): MarkedTab => {
+    const last = (titles[index + 1]?.line ?? content.last + 1) - 1;
+    return { title, line, content: linesBetween(line + 1, last) };
+  });
+}

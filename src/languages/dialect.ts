@@ -14,12 +14,20 @@ interface Reading {
   readonly tags: readonly string[];
   /** How prose names the language, its SDK or its tools, so that no other language's tab can mean it. */
   readonly mentioned: RegExp;
+  /** Set where fences of its tags mostly hold what is typed at a prompt: only one that calls AWS KMS is an example. */
+  readonly isShell?: true;
+  /** The dialect of it that has types: they are taken off before it runs. */
+  readonly typed?: { readonly title: string; readonly tags: readonly string[] };
+  /** What an interpreter or a shell writes before what is typed. */
+  readonly prompt?: RegExp;
   /** A call in code: the names that its groups catch are compared with `callees`, in any case. */
   readonly called: RegExp;
   /** What code calls an operation. */
   readonly callees: (operation: string) => readonly string[];
-  /** What looks like a call of AWS KMS, with its name: where no operation has it, it is a mistake. */
-  readonly aimed: RegExp;
+  /** How code comes by its clients; there is none where the names of calls say by themselves that AWS KMS is called. */
+  readonly clients?: ClientReading;
+  /** What only a file has that holds more than an example: a definition of a function or a class. */
+  readonly defines: RegExp;
   /** A line that is a comment, with its text. */
   readonly commented: RegExp;
   /** What begins and ends a comment of several lines, in languages that have such. */
@@ -30,6 +38,20 @@ interface Reading {
   readonly preamble?: RegExp;
   /** Where the references of the language's SDKs lie, and the forms of the addresses of operations, which catch a name. */
   readonly references: { readonly area: RegExp; readonly forms: readonly RegExp[] };
+}
+
+/** How code comes by its clients. Of the groups of each pattern, the one that catches something has the variable. */
+export interface ClientReading {
+  /** A variable, a field or a parameter that is a client of AWS KMS. */
+  readonly declared: RegExp;
+  /** What stands directly before a call, where a client of AWS KMS is made for it alone. */
+  readonly made: RegExp;
+  /** A variable that is something else, whose class is named. */
+  readonly other: RegExp;
+  /** How the names of methods begin: what else is called on a module is a class of it. */
+  readonly method: RegExp;
+  /** Where what is called is imported by name: an import, whose groups catch the names and the module, and the SDK's own module. */
+  readonly imports?: { readonly pattern: RegExp; readonly module: string };
 }
 
 /** How a snippet of the language is broken. */

@@ -166,6 +166,8 @@ export interface Target<Id extends string = string> extends Manner {
   readonly attempts: number;
   /** What its SDK prints on standard error where it is first used, whatever a snippet does. */
   readonly sdkMessage?: RegExp;
+  /** How its SDK's generation is told from the others of its title: by the title of a tab, or by what only its code has. */
+  readonly generation?: { readonly titled?: RegExp; readonly shown: RegExp };
   /** What the AWS code example library calls the language, and the version of the SDK there. Source: sdks.yaml of aws-doc-sdk-examples-tools. */
   readonly codeLibrary: { readonly language: string; readonly version: number };
   /** The reference in which the tab's link leads, in Markdown. */

@@ -1,43 +1,85 @@
 import { oneLine } from '../../formats/source.ts';
-import { callsIn, unknownCallsIn } from '../calls.ts';
+import { uniqBy } from 'es-toolkit';
+import { serviceModel } from '../../api/service-model.ts';
+import { pascalCase } from '../../languages/shared/names.ts';
+import { nearestInWords } from '../../nearest.ts';
+import { callsKms } from '../page.ts';
 import { finding } from '../finding.ts';
-import { codeOf, lineInPage, type CodeRule, type GroupRule, type TabRule } from './rule.ts';
+import { lineInPage, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rule.ts';
 
 /** Tabs without code, and code that is left out of the audit. */
-export const codeBlocks: TabRule = ({ tab }) => {
+export const codeBlocks: TabRule = ({ tab }, { example }) => {
   if (tab.language === undefined) return [];
-  if (tab.code === undefined) {
-    return [finding('code-missing', oneLine(tab.lines.first), 'the tab holds no code', 'write the code')];
+  const line = oneLine(tab.lines.first);
+  if (tab.isIncluded) {
+    return [
+      finding(
+        'code-included',
+        line,
+        "the tab's code is in another file: it is not audited",
+        'audit a page with its code in it',
+      ),
+    ];
   }
+  if (tab.code === undefined) return [finding('code-missing', line, 'the tab holds no code', 'write the code')];
   const message = 'only the block of code in the tab that is its example is audited';
-  return tab.furtherCode.map((lines) => finding('code-further', lines, message));
+  return [
+    ...(callsKms(tab.kms) || tab.kms.hasClient || example?.shows === 'client'
+      ? []
+      : [finding('not-kms', line, 'the tab calls nothing of AWS KMS: it is not run', 'none, where that is meant')]),
+    ...tab.furtherCode.map((lines) => finding('code-further', lines, message)),
+  ];
 };
 
-/** Groups that show no operation, or one that no example shows. */
-export const operationOfGroup: GroupRule = ({ group, operation, example, tabs }) => {
-  if (example !== undefined) return [];
-  const lines = oneLine(group.lines.first);
-  if (operation !== undefined) {
-    const message = `no example shows ${operation}: the code of the group was read, but not run`;
-    return [finding('no-example', lines, message, 'add an example of it to the model')];
-  }
-  const called = tabs.flatMap((matched) => {
-    const found = codeOf(matched);
-    return found === undefined ? [] : unknownCallsIn(found.language, found.code.text);
-  });
-  const instead = called.length === 0 ? '' : `; it has none called ${[...new Set(called)].join(', ')}`;
-  const message = `no tab of the group calls an operation of AWS KMS${instead}`;
-  return [finding('unknown-operation', lines, message, 'correct the name of the operation')];
+/** Groups of a page about AWS KMS that are not. */
+export const otherGroups: PageRule = ({ page }) =>
+  page.others.map(({ lines: { first } }) =>
+    finding(
+      'not-kms',
+      oneLine(first),
+      'no tab of the group calls AWS KMS: it is not audited',
+      'none, where that is meant',
+    ),
+  );
+
+/** What the page's markup has wrong. */
+export const markupFaults: PageRule = ({ page }) =>
+  page.faults.map(({ lines, message, mend }) => finding('markup', lines, message, mend));
+
+/** Groups whose operation no example shows. */
+export const operationOfGroup: GroupRule = ({ group, operation, example }) => {
+  if (example !== undefined || operation === undefined) return [];
+  const message = `no example shows ${operation}: the code of the group was read, but not run`;
+  return [finding('no-example', oneLine(group.lines.first), message, 'add an example of it to the model')];
 };
+
+/** Calls of what is no operation. */
+export const unknownOperations: CodeRule = ({ language, code, tab }) => {
+  const known = Object.keys(serviceModel.operations);
+  return uniqBy(tab.kms.unknown, ({ name }) => name).map(({ name, line }) => {
+    const operation = operationLike(name);
+    const near = nearestInWords(operation, known);
+    const message = `AWS KMS has no operation that ${language.title} calls ${name}${near}`;
+    return finding('unknown-operation', lineInPage(code, line), message, 'correct the name of the operation');
+  });
+};
+
+/** A name in code as operations are written. */
+function operationLike(name: string): string {
+  return pascalCase(
+    name
+      .replace(/Command$|Async$/u, '')
+      .replaceAll('_', '-')
+      .replace(/^(\w+)-KMS/u, '$1-'),
+  );
+}
 
 /** Tabs that don't call what the other tabs of their group call. */
-export const otherOperations: CodeRule = ({ language, code }, { operation, example }) => {
+export const otherOperations: CodeRule = ({ code, tab: { kms } }, { operation, example }) => {
   if (operation === undefined || example?.shows === 'client') return [];
-  const calls = callsIn(language, code.text);
-  if (calls.some((call) => call.operation === operation)) return [];
-  const [other] = calls;
-  const [unknown = 'no operation of AWS KMS'] = unknownCallsIn(language, code.text);
-  const lines = other === undefined ? code.lines : lineInPage(code, other.line);
-  const message = `the group is about ${operation}, but the tab calls ${other?.operation ?? unknown}`;
-  return [finding('other-operation', lines, message, `call ${operation}`)];
+  if (kms.calls.some((call) => call.operation === operation)) return [];
+  const [other] = kms.calls;
+  if (other === undefined) return [];
+  const message = `the group is about ${operation}, but the tab calls ${other.operation}`;
+  return [finding('other-operation', lineInPage(code, other.line), message, `call ${operation}`)];
 };

@@ -1,6 +1,6 @@
 import { uniqBy } from 'es-toolkit';
 import { lineNumberAt } from '../../formats/source.ts';
-import { callsIn, withoutComments } from '../calls.ts';
+import { kmsCodeIn, withoutComments, type OperationCall } from '../calls.ts';
 import { finding } from '../finding.ts';
 import type { Language } from '../languages.ts';
 import { lineInPage, type CodeRule } from './rule.ts';
@@ -12,11 +12,16 @@ interface Named {
 }
 
 /** Variables and clients that have other names than in the edition's own snippet of the example. */
-export const otherNames: CodeRule = ({ language, code, expected: shown }) => {
+export const otherNames: CodeRule = ({ language, code, tab, expected: shown }) => {
   if (shown === undefined) return [];
+  const { calls } = kmsCodeIn(language, shown.snippet, new Map());
   const kinds = [
     { what: 'variable', own: variablesIn(language, code.text), expected: variablesIn(language, shown.snippet) },
-    { what: 'client', own: clientsIn(language, code.text), expected: clientsIn(language, shown.snippet) },
+    {
+      what: 'client',
+      own: clientsIn(language, code.text, tab.kms.calls),
+      expected: clientsIn(language, shown.snippet, calls),
+    },
   ];
   return kinds.flatMap(({ what, own, expected }) => {
     const known = expected.map(({ name }) => name);
@@ -40,9 +45,9 @@ function variablesIn({ declared }: Language, code: string): Named[] {
 }
 
 /** What operations are called on. */
-function clientsIn(language: Language, code: string): Named[] {
+function clientsIn(language: Language, code: string, calls: readonly OperationCall[]): Named[] {
   const bare = withoutComments(language, code);
-  const receivers = callsIn(language, code).flatMap(({ index, line }) => {
+  const receivers = calls.flatMap(({ index, line }) => {
     const name = /(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
     return name === undefined ? [] : [{ name, line }];
   });

@@ -1,20 +1,20 @@
 import { escapeRegExp } from 'es-toolkit';
 import { findOperation, hasOutput, membersOf, shape } from '../../api/service-model.ts';
-import { callsIn, withoutComments } from '../calls.ts';
+import { withoutComments } from '../calls.ts';
 import { finding } from '../finding.ts';
 import { lineInPage, type CodeRule } from './rule.ts';
 
 const CALLBACK = /^[^;]*?(?:\(\s*\w+\s*,\s*(\w+)\s*\)\s*=>|function\s*\w*\(\s*\w+\s*,\s*(\w+)\s*\))([\s\S]*)/u;
 
 /** Results of operations that the code neither keeps in a variable nor reads, in a callback or in a statement. */
-export const unreadResults: CodeRule = ({ language, code, target }, { operation, example }) => {
+export const unreadResults: CodeRule = ({ language, code, target, tab }, { operation, example }) => {
   if (operation === undefined || !hasOutput(operation)) return [];
   if (target !== undefined && example !== undefined) {
     const { resultVariable, reads } = target.call(example);
     if (resultVariable === undefined && reads.length === 0) return [];
   }
   const bare = withoutComments(language, code.text);
-  const calls = callsIn(language, code.text).filter((call) => call.operation === operation);
+  const calls = tab.kms.calls.filter((call) => call.operation === operation);
   const [call] = calls;
   if (call === undefined || calls.some(({ index }) => isRead(bare, index))) return [];
   const message = `${operation} returns a result, which nothing keeps or reads`;
@@ -23,10 +23,10 @@ export const unreadResults: CodeRule = ({ language, code, target }, { operation,
 };
 
 /** Results that are kept in a variable which is never used, where lines below speak of what the operation returns. */
-export const unusedResults: CodeRule = ({ language, code }, { operation }) => {
+export const unusedResults: CodeRule = ({ language, code, tab }, { operation }) => {
   if (operation === undefined || !hasOutput(operation)) return [];
   const bare = withoutComments(language, code.text);
-  const call = callsIn(language, code.text).findLast((one) => one.operation === operation);
+  const call = tab.kms.calls.findLast((one) => one.operation === operation);
   const variable = call && language.declared.exec(statementBefore(bare, call.index).trimStart())?.[1];
   if (call === undefined || variable === undefined) return [];
   const [, ...below] = bare.slice(call.index + endOfCall(bare.slice(call.index))).split('\n');

@@ -1,22 +1,46 @@
+import { uniq } from 'es-toolkit';
 import { oneLine } from '../../formats/source.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
-import type { GroupRule } from './rule.ts';
+import type { MatchedGroup, MatchedPage } from '../match.ts';
+import type { Tab } from '../page.ts';
+import type { PageRule } from './rule.ts';
 
 /** Tabs that are missing, repeated, out of the edition's order, or for a language that it doesn't show. */
-export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
+export const tabOrder: PageRule = (page) => {
+  const wanted = wantedLanguages(page);
+  return page.groups.flatMap((group) => [...missingTabs(group, wanted), ...misplacedTabs(group)]);
+};
+
+/**
+ * The languages of which every group of a page ought to have a tab: the edition's, where the page is one of its kind and
+ * shows most of them, or else those that most of its groups show.
+ */
+function wantedLanguages({ groups }: MatchedPage): ReadonlySet<string> {
+  const [first] = groups;
+  const edition = first?.targets.map(({ title }) => title) ?? [];
+  const shown = groups.map(({ tabs }) => uniq(tabs.flatMap(({ tab }) => tab.language?.title ?? [])));
+  const all = new Set(shown.flat());
+  if (2 * edition.filter((title) => all.has(title)).length > edition.length) return new Set(edition);
+  return new Set(edition.filter((title) => 2 * shown.filter((titles) => titles.includes(title)).length > shown.length));
+}
+
+function missingTabs({ group, targets, tabs }: MatchedGroup, wanted: ReadonlySet<string>): FindingDraft[] {
   const order = targets.map(({ title }) => title);
   const titles = tabs.map(({ tab }) => tab.language?.title);
-  const missing = order
-    .filter((title) => !titles.includes(title))
+  return order
+    .filter((title) => wanted.has(title) && !titles.includes(title))
     .map((title) => {
       const message = `the group has no tab for ${title}; it has ${tabs.map(({ tab }) => tab.title).join(', ')}`;
       const found = finding('tab-missing', oneLine(group.lines.first), message, `add it ${placeOf(title, order)}`);
       return { ...found, language: title };
     });
+}
 
+function misplacedTabs({ targets, tabs }: MatchedGroup): FindingDraft[] {
+  const order = targets.map(({ title }) => title);
   let furthest = -1;
-  const others = tabs.flatMap(({ tab, target }, index) => {
+  return tabs.flatMap(({ tab, target }, index) => {
     const told = (language: string, code: KindCode, message: string, mend?: string): FindingDraft[] => [
       { ...finding(code, oneLine(tab.lines.first), message, mend), language },
     ];
@@ -25,7 +49,8 @@ export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
       return told(languageTitled(tab.title)?.title ?? tab.title, 'tab-unknown', message);
     }
     const { title } = tab.language;
-    if (titles.indexOf(title) < index) {
+    const earlier = tabs.slice(0, index);
+    if (earlier.some((other) => other.target === target && isAlike(other.tab, tab))) {
       return told(title, 'tab-repeated', `a tab for ${title} stands in the group already`, 'remove one of them');
     }
     const place = order.indexOf(title);
@@ -36,8 +61,12 @@ export const tabOrder: GroupRule = ({ group, targets, tabs }) => {
     furthest = place;
     return [];
   });
-  return [...missing, ...others];
-};
+}
+
+/** Whether two tabs of a language are for the same: a page may have one with types and one without, or two ways. */
+function isAlike(one: Tab, other: Tab): boolean {
+  return one.title.toLowerCase() === other.title.toLowerCase();
+}
 
 function placeOf(title: string, order: readonly string[]): string {
   const before = order[order.indexOf(title) - 1];

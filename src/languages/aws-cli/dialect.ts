@@ -13,12 +13,14 @@ const SWALLOWED = { error: /as if the call had succeeded|no error of AWS KMS/u }
 const OF_ONE = { reason: 'a key has one policy', where: /list-key-policies/u };
 
 export const dialect: Dialect = {
-  titled: /^(?:aws cli|aws command line interface|bash|shell)\b/iu,
+  titled: /^(?:(?:aws )?(?:cli|command[ -]line(?: interface)?)|bash|shell)\b/iu,
   tags: ['bash', 'sh', 'shell', 'zsh', 'console', 'shell-session', 'cli', 'aws-cli', 'awscli'],
   mentioned: /\bAWS CLI\b|\bAWS Command Line Interface\b/iu,
+  isShell: true,
+  prompt: /^\$ /u,
   called: /(?<![\w-])aws(?:[\s\\]+--[\w-]+[\s\\]+[^\s-]\S*)*[\s\\]+kms[\s\\]+([a-z][\w-]*)/gu,
   callees: (operation) => [kebabCase(operation)],
-  aimed: /(?<![\w-])aws\s+kms\s+([a-z][\w-]*)/gu,
+  defines: /^\s*(?:function\s+\w+|\w+\s*\(\)\s*\{)/mu,
   commented: /^\s*#\s?(.*)$/u,
   declared: /^([A-Za-z_]\w*)=/u,
   preamble: /^\s*set\s+-\w+(?:\s+pipefail)?\s*$/u,

@@ -20,6 +20,10 @@ export const csharpClassic: Target<'csharp-classic'> = {
   ...csharp,
   id: 'csharp-classic',
   editions: ['classic'],
+  generation: {
+    // A call on a client, and nothing that waits for one.
+    shown: /^(?![\s\S]*(?:\bawait\b|Async\s*\())[\s\S]*(?:[Cc]lient|[Kk]ms)\w*\s*\.\s*[A-Z]\w*\s*\(/u,
+  },
   call: (calling) => {
     const { operation, subject } = calling;
     const [request, response] = [`${operation}Request`, `${operation}Response`];

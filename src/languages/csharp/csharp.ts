@@ -22,6 +22,7 @@ export const csharp: Target<'csharp'> = {
   title: 'C#',
   extension: 'cs',
   editions: ['current'],
+  generation: { shown: /\bawait\b|Async\s*\(/u },
   sdk: {
     name: 'AWSSDK.KeyManagementService',
     lock: { file: 'packages.lock.json', version: /"AWSSDK\.KeyManagementService": \{[^}]*"resolved": "([^"]+)"/gu },

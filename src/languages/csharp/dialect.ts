@@ -1,17 +1,24 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 import { replaced } from '../shared/edit.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
-  titled: /^(?:c#|c\s?sharp\b|aws sdk for \.net\b|\.net\b)/iu,
+  titled: /^(?:c#|c\s?sharp\b|\.net\b|dotnet\b)/iu,
   tags: ['csharp', 'cs', 'c#', 'dotnet'],
   mentioned: /(?<!\w)C#|(?<![\w.])\.NET\b/u,
   called: /\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [operation, `${operation}Async`],
-  aimed: calledOn(CLIENT, '.'),
+  clients: {
+    method: /^[A-Z]/u,
+    declared:
+      /\b(?:IAmazonKeyManagementService|AmazonKeyManagementServiceClient)\??\s+(\w+)\s*[=;,){]|(\w+)\s*=\s*new\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b/gu,
+    made: /\bnew\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\s*\([^;]*\)\s*\)?\s*$/u,
+    other:
+      /\b(?!I?AmazonKeyManagementService|var\b)[A-Z][\w.]*(?:<[^>;]*>)?\??\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*new\s+(?!(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b)/gu,
+  },
+  defines: /\b(?:class|interface|struct|record|namespace)\s+\w+/u,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:using )?[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,

@@ -50,6 +50,10 @@ export const javaClassic: Target<'java-classic'> = {
   title: 'Java',
   extension: 'java',
   editions: ['classic'],
+  generation: {
+    titled: /\b(?:v?1(?:\.x|\.\d+)?)\b/iu,
+    shown: /\bcom\.amazonaws\b|\bAWSKMS\w*|\.with[A-Z]\w*\(|\bnew \w+Request\(|\b\w+Result\b/u,
+  },
   sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}aws-java-sdk-kms-(\S+)\.jar$/gmu } },
   unknownMembers: [
     'CurrentKeyMaterialId',

@@ -1,5 +1,4 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 import { camelCase } from '../shared/names.ts';
 import { rewritten } from '../shared/edit.ts';
 
@@ -7,12 +6,20 @@ import { rewritten } from '../shared/edit.ts';
 const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
-  titled: /^(?:aws sdk for )?java(?!script)\b/iu,
+  titled: /^java(?!script|\s*script)(?:\b|\d)/iu,
   tags: ['java'],
   mentioned: /\bJava\b(?!\s?Script)/u,
   called: /\.\s*(\w+?)(?:Paginator)?\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
-  aimed: calledOn(CLIENT, '.'),
+  clients: {
+    method: /^[a-z]/u,
+    declared:
+      /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?(?:Client)?)\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:Kms(?:Async)?Client|AWSKMS\w*)\s*\./gu,
+    made: /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?ClientBuilder)\s*\.(?:[^;]*\.)?\s*(?:create|build|defaultClient)\(\)\s*$/u,
+    other:
+      /\b(?!Kms(?:Async)?Client\b|AWSKMS)[A-Z][\w.]*(?:<[^>;]*>)?\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:new\s+)?(?!Kms(?:Async)?Client\b|AWSKMS)[A-Z]/gu,
+  },
+  defines: /\b(?:class|interface|enum|record)\s+\w+[^;{]*\{/u,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:final )?[A-Z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,

@@ -59,6 +59,10 @@ export const java: Target<'java'> = {
   title: 'Java',
   extension: 'java',
   editions: ['current'],
+  generation: {
+    titled: /\b(?:v?2(?:\.x)?)\b/iu,
+    shown: /\bsoftware\.amazon\.awssdk\b|\bKms(?:Async)?Client\b|\.builder\(\)|\b\w+Response\b/u,
+  },
   sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}kms-(\S+)\.jar$/gmu } },
   attempts: 4,
   codeLibrary: { language: 'Java', version: 2 },

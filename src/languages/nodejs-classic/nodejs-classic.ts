@@ -19,6 +19,10 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
   ...nodejs,
   id: 'nodejs-classic',
   editions: ['classic'],
+  generation: {
+    titled: /\bv?2(?:\.x)?\b/iu,
+    shown: /\bAWS\.KMS\b|['"]aws-sdk['"]|\(\s*(?:function\s*\w*\s*\(\s*)?\(?err\b|\)\.promise\(\)/u,
+  },
   client: {
     label: 'KMS class',
     url: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/Package/-aws-sdk-client-kms/Class/KMS/',

@@ -1,17 +1,30 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 import { replaced, rewritten } from '../shared/edit.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
 
 export const dialect: Dialect = {
-  titled: /^(?:aws sdk for )?(?:node(?:\.?js)?|javascript)\b/iu,
-  tags: ['javascript', 'js', 'nodejs', 'node', 'mjs'],
+  titled: /^(?:node(?:\.?\s?js)?|java\s?script|js|typescript|ts)\b/iu,
+  tags: ['javascript', 'js', 'nodejs', 'node', 'mjs', 'cjs', 'jsx'],
+  typed: { title: 'TypeScript', tags: ['typescript', 'ts', 'mts', 'cts', 'tsx'] },
   mentioned: /\bNode\.js\b|\bJava\s?Script\b/u,
   called: /\bnew\s+(\w+)\s*\(|\.\s*(\w+)\s*\(|\b(paginate\w+)\s*\(/gu,
   callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],
-  aimed: calledOn(CLIENT, '.', String.raw`\bnew (\w+)Command\b`),
+  clients: {
+    method: /^[a-z]/u,
+    declared:
+      /(\w+)\s*(?::\s*[\w.]+\s*)?=\s*new\s+(?:AWS\.)?KMS(?:Client)?\s*\(|(\w+)\??\s*:\s*(?:AWS\.)?KMS(?:Client)?\b/gu,
+    made: /\bnew\s+(?:AWS\.)?KMS(?:Client)?\s*\([^;]*\)\s*\)?\s*$/u,
+    other:
+      /(\w+)\s*(?::\s*[\w.<>]+\s*)?=\s*(?:await\s+)?new\s+(?!(?:AWS\.)?KMS(?:Client)?\s*\()|\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\b|\bas\s+(\w+)\s*[,}]/gu,
+    imports: {
+      pattern: /\{([^}]*)\}\s*(?:from|=\s*(?:await\s+)?(?:require|import)\()\s*['"]([^'"]+)['"]/gu,
+      module: '@aws-sdk/client-kms',
+    },
+  },
+  defines:
+    /^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\*?\s+\w+|class\s+\w+)|^\s*(?:module\.)?exports\b|^\s*export\s|^\s*(?:const|let|var)\s+\w+\s*=\s*(?:async\s*)?(?:\([^)]*\)|\w+)\s*=>/mu,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:const|let|var)\s+(\w+)\s*=(?!=)/u,

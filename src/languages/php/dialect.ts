@@ -1,5 +1,4 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 import { rewritten, words } from '../shared/edit.ts';
 import { camelCase } from '../shared/names.ts';
 
@@ -9,12 +8,21 @@ const KMS_MODULE = 'api-kms-2014-11-01\\.html';
 const CLIENT = '$kmsClient';
 
 export const dialect: Dialect = {
-  titled: /^(?:aws sdk for )?php\b/iu,
+  titled: /^php\b/iu,
   tags: ['php'],
   mentioned: /\bPHP\b/u,
+  prompt: /^php > /u,
   called: /->\s*getPaginator\(\s*['"](\w+)['"]|->\s*(\w+)\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
-  aimed: calledOn(CLIENT, '->'),
+  clients: {
+    method: /^[a-z]/u,
+    declared:
+      /(\w+)\s*=\s*(?:new\s+(?:\\?Aws\\Kms\\)?KmsClient\b|(?:\\?Aws\\Kms\\)?KmsClient::factory\b|[^;\n]*?->createKms\()|\bKmsClient\s+\$(\w+)/gu,
+    made: /(?:\bnew\s+(?:\\?Aws\\Kms\\)?KmsClient|->createKms)\s*\([^;]*\)\s*\)?\s*$/u,
+    other: /(\w+)\s*=\s*new\s+(?!(?:\\?Aws\\Kms\\)?KmsClient\b)/gu,
+  },
+  defines:
+    /^\s*(?:(?:abstract|final|public|private|protected|static)\s+)*(?:class|function|interface|trait|namespace)\s+\w+/mu,
   commented: /^\s*(?:\/\/|#)\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(\$\w+)\s*=(?!=)/u,

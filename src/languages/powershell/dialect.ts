@@ -6,12 +6,13 @@ import { cmdletOf, pluralAliases } from './cmdlets.ts';
 const LAYOUT = { compile: 'a line', crash: 'a line', request: 'an input' } as const;
 
 export const dialect: Dialect = {
-  titled: /^(?:aws tools for )?(?:windows )?powershell\b/iu,
+  titled: /^(?:windows )?(?:powershell|pwsh)\b/iu,
   tags: ['powershell', 'ps1', 'pwsh', 'posh', 'ps'],
   mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
-  called: /(?<![\w$-])([A-Za-z]+-KMS\w+)/gu,
+  prompt: /^PS(?: [^>\n]*)?> ?/u,
+  called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],
-  aimed: /\b(\w+-KMS\w+)/gu,
+  defines: /^\s*(?:function|class|param)\b/imu,
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['<#', '#>'],
   declared: /^(\$\w+)\s*=(?!=)/u,

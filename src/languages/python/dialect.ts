@@ -1,5 +1,4 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 import { replaced, rewritten } from '../shared/edit.ts';
 import { snakeCase } from '../shared/names.ts';
 
@@ -7,12 +6,21 @@ import { snakeCase } from '../shared/names.ts';
 const CLIENT = 'kms_client';
 
 export const dialect: Dialect = {
-  titled: /^(?:aws sdk for )?python\b/iu,
-  tags: ['python', 'py', 'python3'],
+  titled: /^(?:python|boto\s?3)/iu,
+  tags: ['python', 'py', 'python3', 'pycon'],
   mentioned: /\bPython\b|\bBoto\s?3\b/iu,
+  prompt: /^(?:>>>|\.\.\.|In \[\d+\]:)(?: |$)/u,
   called: /\.\s*get_paginator\(\s*['"](\w+)['"]|\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [snakeCase(operation)],
-  aimed: calledOn(CLIENT, '.'),
+  clients: {
+    method: /^[a-z]/u,
+    declared:
+      /(\w+)\s*(?::[^=\n]+)?=\s*[^\n]*?\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"]|\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^)]*\)\s*as\s+(\w+)|(\w+)\s*:\s*["']?(?:\w+\.)*KMSClient\b/gu,
+    made: /\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^()]*\)\s*$/u,
+    other:
+      /(\w+)\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:\w+\.)*[A-Z]\w*\(|(\w+)\s*=\s*[^\n]*?\b(?:client|resource)\(\s*['"](?!kms['"])|(?:\w+\.)*[A-Z]\w*\([^\n]*\)\s*as\s+(\w+)|\bimport\s+(?:[\w.]+\s+as\s+)?(\w+)/gu,
+  },
+  defines: /^(?:(?:async\s+)?def|class)\s+\w+|^if __name__/mu,
   commented: /^\s*#\s?(.*)$/u,
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
   references: {

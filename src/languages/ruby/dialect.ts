@@ -1,5 +1,4 @@
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 import { snakeCase } from '../shared/names.ts';
 import { rewritten } from '../shared/edit.ts';
 
@@ -7,12 +6,19 @@ import { rewritten } from '../shared/edit.ts';
 const CLIENT = 'kms_client';
 
 export const dialect: Dialect = {
-  titled: /^(?:aws sdk for )?ruby\b/iu,
+  titled: /^ruby\b/iu,
   tags: ['ruby', 'rb'],
   mentioned: /\bRuby\b/u,
+  prompt: /^irb(?:\([^)]*\):\d+(?::\d+)?)?[>*]? ?|^>> /u,
   called: /\.\s*(\w+)/gu,
   callees: (operation) => [snakeCase(operation)],
-  aimed: calledOn(CLIENT, '.'),
+  clients: {
+    method: /^[a-z]/u,
+    declared: /(\w+)\s*(?:\|\|)?=\s*Aws::KMS::Client\.new\b/gu,
+    made: /\bAws::KMS::Client\.new(?:\([^)]*\))?\s*$/u,
+    other: /(\w+)\s*(?:\|\|)?=\s*(?!Aws::KMS::Client\b)[A-Z]\w*(?:::[A-Z]\w*)*\.new\b/gu,
+  },
+  defines: /^(?:class|module|def)\s/mu,
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['=begin', '=end'],
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,

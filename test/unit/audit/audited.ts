@@ -25,8 +25,8 @@ export function groupOf({ groups }: MatchedPage, exampleId: string): MatchedGrou
 }
 
 /** Reads a page and matches its groups with the examples of the model. */
-export function matched(text: string, edition?: Edition): MatchedPage {
-  return matchPage(readPage(readSource('page.md', Buffer.from(text))), {
+export async function matched(text: string, edition?: Edition, path = 'page.md'): Promise<MatchedPage> {
+  return matchPage(await readPage(readSource(path, Buffer.from(text))), {
     pages,
     editions: edition === undefined ? editions : [edition],
     snippetOf,
@@ -34,6 +34,6 @@ export function matched(text: string, edition?: Edition): MatchedPage {
 }
 
 /** What is found in a page without running it. */
-export function findingsIn(text: string, edition?: Edition): Finding[] {
-  return staticFindings(matched(text, edition));
+export async function findingsIn(text: string, edition?: Edition, path?: string): Promise<Finding[]> {
+  return staticFindings(await matched(text, edition, path));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
-import { fixed } from '../../../src/audit/fix.ts';
+import { fixed, type FixedPage } from '../../../src/audit/fix.ts';
 import type { Tab } from '../../../src/audit/page.ts';
 import { groupOf, matched, publishedPage } from './audited.ts';
 
@@ -11,29 +11,29 @@ const WRONG = RIGHT.replaceAll('# Replace the following example key ARN with a v
   'answer = ',
 );
 
-function mend(text: string): { readonly text: string; readonly replaced: number } {
-  const found = matched(text, 'current');
+async function mend(text: string): Promise<FixedPage> {
+  const found = await matched(text, 'current');
   return fixed(found, staticFindings(found), new Set());
 }
 
-test('Tabs at fault become as they are published', () => {
+test('Tabs at fault become as they are published', async () => {
   expect(WRONG).not.toBe(RIGHT);
-  expect(mend(WRONG).text).toBe(RIGHT);
+  expect((await mend(WRONG)).text).toBe(RIGHT);
 });
 
-test('Where nothing is at fault nothing is replaced', () => {
-  expect(mend(RIGHT)).toEqual({ text: RIGHT, replaced: 0 });
+test('Where nothing is at fault nothing is replaced', async () => {
+  expect(await mend(RIGHT)).toEqual({ text: RIGHT, replaced: 0, kept: [] });
 });
 
 test.each([
   ['line breaks of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
   ['a byte order mark', (text: string) => `\u{feff}${text}`],
   ['no line break at the end', (text: string) => text.trimEnd()],
-])('%s stay', (_what, written) => {
-  expect(mend(written(WRONG)).text).toBe(written(RIGHT));
+])('%s stay', async (_what, written) => {
+  expect((await mend(written(WRONG))).text).toBe(written(RIGHT));
 });
 
-test('Code in an indented tab is indented', () => {
+test('Code in an indented tab is indented', async () => {
   const text = [
     '## Listing',
     '',
@@ -44,13 +44,13 @@ test('Code in an indented tab is indented', () => {
     '',
     '',
   ].join('\n');
-  const found = matched(text, 'current');
+  const found = await matched(text, 'current');
   const { snippet } = found.groups[0]!.tabs[0]!.expected!;
-  expect(mend(text).text).toBe(text.replace(/ {4}names.*\n/u, () => snippet.replaceAll(/^(?=.)/gmu, '    ')));
+  expect((await mend(text)).text).toBe(text.replace(/ {4}names.*\n/u, () => snippet.replaceAll(/^(?=.)/gmu, '    ')));
 });
 
-test('Where a tab of a group is replaced, those whose requests differ from the example are too', () => {
-  const found = matched(RIGHT, 'current');
+test('Where a tab of a group is replaced, those whose requests differ from the example are too', async () => {
+  const found = await matched(RIGHT, 'current');
   const tabOf = (title: string): Tab =>
     groupOf(found, 'list-key-policies').tabs.find(({ tab }) => tab.language?.title === title)!.tab;
   const [one, other] = [tabOf('Python'), tabOf('Ruby')];

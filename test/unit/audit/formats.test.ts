@@ -2,19 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { indentationOf } from '../../../src/formats/format.ts';
-import { readPage } from '../../../src/audit/page.ts';
+import { readPage, type AuditedPage } from '../../../src/audit/page.ts';
 import { readSource } from '../../../src/formats/source.ts';
 import { KmsExamplesError } from '../../../src/errors.ts';
 
 /** The same page in every format. */
 const FOLDER = join(import.meta.dirname, '../golden/audit/pages');
 
-function pageOf(text: string): ReturnType<typeof readPage> {
-  return readPage(readSource('page.md', Buffer.from(text)));
+/** The groups of a page, whatever they call. */
+async function pageOf(text: string, path = 'page.md'): Promise<AuditedPage> {
+  const page = await readPage(readSource(path, Buffer.from(text)));
+  const groups = [...page.groups, ...page.others].toSorted((a, b) => a.lines.first - b.lines.first);
+  return { ...page, groups };
+}
+
+async function pageIn(name: string): Promise<AuditedPage> {
+  return pageOf(readFileSync(join(FOLDER, name), 'utf8'), name);
 }
 
 test.each(readdirSync(FOLDER))('The page in %s reads like in every other format', async (name) => {
-  const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
+  const page = await pageIn(name);
   const groups = page.groups.map(({ section, tabs }) => ({
     section: section.title,
     tabs: tabs.map(({ language, code }) => ({ language: language?.title, code: code?.text })),
@@ -22,8 +29,8 @@ test.each(readdirSync(FOLDER))('The page in %s reads like in every other format'
   await expect(`${JSON.stringify(groups, null, 2)}\n`).toMatchFileSnapshot('../golden/audit/groups.json');
 });
 
-test.each(readdirSync(FOLDER))('The lines of the code in %s are those in the file', (name) => {
-  const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
+test.each(readdirSync(FOLDER))('The lines of the code in %s are those in the file', async (name) => {
+  const page = await pageIn(name);
   for (const { code } of page.groups.flatMap(({ tabs }) => tabs)) {
     const { first, last } = code!.lines;
     const lines = page.source.lines.slice(first - 1, last).map((line) => line.slice(code!.indentation.length));
@@ -35,8 +42,8 @@ test.each(readdirSync(FOLDER))('The lines of the code in %s are those in the fil
 // Fences without headings have no prose that is theirs before the first of them.
 test.each(readdirSync(FOLDER).filter((name) => name !== 'fences.md'))(
   'The links of tabs in %s are known by line',
-  (name) => {
-    const page = readPage(readSource(name, readFileSync(join(FOLDER, name))));
+  async (name) => {
+    const page = await pageIn(name);
     const links = page.groups.flatMap(({ tabs }) =>
       tabs.flatMap(({ prose }) => prose.flatMap((passage) => passage.links)),
     );
@@ -45,8 +52,8 @@ test.each(readdirSync(FOLDER).filter((name) => name !== 'fences.md'))(
   },
 );
 
-test('Prose outside of tabs belongs to its section', () => {
-  const page = readPage(readSource('guide.md', readFileSync(join(FOLDER, 'guide.md'))));
+test('Prose outside of tabs belongs to its section', async () => {
+  const page = await pageIn('guide.md');
   expect(page.prose.map(({ text }) => text)).toEqual([
     'Working with keys',
     'Keys are listed.',
@@ -57,20 +64,20 @@ test('Prose outside of tabs belongs to its section', () => {
   expect(page.groups[0]!.prose.map(({ text }) => text)).not.toContain('Keys are listed.');
 });
 
-test('A fence inside another is code', () => {
-  const page = pageOf('## A\n\n````python\n```ruby\n```\n````\n\n```ruby\nb\n```\n');
+test('A fence inside another is code', async () => {
+  const page = await pageOf('## A\n\n````python\n```ruby\n```\n````\n\n```ruby\nb\n```\n');
   expect(page.groups[0]!.tabs.map(({ code }) => code!.text)).toEqual(['```ruby\n```\n', 'b\n']);
 });
 
-test('Markup that is shown in a fence is no markup', () => {
-  const page = pageOf('```markdown\n------\n#### [ Java ]\n```\n\n```python\na\n```\n\n```ruby\nb\n```\n');
+test('Markup that is shown in a fence is no markup', async () => {
+  const page = await pageOf('```markdown\n------\n#### [ Java ]\n```\n\n```python\na\n```\n\n```ruby\nb\n```\n');
   expect(page.groups.map(({ tabs }) => tabs.map(({ title }) => title))).toEqual([['Python', 'Ruby']]);
 });
 
-test('A language once more, or another heading, begins another group of fences', () => {
+test('A language once more, or another heading, begins another group of fences', async () => {
   const fence = (tag: string): string => `\`\`\`${tag}\ncode\n\`\`\`\n\n`;
   const text = `${fence('python')}${fence('ruby')}${fence('python')}${fence('php')}## Next\n\n${fence('java')}${fence('cs')}`;
-  const titles = pageOf(text).groups.map(({ tabs }) => tabs.map(({ title }) => title));
+  const titles = (await pageOf(text)).groups.map(({ tabs }) => tabs.map(({ title }) => title));
   expect(titles).toEqual([
     ['Python', 'Ruby'],
     ['Python', 'PHP'],
@@ -78,34 +85,37 @@ test('A language once more, or another heading, begins another group of fences',
   ]);
 });
 
-test('Of several blocks, the one in the language of the tab is its code', () => {
-  const page = pageOf(
+test('Of several blocks, the one in the language of the tab is its code', async () => {
+  const page = await pageOf(
     '=== "Python"\n\n    ```sh\n    pip install boto3\n    ```\n\n    ```python\n    call()\n    ```\n',
   );
   const [tab] = page.groups[0]!.tabs;
   expect(tab!.code!.text).toBe('call()\n');
-  expect(tab!.furtherCode).toEqual([{ first: 4, last: 4 }]);
+  // What is typed in a shell is none of the tab's code.
+  expect(tab!.furtherCode).toEqual([]);
 });
 
-test('What looks like a fence in the code of reStructuredText is code', () => {
+test('What looks like a fence in the code of reStructuredText is code', async () => {
   const tab = (title: string): string =>
     `   .. tab-item:: ${title}\n\n      .. code-block:: text\n\n         \`\`\`\n         a\n\n`;
-  const page = pageOf(`.. tab-set::\n\n${tab('Python')}`);
+  const page = await pageOf(`.. tab-set::\n\n${tab('Python')}`, 'page.rst');
   expect(page.groups[0]!.tabs.map(({ code }) => code!.text)).toEqual(['```\na\n']);
 });
 
-test('Groups in several formats are all read, in the order of the page', () => {
-  const page = pageOf(
-    '=== "Python"\n\n    ```python\n    a\n    ```\n\n------\n#### [ Ruby ]\n\n```\nb\n```\n\n------\n',
+test('A page is read in the one markup of which it has most marks', async () => {
+  const page = await pageOf(
+    '=== "Python"\n\n    ```python\n    a\n    ```\n\n=== "Ruby"\n\n    ```ruby\n    b\n    ```\n\n:::{tab-set}\n:::\n',
   );
   expect(page.groups.map(({ tabs }) => tabs.map(({ title, code }) => [title, code!.text]))).toEqual([
-    [['Python', 'a\n']],
-    [['Ruby', 'b\n']],
+    [
+      ['Python', 'a\n'],
+      ['Ruby', 'b\n'],
+    ],
   ]);
 });
 
-test('Tabs may go on with tabulators', () => {
-  const page = pageOf('=== "Python"\n\t```python\n\tcall()\n\t```\n');
+test('Tabs may go on with tabulators', async () => {
+  const page = await pageOf('=== "Python"\n\t```python\n\tcall()\n\t```\n');
   expect(page.groups[0]!.tabs[0]!.code).toMatchObject({ text: 'call()\n', indentation: indentationOf('\tx') });
 });
 
@@ -134,8 +144,8 @@ const BROKEN: readonly BrokenPage[] = [
   { what: 'a tab-item outside of a tab-set', text: 'text\n\n:::{tab-item} Java\n:::\n', line: 3 },
 ];
 
-test.each(BROKEN)('$what is told by its line', ({ text, line }) => {
-  const error = thrownBy(() => pageOf(text));
+test.each(BROKEN)('$what is told by its line', async ({ text, line }) => {
+  const error = await thrownBy(pageOf(text));
   expect(error).toMatchObject({ code: 'broken-markup', exitStatus: 2 });
   expect(error.details.where).toBe(`page.md:${String(line)}`);
 });
@@ -144,13 +154,13 @@ test.each([
   ['prose alone', '# Title\n\nText.\n'],
   ['one fence alone', '```python\na\n```\n'],
   ['fences in other languages', '```rust\na\n```\n\n```go\nb\n```\n'],
-])('A page with %s has no tab group', (_what, text) => {
-  expect(thrownBy(() => pageOf(text))).toMatchObject({ code: 'no-tab-group', exitStatus: 2 });
+])('A page with %s has no tab group', async (_what, text) => {
+  expect(await thrownBy(pageOf(text))).toMatchObject({ code: 'no-tab-group', exitStatus: 2 });
 });
 
-function thrownBy(action: () => unknown): KmsExamplesError {
+async function thrownBy(action: Promise<unknown>): Promise<KmsExamplesError> {
   try {
-    action();
+    await action;
   } catch (error) {
     if (error instanceof KmsExamplesError) return error;
     throw error;

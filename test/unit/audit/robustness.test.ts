@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/audit/finding.ts';
 import { KmsExamplesError } from '../../../src/errors.ts';
 import { findingsIn, publishedPage } from './audited.ts';
 
 const LINES = publishedPage('current', 'key-policies').split('\n');
 
-test('A page that misses lines, or has some where they do not belong, is audited or told to be broken', () => {
+test('A page that misses lines, or has some where they do not belong, is audited or told to be broken', async () => {
   const place = fc.nat({ max: LINES.length - 1 });
   const edits = fc.array(fc.record({ at: place, removed: fc.nat({ max: 3 }), copied: place }), {
     minLength: 1,
     maxLength: 5,
   });
-  fc.assert(
-    fc.property(edits, (made) => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (made) => {
       const lines = [...LINES];
       for (const { at, removed, copied } of made) lines.splice(at, removed, LINES[copied] ?? '');
-      const outcome = outcomeOf(lines.join('\n'));
+      const outcome = await outcomeOf(lines.join('\n'));
       if (outcome instanceof KmsExamplesError) {
         expect(outcome.exitStatus).toBe(2);
         return;
@@ -30,9 +31,9 @@ test('A page that misses lines, or has some where they do not belong, is audited
   );
 });
 
-function outcomeOf(page: string): ReturnType<typeof findingsIn> | KmsExamplesError {
+async function outcomeOf(page: string): Promise<Finding[] | KmsExamplesError> {
   try {
-    return findingsIn(page, 'current');
+    return await findingsIn(page, 'current');
   } catch (error) {
     if (error instanceof KmsExamplesError) return error;
     throw error;

@@ -10,7 +10,7 @@ import { expectedInput } from '../../../src/model/expected-input.ts';
 import type { Json } from '../../../src/model/value.ts';
 import { groupOf, matched, publishedPage } from './audited.ts';
 
-const page = matched(publishedPage('current', 'key-policies'), 'current');
+const page = await matched(publishedPage('current', 'key-policies'), 'current');
 const group = groupOf(page, 'list-key-policies');
 const code = codeOf(group.tabs.find(({ tab }) => tab.language?.title === 'Python')!)!;
 
@@ -72,8 +72,8 @@ test.each([
   ['projectKey1', 'CreateAlias.AliasName: expected a name with alias/ before it'],
   ['alias/projectKey1', undefined],
   ['alias/awsome', undefined],
-])('A request for the alias %s', (AliasName, message) => {
-  const aliases = groupOf(matched(publishedPage('current', 'aliases'), 'current'), 'create-alias');
+])('A request for the alias %s', async (AliasName, message) => {
+  const aliases = groupOf(await matched(publishedPage('current', 'aliases'), 'current'), 'create-alias');
   const calls = [{ operation: 'CreateAlias', input: { AliasName, TargetKeyId: KEY }, status: 200, output: {} }];
   const told = runFindings(code, aliases, { shortfalls: [], calls }).map((one) => one.message);
   expect(told).toEqual(message === undefined ? [] : [expect.stringContaining(message)]);
@@ -115,7 +115,11 @@ test('What a key policy breaks is told by the lines that break it', () => {
   const { example } = groupOf(page, 'put-key-policy');
   const text = `policy = """${POLICY}"""\n`;
   const lines = text.trimEnd().split('\n');
-  const tab = { ...code, code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '' }, lines };
+  const tab = {
+    ...code,
+    code: { text, lines: { first: 11, last: 10 + lines.length }, indentation: '', tag: '' },
+    lines,
+  };
   const [policy] = policiesIn(code.language, text);
   const context = { bypassLockoutCheck: false, world: example!.world, supposed: [] };
   expect(brokenPolicyRules(tab, policy, context).map(({ code: one, lines: at }) => [one, at.first, at.last])).toEqual([

@@ -14,7 +14,7 @@ const SHOWN = 'list-key-policies';
 /** A slip in the published page, and what is found of it. */
 interface Slip {
   readonly slip: string;
-  readonly made: (page: string) => string;
+  readonly made: (page: string) => string | Promise<string>;
   /** The codes, each with its language and with a part of the line that it names. */
   readonly found: readonly (readonly [code: FindingCode, language: string | null, line: string])[];
 }
@@ -127,12 +127,10 @@ const SLIPS: readonly Slip[] = [
   },
   {
     slip: 'tabs out of order',
-    made: (page) =>
-      withTab(
-        withTab(page, 'Java', () => ''),
-        'C#',
-        (tab) => tab + tabOf(page, 'Java'),
-      ),
+    made: async (page) => {
+      const java = await tabOf(page, 'Java');
+      return withTab(await withTab(page, 'Java', () => ''), 'C#', (tab) => tab + java);
+    },
     found: [['tab-out-of-order', 'Java', '#### [ Java ]']],
   },
   {
@@ -282,11 +280,11 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
-test.each(SLIPS)('$slip', ({ made, found }) => {
-  const page = made(PAGE);
+test.each(SLIPS)('$slip', async ({ made, found }) => {
+  const page = await made(PAGE);
   expect(page).not.toBe(PAGE);
   const lines = page.split('\n');
-  const findings = findingsIn(page, 'current');
+  const findings = await findingsIn(page, 'current');
   expect(findings.map(({ code, language }) => [code, language])).toEqual(
     found.map(([code, language]) => [code, language]),
   );
@@ -294,7 +292,7 @@ test.each(SLIPS)('$slip', ({ made, found }) => {
 });
 
 /** What is no slip, although it looks like one. */
-const HARMLESS: readonly (readonly [what: string, made: (page: string) => string])[] = [
+const HARMLESS: readonly (readonly [what: string, made: (page: string) => string | Promise<string>])[] = [
   ['another Region in all of the page', (page) => page.replaceAll('us-west-2', 'ap-northeast-1')],
   ['another account in all of the page', (page) => page.replaceAll('111122223333', '123456789012')],
   ['words of their own', withParagraph('Keyrings, a keyring, async and sync: frobnicators are spelled so\\.')],
@@ -310,13 +308,13 @@ const HARMLESS: readonly (readonly [what: string, made: (page: string) => string
   ['shorter words of what is replaced', (page) => page.replaceAll('the following example key ARN', 'these ARNs')],
 ];
 
-test.each(HARMLESS)('%s is no slip', (_what, made) => {
-  const page = made(PAGE);
+test.each(HARMLESS)('%s is no slip', async (_what, made) => {
+  const page = await made(PAGE);
   expect(page).not.toBe(PAGE);
-  expect(findingsIn(page, 'current').map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  expect((await findingsIn(page, 'current')).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
 });
 
-test('A slip in all tabs of a group is found in each', () => {
+test('A slip in all tabs of a group is found in each', async () => {
   const slips: readonly (readonly [code: FindingCode, from: RegExp, to: string])[] = [
     ['region-elsewhere', /us-west-2/gu, 'us-east-1'],
     ['account-elsewhere', /111122223333/gu, '444455556666'],
@@ -324,7 +322,7 @@ test('A slip in all tabs of a group is found in each', () => {
     ['placeholder-uncommented', /^.*Replace the following.*\n/gmu, ''],
     ['code-entity', /(["'])arn:.*?\1/gu, '$1&fake-key-id;$1'],
   ];
-  const { group, tabs } = groupOf(matched(PAGE), SHOWN);
+  const { group, tabs } = groupOf(await matched(PAGE), SHOWN);
   const lines = PAGE.split(/(?<=\n)/u);
   const [before, own, after] = [
     [0, group.lines.first - 1],
@@ -332,40 +330,42 @@ test('A slip in all tabs of a group is found in each', () => {
     [group.lines.last],
   ].map(([from, to]) => lines.slice(from, to).join(''));
   for (const [code, from, to] of slips) {
-    const found = findingsIn(`${before!}${own!.replaceAll(from, to)}${after!}`, 'current').filter(
-      (one) => one.code === code,
-    );
+    const all = await findingsIn(`${before!}${own!.replaceAll(from, to)}${after!}`, 'current');
+    const found = all.filter((one) => one.code === code);
     expect(found.map(({ language }) => language)).toEqual(tabs.map(({ tab }) => tab.language!.title));
   }
 });
 
-test("Keys are in the Region of the page's own client", () => {
+test("Keys are in the Region of the page's own client", async () => {
   const python = (lines: readonly string[]): string =>
     `## Listing\n\n\`\`\`python\n${lines.join('\n')}\n\`\`\`\n\n\`\`\`ruby\nkms_client.list_keys\n\`\`\`\n`;
   const key = [
     '# Replace the following example key ARN with a key ID',
     "key_id = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'",
   ];
-  const elsewhere = (client: string): unknown[] =>
-    findingsIn(python([client, ...key, 'response = kms_client.list_key_policies(KeyId=key_id)']), 'current').filter(
-      ({ code }) => code === 'region-elsewhere',
-    );
-  expect(elsewhere("kms_client = boto3.client('kms', region_name='eu-west-1')")).toEqual([]);
-  expect(elsewhere('')).toEqual([]);
-  expect(elsewhere("kms_client = boto3.client('kms', region_name='us-west-2')")).toHaveLength(1);
+  const elsewhere = async (client: string): Promise<unknown[]> => {
+    const page = python([client, ...key, 'response = kms_client.list_key_policies(KeyId=key_id)']);
+    return (await findingsIn(page, 'current')).filter(({ code }) => code === 'region-elsewhere');
+  };
+  expect(await elsewhere("kms_client = boto3.client('kms', region_name='eu-west-1')")).toEqual([]);
+  expect(await elsewhere('')).toEqual([]);
+  expect(await elsewhere("kms_client = boto3.client('kms', region_name='us-west-2')")).toHaveLength(1);
 });
 
 test.each([
   ['AWSKMSClientBuilder.standard()', 'Regions.US_WEST_2', 0],
   ['KmsClient.builder()', 'Region.US_WEST_2', 0],
   ['KmsClient.builder()', 'Region.EU_WEST_1', 1],
-])('The Region of a client is read where it is a constant: %s, %s', (client, region, count) => {
+])('The Region of a client is read where it is a constant: %s, %s', async (client, region, count) => {
   const code = `KmsClient kmsClient = ${client}\n    .region(${region})\n    .build();\n// Replace the following example key ARN with a key ARN\nString keyId = "arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab";\nkmsClient.enableKey(r -> r.keyId(keyId));`;
-  const found = findingsIn(`\`\`\`java\n${code}\n\`\`\`\n\n\`\`\`ruby\nkms_client.enable_key\n\`\`\`\n`, 'current');
+  const found = await findingsIn(
+    `\`\`\`java\n${code}\n\`\`\`\n\n\`\`\`ruby\nkms_client.enable_key\n\`\`\`\n`,
+    'current',
+  );
   expect(found.filter(({ code: one }) => one === 'region-elsewhere')).toHaveLength(count);
 });
 
-test('A comment over several example values is about all of them', () => {
+test('A comment over several example values is about all of them', async () => {
   const code = [
     '# Replace the following example key ARNs with valid ones',
     "source = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'",
@@ -374,7 +374,7 @@ test('A comment over several example values is about all of them', () => {
     "third = 'arn:aws:kms:us-west-2:111122223333:key/1111dcba-09fe-87dc-65ba-ab0987654321'",
     'kms_client.re_encrypt(SourceKeyId=source, DestinationKeyId=destination)',
   ];
-  const found = findingsIn(
+  const found = await findingsIn(
     `\`\`\`python\n${code.join('\n')}\n\`\`\`\n\n\`\`\`ruby\nkms_client.re_encrypt\n\`\`\`\n`,
     'current',
   );
@@ -382,48 +382,48 @@ test('A comment over several example values is about all of them', () => {
   expect(uncommented.map(({ lines }) => lines.first)).toEqual([6]);
 });
 
-test('Comments in the words of earlier editions of the guide ask for the same', () => {
-  const page = withTab(PAGE, 'Ruby', (tab) =>
+test('Comments in the words of earlier editions of the guide ask for the same', async () => {
+  const page = await withTab(PAGE, 'Ruby', (tab) =>
     tab.replace(/# Replace the following.*/u, '# Replace the following fictitious CMK ARN with a valid CMK ID or ARN'),
   );
-  expect(new Set(findingsIn(page, 'current').map(({ code }) => code))).toEqual(new Set(['dead-term']));
+  expect(new Set((await findingsIn(page, 'current')).map(({ code }) => code))).toEqual(new Set(['dead-term']));
 });
 
-test("Another account's key is right where the operation takes it", () => {
+test("Another account's key is right where the operation takes it", async () => {
   const page = publishedPage('current', 'encryption').replace('us-west-2:111122223333', 'us-west-2:444455556666');
-  expect(findingsIn(page, 'current').map(({ code }) => code)).not.toContain('account-elsewhere');
+  expect((await findingsIn(page, 'current')).map(({ code }) => code)).not.toContain('account-elsewhere');
 });
 
 test.each([
   ['does not name', '  console.log(data);\n', ''],
   ['only names in a comment', 'console.log(data);', '// data'],
   ['reads of another', 'console.log(data);', 'console.log(other.data);'],
-])('A result that a callback %s is unread', (_what, from, to) => {
-  const page = withTab(publishedPage('classic', 'key-policies'), 'Node.js', (tab) => tab.replace(from, to));
-  const found = findingsIn(page, 'classic');
+])('A result that a callback %s is unread', async (_what, from, to) => {
+  const page = await withTab(publishedPage('classic', 'key-policies'), 'Node.js', (tab) => tab.replace(from, to));
+  const found = await findingsIn(page, 'classic');
   expect(found.map(({ code, language }) => [code, language])).toEqual([['result-unread', 'Node.js']]);
 });
 
 const FENCED =
   '## Listing\n\n```python\nresponse = kms_client.CALL()\n```\n\n```ruby\nresponse = kmsClient.CALL\n```\n';
 
-test('An operation that no example shows is told for information', () => {
-  const found = findingsIn(FENCED.replaceAll('CALL', 'update_primary_region'), 'current');
+test('An operation that no example shows is told for information', async () => {
+  const found = await findingsIn(FENCED.replaceAll('CALL', 'update_primary_region'), 'current');
   const [finding] = found.filter(({ code }) => code === 'no-example');
   expect(finding).toMatchObject({ severity: 'info', section: 'Listing' });
   expect(finding!.message).toContain('UpdatePrimaryRegion');
 });
 
-test('An operation that there is none is told with its name', () => {
-  const found = findingsIn(FENCED.replaceAll('CALL', 'list_secrets'), 'current');
+test('An operation that there is none is told with its name', async () => {
+  const found = await findingsIn(FENCED.replaceAll('CALL', 'list_secrets'), 'current');
   const [finding] = found.filter(({ code }) => code === 'unknown-operation');
   expect(finding).toMatchObject({ severity: 'error', section: 'Listing' });
   expect(finding!.message).toContain('list_secrets');
 });
 
-test('The edition is the one that the code is most like', () => {
+test('The edition is the one that the code is most like', async () => {
   for (const edition of ['current', 'classic'] as const) {
-    expect(matched(publishedPage(edition, 'key-policies')).edition).toBe(edition);
+    expect((await matched(publishedPage(edition, 'key-policies'))).edition).toBe(edition);
   }
 });
 
@@ -433,9 +433,9 @@ function withParagraph(text: string, anchor = ANCHOR): (page: string) => string 
 }
 
 /** Has the tabs of two examples stand in each other's place. */
-function exchanged(one: string, other: string): (page: string) => string {
-  return (page) => {
-    const found = matched(page);
+function exchanged(one: string, other: string): (page: string) => Promise<string> {
+  return async (page) => {
+    const found = await matched(page);
     const lines = page.split(/(?<=\n)/u);
     const [first, second] = [one, other].map((id) => groupOf(found, id).group.lines);
     const part = (from: number, to?: number): string => lines.slice(from, to).join('');
@@ -454,14 +454,19 @@ function replacing(from: string, to: string): (page: string) => string {
 }
 
 /** Changes a language's tab of an example. */
-function withTab(page: string, title: string, change: (tab: string) => string, exampleId = SHOWN): string {
-  const tab = tabOf(page, title, exampleId);
+async function withTab(
+  page: string,
+  title: string,
+  change: (tab: string) => string,
+  exampleId = SHOWN,
+): Promise<string> {
+  const tab = await tabOf(page, title, exampleId);
   return page.replace(tab, () => change(tab));
 }
 
 /** From the rule above a tab's title to its last line. */
-function tabOf(page: string, title: string, exampleId = SHOWN): string {
-  const { tabs } = groupOf(matched(page), exampleId);
+async function tabOf(page: string, title: string, exampleId = SHOWN): Promise<string> {
+  const { tabs } = groupOf(await matched(page), exampleId);
   const { lines } = tabs.find(({ tab }) => tab.language?.title === title)!.tab;
   return page
     .split(/(?<=\n)/u)

@@ -17,8 +17,8 @@ test.each([
   ['list_keys', 'its container could not run it'],
   ['update_primary_region', 'no example shows UpdatePrimaryRegion'],
   ['foo', 'its group calls no operation of AWS KMS'],
-])('A tab that calls %s and did not run: %s', (call, why) => {
-  const { found, run, notRun } = tallyOf(matched(PAGE.replaceAll('CALL', call), 'current'), () => false);
+])('A tab that calls %s and did not run: %s', async (call, why) => {
+  const { found, run, notRun } = tallyOf(await matched(PAGE.replaceAll('CALL', call), 'current'), () => false);
   expect({ found, run }).toEqual({ found: 2, run: 0 });
   expect(notRun).toEqual([
     { title: 'Python', line: 3, why },
@@ -29,8 +29,11 @@ test.each([
 test.each([
   ['=== "Rust"\n\n    ```rust\n    a();\n    ```\n', 'it is in no language of the edition current'],
   ['=== "Ruby"\n\n    No code.\n', 'it holds no code'],
-])('A tab %j did not run: %s', (tab, why) => {
-  const page = matched(`=== "Python"\n\n    \`\`\`python\n    kms_client.list_keys()\n    \`\`\`\n\n${tab}`, 'current');
+])('A tab %j did not run: %s', async (tab, why) => {
+  const page = await matched(
+    `=== "Python"\n\n    \`\`\`python\n    kms_client.list_keys()\n    \`\`\`\n\n${tab}`,
+    'current',
+  );
   expect(tallyOf(page, ({ tab: { title } }) => title === 'Python')).toMatchObject({
     found: 2,
     run: 1,

@@ -14,7 +14,17 @@ import { findingsIn, matched } from '../audit/audited.ts';
 const generated = readFolder(GENERATED);
 
 /** The formats that `audit` reads. */
-const READ = ['guide', 'mkdocs', 'docusaurus', 'sphinx-myst', 'sphinx-rst'];
+const READ = [
+  'guide',
+  'mkdocs',
+  'docusaurus',
+  'sphinx-myst',
+  'sphinx-rst',
+  'vitepress',
+  'starlight',
+  'asciidoc',
+  'github',
+];
 
 const PUBLISHED = editions.flatMap((edition) => writers.map((writer) => ({ edition, id: writer.id, writer })));
 
@@ -66,24 +76,24 @@ describe.each(WITH_PAGES)('$id, $edition', ({ edition, id, writer }) => {
     }
   });
 
-  test.skipIf(!READ.includes(id))('is read by the audit, which finds nothing', () => {
+  test.skipIf(!READ.includes(id))('is read by the audit, which finds nothing', async () => {
     const shown = pages.filter((page) => examplesOf(page).length > 0);
     for (const page of shown) {
-      const [, text] = texts.find(([path]) => new RegExp(`\\b${page.id}\\.`, 'u').test(path))!;
-      expect(matched(text, edition).groups.map(({ example }) => example?.id)).toEqual(
+      const [path, text] = texts.find(([one]) => new RegExp(`\\b${page.id}\\.`, 'u').test(one))!;
+      expect((await matched(text, edition, path)).groups.map(({ example }) => example?.id)).toEqual(
         examplesOf(page).map((one) => one.id),
       );
-      expect(findingsIn(text, edition)).toEqual([]);
+      expect(await findingsIn(text, edition, path)).toEqual([]);
     }
   });
 
-  test.skipIf(!READ.includes(id))('has the audit find what is planted in a tab', () => {
-    const [, text] = texts.find(([path]) => /\baliases\./u.test(path))!;
+  test.skipIf(!READ.includes(id))('has the audit find what is planted in a tab', async () => {
+    const [path, text] = texts.find(([one]) => /\baliases\./u.test(one))!;
     const asking = /^ *# Replace the following example key ARN .*\n/mu;
     expect(text).toMatch(asking);
-    expect(findingsIn(text.replace(asking, ''), edition).map(({ code, language }) => [code, language])).toEqual([
-      ['placeholder-uncommented', 'Python'],
-    ]);
+    expect(
+      (await findingsIn(text.replace(asking, ''), edition, path)).map(({ code, language }) => [code, language]),
+    ).toEqual([['placeholder-uncommented', 'Python']]);
   });
 });
 
