@@ -52,7 +52,7 @@ interface Opened {
 /** A page that was audited. */
 interface Audited extends PageReport, Pick<Compared, 'traces' | 'gone'> {
   /** Mends the code of the page, and tells of it. */
-  readonly mend: () => string;
+  readonly mend: () => readonly string[];
 }
 
 /**
@@ -94,7 +94,7 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
     hasFailed,
   };
   process.stdout.write(reportFormats[options.format](report));
-  const mended = options.fix === true || options.dryRun === true ? audited.map(({ mend }) => mend()) : [];
+  const mended = options.fix === true || options.dryRun === true ? audited.flatMap(({ mend }) => mend()) : [];
   process.stderr.write([...runs.failed, ...mended].map((text) => `${text}\n`).join(''));
   if (hasFailed || (options.strict === true && audited.some(({ unaudited }) => unaudited !== undefined))) return 2;
   const isToMend = audited.flatMap(newFindings).some(({ severity }) => severity !== 'info');
@@ -125,7 +125,7 @@ function auditOpened(
 ): Audited {
   if (matched === undefined) {
     const nothing = { edition: undefined, findings: [], traces: [], tabs: { found: 0, run: 0, notRun: [] } };
-    return { ...nothing, path, unaudited, gone: 0, mend: () => '' };
+    return { ...nothing, path, unaudited, gone: 0, mend: () => [] };
   }
   const { findings, differing } = auditPage(matched, runOf);
   const tabs = tallyOf(matched, (tab) => runOf(tab) !== undefined);
@@ -135,7 +135,7 @@ function auditOpened(
     ...{ path, tabs, edition: matched.edition },
     ...compared(findings, { path: name, source: matched.page.source, accepted }),
     unaudited: tabs.run === 0 && findings.length === 0 ? { why, isBroken: false } : undefined,
-    mend: () => fixPage(matched, fixed(matched, findings, differing), options),
+    mend: () => [fixPage(matched, fixed(matched, findings, differing), options)],
   };
 }
 
@@ -196,7 +196,8 @@ function asAudit(progress: Progress): Progress {
 function fixPage({ page: { source } }: MatchedPage, page: FixedPage, { dryRun }: AuditOptions): string {
   if (page.replaced > 0 && dryRun !== true) writeText(source.path, page.text);
   const done = dryRun === true ? 'would be replaced' : 'was replaced';
-  return `${fixText(source.path, source.text, page)}\n${source.path}: the code of ${counted(page.replaced, 'tab')} ${done} by the proven snippet`;
+  const count = `the code of ${counted(page.replaced, 'tab')} ${done} by the proven snippet`;
+  return [fixText(source.path, source.text, page), `${source.path}: ${count}`].filter(Boolean).join('\n');
 }
 
 function named(name: string | undefined): readonly string[] | undefined {

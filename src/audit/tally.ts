@@ -1,5 +1,6 @@
-import { callsKms } from './page.ts';
+import { sortBy } from 'es-toolkit';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
+import { callsKms } from './page.ts';
 
 /** The tabs of a page, those that ran, and those that did not. */
 export interface Tally {
@@ -33,8 +34,11 @@ export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: Ma
   const others = page.others.flatMap(({ tabs }) =>
     tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
   );
-  const found = all.length + others.length;
-  return { found, run: all.length - notRun.length, notRun: [...notRun, ...others] };
+  return {
+    found: all.length + others.length,
+    run: all.length - notRun.length,
+    notRun: sortBy([...notRun, ...others], [({ line }) => line]),
+  };
 }
 
 function reasonOf({ tab, target }: MatchedTab, { operation, example }: MatchedGroup, edition: string): string {

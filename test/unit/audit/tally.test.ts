@@ -29,6 +29,7 @@ test.each([
 test.each([
   ['=== "Rust"\n\n    ```rust\n    a();\n    ```\n', 'it is in no language of the edition current'],
   ['=== "Ruby"\n\n    No code.\n', 'it holds no code'],
+  ['=== "Ruby"\n\n    ```ruby\n    puts 1\n    ```\n', 'it calls nothing of AWS KMS'],
 ])('A tab %j did not run: %s', async (tab, why) => {
   const page = await matched(
     `=== "Python"\n\n    \`\`\`python\n    kms_client.list_keys()\n    \`\`\`\n\n${tab}`,
@@ -38,5 +39,15 @@ test.each([
     found: 2,
     run: 1,
     notRun: [{ why }],
+  });
+});
+
+test('Tabs of groups that are of something else are counted, too', async () => {
+  const other = '## Other\n\n=== "Python"\n\n    ```python\n    fernet.encrypt(b"")\n    ```\n';
+  const page = '## Keys\n\n=== "Python"\n\n    ```python\n    kms_client.list_keys()\n    ```\n\n';
+  expect(tallyOf(await matched(`${page}${other}`, 'current'), () => true)).toEqual({
+    found: 2,
+    run: 1,
+    notRun: [{ title: 'Python', line: 11, why: 'its group calls nothing of AWS KMS' }],
   });
 });
