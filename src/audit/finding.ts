@@ -57,7 +57,9 @@ export const KINDS = {
     'a key is of another account, which the operation does not reach',
     'write the account that is given',
   ),
-  'name-differs': warning('a variable, or the client, has another name than in the snippets of the edition'),
+  'name-differs': warning(
+    "a variable, or the client, has another name than in the snippets of the edition, or in the page's other tabs",
+  ),
   'code-missing': error('a tab holds no code', 'write the code'),
   'code-included': info(
     "a tab's code is in another file, which the page shows: it is not audited",
