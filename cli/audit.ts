@@ -155,9 +155,10 @@ async function runTabs(matched: readonly MatchedPage[], limitSeconds: number): P
     runnableTabs(page).map((tab) => ({ ...tab, path: page.page.source.path })),
   );
   const jobs = new Map(
-    runnable.map(({ matched: tab, snippet, code, firstLine, path }, index) => {
+    runnable.map(({ matched: tab, snippet, code, firstLine, world, path }, index) => {
       const source = { path, firstLine };
-      return [tab, planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false, source })];
+      const job = planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false, source });
+      return [tab, { ...job, declared: { ...job.declared, world } }];
     }),
   );
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };

@@ -2,6 +2,8 @@ import type { PublishedSnippet } from '../render/manifest.ts';
 import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
+import { worldOfTab } from './identifiers.ts';
+import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
@@ -17,20 +19,29 @@ export interface RunnableTab {
   readonly code: string;
   /** The line of the page with the code's first. */
   readonly firstLine: number;
+  /** The world in which it runs. */
+  readonly world: World;
 }
 
 /** The tabs of a page that can be run: those that call AWS KMS, or make a client where their example does. */
 export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
-  return groups
-    .flatMap(({ tabs }) => tabs)
-    .flatMap((matched) => {
+  return groups.flatMap((group) => {
+    const { example, tabs } = group;
+    if (example === undefined) return [];
+    const supposed = supposedIn(group);
+    return tabs.flatMap((matched) => {
       const code = codeOf(matched);
       if (code === undefined || matched.expected === undefined || !isToRun(matched)) return [];
-      const firstLine = code.code.lines.first;
-      return [
-        { matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine },
-      ];
+      const { published: snippet, snippet: text } = matched.expected;
+      const world = worldOfTab(code, { ...group, example }, supposed);
+      return [{ matched, snippet, code: runnable(code, text), firstLine: code.code.lines.first, world }];
     });
+  });
+}
+
+/** The users and roles that the key policies of a group suppose. */
+function supposedIn({ tabs }: MatchedGroup): string[] {
+  return supposedPrincipals(tabs.flatMap((matched) => policyOf(matched) ?? []));
 }
 
 function isToRun({ tab: { kms }, expected }: MatchedTab): boolean {
@@ -60,7 +71,7 @@ export interface JudgedRuns {
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
 export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
-    const supposed = supposedPrincipals(group.tabs.flatMap((matched) => policyOf(matched) ?? []));
+    const supposed = supposedIn(group);
     const ofTabs = group.tabs.flatMap((matched) => {
       const ofTab = judgeTab(matched, group, { run: runOf(matched), supposed });
       return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));
