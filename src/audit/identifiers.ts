@@ -29,14 +29,14 @@ export function worldOfTab(
   supposed: readonly string[],
 ): World {
   const { world } = example;
+  const { keyForms = {} } = findOperation(example.operation) ?? {};
   const input = expectedInput(example);
   const named = Object.entries(input).flatMap(([member, value]) => {
     const [documented]: unknown[] = Array.isArray(value) ? value : [value];
-    const own = valueOf(tab, member);
+    const own = valueOf(tab, member) ?? (member in keyForms ? valueAnywhere(tab, member, tabs) : undefined);
     if (typeof documented !== 'string' || own === undefined || own === documented) return [];
     return isCustomaryIn(tabs, member, own) ? [{ member, documented, own }] : [];
   });
-  const { keyForms = {} } = findOperation(example.operation) ?? {};
   const ofKeys = named.filter(({ member }) => member in keyForms && !isAliasThere(world, member));
   const renamings = uniqBy(
     [
@@ -135,6 +135,16 @@ function valueOf({ language, code }: CodeTab, member: string): string | undefine
   }
   return undefined;
 }
+
+/** A key that a tab's code has where no name says for what: what other tabs give, or else the first in the form of one. */
+function valueAnywhere({ code }: CodeTab, member: string, tabs: readonly MatchedTab[]): string | undefined {
+  const texts = Array.from(code.text.matchAll(new RegExp(QUOTED, 'gu')), ({ groups }) => groups?.quoted ?? '');
+  const others = tabs.flatMap((matched) => codeOf(matched) ?? []).flatMap((other) => valueOf(other, member) ?? []);
+  return texts.find((text) => others.includes(text)) ?? texts.find((text) => KEY_IN_FORM.test(text));
+}
+
+const KEY_IN_FORM =
+  /^(?:arn:[\w-]+:kms:.*:(?:key|alias)\/.+|alias\/.+|(?:mrk-[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|<[^<>]*key[^<>]*>)$/iu;
 
 /** What stands between a name and its value, also where the value is the first of a list. */
 const GIVEN = String.raw`\s*(?:=>|[=:(]|(?<=-\S*)\s)\s*(?:(?:new\s+[\w<>\[\]]+(?:\(\))?|[\w.]*(?:asList|List\.of|@)?)\s*[\[({]\s*)?`;

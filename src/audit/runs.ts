@@ -3,6 +3,7 @@ import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
 import { worldOfTab } from './identifiers.ts';
+import { isUnstarted, suppositions, wholeFile, type WholeFile } from './programs.ts';
 import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
@@ -21,20 +22,28 @@ export interface RunnableTab {
   readonly firstLine: number;
   /** The world in which it runs. */
   readonly world: World;
+  /** Where it runs by itself, as a file. */
+  readonly file: WholeFile | undefined;
 }
 
 /** The tabs of a page that can be run: those that call AWS KMS, or make a client where their example does. */
-export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
-  return groups.flatMap((group) => {
+export function runnableTabs(page: MatchedPage): RunnableTab[] {
+  return page.groups.flatMap((group) => {
     const { example, tabs } = group;
     if (example === undefined) return [];
     const supposed = supposedIn(group);
-    return tabs.flatMap((matched) => {
-      const code = codeOf(matched);
-      if (code === undefined || matched.expected === undefined || !isToRun(matched)) return [];
+    return tabs.flatMap((matched): RunnableTab[] => {
+      const tab = codeOf(matched);
+      if (tab === undefined || matched.expected === undefined || !isToRun(matched)) return [];
       const { published: snippet, snippet: text } = matched.expected;
-      const world = worldOfTab(code, { ...group, example }, supposed);
-      return [{ matched, snippet, code: runnable(code, text), firstLine: code.code.lines.first, world }];
+      const { first } = tab.code.lines;
+      const world = worldOfTab(tab, { ...group, example }, supposed);
+      const untyped = withoutTypes(tab);
+      const file = wholeFile(tab, untyped);
+      if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file }];
+      const before = example.shows === 'client' ? [] : suppositions(tab, page);
+      const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
+      return [{ matched, snippet, code, firstLine: first - before.length, world, file }];
     });
   });
 }
@@ -44,17 +53,21 @@ function supposedIn({ tabs }: MatchedGroup): string[] {
   return supposedPrincipals(tabs.flatMap((matched) => policyOf(matched) ?? []));
 }
 
-function isToRun({ tab: { kms }, expected }: MatchedTab): boolean {
+/** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
+export function isToRun({ tab: { kms, language, code }, expected }: MatchedTab): boolean {
+  if (language === undefined || code === undefined || isUnstarted(language, code.text)) return false;
   return callsKms(kms) || expected?.published.example.shows === 'client';
 }
 
+function withoutTypes({ language, code: { text, tag } }: CodeTab): string {
+  return isTyped(language, tag) ? tsBlankSpace(text) : text;
+}
+
 /**
- * A tab's code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the
- * snippet in whose place it runs has, too; and so is what says a type. Every line stays where it is.
+ * Code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the snippet in
+ * whose place it runs has, too. Every line stays where it is.
  */
-function runnable({ language, code: { text: written, tag } }: CodeTab, snippet: string): string {
-  const { preamble } = language;
-  const text = isTyped(language, tag) ? tsBlankSpace(written) : written;
+function withoutPreamble({ language: { preamble } }: CodeTab, text: string, snippet: string): string {
   if (preamble === undefined) return text;
   const own = snippet.split('\n');
   const lines = text.split('\n').map((line) => (preamble.test(line) && !own.includes(line.trim()) ? '' : line));

@@ -1,6 +1,7 @@
 import { sortBy } from 'es-toolkit';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms } from './page.ts';
+import { isUnstarted } from './programs.ts';
 
 /** The tabs of a page, those that ran, and those that did not. */
 export interface Tally {
@@ -48,5 +49,7 @@ function reasonOf({ tab, target }: MatchedTab, { operation, example }: MatchedGr
   if (!callsKms(tab.kms) && example?.shows !== 'client') return 'it calls nothing of AWS KMS';
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;
+  if (tab.language !== undefined && isUnstarted(tab.language, tab.code.text))
+    return 'its code is a class that nothing starts';
   return 'its container could not run it';
 }

@@ -1,6 +1,5 @@
 import { groupBy, maxBy, uniqBy } from 'es-toolkit';
-import { lineNumberAt } from '../../formats/source.ts';
-import { kmsCodeIn, withoutComments, type OperationCall } from '../calls.ts';
+import { clientsIn, kmsCodeIn } from '../calls.ts';
 import { finding, type FindingDraft } from '../finding.ts';
 import type { Language } from '../languages.ts';
 import { codeTabsOf, isCustomary, lineInPage, titleOf, type CodeTab, type PageRule } from './rule.ts';
@@ -37,8 +36,8 @@ function namesOfOthers(tab: CodeTab): FindingDraft[] {
     },
     {
       what: 'client',
-      own: clientsIn(language, code.text, own.kms.calls),
-      expected: clientsIn(language, shown.snippet, calls),
+      own: clientsOf(language, code.text, own.kms.calls),
+      expected: clientsOf(language, shown.snippet, calls),
     },
   ];
   return kinds.flatMap(({ what, own: written, expected }) => {
@@ -80,7 +79,7 @@ function differs(tab: CodeTab, { name, line }: Named, message: string): FindingD
 }
 
 function namesIn({ language, code, tab }: CodeTab): Named[] {
-  return [...variablesIn(language, code.text), ...clientsIn(language, code.text, tab.kms.calls)];
+  return [...variablesIn(language, code.text), ...clientsOf(language, code.text, tab.kms.calls)];
 }
 
 function variablesIn({ declared }: Language, code: string): Named[] {
@@ -92,17 +91,6 @@ function variablesIn({ declared }: Language, code: string): Named[] {
   });
 }
 
-/** What operations are called on. */
-function clientsIn(language: Language, code: string, calls: readonly OperationCall[]): Named[] {
-  const bare = withoutComments(language, code);
-  const receivers = calls.flatMap(({ index, line }) => {
-    const name = /(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
-    return name === undefined ? [] : [{ name, line, held: 'client' }];
-  });
-  const sent = Array.from(bare.matchAll(/(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
-    name,
-    line: lineNumberAt(bare, index),
-    held: 'client',
-  }));
-  return [...receivers.filter(({ name }) => /client|kms/iu.test(name)), ...sent];
+function clientsOf(...code: Parameters<typeof clientsIn>): Named[] {
+  return clientsIn(...code).map((client) => ({ ...client, held: 'client' }));
 }

@@ -13,10 +13,17 @@ export const dialect: Dialect = {
   called: /\.\s*(\w+)/gu,
   callees: (operation) => [snakeCase(operation)],
   clients: {
+    lent: (variable, client) => `${variable} = ${client}`,
+    inRegion: (region) => `ENV['AWS_REGION'] = '${region}'`,
     method: /^[a-z]/u,
     declared: /(\w+)\s*(?:\|\|)?=\s*Aws::KMS::Client\.new\b/gu,
     made: /\bAws::KMS::Client\.new(?:\([^)]*\))?\s*$/u,
     other: /(\w+)\s*(?:\|\|)?=\s*(?!Aws::KMS::Client\b)[A-Z]\w*(?:::[A-Z]\w*)*\.new\b/gu,
+  },
+  whole: {
+    shown: /^\s*require\s*\(?\s*['"]aws-sdk/mu,
+    started: () => ({ name: 'tab.rb', command: 'ruby tab.rb' }),
+    failsToCompile: /\bsyntax errors?\b/u,
   },
   defines: /^(?:class|module|def)\s/mu,
   commented: /^\s*#\s?(.*)$/u,
