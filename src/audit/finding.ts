@@ -32,6 +32,7 @@ export const KINDS = {
   'no-request': error('the program calls nothing of AWS KMS'),
   'several-requests': warning('the program calls more than it shows', 'make one call'),
   'other-operation': error('the tab calls another operation than the other tabs'),
+  'other-language': error("the code is in another language than its tab's"),
   'request-invalid': error(
     'the request breaks the service model of AWS KMS, or its documentation: a member is missing, unknown or of a wrong value',
   ),

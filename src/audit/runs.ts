@@ -54,7 +54,7 @@ function supposedIn({ tabs }: MatchedGroup): string[] {
 }
 
 /** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
-export function isToRun({ tab: { kms, language, code }, expected }: MatchedTab): boolean {
+function isToRun({ tab: { kms, language, code }, expected }: MatchedTab): boolean {
   if (language === undefined || code === undefined || isUnstarted(language, code.text)) return false;
   return callsKms(kms) || expected?.published.example.shows === 'client';
 }

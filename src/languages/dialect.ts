@@ -20,6 +20,10 @@ interface Reading {
   readonly typed?: { readonly title: string; readonly tags: readonly string[] };
   /** What an interpreter or a shell writes before what is typed. */
   readonly prompt?: RegExp;
+  /** What only code in the language has, of what calls an SDK or a command. */
+  readonly told: RegExp;
+  /** Whether names are the same in any case of their letters. */
+  readonly ignoresCase?: true;
   /** A call in code: the names that its groups catch are compared with `callees`, in any case. */
   readonly called: RegExp;
   /** What code calls an operation. */

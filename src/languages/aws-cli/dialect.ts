@@ -18,6 +18,7 @@ export const dialect: Dialect = {
   mentioned: /\bAWS CLI\b|\bAWS Command Line Interface\b/iu,
   isShell: true,
   prompt: /^\$ /u,
+  told: /(?<![\w-])aws\s+(?:--[\w-]+\s+\S+\s+)*kms\s+[a-z]/u,
   called: /(?<![\w-])aws(?:[\s\\]+--[\w-]+[\s\\]+[^\s-]\S*)*[\s\\]+kms[\s\\]+([a-z][\w-]*)/gu,
   callees: (operation) => [kebabCase(operation)],
   defines: /^\s*(?:function\s+\w+|\w+\s*\(\)\s*\{)/mu,

@@ -12,6 +12,7 @@ export const dialect: Dialect = {
   tags: ['php'],
   mentioned: /\bPHP\b/u,
   prompt: /^php > /u,
+  told: /<\?php|\$\w+\s*->\s*\w+\s*\(|\bAws\\Kms\b/u,
   called: /->\s*getPaginator\(\s*['"](\w+)['"]|->\s*(\w+)\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
   clients: {

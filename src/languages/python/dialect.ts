@@ -10,6 +10,7 @@ export const dialect: Dialect = {
   tags: ['python', 'py', 'python3', 'pycon'],
   mentioned: /\bPython\b|\bBoto\s?3\b/iu,
   prompt: /^(?:>>>|\.\.\.|In \[\d+\]:)(?: |$)/u,
+  told: /^\s*(?:import boto3\b|from [\w.]+ import\b)|\bboto3\.|\.\s*[a-z]+(?:_[a-z]+)+\(\s*(?:[A-Z]\w*\s*=|\*\*)/mu,
   called: /\.\s*get_paginator\(\s*['"](\w+)['"]|\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [snakeCase(operation)],
   clients: {

@@ -10,6 +10,7 @@ export const dialect: Dialect = {
   tags: ['ruby', 'rb'],
   mentioned: /\bRuby\b/u,
   prompt: /^irb(?:\([^)]*\):\d+(?::\d+)?)?[>*]? ?|^>> /u,
+  told: /\bAws::KMS\b|^\s*require ['"]aws-sdk|\.\s*[a-z]+(?:_[a-z]+)+\(?\s*\{?\s*(?::\w+\s*=>|\w+:\s)/mu,
   called: /\.\s*(\w+)/gu,
   callees: (operation) => [snakeCase(operation)],
   clients: {
