@@ -128,9 +128,11 @@ function valueOf({ language, code }: CodeTab, member: string): string | undefine
     `(?:(?<![A-Za-z])|with|set)${words.join('[_-]?')}s?["']?${GIVEN}(?:${QUOTED}|(?<bare>[$\\w./:<>-]+))`,
     'giu',
   );
-  for (const { groups } of bare.matchAll(given)) {
+  for (const { groups, index } of bare.matchAll(given)) {
     const { quoted, bare: word = '' } = groups ?? {};
-    const value = quoted ?? (/^[\w$]+$/u.test(word) ? declaredAs(bare, word) : undefined) ?? plainWord(word);
+    const isOfCommand = bare[index - 1] === '-';
+    const declared = /^[\w$]+$/u.test(word) ? declaredAs(bare, word) : undefined;
+    const value = quoted ?? declared ?? (isOfCommand || PLAIN.test(word) ? plain(word) : undefined);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -156,7 +158,10 @@ function declaredAs(code: string, variable: string): string | undefined {
   return new RegExp(String.raw`(?<![\w.-])\$?${name}\s*(?::\s*\w+\s*)?=\s*${QUOTED}`, 'iu').exec(code)?.groups?.quoted;
 }
 
-/** Identifiers that a shell takes without quotes. */
-function plainWord(word: string): string | undefined {
-  return /^(?:arn:|alias\/|mrk-|[\da-f]{8}-|<)/u.test(word) ? word : undefined;
+/** An identifier that stands without quotes. */
+const PLAIN = /^(?:arn:|alias\/|mrk-|[\da-f]{8}-|<)/u;
+
+/** A word that stands for itself. */
+function plain(word: string): string | undefined {
+  return word === '' || /^[-$]/u.test(word) ? undefined : word;
 }

@@ -54,6 +54,16 @@ test.each([
   }
 });
 
+test('What commands take without quotes is found', async () => {
+  expect(await keysOf({ 'AWS CLI': 'aws kms enable-key --key-id key1' })).toEqual([
+    'arn:aws:kms:us-west-2:111122223333:key/key1',
+  ]);
+  expect(await keysOf({ PowerShell: 'Enable-KMSKey -KeyId key1' })).toEqual([
+    'arn:aws:kms:us-west-2:111122223333:key/key1',
+  ]);
+  expect(await keysOf({ 'AWS CLI': 'aws kms enable-key --key-id "$KEY_ID"' })).toEqual([DOCUMENTED]);
+});
+
 test('A key that one tab of a group calls otherwise than most exists in none', async () => {
   const [python, ruby, php] = await keysOf({
     python: "kms_client.enable_key(KeyId='aaaabbbb-12ab-34cd-56ef-1234567890ab')",
