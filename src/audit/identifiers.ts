@@ -3,10 +3,12 @@ import { findOperation, serviceModel } from '../api/service-model.ts';
 import { DOCUMENTED_ACCOUNT, DOCUMENTED_REGION, keyIdOf } from '../model/documented.ts';
 import type { Example } from '../model/example.ts';
 import { expectedInput } from '../model/expected-input.ts';
+import { isJsonList } from '../model/value.ts';
 import type { World } from '../model/world.ts';
 import { withoutComments } from './calls.ts';
 import type { MatchedGroup, MatchedTab } from './match.ts';
 import { policiesIn } from './policies.ts';
+import { regionsOfClients } from './rules/arns.ts';
 import { accountOf } from './rules/policies.ts';
 import { codeOf, type CodeTab } from './rules/rule.ts';
 
@@ -32,7 +34,7 @@ export function worldOfTab(
   const { keyForms = {} } = findOperation(example.operation) ?? {};
   const input = expectedInput(example);
   const named = Object.entries(input).flatMap(([member, value]) => {
-    const [documented]: unknown[] = Array.isArray(value) ? value : [value];
+    const [documented] = isJsonList(value) ? value : [value];
     const own = valueOf(tab, member) ?? (member in keyForms ? valueAnywhere(tab, member, tabs) : undefined);
     if (typeof documented !== 'string' || own === undefined || own === documented) return [];
     return isCustomaryIn(tabs, member, own) ? [{ member, documented, own }] : [];
@@ -43,6 +45,7 @@ export function worldOfTab(
       ...ofKeys.flatMap(({ documented, own }) => renamingsOfKey(world, documented, own)),
       ...named.filter((one) => !ofKeys.includes(one)).map(({ documented, own }): Renaming => [documented, own]),
       ...accountRenaming(tab),
+      ...regionsOfClients(tab).map((region): Renaming => [DOCUMENTED_REGION, region]),
     ].filter(([documented, own]) => documented !== own && isApart(own)),
     ([documented]) => documented,
   );

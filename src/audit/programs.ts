@@ -1,7 +1,8 @@
 import { uniq } from 'es-toolkit';
-import { DOCUMENTED_REGION } from '../model/documented.ts';
+import { DOCUMENTED_REGION, READERS_REGION } from '../model/documented.ts';
+import { and } from '../words.ts';
 import { clientsIn, variablesIn, withoutComments } from './calls.ts';
-import type { Language } from './languages.ts';
+import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
 
@@ -43,10 +44,19 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
   };
 }
 
-/** Whether code is a class, or several, of which none has what starts a program. */
-export function isUnstarted({ defines, whole }: Language, text: string): boolean {
-  return whole?.hasEntry === true && defines.test(text) && !whole.shown.test(text);
+/** Why nothing can come of running a tab's code by itself; undefined where something can. */
+export function whyNotStarted(tab: CodeTab): string | undefined {
+  const { language, code } = tab;
+  const { defines, whole } = language;
+  if (whole?.hasEntry === true && defines.test(code.text) && !whole.shown.test(code.text)) {
+    return 'its code is a class that nothing starts';
+  }
+  const far = regionsOfClients(tab).filter((region) => !REGIONS.includes(region));
+  return far.length === 0 ? undefined : `its client is in ${and(far)}, where the audit has no AWS KMS`;
 }
+
+/** The Regions in which programs find AWS KMS. */
+const REGIONS = [DOCUMENTED_REGION, READERS_REGION];
 
 /**
  * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, and for a client of

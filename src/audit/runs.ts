@@ -3,7 +3,7 @@ import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
 import { worldOfTab } from './identifiers.ts';
-import { isUnstarted, suppositions, wholeFile, type WholeFile } from './programs.ts';
+import { suppositions, wholeFile, whyNotStarted, type WholeFile } from './programs.ts';
 import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
@@ -34,7 +34,7 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
     const supposed = supposedIn(group);
     return tabs.flatMap((matched): RunnableTab[] => {
       const tab = codeOf(matched);
-      if (tab === undefined || matched.expected === undefined || !isToRun(matched)) return [];
+      if (tab === undefined || matched.expected === undefined || !isToRun(tab)) return [];
       const { published: snippet, snippet: text } = matched.expected;
       const { first } = tab.code.lines;
       const world = worldOfTab(tab, { ...group, example }, supposed);
@@ -54,9 +54,10 @@ function supposedIn({ tabs }: MatchedGroup): string[] {
 }
 
 /** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
-function isToRun({ tab: { kms, language, code }, expected }: MatchedTab): boolean {
-  if (language === undefined || code === undefined || isUnstarted(language, code.text)) return false;
-  return callsKms(kms) || expected?.published.example.shows === 'client';
+function isToRun(tab: CodeTab): boolean {
+  const { expected } = tab;
+  if (expected?.published.example.shows === 'client') return true;
+  return callsKms(tab.tab.kms) && whyNotStarted(tab) === undefined;
 }
 
 function withoutTypes({ language, code: { text, tag } }: CodeTab): string {

@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   titled: /^(?:c#|c\s?sharp\b|\.net\b|dotnet\b)/iu,
   tags: ['csharp', 'cs', 'c#', 'dotnet'],
   mentioned: /(?<!\w)C#|(?<![\w.])\.NET\b/u,
+  prompt: /^> /u,
   told: /\bAmazonKeyManagementService\w*|\bnew [A-Z]\w+Request\s*(?:\(\))?\s*\{|^\s*using [A-Z][\w.]*;/mu,
   called: /\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [operation, `${operation}Async`],

@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   titled: /^java(?!script|\s*script)(?:\b|\d)/iu,
   tags: ['java'],
   mentioned: /\bJava\b(?!\s?Script)/u,
+  prompt: /^jshell> /u,
   told: /\bKmsClient\.(?:builder|create)\b|\bAWSKMS\w*|\.with[A-Z]\w*\(|Request\.builder\(|\b(\w+) -> \1\.\w+\(|^\s*import (?:software\.amazon|com\.amazonaws)/mu,
   called: /\.\s*(\w+?)(?:Paginator)?\s*\(/gu,
   callees: (operation) => [camelCase(operation)],

@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   tags: ['javascript', 'js', 'nodejs', 'node', 'mjs', 'cjs', 'jsx'],
   typed: { title: 'TypeScript', tags: ['typescript', 'ts', 'mts', 'cts', 'tsx'] },
   mentioned: /\bNode\.js\b|\bJava\s?Script\b/u,
+  prompt: /^> /u,
   told: /\.send\(\s*(?:new\b|command\b)|\brequire\(\s*['"]@?aws-sdk|\bfrom\s*['"]@aws-sdk/u,
   called: /\bnew\s+(\w+)\s*\(|\.\s*(\w+)\s*\(|\b(paginate\w+)\s*\(/gu,
   callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],

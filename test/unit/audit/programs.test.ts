@@ -118,3 +118,15 @@ test('A class that nothing starts is not run', async () => {
   expect(runnableTabs(page)).toEqual([]);
   expect(tallyOf(page, () => false).notRun).toMatchObject([{ why: 'its code is a class that nothing starts' }]);
 });
+
+test('A tab whose client is in a Region without AWS KMS is not run; in the other, its world is there', async () => {
+  const code = (region: string): string =>
+    `import boto3\nkms = boto3.client('kms', region_name='${region}')\nkms.enable_key(KeyId='key-1')`;
+  const far = await matched(tabs({ Python: code('eu-north-1') }), 'current');
+  expect(runnableTabs(far)).toEqual([]);
+  expect(tallyOf(far, () => false).notRun).toMatchObject([
+    { why: 'its client is in eu-north-1, where the audit has no AWS KMS' },
+  ]);
+  const [near] = await runnable(tabs({ Python: code('eu-central-1') }));
+  expect(near!.world).toMatchObject({ region: 'eu-central-1' });
+});
