@@ -10,6 +10,8 @@ export const dialect: Dialect = {
   tags: ['powershell', 'ps1', 'pwsh', 'posh', 'ps'],
   mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
   prompt: /^PS(?: [^>\n]*)?> ?/u,
+  told: /(?<![\w$-])[a-z]+-kms\w+\s+[-@$'"]/iu,
+  ignoresCase: true,
   called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],
   defines: /^\s*(?:function|class|param)\b/imu,
