@@ -1,9 +1,9 @@
-import { maxBy, sumBy } from 'es-toolkit';
+import { maxBy, partition, sortBy, sumBy } from 'es-toolkit';
 import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { editions, targetsOf } from '../languages/targets.ts';
 import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
-import type { AuditedPage, Tab, TabGroup } from './page.ts';
+import { callsKms, type AuditedPage, type Tab, type TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
 
 /** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
@@ -62,7 +62,21 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
     return { edition, groups, likeness: sumBy(groups, ({ tabs }) => sumBy(tabs, likenessOf)) };
   });
   const best = maxBy(matched, ({ likeness }) => likeness);
-  return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
+  const [groups, others] = partition(best?.groups ?? [], isAboutKms);
+  return {
+    page: {
+      ...page,
+      groups: groups.map(({ group }) => group),
+      others: sortBy([...page.others, ...others.map(({ group }) => group)], [({ lines }) => lines.first]),
+    },
+    edition: best?.edition ?? 'current',
+    groups,
+  };
+}
+
+/** Whether a group calls AWS KMS, or shows how its client is made: others make one to give it to something else. */
+function isAboutKms({ group, example }: MatchedGroup): boolean {
+  return example !== undefined || group.tabs.some(({ kms }) => callsKms(kms));
 }
 
 /** The operation that most of a group's tabs call; of several, the one that comes first. Undefined where none is called. */

@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   titled: /^(?:windows )?(?:powershell|pwsh)\b/iu,
   tags: ['powershell', 'ps1', 'pwsh', 'posh', 'ps'],
   mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
+  prints: true,
   prompt: /^PS(?: [^>\n]*)?> ?/u,
   called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],

@@ -404,6 +404,29 @@ test.each([
   expect(found.map(({ code, language }) => [code, language])).toEqual([['result-unread', 'Node.js']]);
 });
 
+test.each([
+  ['printed by a shell', 'bash', '$ aws kms list-keys'],
+  ['printed by PowerShell', 'powershell', 'Get-KMSKeyList'],
+  ['read in part', 'python', "kms_client.list_keys()['Keys']"],
+  ['of an operation that no example shows', 'python', "kms_client.replicate_key(KeyId=k, ReplicaRegion='eu-west-1')"],
+])('A result that is %s is no fault', async (_what, tag, code) => {
+  const other = tag === 'python' ? ['bash', 'aws kms list-keys > keys'] : ['python', 'keys = kms_client.list_keys()'];
+  const found = await findingsIn([[tag, code], other].map(([of, text]) => `\`\`\`${of}\n${text}\n\`\`\`\n`).join('\n'));
+  expect(found.map((one) => one.code)).not.toContain('result-unread');
+});
+
+test("A page that isn't of the edition's kind has an order of its own, and keeps it", async () => {
+  const listing = { python: 'keys = kms_client.list_keys()', java: 'var keys = kmsClient.listKeys();' };
+  const section = (tags: readonly (keyof typeof listing)[]): string =>
+    `## Listing\n\n${tags.map((tag) => `\`\`\`${tag}\n${listing[tag]}\n\`\`\`\n`).join('\n')}\n`;
+  const misplaced = async (...sections: string[]): Promise<number[]> =>
+    (await findingsIn(sections.join('')))
+      .filter(({ code }) => code === 'tab-out-of-order')
+      .map(({ lines }) => lines.first);
+  expect(await misplaced(section(['python', 'java']), section(['python', 'java']))).toEqual([]);
+  expect(await misplaced(section(['python', 'java']), section(['java', 'python']))).toEqual([17]);
+});
+
 const FENCED =
   '## Listing\n\n```python\nresponse = kms_client.CALL()\n```\n\n```ruby\nresponse = kmsClient.CALL\n```\n';
 
