@@ -1,4 +1,4 @@
-import { maxBy, partition, sortBy, sumBy } from 'es-toolkit';
+import { maxBy, orderBy, partition, sortBy, sumBy } from 'es-toolkit';
 import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { editions, targetsOf } from '../languages/targets.ts';
@@ -52,22 +52,25 @@ interface Candidate {
 }
 
 /**
- * Finds out which edition a page is in, and which example each of its tab groups shows: one of the operation that most
+ * Finds out which edition a page is in, that for whose generations of the SDKs most tabs are, and which example each of its tab groups shows: one of the operation that most
  * tabs call; among several, the one whose snippets are most like the tabs.
  */
 export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Candidates): MatchedPage {
   const all = pages.flatMap((own) => examplesOf(own).map((example): Candidate => ({ page: own, example })));
   const matched = editions.map((edition) => {
     const groups = page.groups.map((group) => matchGroup(group, edition, all, snippetOf));
-    return { edition, groups, likeness: sumBy(groups, ({ tabs }) => sumBy(tabs, likenessOf)) };
+    const tabs = groups.flatMap((group) => group.tabs);
+    const others = tabs.filter(({ isOtherGeneration }) => isOtherGeneration).length;
+    return { edition, groups, others, likeness: sumBy(tabs, likenessOf) };
   });
-  const best = maxBy(matched, ({ likeness }) => likeness);
-  const [groups, others] = partition(best?.groups ?? [], isAboutKms);
+  // That tabs are for a generation tells more than that they are like it.
+  const [best] = orderBy(matched, ['others', 'likeness'], ['asc', 'desc']);
+  const [groups, left] = partition(best?.groups ?? [], isAboutKms);
   return {
     page: {
       ...page,
       groups: groups.map(({ group }) => group),
-      others: sortBy([...page.others, ...others.map(({ group }) => group)], [({ lines }) => lines.first]),
+      others: sortBy([...page.others, ...left.map(({ group }) => group)], [({ lines }) => lines.first]),
     },
     edition: best?.edition ?? 'current',
     groups,

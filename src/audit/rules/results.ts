@@ -10,6 +10,7 @@ const CALLBACK = /^[^;]*?(?:\(\s*\w+\s*,\s*(\w+)\s*\)\s*=>|function\s*\w*\(\s*\w
 export const unreadResults: CodeRule = ({ language, code, target, tab }, { operation, example }) => {
   // What a shell isn't told to keep, it prints; and whether readers need what no example shows isn't known.
   if (operation === undefined || !hasOutput(operation) || language.prints === true || example === undefined) return [];
+  if (returnedBy(operation).length === 0) return [];
   if (target !== undefined) {
     const { resultVariable, reads } = target.call(example);
     if (resultVariable === undefined && reads.length === 0) return [];

@@ -1,4 +1,4 @@
-import { uniq } from 'es-toolkit';
+import { sumBy, uniq } from 'es-toolkit';
 import { oneLine } from '../../formats/source.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
@@ -21,18 +21,29 @@ interface PageLanguages {
 }
 
 /**
- * The languages of a page are the edition's, where it is one of its kind and shows most of them, or else its own, in the
- * order in which they come first: of these, it wants those that most of its groups show.
+ * The languages of a page are the edition's, where most of its groups show most of them, and mostly in their order; or
+ * else its own, in the order in which they come first: of these, it wants those that most of its groups show.
  */
 function languagesOf({ groups }: MatchedPage): PageLanguages {
   const [first] = groups;
   const edition = first?.targets.map(({ title }) => title) ?? [];
   const shown = groups.map(({ tabs }) => uniq(tabs.flatMap(({ tab }) => tab.language?.title ?? [])));
   const order = uniq(shown.flat()).filter((title) => edition.includes(title));
-  if (2 * order.length > edition.length) return { order: edition, wanted: new Set(edition) };
+  const places = shown.map((titles) => titles.map((title) => edition.indexOf(title)).filter((place) => place >= 0));
+  const full = places.filter((own) => 2 * own.length > edition.length);
+  const isOrdered = 4 * sumBy(full, ascending) >= 3 * sumBy(full, (own) => own.length);
+  if (2 * full.length > shown.length && isOrdered) return { order: edition, wanted: new Set(edition) };
   const isWanted = (title: string): boolean =>
     2 * shown.filter((titles) => titles.includes(title)).length > shown.length;
   return { order, wanted: new Set(order.filter(isWanted)) };
+}
+
+/** How many of some numbers stand in ascending order at most, if the others are left out. */
+function ascending(numbers: readonly number[]): number {
+  const lengths: number[] = [];
+  for (const number of numbers)
+    lengths.push(1 + Math.max(0, ...lengths.filter((_length, index) => (numbers[index] ?? number) < number)));
+  return Math.max(0, ...lengths);
 }
 
 function missingTabs({ group, tabs }: MatchedGroup, { order, wanted }: PageLanguages): FindingDraft[] {

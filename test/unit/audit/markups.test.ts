@@ -194,6 +194,16 @@ test.each(['ts', 'typescript', 'TSX'])('The tag %s is Node.js with types', (tag)
   expect(languageTagged(tag)?.title).toBe('Node.js');
 });
 
+test.each([
+  ['java', 'kmsClient.enableKey(b -> b.keyId(keyId));', 'java'],
+  ['js', "import { KMS } from '@aws-sdk/client-kms';\nawait new KMS({}).enableKey({ KeyId });", 'nodejs'],
+  ['js', "import KMS from 'aws-sdk/clients/kms';\nkmsClient.enableKey({ KeyId });", 'nodejs-classic'],
+])('The generation of an SDK is told by the code alone, and tells the edition: %s', async (tag, code, target) => {
+  const page = await matched(`\`\`\`${tag}\n${code}\n\`\`\`\n\n\`\`\`python\nkms_client.enable_key(KeyId=k)\n\`\`\`\n`);
+  expect(page.groups.flatMap((group) => group.tabs.map((tab) => tab.target?.id))).toEqual([target, 'python']);
+  expect(page.edition).toBe(target.endsWith('classic') ? 'classic' : 'current');
+});
+
 test('Types are taken off before TypeScript runs, and every line stays', async () => {
   const code = 'const id: string = "k";\n\nawait kmsClient.send(new EnableKeyCommand({ KeyId: id as string }));';
   const page = await matched(`${fence('ts', code)}\n\n${fence('js', code.replaceAll(/: string| as string/gu, ''))}\n`);
