@@ -75,6 +75,16 @@ const MARKUPS: readonly Markup[] = [
     text: `.. tabs::\n\n   .. group-tab:: Python\n\n      .. code-block:: python\n\n         ${PYTHON}\n\n   .. code-tab:: ruby\n\n         ${RUBY}\n`,
   },
   {
+    what: 'reStructuredText with blocks that two colons announce',
+    path: 'page.rst',
+    text: `.. tabs::\n\n   .. tab:: Python\n\n      So::\n\n         ${PYTHON}\n\n   .. tab:: Ruby\n\n      ::\n\n         ${RUBY}\n`,
+  },
+  {
+    what: 'a code group of MDX',
+    path: 'page.mdx',
+    text: `<CodeGroup>\n${fence('python list.py', PYTHON)}\n\n${fence('rb Ruby', RUBY)}\n</CodeGroup>\n`,
+  },
+  {
     what: 'VitePress with a code group',
     text: `::: code-group\n\n${fence('py [Python]', PYTHON)}\n\n${fence('rb{1} [Ruby]', RUBY)}\n\n:::\n`,
   },

@@ -433,7 +433,10 @@ const BOTH = (prose: string): string =>
 test.each([
   ['names several others', '# Tags\n\nTo remove tags, use UntagResource; to list them, ListResourceTags.'],
   ['says what not to call', "# Tags\n\nYou needn't call CreateKey again, and shouldn't use it for this."],
-  ['leads to the own machine of its reader', '# Tags\n\nSee http://localhost:8080/kms and [that](http://192.168.0.7/).'],
+  [
+    'leads to the own machine of its reader',
+    '# Tags\n\nSee http://localhost:8080/kms and [that](http://192.168.0.7/).',
+  ],
   [
     'has British words',
     '# Tags\n\nThe tag is `Color`: a colour, or color, for what was cancelled or canceled, a licence or license.',
