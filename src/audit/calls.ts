@@ -64,7 +64,7 @@ export function kmsCodeIn(language: Language, code: string, around: Variables, i
     const certainty =
       language.clients === undefined
         ? 'sure'
-        : certaintyOf(match, name, language.clients, { bare, variables, isAboutKms });
+        : certaintyOf(match, name, language.clients, { language, bare, variables, isAboutKms });
     if (certainty === undefined) return [];
     return [
       {
@@ -112,6 +112,7 @@ export function clientsIn(
 }
 
 interface Surroundings {
+  readonly language: Language;
   readonly bare: string;
   readonly variables: Variables;
   readonly isAboutKms: boolean;
@@ -127,13 +128,14 @@ function certaintyOf(
   { 0: text, index }: RegExpExecArray,
   name: string,
   { made, imports, method }: ClientReading,
-  { bare, variables, isAboutKms }: Surroundings,
+  { language, bare, variables, isAboutKms }: Surroundings,
 ): Certainty {
   const held = (variable: string): Certainty => {
     const known = variables.get(variable.replace(/^\$/u, ''));
     if (known !== undefined) return known === 'client' ? 'sure' : undefined;
     if (CLIENT_NAME.test(variable)) return 'sure';
-    return isLikeClient(variable) || (isAboutKms && GENERAL_NAME.test(variable)) ? 'likely' : undefined;
+    const isClientHere = isAboutKms && GENERAL_NAME.test(variable) && !isOfElse(language, variable, bare);
+    return isLikeClient(variable) || isClientHere ? 'likely' : undefined;
   };
   if (/^\W/u.test(text)) {
     const before = bare.slice(Math.max(0, index - 1000), index);
@@ -168,6 +170,14 @@ function isLikeClient(name: string): boolean {
 
 const OTHER_NAMES =
   /(?:keyring|provider|wrapper|helper|manager|crypto|encryptor|key|id|arn|url|endpoint|config|options|params|request|response|result|error|exception|command|module|pb2?)s?$/iu;
+
+/** Whether code gives a variable something that doesn't speak of AWS KMS. */
+function isOfElse({ declared }: Language, variable: string, bare: string): boolean {
+  return bare.split('\n').some((line, index, lines) => {
+    const name = declared.exec(line.trimStart())?.[1]?.replace(/^\$/u, '');
+    return name === variable.replace(/^\$/u, '') && !/^[^;]*kms/iu.test(lines.slice(index).join('\n'));
+  });
+}
 
 /** Names that clients of anything have. */
 const GENERAL_NAME = /client|^c$|^svc$|^service$/iu;

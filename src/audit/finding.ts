@@ -72,7 +72,10 @@ export const KINDS = {
   'not-required': warning('prose calls a parameter required that is optional', 'say that it is optional, or nothing'),
   'tab-missing': error('a group has no tab for a language of the edition', 'add the tab'),
   'tab-repeated': error('a group has two tabs for a language', 'remove one'),
-  'tab-out-of-order': warning("a tab stands elsewhere than in the edition's order", 'move it'),
+  'tab-out-of-order': warning(
+    "a tab stands elsewhere than in the edition's order, or than in the page's own",
+    'move it',
+  ),
   'tab-unknown': info('a tab for a language that the chapter has not; it is not audited', 'none'),
   'note-elsewhere': warning(
     'a paragraph in a tab speaks of another language only',

@@ -1,9 +1,9 @@
-import { maxBy, sumBy } from 'es-toolkit';
+import { maxBy, orderBy, partition, sortBy, sumBy } from 'es-toolkit';
 import { examplesOf, type Example, type Page } from '../model/example.ts';
 import type { Edition, Target } from '../languages/target.ts';
 import { editions, targetsOf } from '../languages/targets.ts';
 import type { PublishedSnippet, SnippetOf } from '../render/manifest.ts';
-import type { AuditedPage, Tab, TabGroup } from './page.ts';
+import { callsKms, type AuditedPage, type Tab, type TabGroup } from './page.ts';
 import { similarity } from './similarity.ts';
 
 /** A tab with the target and the snippet that it ought to show; undefined where the edition has none for it. */
@@ -52,17 +52,34 @@ interface Candidate {
 }
 
 /**
- * Finds out which edition a page is in, and which example each of its tab groups shows: one of the operation that most
+ * Finds out which edition a page is in, that for whose generations of the SDKs most tabs are, and which example each of its tab groups shows: one of the operation that most
  * tabs call; among several, the one whose snippets are most like the tabs.
  */
 export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Candidates): MatchedPage {
   const all = pages.flatMap((own) => examplesOf(own).map((example): Candidate => ({ page: own, example })));
   const matched = editions.map((edition) => {
     const groups = page.groups.map((group) => matchGroup(group, edition, all, snippetOf));
-    return { edition, groups, likeness: sumBy(groups, ({ tabs }) => sumBy(tabs, likenessOf)) };
+    const tabs = groups.flatMap((group) => group.tabs);
+    const others = tabs.filter(({ isOtherGeneration }) => isOtherGeneration).length;
+    return { edition, groups, others, likeness: sumBy(tabs, likenessOf) };
   });
-  const best = maxBy(matched, ({ likeness }) => likeness);
-  return { page, edition: best?.edition ?? 'current', groups: best?.groups ?? [] };
+  // That tabs are for a generation tells more than that they are like it.
+  const [best] = orderBy(matched, ['others', 'likeness'], ['asc', 'desc']);
+  const [groups, left] = partition(best?.groups ?? [], isAboutKms);
+  return {
+    page: {
+      ...page,
+      groups: groups.map(({ group }) => group),
+      others: sortBy([...page.others, ...left.map(({ group }) => group)], [({ lines }) => lines.first]),
+    },
+    edition: best?.edition ?? 'current',
+    groups,
+  };
+}
+
+/** Whether a group calls AWS KMS, or shows how its client is made: others make one to give it to something else. */
+function isAboutKms({ group, example }: MatchedGroup): boolean {
+  return example !== undefined || group.tabs.some(({ kms }) => callsKms(kms));
 }
 
 /** The operation that most of a group's tabs call; of several, the one that comes first. Undefined where none is called. */

@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { moveBy } from '../formats/markdown.ts';
 import type { Lines } from '../formats/source.ts';
 
 /** A link in a passage. */
@@ -34,8 +35,9 @@ interface Piece {
  * @param first The number of the text's first line in its page.
  */
 export function readProse(markdown: string, first: number): Passage[] {
-  // Blank lines above the text give its nodes their lines in the page.
-  return passagesOf(fromMarkdown('\n'.repeat(first - 1) + markdown).children);
+  const root = fromMarkdown(markdown);
+  moveBy(root, first - 1);
+  return passagesOf(root.children);
 }
 
 function passagesOf(nodes: readonly Node[]): Passage[] {

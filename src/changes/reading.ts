@@ -1,5 +1,6 @@
 import { codedLines, range, unescaped } from '../formats/format.ts';
 import { guide } from '../formats/guide.ts';
+import { parsePage } from '../formats/markdown.ts';
 import { readSource } from '../formats/source.ts';
 
 /** A page as it reads without its snippets. */
@@ -18,7 +19,7 @@ export interface Reading {
  */
 export function readingOf(path: string, text: string, examples: readonly string[]): Reading {
   const source = readSource(path, Buffer.from(text));
-  const { blocks, groups } = guide.read(source);
+  const { blocks, groups } = guide.read(parsePage(source));
   const coded = codedLines(blocks);
   const linesIn = (first: number, last: number): string[] =>
     range({ first, last }).flatMap((number) => (coded.has(number) ? [] : [source.lines[number - 1] ?? '']));

@@ -1,10 +1,10 @@
 import { markdownBlock, markdownProse } from './prose.ts';
 import { pageAddress, writerOf } from './style.ts';
-import type { MarkdownKind } from './format.ts';
+import type { MarkedKind } from './markdown.ts';
 import { ELEMENT, readMdx } from './mdx.ts';
 
 /** Docusaurus: `<TabItem value="…" label="…">` elements in a `<Tabs>` element. */
-export const docusaurus: MarkdownKind = {
+export const docusaurus: MarkedKind = {
   name: 'Docusaurus',
   write: writerOf({
     id: 'docusaurus',
@@ -18,5 +18,6 @@ export const docusaurus: MarkdownKind = {
     others: () => new Map([['docs/_category_.json', `${JSON.stringify({ label: 'AWS KMS code examples' })}\n`]]),
   }),
   mark: ELEMENT,
-  read: readMdx,
+  // The syntax is another: it is parsed anew.
+  read: ({ region: { source } }) => readMdx(source),
 };

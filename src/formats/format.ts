@@ -16,13 +16,6 @@ export interface Format {
   readonly write?: PageWriter;
 }
 
-/** A kind of Markdown, which a page is told to be by its marks. */
-export interface MarkdownKind extends Format {
-  /** A line that only this kind has, outside of code and comments. */
-  readonly mark: RegExp;
-  readonly read: (source: Source) => MarkedPage;
-}
-
 /** What a reader of a format finds in a page. */
 export interface MarkedPage {
   readonly blocks: readonly CodeBlock[];

@@ -3,10 +3,11 @@ import { maxBy } from 'es-toolkit';
 import { asciidoc } from './asciidoc.ts';
 import { awsCodeLibrary } from './aws-code-library.ts';
 import { docusaurus } from './docusaurus.ts';
-import type { Format, MarkdownKind, MarkedPage, PageWriter } from './format.ts';
+import type { Format, MarkedPage, PageWriter } from './format.ts';
 import { github } from './github.ts';
 import { guide } from './guide.ts';
-import { parseMarkdown, wholeOf } from './markdown.ts';
+import { parsePage, type MarkdownKind, type MarkdownPage, type MarkedKind } from './markdown.ts';
+import { readMdx } from './mdx.ts';
 import { mkdocs } from './mkdocs.ts';
 import { myst } from './myst.ts';
 import { plainFences } from './plain-fences.ts';
@@ -17,11 +18,11 @@ import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
 /** The kinds of Markdown. A new one is a file of its own, and its name here. */
-const kinds: readonly MarkdownKind[] = [guide, mkdocs, pymdownx, docusaurus, myst, vitepress];
+const kinds: readonly MarkedKind[] = [guide, mkdocs, pymdownx, docusaurus, myst, vitepress];
 
 /** The formats that a file's name tells. */
-const byExtension: Readonly<Record<string, Format>> = {
-  '.mdx': docusaurus,
+const byExtension: Readonly<Record<string, Pick<Format, 'read'>>> = {
+  '.mdx': { read: readMdx },
   '.rst': restructuredText,
   '.adoc': asciidoc,
   '.asciidoc': asciidoc,
@@ -48,14 +49,14 @@ export const readFormats: readonly string[] = [...kinds, restructuredText, ascii
  * @throws KmsExamplesError `broken-markup`
  */
 export async function openPage(source: Source): Promise<MarkedPage> {
-  return formatOf(source).read(source);
+  const told = byExtension[extname(source.path).toLowerCase()];
+  if (told !== undefined) return told.read(source);
+  const page = parsePage(source);
+  return kindOf(page).read(page);
 }
 
-/** The format that the page's name tells, or of those that are Markdown, the one of which it has most marks. */
-function formatOf(source: Source): Format {
-  const told = byExtension[extname(source.path).toLowerCase()];
-  if (told !== undefined) return told;
-  const { plain, indented, blocks } = parseMarkdown(wholeOf(source));
+/** The kind of Markdown of which a page has most marks. */
+function kindOf({ plain, indented, blocks, region: { source } }: MarkdownPage): MarkdownKind {
   // In MyST, what begins a set of tabs may begin a block of code.
   const fences = blocks.map(({ block }) => source.lines[block.first - 1] ?? '');
   const lines = [...plain.map(([, line]) => line), ...indented, ...fences];

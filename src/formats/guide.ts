@@ -1,7 +1,6 @@
 import {
   linesBetween,
   unescaped,
-  type MarkdownKind,
   type MarkedGroup,
   type MarkedPage,
   type MarkedTab,
@@ -9,8 +8,8 @@ import {
   type WrittenGroup,
   type WrittenPage,
 } from './format.ts';
-import { parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
-import { brokenMarkup, type Source } from './source.ts';
+import { refuseUnclosed, type MarkdownPage, type MarkedKind } from './markdown.ts';
+import { brokenMarkup } from './source.ts';
 import type { Templates } from '../render/templates.ts';
 
 const RULE = /^-{6}\s*$/u;
@@ -40,13 +39,12 @@ export const guide = {
         ...code,
       ]),
   },
-} as const satisfies MarkdownKind & {
+} as const satisfies MarkedKind & {
   readonly write: PageWriter & { readonly extension: string; readonly page: unknown };
 };
 
-function readGuide(source: Source): MarkedPage {
-  const page = parseMarkdown(wholeOf(source));
-  refuseUnclosed(source, page.blocks, TITLE);
+function readGuide(page: MarkdownPage): MarkedPage {
+  refuseUnclosed(page.region.source, page.blocks, TITLE);
   return { ...page, groups: findGroups(page) };
 }
 

@@ -1,10 +1,35 @@
-import type { Code, Nodes, Root } from 'mdast';
+import type { Code, Heading as HeadingNode, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString } from 'mdast-util-to-string';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { indentationOf, isIncluding, linesBetween, range, type CodeBlock, type Heading } from './format.ts';
+import {
+  indentationOf,
+  isIncluding,
+  linesBetween,
+  range,
+  type CodeBlock,
+  type Format,
+  type Heading,
+  type MarkedPage,
+} from './format.ts';
 import { brokenMarkup, oneLine, type Lines, type Source } from './source.ts';
+
+/** A kind of Markdown. */
+export interface MarkdownKind extends Omit<Format, 'read'> {
+  /**
+   * As the format's: it takes a page whose blocks are parsed, as telling the kind of a page needs them, too.
+   *
+   * @throws KmsExamplesError `broken-markup`
+   */
+  readonly read: (page: MarkdownPage) => MarkedPage;
+}
+
+/** A kind of Markdown that a page is told to be by its marks. */
+export interface MarkedKind extends MarkdownKind {
+  /** A line that only this kind has, outside of code and comments. */
+  readonly mark: RegExp;
+}
 
 /** Lines of a page that are Markdown by themselves once what stands before each is taken off. */
 export interface Region {
@@ -17,10 +42,13 @@ export interface Region {
 /** What the parser finds in lines of a page. All lines and nodes are told by the numbers of the page. */
 export interface MarkdownPage {
   readonly region: Region;
+  /** Paragraphs and headings in it hold their text with its marks, unless another syntax was asked for. */
   readonly root: Root;
   /** The fences, and the lines that stand for files. */
   readonly blocks: readonly CodeBlock[];
   readonly headings: readonly Heading[];
+  /** What stands in a paragraph or a heading of its tree. */
+  readonly phrasesOf: (node: HeadingNode | Paragraph) => readonly PhrasingContent[];
   /** The lines that are neither code nor in a comment, with their numbers and without the region's columns. */
   readonly plain: readonly (readonly [number: number, line: string])[];
   /** The lines that are code by their indentation alone, which in some kinds of Markdown they aren't. */
@@ -30,10 +58,54 @@ export interface MarkdownPage {
 /** What the parser knows beside CommonMark. */
 export type Syntax = Pick<Options, 'extensions' | 'mdastExtensions'>;
 
-const COMMON: Syntax = {
-  extensions: [frontmatter(['yaml', 'toml'])],
+/** CommonMark without what stands in paragraphs and headings, which takes most of the time and which few ask for. */
+const BLOCKS: Syntax = {
+  extensions: [
+    frontmatter(['yaml', 'toml']),
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'hardBreakEscape',
+          'htmlText',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
+    },
+  ],
   mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml'])],
 };
+
+/** CommonMark in which a text is one paragraph, but for the definitions behind it. */
+const PHRASES: Syntax = {
+  extensions: [
+    {
+      disable: {
+        null: [
+          'blockQuote',
+          'codeFenced',
+          'codeIndented',
+          'headingAtx',
+          'htmlFlow',
+          'list',
+          'setextUnderline',
+          'thematicBreak',
+        ],
+      },
+    },
+  ],
+};
+
+/** Parses the blocks of a page. */
+export function parsePage(source: Source): MarkdownPage {
+  return parseMarkdown(wholeOf(source));
+}
 
 /** A page as one region. */
 export function wholeOf(source: Source): Region {
@@ -47,7 +119,7 @@ export function wholeOf(source: Source): Region {
  */
 export function parseMarkdown(
   region: Region,
-  { hidden, syntax = COMMON }: { readonly hidden?: ReadonlySet<number>; readonly syntax?: Syntax } = {},
+  { hidden, syntax = BLOCKS }: { readonly hidden?: ReadonlySet<number>; readonly syntax?: Syntax } = {},
 ): MarkdownPage {
   const { source, lines, columns } = region;
   const texts = range(lines).map((line) =>
@@ -64,13 +136,15 @@ export function parseMarkdown(
   const fences = nodes.flatMap((node) =>
     node.type === 'code' ? fenceOf(node, texts[linesOf(node).first - lines.first] ?? '', source) : [],
   );
+  const phrasesOf: MarkdownPage['phrasesOf'] = syntax === BLOCKS ? phrasesIn(nodes) : ({ children }) => children;
   return {
     region,
     root,
+    phrasesOf,
     blocks: [...fences, ...plain.flatMap(inclusionAt)].toSorted((a, b) => a.block.first - b.block.first),
     headings: nodes.flatMap((node) =>
       node.type === 'heading'
-        ? [{ line: linesOf(node).first, text: toString(node, { includeHtml: false }).trim() }]
+        ? [{ line: linesOf(node).first, text: toString(phrasesOf(node), { includeHtml: false }).trim() }]
         : [],
     ),
     plain,
@@ -79,6 +153,21 @@ export function parseMarkdown(
         ? node.value.split('\n')
         : [],
     ),
+  };
+}
+
+/**
+ * Parses what stands in paragraphs and headings of which the tree has only the text with its marks.
+ *
+ * @param nodes Those of the page, which defines in them where its links lead to.
+ */
+function phrasesIn(nodes: readonly Nodes[]): MarkdownPage['phrasesOf'] {
+  const labels = nodes.flatMap((node) => (node.type === 'definition' ? [`[${node.label ?? ''}]`] : []));
+  return (node) => {
+    const text = toString(node);
+    const defined = labels.filter((label) => text.toLowerCase().includes(label.toLowerCase()));
+    const whole = [text, '', ...defined.map((label) => `${label}: #`)].join('\n');
+    return fromMarkdown(whole, PHRASES).children.flatMap((one) => (one.type === 'paragraph' ? one.children : []));
   };
 }
 
@@ -171,7 +260,8 @@ export function columnsOf(line: string): number {
   return columns;
 }
 
-function moveBy(node: Nodes, lines: number): void {
+/** Counts the lines of nodes from another line of the page than the first. */
+export function moveBy(node: Nodes, lines: number): void {
   if (lines === 0) return;
   for (const { position } of descendants(node)) {
     if (position === undefined) continue;

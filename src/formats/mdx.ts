@@ -14,8 +14,17 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { htmlFlow, htmlText } from 'micromark-core-commonmark';
 import type { Construct, State } from 'micromark-util-types';
-import type { CodeBlock, MarkedGroup, MarkedPage, MarkedTab } from './format.ts';
-import { descendants, linesOf, parseMarkdown, refuseUnclosed, wholeOf, type Syntax } from './markdown.ts';
+import { languageTitled } from '../audit/languages.ts';
+import { contains, type CodeBlock, type MarkedGroup, type MarkedPage, type MarkedTab } from './format.ts';
+import {
+  descendants,
+  linesOf,
+  parseMarkdown,
+  refuseUnclosed,
+  wholeOf,
+  type MarkdownPage,
+  type Syntax,
+} from './markdown.ts';
 import { fencedGroups } from './plain-fences.ts';
 import { brokenMarkup, type Lines, type Source } from './source.ts';
 
@@ -77,14 +86,16 @@ const MDX: Syntax = {
   ],
 };
 
-const SETS: ReadonlySet<string> = new Set(['Tabs', 'CodeGroup']);
+/** An element in which every fence is a tab, titled by what stands behind its tag. */
+const CODE_GROUP = 'CodeGroup';
+const SETS: ReadonlySet<string> = new Set(['Tabs', CODE_GROUP]);
 const ITEMS: ReadonlySet<string> = new Set(['TabItem', 'Tab', 'Tabs.Tab']);
 
 /** Elements that show code which stands in their braces, mostly a file's. */
 const CODE: ReadonlySet<string> = new Set(['CodeBlock', 'Code']);
 
 /** A line that begins a set of tabs, or a tab, of elements. */
-export const ELEMENT = /^\s*<(?:Tabs|TabItem)\b/u;
+export const ELEMENT = /^\s*<(?:Tabs|TabItem|CodeGroup)\b/u;
 
 /** Reads a page of elements that are tabs in an element around them: in Docusaurus, Starlight and their like. */
 export function readMdx(source: Source): MarkedPage {
@@ -104,7 +115,10 @@ export function readMdx(source: Source): MarkedPage {
   refuseStray(source, page.root, false);
   const groups = elements
     .filter(({ name }) => SETS.has(name ?? ''))
-    .map((set): MarkedGroup => ({ lines: linesOf(set), tabs: tabsOf(set, source) }));
+    .map((set): MarkedGroup => ({
+      lines: linesOf(set),
+      tabs: set.name === CODE_GROUP ? fencesOf(set, page) : tabsOf(set, source),
+    }));
   return { ...page, blocks: [...page.blocks, ...included], groups: groups.length > 0 ? groups : fencedGroups(page) };
 }
 
@@ -114,6 +128,14 @@ function parsed(source: Source): ReturnType<typeof parseMarkdown> {
   } catch (error) {
     throw broken(source, error);
   }
+}
+
+function fencesOf(set: Element, { blocks }: MarkdownPage): MarkedTab[] {
+  const inside = blocks.filter(({ block }) => contains(linesOf(set), block.first));
+  return inside.map(({ tag, label = '', block }) => {
+    const title = /title="([^"]+)"/u.exec(label)?.[1] ?? label;
+    return { title: languageTitled(title) === undefined ? tag : title, line: block.first, content: block };
+  });
 }
 
 function tabsOf(set: Element, source: Source): MarkedTab[] {

@@ -5,14 +5,13 @@ import { fileName, pageAddress, writerOf } from './style.ts';
 import {
   linesBetween,
   range,
-  type MarkdownKind,
   type MarkedGroup,
   type MarkedPage,
   type MarkedTab,
   type MarkupFault,
   type WrittenPage,
 } from './format.ts';
-import { columnsOf, parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage, type Region } from './markdown.ts';
+import { columnsOf, parseMarkdown, refuseUnclosed, type MarkdownPage, type MarkedKind } from './markdown.ts';
 
 const TAB = /^\s*===([!+]?)\s+(["'])(.+)\2\s*$/u;
 const ADMONITION = /^\s*(?:!!!|\?\?\?\+?)\s*\S/u;
@@ -32,7 +31,7 @@ interface Marker {
 }
 
 /** MkDocs Material: `=== "Title"` over content that is indented by four. */
-export const mkdocs: MarkdownKind = {
+export const mkdocs: MarkedKind = {
   name: 'MkDocs Material',
   mark: TAB,
   write: writerOf({
@@ -52,21 +51,21 @@ export const mkdocs: MarkdownKind = {
         : markdownBlock(`--8<-- "docs/${address}"\n`, tag),
     others: (pages) => new Map([['mkdocs.yml', settings(pages)]]),
   }),
-  read: (source) => {
-    const whole = readRegion(wholeOf(source));
-    refuseUnclosed(source, whole.blocks, TAB);
+  read: (page) => {
+    const whole = readParsed(page);
+    refuseUnclosed(page.region.source, whole.blocks, TAB);
     return { ...whole, groups: whole.groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
 };
 
 /** A body that is indented is code to CommonMark: it is read by itself, and the lines around the bodies without them. */
-function readRegion(region: Region): MarkedPage {
-  const parsed = parseMarkdown(region);
+function readParsed(parsed: MarkdownPage): MarkedPage {
+  const { region } = parsed;
   const markers = markersIn(parsed);
   const bare = bareBodies(markers, parsed);
   const placed = markers.map((marker) => ({ ...marker, ...bare.get(marker) }));
   const inner = placed.flatMap(({ content, depth }) =>
-    content === undefined ? [] : [readRegion({ ...region, lines: content, columns: depth })],
+    content === undefined ? [] : [readParsed(parseMarkdown({ ...region, lines: content, columns: depth }))],
   );
   const hidden = new Set(
     placed.flatMap(({ line, content }) => [line, ...(content === undefined ? [] : range(content))]),
@@ -101,7 +100,7 @@ function markersIn({ plain, region: { source, lines } }: MarkdownPage): Marker[]
   return markers;
 }
 
-function groupsOf(markers: readonly Marker[], { source }: Region): MarkedGroup[] {
+function groupsOf(markers: readonly Marker[], { source }: MarkdownPage['region']): MarkedGroup[] {
   const groups: { tabs: MarkedTab[]; first: number; last: number; columns: number }[] = [];
   for (const { line, columns, title, begins, content } of markers) {
     if (title === undefined) continue;

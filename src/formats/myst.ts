@@ -3,16 +3,15 @@ import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
 import { containersIn, type Container } from './containers.ts';
 import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
+import { isIncluding, linesBetween, range, type CodeBlock, type MarkedPage, type MarkedTab } from './format.ts';
 import {
-  isIncluding,
-  linesBetween,
-  range,
-  type CodeBlock,
-  type MarkdownKind,
-  type MarkedPage,
-  type MarkedTab,
-} from './format.ts';
-import { columnsOf, parseMarkdown, refuseUnclosed, wholeOf, withoutColumns, type Region } from './markdown.ts';
+  columnsOf,
+  parseMarkdown,
+  refuseUnclosed,
+  withoutColumns,
+  type MarkdownPage,
+  type MarkedKind,
+} from './markdown.ts';
 import { brokenMarkup, type Lines, type Source } from './source.ts';
 
 const NAMES = [...SETS, ...ITEMS, CODE_SET, CODE_TAB];
@@ -35,7 +34,7 @@ interface Contents extends MarkedPage {
 }
 
 /** MyST: `{tab-item} Title` directives in a `{tab-set}`, or those of sphinx-tabs, between colons or backticks. */
-export const myst: MarkdownKind = {
+export const myst: MarkedKind = {
   name: 'MyST',
   mark: MARK,
   write: writerOf({
@@ -53,9 +52,9 @@ export const myst: MarkdownKind = {
         ['conf.py', configuration(['myst_parser', 'sphinx_design'], ["myst_enable_extensions = ['colon_fence']"])],
       ]),
   }),
-  read: (source) => {
-    const page = readRegion(wholeOf(source));
-    refuseUnclosed(source, page.blocks, MARK);
+  read: (parsed) => {
+    const page = readParsed(parsed);
+    refuseUnclosed(parsed.region.source, page.blocks, MARK);
     return { ...page, groups: page.groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
 };
@@ -65,9 +64,8 @@ export const myst: MarkdownKind = {
  *
  * @param within The directive that holds them.
  */
-function readRegion(region: Region, within = ''): Contents {
-  const { source } = region;
-  const page = parseMarkdown(region);
+function readParsed(page: MarkdownPage, within = ''): Contents {
+  const { source } = page.region;
   const containers = containersIn(page, ':').filter(({ info }) => INFO.test(info));
   const between = new Set(containers.flatMap(({ content }) => (content === undefined ? [] : range(content))));
   const fences = page.blocks.filter(({ block }) => !between.has(block.first));
@@ -115,7 +113,7 @@ function readDirective(directive: Directive, source: Source): MarkedPage {
   if (name === CODE_TAB) return { ...NOTHING, blocks: [codeOf(directive, codeTabOf(argument).tag, source)] };
   const content = withoutOptions(directive, source);
   if (content === undefined) return NOTHING;
-  const inside = readRegion({ source, lines: content, columns: directive.columns }, name);
+  const inside = readParsed(parseMarkdown({ source, lines: content, columns: directive.columns }), name);
   const tabs = tabsIn(name, inside, source);
   return { ...inside, headings: [], groups: [...(tabs.length === 0 ? [] : [{ lines, tabs }]), ...inside.groups] };
 }

@@ -1,16 +1,8 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { languageTagged, languageTitled, titleTagged, type Language } from '../audit/languages.ts';
-import {
-  linesBetween,
-  type CodeBlock,
-  type Format,
-  type MarkedGroup,
-  type MarkedPage,
-  type MarkedTab,
-} from './format.ts';
-import { descendants, linesOf, parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
-import type { Source } from './source.ts';
+import { linesBetween, type CodeBlock, type MarkedGroup, type MarkedTab } from './format.ts';
+import { descendants, linesOf, refuseUnclosed, type MarkdownKind, type MarkdownPage } from './markdown.ts';
 
 /** What stands above fences and says of what they are. */
 interface Label {
@@ -33,11 +25,10 @@ interface FencedTab {
  * heading that names no language, or a title once more, begins another group. Labels are headings, short paragraphs in
  * bold or with a colon, and the summaries of what readers open.
  */
-export const plainFences: Format & { readonly read: (source: Source) => MarkedPage } = {
+export const plainFences: MarkdownKind = {
   name: 'fences with a language tag',
-  read: (source) => {
-    const page = parseMarkdown(wholeOf(source));
-    refuseUnclosed(source, page.blocks);
+  read: (page) => {
+    refuseUnclosed(page.region.source, page.blocks);
     return { ...page, groups: fencedGroups(page) };
   },
 };
@@ -87,9 +78,9 @@ function titleOf({ tag, text, label: info = '' }: CodeBlock, label: Label | unde
   return tagged === undefined ? undefined : titleTagged(tag, tagged);
 }
 
-function labelsIn({ root }: MarkdownPage): Label[] {
+function labelsIn({ root, phrasesOf }: MarkdownPage): Label[] {
   return descendants(root).flatMap((node): Label[] => {
-    const text = labelText(node);
+    const text = labelText(node, phrasesOf);
     if (text === undefined) return [];
     const language = languageTitled(text);
     const isHeading = node.type === 'heading';
@@ -100,16 +91,17 @@ function labelsIn({ root }: MarkdownPage): Label[] {
 /** The most words that a label without marks has. */
 const SHORT = 3;
 
-function labelText(node: Nodes): string | undefined {
+function labelText(node: Nodes, phrasesOf: MarkdownPage['phrasesOf']): string | undefined {
   if (node.type === 'html')
     return /<summary>(.*?)<\/summary>/su
       .exec(node.value)?.[1]
       ?.replaceAll(/<[^>]*>/gu, '')
       .trim();
   if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
-  const text = toString(node, { includeHtml: false }).trim();
+  const phrases = phrasesOf(node);
+  const text = toString(phrases, { includeHtml: false }).trim();
   if (node.type === 'heading') return text;
-  const isMarked = node.children.length === 1 && ['strong', 'emphasis'].includes(node.children[0]?.type ?? '');
+  const isMarked = phrases.length === 1 && ['strong', 'emphasis'].includes(phrases[0]?.type ?? '');
   const isLabel = isMarked || text.split(/\s+/u).length <= SHORT;
   return isLabel ? text.replace(/\s*:$/u, '') : undefined;
 }

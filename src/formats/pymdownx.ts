@@ -1,6 +1,6 @@
 import { containersIn, withInner, type Container } from './containers.ts';
-import type { MarkdownKind, MarkedGroup, MarkedTab } from './format.ts';
-import { parseMarkdown, refuseUnclosed, wholeOf } from './markdown.ts';
+import type { MarkedGroup, MarkedTab } from './format.ts';
+import { refuseUnclosed, type MarkedKind } from './markdown.ts';
 import { brokenMarkup, type Source } from './source.ts';
 
 const TAB = /^\s*\/{3,}\s*tab\s*\|\s*(.+?)\s*$/u;
@@ -9,11 +9,11 @@ const TITLE = /^tab\s*\|\s*(.+?)\s*$/u;
 const NEW = /^\s+new:\s*true\s*$/u;
 
 /** The blocks of PyMdown Extensions: `/// tab | Title` over content that `///` ends. */
-export const pymdownx: MarkdownKind = {
+export const pymdownx: MarkedKind = {
   name: 'PyMdown Blocks',
   mark: TAB,
-  read: (source) => {
-    const page = parseMarkdown(wholeOf(source));
+  read: (page) => {
+    const { source } = page.region;
     refuseUnclosed(source, page.blocks, TAB);
     const all = containersIn(page, '/');
     const groups = [all, ...withInner(all).map(({ inner }) => inner)].flatMap((siblings) => groupsIn(siblings, source));

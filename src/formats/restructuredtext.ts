@@ -63,7 +63,7 @@ interface Directive {
 /** What is found in lines of a page. */
 interface Contents extends Omit<MarkedPage, 'headings'> {
   readonly directives: readonly Directive[];
-  /** The numbers of the lines of comments and of blocks that show text as it is. */
+  /** The numbers of the lines of comments. */
   readonly hidden: readonly number[];
 }
 
@@ -88,7 +88,9 @@ function readLines(source: Source, { first, last }: Lines): Contents {
       const directive = { name, argument, line, body };
       directives.push(directive);
       inner.push(readDirective(directive, source));
-    } else if (body !== undefined && (COMMENT.test(text) || LITERAL.test(text))) {
+    } else if (body !== undefined && !COMMENT.test(text) && LITERAL.test(text)) {
+      inner.push({ blocks: [literalOf(body, source)], groups: [], hidden: [] });
+    } else if (body !== undefined && COMMENT.test(text)) {
       inner.push({ blocks: [], groups: [], hidden: range({ first: body.first, last: body.last }) });
     } else if (body !== undefined) {
       inner.push(readLines(source, body));
@@ -137,6 +139,15 @@ function tabsIn(set: string, { directives, blocks }: Contents): MarkedTab[] {
 
 function codeOf({ line, body }: Directive, tag: string, source: Source): CodeBlock {
   const lines = body === undefined ? undefined : withoutOptions(source, body);
+  return blockOf(source, { tag, lines, block: { first: line, last: body?.last ?? line } });
+}
+
+/** A block that shows text as it is, which two colons announce. */
+function literalOf(body: Lines, source: Source): CodeBlock {
+  return blockOf(source, { tag: '', lines: body, block: body });
+}
+
+function blockOf(source: Source, { tag, lines, block }: Pick<CodeBlock, 'tag' | 'lines' | 'block'>): CodeBlock {
   const own = lines === undefined ? [] : texts(source, lines);
   const [indentation = ''] = own
     .filter(isFilled)
@@ -146,7 +157,7 @@ function codeOf({ line, body }: Directive, tag: string, source: Source): CodeBlo
     tag,
     text: own.length === 0 ? '' : `${own.map((text) => text.slice(indentation.length)).join('\n')}\n`,
     lines,
-    block: { first: line, last: body?.last ?? line },
+    block,
     indentation,
   };
 }

@@ -1,6 +1,6 @@
 import { containersIn, withInner, type Container } from './containers.ts';
-import { contains, linesBetween, type MarkdownKind, type MarkedGroup, type MarkedTab } from './format.ts';
-import { parseMarkdown, refuseUnclosed, wholeOf, type MarkdownPage } from './markdown.ts';
+import { contains, linesBetween, type MarkedGroup, type MarkedTab } from './format.ts';
+import { refuseUnclosed, type MarkdownPage, type MarkedKind } from './markdown.ts';
 import { markdownBlock, markdownCode, markdownProse, markdownText, plainText, references } from './prose.ts';
 import { fileName, pageAddress, writerOf } from './style.ts';
 
@@ -18,12 +18,11 @@ const SET = /^\s*:{3,}\s*(?:code-group|tabs)\b/u;
 const TAB = /^\s*==\s+(\S.*?)\s*$/u;
 
 /** VitePress, with code groups and those of vitepress-plugin-tabs. What lies in `public/` is served as it is. */
-export const vitepress: MarkdownKind = {
+export const vitepress: MarkedKind = {
   name: 'VitePress',
   mark: SET,
-  read: (source) => {
-    const page = parseMarkdown(wholeOf(source));
-    refuseUnclosed(source, page.blocks, TAB);
+  read: (page) => {
+    refuseUnclosed(page.region.source, page.blocks, TAB);
     const groups = withInner(containersIn(page, ':')).flatMap((container): MarkedGroup[] => {
       const { info, lines } = container;
       if (/^code-group\b/u.test(info)) return [{ lines, tabs: codeTabs(container, page) }];

@@ -16,6 +16,8 @@ interface Reading {
   readonly mentioned: RegExp;
   /** Set where fences of its tags mostly hold what is typed at a prompt: only one that calls AWS KMS is an example. */
   readonly isShell?: true;
+  /** Set where what a command returns is printed, unless something takes it. */
+  readonly prints?: true;
   /** The dialect of it that has types: they are taken off before it runs. */
   readonly typed?: { readonly title: string; readonly tags: readonly string[] };
   /** What an interpreter or a shell writes before what is typed. */

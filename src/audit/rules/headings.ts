@@ -8,7 +8,7 @@ import type { PageRule } from './rule.ts';
 
 /** Sentences that announce an operation: `use the ListKeys operation`. */
 const ANNOUNCED =
-  /\b(?:us(?:e|es|ing)|call(?:s|ing)?|show(?:s|ing)?|demonstrat(?:es|ing))\s+(?:how to (?:use|call)\s+)?(?:the\s+|an?\s+)?(?<name>[A-Z][A-Za-z]+)\b/gu;
+  /(?<!(?:\bnot|n't|n’t|\bnever|\bwithout|\binstead of|\bthan|\brather)\s+)\b(?:us(?:e|es|ing)|call(?:s|ing)?|show(?:s|ing)?|demonstrat(?:es|ing))\s+(?:how to (?:use|call)\s+)?(?:the\s+|an?\s+)?(?<name>[A-Z][A-Za-z]+)\b/gu;
 
 /** Headings and prose over a group that speak of another operation than its code calls. */
 export const announcedElsewhere: PageRule = ({ groups }) =>
@@ -32,7 +32,10 @@ function ofProse(passages: readonly Passage[], operation: string): FindingDraft[
     }),
   );
   const [first] = announced;
-  if (first === undefined) return [];
+  const named = passages.flatMap(({ text }) => text.match(/\b(?:[A-Z][a-z]+){2,}\b/gu) ?? []);
+  const others = named.filter((name) => name !== first?.name && findOperation(name) !== undefined);
+  // Prose that names several others tells them from what the code shows.
+  if (first === undefined || others.length > 0) return [];
   return [elsewhere(first.line, `the prose speaks of ${first.name}`, operation)];
 }
 

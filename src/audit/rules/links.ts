@@ -127,8 +127,12 @@ function apiReference({ label, url, line }: Link): FindingDraft[] {
   return [finding('unknown-operation', oneLine(line), `AWS KMS has no operation ${operation}`, 'correct the link')];
 }
 
+/** Addresses of the reader's own machine and network, which mostly have no TLS. */
+const LOCAL =
+  /^http:\/\/(?:[\w-]+|[^/:]+\.(?:local|localhost|internal|test)|(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+|0\.0\.0\.0|\[[\da-f:]+\])(?=[:/?#]|$)/iu;
+
 function insecure({ url, line }: Link): FindingDraft[] {
-  if (!url.startsWith('http://')) return [];
+  if (!url.startsWith('http://') || LOCAL.test(url)) return [];
   const mend = `link to ${url.replace('http://', 'https://')}`;
   return [finding('link-insecure', oneLine(line), `the link has no TLS: ${url}`, mend)];
 }

@@ -8,8 +8,10 @@ const CALLBACK = /^[^;]*?(?:\(\s*\w+\s*,\s*(\w+)\s*\)\s*=>|function\s*\w*\(\s*\w
 
 /** Results of operations that the code neither keeps in a variable nor reads, in a callback or in a statement. */
 export const unreadResults: CodeRule = ({ language, code, target, tab }, { operation, example }) => {
-  if (operation === undefined || !hasOutput(operation)) return [];
-  if (target !== undefined && example !== undefined) {
+  // What a shell isn't told to keep, it prints; and whether readers need what no example shows isn't known.
+  if (operation === undefined || !hasOutput(operation) || language.prints === true || example === undefined) return [];
+  if (returnedBy(operation).length === 0) return [];
+  if (target !== undefined) {
     const { resultVariable, reads } = target.call(example);
     if (resultVariable === undefined && reads.length === 0) return [];
   }
@@ -86,10 +88,10 @@ function isConsumed(statement: string): boolean {
   );
 }
 
-/** Whether the call's result goes on to a method or down a pipeline. */
+/** Whether a part of the call's result is taken, or it goes on to a method or down a pipeline. */
 function isPassedOn(rest: string): boolean {
   const end = endOfCall(rest);
-  return /^\s*(?:\.\s*\w|->\s*\w|\|)/u.test(rest.slice(end)) || /^[^\n(]*\|/u.test(rest);
+  return /^\s*(?:\.\s*\w|->\s*\w|\||\[)/u.test(rest.slice(end)) || /^[^\n(]*\|/u.test(rest);
 }
 
 function endOfCall(rest: string): number {

@@ -37,8 +37,20 @@ function isSlipOf(word: string, other: string): boolean {
   if (word.length < SHORTEST || word === other || Math.abs(word.length - other.length) > 1) return false;
   // What only ends otherwise is the same word in another form.
   if (word.startsWith(other) || other.startsWith(word)) return false;
+  if (american(word) === american(other)) return false;
   const distance = leven(word, other);
   return distance === 1 || (distance === 2 && lettersOf(word) === lettersOf(other));
+}
+
+/** A word that may be spelled as in Britain, as it is in America: pages have both, such as names in code. */
+function american(word: string): string {
+  return word
+    .replaceAll('our', 'or')
+    .replaceAll(/(?<=[iy])s(?=e|ing|ation|er)/gu, 'z')
+    .replaceAll(/ll(?=ed|ing|er|or)/gu, 'l')
+    .replaceAll(/(?<=n)c(?=e)/gu, 's')
+    .replaceAll(/re(?=s?$)/gu, 'er')
+    .replaceAll(/(?<=^art)e(?=fact)/gu, 'i');
 }
 
 function lettersOf(word: string): string {

@@ -1,4 +1,4 @@
-import { uniq } from 'es-toolkit';
+import { sumBy, uniq } from 'es-toolkit';
 import { oneLine } from '../../formats/source.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
@@ -6,27 +6,47 @@ import type { MatchedGroup, MatchedPage } from '../match.ts';
 import type { Tab } from '../page.ts';
 import type { PageRule } from './rule.ts';
 
-/** Tabs that are missing, repeated, out of the edition's order, or for a language that it doesn't show. */
+/** Tabs that are missing, repeated, out of the page's order, or for a language that the edition doesn't show. */
 export const tabOrder: PageRule = (page) => {
-  const wanted = wantedLanguages(page);
-  return page.groups.flatMap((group) => [...missingTabs(group, wanted), ...misplacedTabs(group)]);
+  const languages = languagesOf(page);
+  return page.groups.flatMap((group) => [...missingTabs(group, languages), ...misplacedTabs(group, languages)]);
 };
 
+/** The languages of a page, by their titles. */
+interface PageLanguages {
+  /** In the order in which its groups ought to show them. */
+  readonly order: readonly string[];
+  /** Those of which every group ought to have a tab. */
+  readonly wanted: ReadonlySet<string>;
+}
+
 /**
- * The languages of which every group of a page ought to have a tab: the edition's, where the page is one of its kind and
- * shows most of them, or else those that most of its groups show.
+ * The languages of a page are the edition's, where most of its groups show most of them, and mostly in their order; or
+ * else its own, in the order in which they come first: of these, it wants those that most of its groups show.
  */
-function wantedLanguages({ groups }: MatchedPage): ReadonlySet<string> {
+function languagesOf({ groups }: MatchedPage): PageLanguages {
   const [first] = groups;
   const edition = first?.targets.map(({ title }) => title) ?? [];
   const shown = groups.map(({ tabs }) => uniq(tabs.flatMap(({ tab }) => tab.language?.title ?? [])));
-  const all = new Set(shown.flat());
-  if (2 * edition.filter((title) => all.has(title)).length > edition.length) return new Set(edition);
-  return new Set(edition.filter((title) => 2 * shown.filter((titles) => titles.includes(title)).length > shown.length));
+  const order = uniq(shown.flat()).filter((title) => edition.includes(title));
+  const places = shown.map((titles) => titles.map((title) => edition.indexOf(title)).filter((place) => place >= 0));
+  const full = places.filter((own) => 2 * own.length > edition.length);
+  const isOrdered = 4 * sumBy(full, ascending) >= 3 * sumBy(full, (own) => own.length);
+  if (2 * full.length > shown.length && isOrdered) return { order: edition, wanted: new Set(edition) };
+  const isWanted = (title: string): boolean =>
+    2 * shown.filter((titles) => titles.includes(title)).length > shown.length;
+  return { order, wanted: new Set(order.filter(isWanted)) };
 }
 
-function missingTabs({ group, targets, tabs }: MatchedGroup, wanted: ReadonlySet<string>): FindingDraft[] {
-  const order = targets.map(({ title }) => title);
+/** How many of some numbers stand in ascending order at most, if the others are left out. */
+function ascending(numbers: readonly number[]): number {
+  const lengths: number[] = [];
+  for (const number of numbers)
+    lengths.push(1 + Math.max(0, ...lengths.filter((_length, index) => (numbers[index] ?? number) < number)));
+  return Math.max(0, ...lengths);
+}
+
+function missingTabs({ group, tabs }: MatchedGroup, { order, wanted }: PageLanguages): FindingDraft[] {
   const titles = tabs.map(({ tab }) => tab.language?.title);
   return order
     .filter((title) => wanted.has(title) && !titles.includes(title))
@@ -37,15 +57,14 @@ function missingTabs({ group, targets, tabs }: MatchedGroup, wanted: ReadonlySet
     });
 }
 
-function misplacedTabs({ targets, tabs }: MatchedGroup): FindingDraft[] {
-  const order = targets.map(({ title }) => title);
+function misplacedTabs({ targets, tabs }: MatchedGroup, { order }: PageLanguages): FindingDraft[] {
   let furthest = -1;
   return tabs.flatMap(({ tab, target }, index) => {
     const told = (language: string, code: KindCode, message: string, mend?: string): FindingDraft[] => [
       { ...finding(code, oneLine(tab.lines.first), message, mend), language },
     ];
     if (tab.language === undefined || target === undefined) {
-      const message = `${tab.title} is no language of the edition's pages: ${order.join(', ')}`;
+      const message = `${tab.title} is no language of the edition's pages: ${targets.map(({ title }) => title).join(', ')}`;
       return told(languageTitled(tab.title)?.title ?? tab.title, 'tab-unknown', message);
     }
     const { title } = tab.language;

@@ -17,6 +17,7 @@ export const dialect: Dialect = {
   tags: ['bash', 'sh', 'shell', 'zsh', 'console', 'shell-session', 'cli', 'aws-cli', 'awscli'],
   mentioned: /\bAWS CLI\b|\bAWS Command Line Interface\b/iu,
   isShell: true,
+  prints: true,
   prompt: /^(?:\[?[\w.-]+@[\w.-]+[^$\n]*)?\$ /u,
   told: /(?<![\w-])aws\s+(?:--[\w-]+\s+\S+\s+)*kms\s+[a-z]/u,
   called: /(?<![\w-])aws(?:[\s\\]+--[\w-]+[\s\\]+[^\s-]\S*)*[\s\\]+kms[\s\\]+([a-z][\w-]*)/gu,

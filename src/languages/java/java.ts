@@ -61,7 +61,8 @@ export const java: Target<'java'> = {
   editions: ['current'],
   generation: {
     titled: /\b(?:v?2(?:\.x)?)\b/iu,
-    shown: /\bsoftware\.amazon\.awssdk\b|\bKms(?:Async)?Client\b|\.builder\(\)|\b\w+Response\b/u,
+    shown:
+      /\bsoftware\.amazon\.awssdk\b|\bKms(?:Async)?Client\b|\.builder\(\)|\b\w+Response\b|(?:[Kk]ms|[Cc]lient)\w*\s*\.\s*\w+\(\s*(\w+) -> \1\s*\./u,
   },
   sdk: { name: 'AWS SDK for Java', lock: { file: 'SHA256SUMS', version: / {2}kms-(\S+)\.jar$/gmu } },
   attempts: 4,

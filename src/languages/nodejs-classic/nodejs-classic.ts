@@ -21,7 +21,7 @@ export const nodejsClassic: Target<'nodejs-classic'> = {
   editions: ['classic'],
   generation: {
     titled: /\bv?2(?:\.x)?\b/iu,
-    shown: /\bAWS\.KMS\b|['"]aws-sdk['"]|\(\s*(?:function\s*\w*\s*\(\s*)?\(?err\b|\)\.promise\(\)/u,
+    shown: /\bAWS\.KMS\b|['"]aws-sdk(?:\/[\w/]+)?['"]|\(\s*(?:function\s*\w*\s*\(\s*)?\(?err\b|\)\.promise\(\)/u,
   },
   client: {
     label: 'KMS class',

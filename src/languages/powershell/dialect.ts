@@ -9,6 +9,7 @@ export const dialect: Dialect = {
   titled: /^(?:windows )?(?:powershell|pwsh)\b/iu,
   tags: ['powershell', 'ps1', 'pwsh', 'posh', 'ps'],
   mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
+  prints: true,
   prompt: /^PS(?: [^>\n]*)?> ?/u,
   told: /(?<![\w$-])[a-z]+-kms\w+\s+[-@$'"]/iu,
   ignoresCase: true,

@@ -85,6 +85,29 @@ test('What the page declares elsewhere in a language, and what the group is abou
   ]);
 });
 
+test('What the code makes of something else is no client, whatever the group is about', async () => {
+  const page = await matched(
+    tabs({
+      Python: 'kms_client.encrypt(KeyId=k, Plaintext=p)',
+      'Node.js': 'const client = crypto.subtle;\nclient.encrypt(a, k, d);',
+    }),
+  );
+  expect(page.groups.flatMap((group) => group.tabs.map(({ tab }) => tab.kms.calls.length))).toEqual([1, 0]);
+});
+
+test('Who makes a client only to give it to something else calls nothing of AWS KMS', async () => {
+  const given = 'DynamoDBEncryptor e = DynamoDBEncryptor.getInstance(new DirectKmsMaterialsProvider(kms, arn));';
+  const page = await matched(
+    tabs({
+      Python: 'table.put_item(Item=item)',
+      Java: `KmsClient kms = KmsClient.create();\n${given}\ne.encryptRecord(r);`,
+    }),
+  );
+  expect(page.groups).toEqual([]);
+  expect(page.page.others).toHaveLength(1);
+  expect(staticFindings(page)).toEqual([]);
+});
+
 const OTHER = {
   Python: 'client = EncryptionSDKClient()\nclient.encrypt(source=s)',
   Java: 'AwsCrypto crypto = AwsCrypto.standard();\ncrypto.encryptData(m, d);',

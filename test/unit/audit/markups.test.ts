@@ -75,6 +75,16 @@ const MARKUPS: readonly Markup[] = [
     text: `.. tabs::\n\n   .. group-tab:: Python\n\n      .. code-block:: python\n\n         ${PYTHON}\n\n   .. code-tab:: ruby\n\n         ${RUBY}\n`,
   },
   {
+    what: 'reStructuredText with blocks that two colons announce',
+    path: 'page.rst',
+    text: `.. tabs::\n\n   .. tab:: Python\n\n      So::\n\n         ${PYTHON}\n\n   .. tab:: Ruby\n\n      ::\n\n         ${RUBY}\n`,
+  },
+  {
+    what: 'a code group of MDX',
+    path: 'page.mdx',
+    text: `<CodeGroup>\n${fence('python list.py', PYTHON)}\n\n${fence('rb Ruby', RUBY)}\n</CodeGroup>\n`,
+  },
+  {
     what: 'VitePress with a code group',
     text: `::: code-group\n\n${fence('py [Python]', PYTHON)}\n\n${fence('rb{1} [Ruby]', RUBY)}\n\n:::\n`,
   },
@@ -192,6 +202,16 @@ test.each([
 
 test.each(['ts', 'typescript', 'TSX'])('The tag %s is Node.js with types', (tag) => {
   expect(languageTagged(tag)?.title).toBe('Node.js');
+});
+
+test.each([
+  ['java', 'kmsClient.enableKey(b -> b.keyId(keyId));', 'java'],
+  ['js', "import { KMS } from '@aws-sdk/client-kms';\nawait new KMS({}).enableKey({ KeyId });", 'nodejs'],
+  ['js', "import KMS from 'aws-sdk/clients/kms';\nkmsClient.enableKey({ KeyId });", 'nodejs-classic'],
+])('The generation of an SDK is told by the code alone, and tells the edition: %s', async (tag, code, target) => {
+  const page = await matched(`\`\`\`${tag}\n${code}\n\`\`\`\n\n\`\`\`python\nkms_client.enable_key(KeyId=k)\n\`\`\`\n`);
+  expect(page.groups.flatMap((group) => group.tabs.map((tab) => tab.target?.id))).toEqual([target, 'python']);
+  expect(page.edition).toBe(target.endsWith('classic') ? 'classic' : 'current');
 });
 
 test('Types are taken off before TypeScript runs, and every line stays', async () => {

@@ -404,6 +404,72 @@ test.each([
   expect(found.map(({ code, language }) => [code, language])).toEqual([['result-unread', 'Node.js']]);
 });
 
+test.each([
+  ['printed by a shell', 'bash', '$ aws kms list-keys'],
+  ['printed by PowerShell', 'powershell', 'Get-KMSKeyList'],
+  ['read in part', 'python', "kms_client.list_keys()['Keys']"],
+  ['of an operation that no example shows', 'python', "kms_client.replicate_key(KeyId=k, ReplicaRegion='eu-west-1')"],
+])('A result that is %s is no fault', async (_what, tag, code) => {
+  const other = tag === 'python' ? ['bash', 'aws kms list-keys > keys'] : ['python', 'keys = kms_client.list_keys()'];
+  const found = await findingsIn([[tag, code], other].map(([of, text]) => `\`\`\`${of}\n${text}\n\`\`\`\n`).join('\n'));
+  expect(found.map((one) => one.code)).not.toContain('result-unread');
+});
+
+test("A page that isn't of the edition's kind has an order of its own, and keeps it", async () => {
+  const listing = { python: 'keys = kms_client.list_keys()', java: 'var keys = kmsClient.listKeys();' };
+  const section = (tags: readonly (keyof typeof listing)[]): string =>
+    `## Listing\n\n${tags.map((tag) => `\`\`\`${tag}\n${listing[tag]}\n\`\`\`\n`).join('\n')}\n`;
+  const misplaced = async (...sections: string[]): Promise<number[]> =>
+    (await findingsIn(sections.join('')))
+      .filter(({ code }) => code === 'tab-out-of-order')
+      .map(({ lines }) => lines.first);
+  expect(await misplaced(section(['python', 'java']), section(['python', 'java']))).toEqual([]);
+  expect(await misplaced(section(['python', 'java']), section(['java', 'python']))).toEqual([17]);
+});
+
+const BOTH = (prose: string): string =>
+  `${prose}\n\n\`\`\`python\nkms_client.tag_resource(KeyId=k, Tags=t)\n\`\`\`\n\n\`\`\`ruby\nkms_client.tag_resource(key_id: k, tags: t)\n\`\`\`\n`;
+
+test.each([
+  ['names several others', '# Tags\n\nTo remove tags, use UntagResource; to list them, ListResourceTags.'],
+  ['says what not to call', "# Tags\n\nYou needn't call CreateKey again, and shouldn't use it for this."],
+  [
+    'leads to the own machine of its reader',
+    '# Tags\n\nSee http://localhost:8080/kms and [that](http://192.168.0.7/).',
+  ],
+  [
+    'has British words',
+    '# Tags\n\nThe tag is `Color`: a colour, or color, for what was cancelled or canceled, a licence or license.',
+  ],
+])('Prose that %s is no fault', async (_what, prose) => {
+  const codes = (await findingsIn(BOTH(prose))).map(({ code }) => code);
+  expect(codes.filter((code) => /operation-elsewhere|link-insecure|misspelled/u.test(code))).toEqual([]);
+});
+
+test('A result that holds only what was given need not be kept', async () => {
+  const text = 'kms_client.cancel_key_deletion(KeyId=k)';
+  const found = await findingsIn(BOTH('').replace('kms_client.tag_resource(KeyId=k, Tags=t)', text));
+  expect(found.map(({ code }) => code)).not.toContain('result-unread');
+});
+
+test('Languages in another order than that of the edition, and other ones in each group, are a way of the page', async () => {
+  const codes: Readonly<Record<string, string>> = {
+    python: 'key = kms_client.create_key()',
+    js: 'const key = await kmsClient.send(new CreateKeyCommand({}));',
+    java: 'CreateKeyResponse key = kmsClient.createKey();',
+    csharp: 'var key = await kmsClient.CreateKeyAsync(request);',
+    php: '$key = $kmsClient->createKey();',
+    ruby: 'key = kms_client.create_key',
+    bash: 'aws kms create-key',
+    powershell: 'New-KMSKey',
+  };
+  const section = (tags: readonly string[]): string =>
+    `## A key\n\n${tags.map((tag) => `\`\`\`${tag}\n${codes[tag] ?? ''}\n\`\`\`\n`).join('\n')}\n`;
+  const all = Object.keys(codes);
+  const found = await findingsIn(section(all.slice(0, 6)) + section(all.slice(6)));
+  expect(found.map(({ code }) => code).filter((code) => /^tab-/u.test(code))).toEqual([]);
+});
+
 const FENCED =
   '## Listing\n\n```python\nresponse = kms_client.CALL()\n```\n\n```ruby\nresponse = kmsClient.CALL\n```\n';
 
