@@ -5,6 +5,7 @@ import { select, selectEditions } from '../harness/plan/select.ts';
 import type { Progress } from '../harness/progress.ts';
 import { environmentText, shortfallDetails } from '../harness/report/text.ts';
 import { callsOf } from '../harness/verify/calls.ts';
+import type { Job } from '../harness/verify/job.ts';
 import type { RunReport } from '../harness/verify/report.ts';
 import { auditPage } from '../src/audit/audit.ts';
 import { compared, type Compared, type Trace } from '../src/audit/baseline.ts';
@@ -14,7 +15,7 @@ import { matchPage, type Candidates, type MatchedPage } from '../src/audit/match
 import { readPage } from '../src/audit/page.ts';
 import { newFindings, type AuditReport, type PageReport, type Unaudited } from '../src/audit/report.ts';
 import type { RunOf } from '../src/audit/rules/runs.ts';
-import { runnableTabs } from '../src/audit/runs.ts';
+import { runnableTabs, type RunnableTab } from '../src/audit/runs.ts';
 import { tallyOf } from '../src/audit/tally.ts';
 import { pages } from '../src/chapter/chapter.ts';
 import { counted } from '../src/counted.ts';
@@ -154,12 +155,7 @@ async function runTabs(matched: readonly MatchedPage[], limitSeconds: number): P
   const runnable = matched.flatMap((page) =>
     runnableTabs(page).map((tab) => ({ ...tab, path: page.page.source.path })),
   );
-  const jobs = new Map(
-    runnable.map(({ matched: tab, snippet, code, firstLine, path }, index) => {
-      const source = { path, firstLine };
-      return [tab, planner.job(snippet, code, { run: `a${String(index + 1)}`, observes: false, source })];
-    }),
-  );
+  const jobs = new Map(runnable.map((tab, index) => [tab.matched, jobOf(tab, `a${String(index + 1)}`, planner)]));
   if (jobs.size === 0) return { runOf: () => undefined, environment: [], failed: [] };
   const verification = await runJobs(
     [...jobs.values()],
@@ -179,6 +175,24 @@ async function runTabs(matched: readonly MatchedPage[], limitSeconds: number): P
     },
     environment: [environmentText(verification)],
     failed: shortfallDetails(notMade),
+  };
+}
+
+/** The job of running a tab's code in its world: in the place of its example's snippet, or by itself where it is a file. */
+function jobOf(
+  { snippet, code, firstLine, world, file, path }: RunnableTab & { readonly path: string },
+  run: string,
+  planner: Planner,
+): Job {
+  const job = planner.job(snippet, code, { run, observes: false, source: { path, firstLine } });
+  const inWorld = { ...job, declared: { ...job.declared, world } };
+  if (file === undefined) return inWorld;
+  const { project, files, ...how } = file;
+  const built = project === undefined ? {} : { [project]: readSnippet(`${snippet.edition}/${project}`) };
+  return {
+    ...inWorld,
+    program: { text: code, snippetLines: { first: 1, last: code.split('\n').length } },
+    complete: { ...how, files: { ...files, ...built } },
   };
 }
 

@@ -16,7 +16,7 @@ import { foreignArns } from './rules/arns.ts';
 import { untrueComments } from './rules/comments.ts';
 import { entitiesInCode } from './rules/entities.ts';
 import { announcedElsewhere } from './rules/headings.ts';
-import { insecureLinks, linksOfPage, linksOfTab } from './rules/links.ts';
+import { insecureLinks, linksOfPage, linksOfTabs } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
@@ -39,18 +39,19 @@ const PAGE_RULES: readonly PageRule[] = [
   linksOfPage,
   announcedElsewhere,
   foreignArns,
+  linksOfTabs,
+  uncommentedPlaceholders,
+  otherNames,
 ];
 const GROUP_RULES: readonly GroupRule[] = [operationOfGroup];
-const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks, linksOfTab];
+const TAB_RULES: readonly TabRule[] = [deadTermsOfTab, codeBlocks, misplacedNotes, insecureLinks];
 const CODE_RULES: readonly CodeRule[] = [
   unknownOperations,
   otherOperations,
   entitiesInCode,
   unreadResults,
   unusedResults,
-  uncommentedPlaceholders,
   untrueComments,
-  otherNames,
 ];
 
 /** What is found in a page. */

@@ -93,6 +93,24 @@ export function withoutComments({ commented }: Language, code: string): string {
     .join('\n');
 }
 
+/** The variables on which operations are called, each with its line, from 1. */
+export function clientsIn(
+  language: Language,
+  code: string,
+  calls: readonly OperationCall[],
+): { readonly name: string; readonly line: number }[] {
+  const bare = withoutComments(language, code);
+  const receivers = calls.flatMap(({ index, line }) => {
+    const name = /(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
+    return name === undefined ? [] : [{ name, line }];
+  });
+  const sent = Array.from(bare.matchAll(/(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
+    name,
+    line: lineNumberAt(bare, index),
+  }));
+  return [...receivers.filter(({ name }) => /client|kms/iu.test(name)), ...sent];
+}
+
 interface Surroundings {
   readonly language: Language;
   readonly bare: string;

@@ -32,6 +32,7 @@ export const KINDS = {
   'no-request': error('the program calls nothing of AWS KMS'),
   'several-requests': warning('the program calls more than it shows', 'make one call'),
   'other-operation': error('the tab calls another operation than the other tabs'),
+  'other-language': error("the code is in another language than its tab's"),
   'request-invalid': error(
     'the request breaks the service model of AWS KMS, or its documentation: a member is missing, unknown or of a wrong value',
   ),
@@ -57,7 +58,9 @@ export const KINDS = {
     'a key is of another account, which the operation does not reach',
     'write the account that is given',
   ),
-  'name-differs': warning('a variable, or the client, has another name than in the snippets of the edition'),
+  'name-differs': warning(
+    "a variable, or the client, has another name than in the snippets of the edition, or in the page's other tabs",
+  ),
   'code-missing': error('a tab holds no code', 'write the code'),
   'code-included': info(
     "a tab's code is in another file, which the page shows: it is not audited",

@@ -43,3 +43,13 @@ export function isTyped({ typed }: Language, tag: string): boolean {
 export function titleTagged(tag: string, language: Language): string {
   return isTyped(language, tag) ? (language.typed?.title ?? language.title) : language.title;
 }
+
+/**
+ * The other language in which code is that stands for one: what only that language has is in it, and nothing that only the
+ * code's own has. Undefined where that can't be told of one language alone.
+ */
+export function otherLanguageOf(language: Language, code: string): Language | undefined {
+  if (language.told.test(code)) return undefined;
+  const [other, ...more] = languages.filter(({ told }) => told.test(code));
+  return more.length === 0 ? other : undefined;
+}

@@ -2,6 +2,9 @@ import type { PublishedSnippet } from '../render/manifest.ts';
 import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
+import { worldOfTab } from './identifiers.ts';
+import { suppositions, wholeFile, whyNotStarted, type WholeFile } from './programs.ts';
+import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
@@ -17,33 +20,55 @@ export interface RunnableTab {
   readonly code: string;
   /** The line of the page with the code's first. */
   readonly firstLine: number;
+  /** The world in which it runs. */
+  readonly world: World;
+  /** Where it runs by itself, as a file. */
+  readonly file: WholeFile | undefined;
 }
 
 /** The tabs of a page that can be run: those that call AWS KMS, or make a client where their example does. */
-export function runnableTabs({ groups }: MatchedPage): RunnableTab[] {
-  return groups
-    .flatMap(({ tabs }) => tabs)
-    .flatMap((matched) => {
-      const code = codeOf(matched);
-      if (code === undefined || matched.expected === undefined || !isToRun(matched)) return [];
-      const firstLine = code.code.lines.first;
-      return [
-        { matched, snippet: matched.expected.published, code: runnable(code, matched.expected.snippet), firstLine },
-      ];
+export function runnableTabs(page: MatchedPage): RunnableTab[] {
+  return page.groups.flatMap((group) => {
+    const { example, tabs } = group;
+    if (example === undefined) return [];
+    const supposed = supposedIn(group);
+    return tabs.flatMap((matched): RunnableTab[] => {
+      const tab = codeOf(matched);
+      if (tab === undefined || matched.expected === undefined || !isToRun(tab)) return [];
+      const { published: snippet, snippet: text } = matched.expected;
+      const { first } = tab.code.lines;
+      const world = worldOfTab(tab, { ...group, example }, supposed);
+      const untyped = withoutTypes(tab);
+      const file = wholeFile(tab, untyped);
+      if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file }];
+      const before = example.shows === 'client' ? [] : suppositions(tab, page);
+      const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
+      return [{ matched, snippet, code, firstLine: first - before.length, world, file }];
     });
+  });
 }
 
-function isToRun({ tab: { kms }, expected }: MatchedTab): boolean {
-  return callsKms(kms) || expected?.published.example.shows === 'client';
+/** The users and roles that the key policies of a group suppose. */
+function supposedIn({ tabs }: MatchedGroup): string[] {
+  return supposedPrincipals(tabs.flatMap((matched) => policyOf(matched) ?? []));
+}
+
+/** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
+function isToRun(tab: CodeTab): boolean {
+  const { expected } = tab;
+  if (expected?.published.example.shows === 'client') return true;
+  return callsKms(tab.tab.kms) && whyNotStarted(tab) === undefined;
+}
+
+function withoutTypes({ language, code: { text, tag } }: CodeTab): string {
+  return isTyped(language, tag) ? tsBlankSpace(text) : text;
 }
 
 /**
- * A tab's code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the
- * snippet in whose place it runs has, too; and so is what says a type. Every line stays where it is.
+ * Code as statements: lines that only a whole file may have, such as `import`, are empty, but for those that the snippet in
+ * whose place it runs has, too. Every line stays where it is.
  */
-function runnable({ language, code: { text: written, tag } }: CodeTab, snippet: string): string {
-  const { preamble } = language;
-  const text = isTyped(language, tag) ? tsBlankSpace(written) : written;
+function withoutPreamble({ language: { preamble } }: CodeTab, text: string, snippet: string): string {
   if (preamble === undefined) return text;
   const own = snippet.split('\n');
   const lines = text.split('\n').map((line) => (preamble.test(line) && !own.includes(line.trim()) ? '' : line));
@@ -60,7 +85,7 @@ export interface JudgedRuns {
 /** Judges the runs of a page's tabs: each by itself, with the key policy that it sets, and those of a group together. */
 export function judgeRuns({ groups }: MatchedPage, runOf: RunOf): JudgedRuns {
   const judged = groups.map((group) => {
-    const supposed = supposedPrincipals(group.tabs.flatMap((matched) => policyOf(matched) ?? []));
+    const supposed = supposedIn(group);
     const ofTabs = group.tabs.flatMap((matched) => {
       const ofTab = judgeTab(matched, group, { run: runOf(matched), supposed });
       return ofTab.map((found) => ({ ...found, language: titleOf(matched) }));

@@ -1,6 +1,8 @@
 import { sortBy } from 'es-toolkit';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms } from './page.ts';
+import { whyNotStarted } from './programs.ts';
+import { codeOf } from './rules/rule.ts';
 
 /** The tabs of a page, those that ran, and those that did not. */
 export interface Tally {
@@ -41,12 +43,14 @@ export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: Ma
   };
 }
 
-function reasonOf({ tab, target }: MatchedTab, { operation, example }: MatchedGroup, edition: string): string {
+function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, edition: string): string {
+  const { tab, target } = matched;
   if (target === undefined) return `it is in no language of the edition ${edition}`;
   if (tab.isIncluded) return 'its code is in another file';
   if (tab.code === undefined) return 'it holds no code';
   if (!callsKms(tab.kms) && example?.shows !== 'client') return 'it calls nothing of AWS KMS';
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;
-  return 'its container could not run it';
+  const code = codeOf(matched);
+  return (code && whyNotStarted(code)) ?? 'its container could not run it';
 }

@@ -22,6 +22,10 @@ interface Reading {
   readonly typed?: { readonly title: string; readonly tags: readonly string[] };
   /** What an interpreter or a shell writes before what is typed. */
   readonly prompt?: RegExp;
+  /** What only code in the language has, of what calls an SDK or a command. */
+  readonly told: RegExp;
+  /** Whether names are the same in any case of their letters. */
+  readonly ignoresCase?: true;
   /** A call in code: the names that its groups catch are compared with `callees`, in any case. */
   readonly called: RegExp;
   /** What code calls an operation. */
@@ -30,6 +34,8 @@ interface Reading {
   readonly clients?: ClientReading;
   /** What only a file has that holds more than an example: a definition of a function or a class. */
   readonly defines: RegExp;
+  /** How code is known and run that is a file of its own. */
+  readonly whole?: WholeReading;
   /** A line that is a comment, with its text. */
   readonly commented: RegExp;
   /** What begins and ends a comment of several lines, in languages that have such. */
@@ -42,6 +48,21 @@ interface Reading {
   readonly references: { readonly area: RegExp; readonly forms: readonly RegExp[] };
 }
 
+/** How code is known and run that is a file of its own. */
+export interface WholeReading {
+  /** What it has, and statements alone have not. */
+  readonly shown: RegExp;
+  /** Whether that is where the program starts; otherwise, only code with a client of its own is a file. */
+  readonly hasEntry?: true;
+  /** The file's name, the command that runs it there, and the project file of the edition with which it is built. */
+  readonly started: (
+    text: string,
+    shown: RegExpExecArray,
+  ) => { readonly name: string; readonly command: string; readonly project?: string };
+  /** What the command prints where the file doesn't compile. */
+  readonly failsToCompile: RegExp;
+}
+
 /** How code comes by its clients. Of the groups of each pattern, the one that catches something has the variable. */
 export interface ClientReading {
   /** A variable, a field or a parameter that is a client of AWS KMS. */
@@ -50,10 +71,20 @@ export interface ClientReading {
   readonly made: RegExp;
   /** A variable that is something else, whose class is named. */
   readonly other: RegExp;
+  /** The statement that has a further variable hold a client. */
+  readonly lent?: (variable: string, client: string) => string;
+  /** The statement that sets a default Region for clients that are given none. */
+  readonly inRegion?: (region: string) => string;
   /** How the names of methods begin: what else is called on a module is a class of it. */
   readonly method: RegExp;
   /** Where what is called is imported by name: an import, whose groups catch the names and the module, and the SDK's own module. */
-  readonly imports?: { readonly pattern: RegExp; readonly module: string };
+  readonly imports?: {
+    readonly pattern: RegExp;
+    readonly module: string;
+    /** What code uses that it has to import, and the statement that imports it. */
+    readonly used: RegExp;
+    readonly written: (names: readonly string[]) => string;
+  };
 }
 
 /** How a snippet of the language is broken. */

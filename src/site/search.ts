@@ -35,7 +35,6 @@ function partsOf(chapter: Searched): SearchedPart[] {
     const title = plainText(page.title);
     const ofPage: SearchedPart = {
       id: address,
-      address,
       title,
       place: PAGE,
       operation: '',
@@ -48,14 +47,12 @@ function partsOf(chapter: Searched): SearchedPart[] {
         {
           ...shared,
           id: address + hash,
-          address: address + hash,
           errors: errorsOf(chapter, group).join(' '),
           prose: group.prose.map(plainText).join(' '),
         },
         ...group.tabs.map(({ target, snippet }) => ({
           ...shared,
-          id: `${address}${hash} ${target.id}`,
-          address: `${address}?language=${languageKey(target)}${hash}`,
+          id: `${address}?language=${languageKey(target)}${hash}`,
           language: plainText(target.title),
           code: snippet,
         })),

@@ -141,6 +141,71 @@ test('pages are audited together, and a baseline accepts what they have', async 
   });
 });
 
+/** Whole files, and statements that suppose what their page has, each with names and values of the page's own. */
+const FOREIGN: Readonly<Record<string, readonly [whole: string, statements: string]>> = {
+  Java: [
+    [
+      'package com.example;',
+      'import software.amazon.awssdk.services.kms.KmsClient;',
+      'public class Enabling {',
+      '    public static void main(String[] args) {',
+      '        enable(KmsClient.create(), "<your-key-id>");',
+      '    }',
+      '    static void enable(KmsClient kms, String keyId) {',
+      '        kms.enableKey(r -> r.keyId(keyId));',
+      '    }',
+      '}',
+    ].join('\n'),
+    'KmsClient kms = KmsClient.create();\nkms.disableKey(r -> r.keyId("key-1"));',
+  ],
+  'C#': [
+    [
+      'using Amazon.KeyManagementService;',
+      'using Amazon.KeyManagementService.Model;',
+      'class Enabling',
+      '{',
+      '    static async Task Main()',
+      '    {',
+      '        var client = new AmazonKeyManagementServiceClient();',
+      '        await client.EnableKeyAsync(new EnableKeyRequest { KeyId = "<your-key-id>" });',
+      '    }',
+      '}',
+    ].join('\n'),
+    'var c = new AmazonKeyManagementServiceClient();\nawait c.DisableKeyAsync(new DisableKeyRequest { KeyId = "key-1" });',
+  ],
+  Python: [
+    "import boto3\n\nkms = boto3.client('kms')\nkms.enable_key(KeyId='<your-key-id>')",
+    "kms.disable_key(KeyId='key-1')",
+  ],
+  Ruby: [
+    "require 'aws-sdk-kms'\n\nkms = Aws::KMS::Client.new\nkms.enable_key(key_id: '<your-key-id>')",
+    "kms.disable_key(key_id: 'key-1')",
+  ],
+  PHP: [
+    "<?php\nrequire 'vendor/autoload.php';\n\nuse Aws\\Kms\\KmsClient;\n\n$kms = new KmsClient([]);\n$kms->enableKey(['KeyId' => '<your-key-id>']);",
+    "$kms->disableKey(['KeyId' => 'key-1']);",
+  ],
+  'Node.js': [
+    "const { KMS } = require('@aws-sdk/client-kms');\n\nconst kms = new KMS();\nkms.enableKey({ KeyId: '<your-key-id>' });",
+    "await kms.send(new DisableKeyCommand({ KeyId: 'key-1' }));",
+  ],
+  PowerShell: ["$K = '<your-key-id>'\nenable-kmskey -KEYID $k", "disable-KMSKEY -keyid 'key-1'"],
+  'AWS CLI': ['aws kms enable-key --key-id "<your-key-id>"', 'aws kms disable-key --key-id key-1'],
+};
+
+test('whole files and statements of other pages run as their readers run them', async () => {
+  await withFolder(async (folder) => {
+    const group = (which: 0 | 1): string =>
+      Object.entries(FOREIGN)
+        .map(([title, code]) => `=== "${title}"\n\n    \`\`\`\n${indented(code[which])}\n    \`\`\`\n\n`)
+        .join('');
+    const page = `## Enabling\n\n${group(0)}## Disabling\n\n${group(1)}`;
+    const { findings, tabs } = await auditCopy(page, folder, ['--edition', 'current']);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(tabs).toMatchObject({ found: 16, run: 16 });
+  });
+});
+
 test.each([
   ['a binary file', (file: string) => copyFileSync(process.execPath, file), 'unreadable-page'],
   ['a folder', () => undefined, 'unreadable-page'],

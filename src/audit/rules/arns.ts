@@ -67,7 +67,17 @@ function arnsIn({ lines, language }: CodeTab): ArnOfKms[] {
 function regionsOfClient({ group, tab: { lines, language } }: OwnTab): string[] {
   const code = lines.filter((text) => !language.commented.test(text));
   const making = group.example?.shows === 'client' ? code : [...statementsOfClient(code)];
-  return making.flatMap((text) => text.replaceAll(ARN_OF_KMS, '').match(REGION) ?? []).map(written);
+  return making.flatMap(regionsIn);
+}
+
+/** The Regions of the clients that a tab's code makes. */
+export function regionsOfClients({ lines, language }: CodeTab): string[] {
+  return uniq([...statementsOfClient(lines.filter((text) => !language.commented.test(text)))].flatMap(regionsIn));
+}
+
+/** The Regions that a text names besides those of ARNs. */
+function regionsIn(text: string): string[] {
+  return (text.replaceAll(ARN_OF_KMS, '').match(REGION) ?? []).map(written);
 }
 
 /** The lines that make a client: from the one that begins to the last that goes on with it. */

@@ -5,10 +5,12 @@ import { pascalCase } from '../../languages/shared/names.ts';
 import { nearestInWords } from '../../nearest.ts';
 import { callsKms } from '../page.ts';
 import { finding } from '../finding.ts';
-import { lineInPage, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rule.ts';
+import { otherLanguage } from './runs.ts';
+import { codeOf, lineInPage, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rule.ts';
 
 /** Tabs without code, and code that is left out of the audit. */
-export const codeBlocks: TabRule = ({ tab }, { example }) => {
+export const codeBlocks: TabRule = (matched, { example }) => {
+  const { tab } = matched;
   if (tab.language === undefined) return [];
   const line = oneLine(tab.lines.first);
   if (tab.isIncluded) {
@@ -23,10 +25,18 @@ export const codeBlocks: TabRule = ({ tab }, { example }) => {
   }
   if (tab.code === undefined) return [finding('code-missing', line, 'the tab holds no code', 'write the code')];
   const message = 'only the block of code in the tab that is its example is audited';
+  const code = codeOf(matched);
+  const isOfKms = callsKms(tab.kms) || tab.kms.hasClient || example?.shows === 'client';
+  const other = isOfKms || code === undefined ? [] : otherLanguage(code);
+  const notKms = finding(
+    'not-kms',
+    line,
+    'the tab calls nothing of AWS KMS: it is not run',
+    'none, where that is meant',
+  );
   return [
-    ...(callsKms(tab.kms) || tab.kms.hasClient || example?.shows === 'client'
-      ? []
-      : [finding('not-kms', line, 'the tab calls nothing of AWS KMS: it is not run', 'none, where that is meant')]),
+    ...other,
+    ...(isOfKms || other.length > 0 ? [] : [notKms]),
     ...tab.furtherCode.map((lines) => finding('code-further', lines, message)),
   ];
 };

@@ -7,7 +7,7 @@ import { languages, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Tab } from '../page.ts';
 import type { Link } from '../prose.ts';
-import type { PageRule, TabRule } from './rule.ts';
+import { isCustomary, titleOf, type PageRule, type TabRule } from './rule.ts';
 
 const API_REFERENCE = /\/\/docs\.aws\.amazon\.com\/kms\/latest\/APIReference\/API_(\w+)\.html/u;
 
@@ -25,24 +25,44 @@ export const linksOfPage: PageRule = ({ page }) =>
 /** Links of a tab without TLS. */
 export const insecureLinks: TabRule = ({ tab }) => tab.prose.flatMap(({ links }) => links).flatMap(insecure);
 
-/** The links of a tab to its SDK's reference: the first must lead to what the tab shows, others to what they say. */
-export const linksOfTab: TabRule = (matched, group) => {
+/**
+ * The links of tabs to their SDKs' references: the first must lead to what the tab shows, others to what they say. That
+ * there is one is asked for where the page's tabs mostly have one.
+ */
+export const linksOfTabs: PageRule = ({ groups }) => {
+  const tabs = groups.flatMap((group) => group.tabs.flatMap((matched) => referring(matched, group) ?? []));
+  const isLinked = isCustomary(tabs.map(({ links }) => links.length > 0));
+  return tabs.flatMap(({ matched, language, group, links: [first, ...further] }) => {
+    const expected = expectedUrl(matched, group);
+    const found = [
+      ...(first === undefined
+        ? missing(matched.tab, isLinked ? expected : undefined)
+        : judgeFirst(first.link, first.destination, { language, group, expected })),
+      ...further.flatMap(({ link, destination }) => mislabelled(link, destination)),
+    ];
+    return found.map((draft) => ({ ...draft, language: titleOf(matched) }));
+  });
+};
+
+/** A tab in a language of the chapter, with what it links to in the references of the SDKs. */
+interface Referring {
+  readonly matched: MatchedTab;
+  readonly group: MatchedGroup;
+  readonly language: Language;
+  readonly links: readonly { readonly link: Link; readonly destination: Destination }[];
+}
+
+function referring(matched: MatchedTab, group: MatchedGroup): Referring | undefined {
   const { tab, target } = matched;
-  if (tab.language === undefined || target === undefined) return [];
-  const [first, ...further] = tab.prose
-    .flatMap(({ links }) => links)
+  if (tab.language === undefined || target === undefined) return undefined;
+  const links = tab.prose
+    .flatMap((passage) => passage.links)
     .flatMap((link) => {
       const destination = destinationOf(link);
       return destination === undefined ? [] : [{ link, destination }];
     });
-  const expected = expectedUrl(matched, group);
-  return [
-    ...(first === undefined
-      ? missing(tab, expected)
-      : judgeFirst(first.link, first.destination, { language: tab.language, group, expected })),
-    ...further.flatMap(({ link, destination }) => mislabelled(link, destination)),
-  ];
-};
+  return { matched, group, language: tab.language, links };
+}
 
 function judgeFirst(
   link: Link,

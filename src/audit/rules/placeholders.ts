@@ -5,7 +5,7 @@ import { Placeholder } from '../../model/placeholder.ts';
 import { finding } from '../finding.ts';
 import type { Language } from '../languages.ts';
 import { commentsAbove, declarationOf } from '../statement.ts';
-import { lineInPage, type CodeRule, type CodeTab } from './rule.ts';
+import { codeOf, isCustomary, lineInPage, titleOf, type CodeTab, type PageRule } from './rule.ts';
 import { DOCUMENTED_ACCOUNT } from '../../model/documented.ts';
 
 /** Forms of the AWS documentation's example values, with what comments call them. */
@@ -25,15 +25,27 @@ interface Occurrence {
   readonly line: number;
 }
 
-/** Example values without the comment that asks readers to replace them. */
-export const uncommentedPlaceholders: CodeRule = (tab, { example }) =>
-  occurrencesIn(tab, example)
-    .filter((occurrence) => !isCommented(occurrence, tab))
-    .map(({ value, noun, line }) => {
+/** Example values without the comment that asks readers to replace them, in a page that has such comments. */
+export const uncommentedPlaceholders: PageRule = ({ groups }) => {
+  const all = groups.flatMap(({ tabs, example }) =>
+    tabs
+      .flatMap((matched) => codeOf(matched) ?? [])
+      .flatMap((tab) =>
+        occurrencesIn(tab, example).map((one) => ({ ...one, tab, isCommented: isCommented(one, tab) })),
+      ),
+  );
+  if (!isCustomary(all.map((one) => one.isCommented))) return [];
+  return all
+    .filter((one) => !one.isCommented)
+    .map(({ value, noun, line, tab }) => {
       const message = `no comment above ${value} asks readers to replace the example ${noun}`;
       const mend = `write "Replace the following example ${noun} with …" above it`;
-      return finding('placeholder-uncommented', lineInPage(tab.code, line), message, mend);
+      return {
+        ...finding('placeholder-uncommented', lineInPage(tab.code, line), message, mend),
+        language: titleOf(tab),
+      };
     });
+};
 
 /** Each example value once, where it first stands. */
 function occurrencesIn({ lines, language }: CodeTab, example: Example | undefined): Occurrence[] {

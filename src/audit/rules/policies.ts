@@ -59,14 +59,19 @@ const USER_OR_ROLE = /arn:aws[a-z-]*:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]+/gu;
 const ACCOUNT_OF_KEY = /arn:aws[a-z-]*:kms:[a-z0-9-]+:(\d{12}):/u;
 const ACCOUNT_OF_POLICY = /arn:aws[a-z-]*:iam::(\d{12}):root/u;
 
-/** The world's context in the account in which the tab's key is: that of its ARN, or that which its policy gives it to. */
+/** The account in which a tab's key is: that of its ARN, or that which its policy gives it to. */
+export function accountOf(code: string, policy: string): string | undefined {
+  return ACCOUNT_OF_KEY.exec(code)?.[1] ?? ACCOUNT_OF_POLICY.exec(policy)?.[1];
+}
+
+/** The world's context in the account in which the tab's key is. */
 function contextOf(
   code: string,
   policy: string,
   { account, ...world }: PolicyContext,
   supposed: readonly string[],
 ): PolicyContext {
-  const own = ACCOUNT_OF_KEY.exec(code)?.[1] ?? ACCOUNT_OF_POLICY.exec(policy)?.[1] ?? account;
+  const own = accountOf(code, policy) ?? account;
   const moved = (arn: string): string => arn.replace(`::${account}:`, `::${own}:`);
   return {
     ...world,

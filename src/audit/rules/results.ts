@@ -33,7 +33,8 @@ export const unusedResults: CodeRule = ({ language, code, tab }, { operation }) 
   if (call === undefined || variable === undefined) return [];
   const [, ...below] = bare.slice(call.index + endOfCall(bare.slice(call.index))).split('\n');
   const rest = below.join('\n');
-  if (new RegExp(`(?<!\\w)${escapeRegExp(variable)}(?!\\w)`, 'u').test(rest)) return [];
+  const flags = language.ignoresCase === true ? 'iu' : 'u';
+  if (new RegExp(`(?<!\\w)${escapeRegExp(variable)}(?!\\w)`, flags).test(rest)) return [];
   const needed = returnedBy(operation).filter((member) => speaksOf(rest, member));
   if (needed.length === 0) return [];
   const message = `${variable} is never used, but the lines below need ${needed.join(', ')} of it`;

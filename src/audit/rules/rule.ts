@@ -27,6 +27,16 @@ export function codeOf(matched: MatchedTab): CodeTab | undefined {
   return { ...matched, language, code, lines: code.text.trimEnd().split('\n') };
 }
 
+/** The tabs of a page that have code in a language of the chapter. */
+export function codeTabsOf({ groups }: MatchedPage): CodeTab[] {
+  return groups.flatMap(({ tabs }) => tabs.flatMap((matched) => codeOf(matched) ?? []));
+}
+
+/** Whether a page has a custom: most of the places that could keep it do. Otherwise none is blamed that doesn't. */
+export function isCustomary(kept: readonly boolean[]): boolean {
+  return 2 * kept.filter(Boolean).length > kept.length;
+}
+
 /** The title of a tab's language; of a language that the chapter has not, the tab's own. */
 export function titleOf({ tab: { language, title } }: MatchedTab): string {
   return language?.title ?? title;

@@ -1,10 +1,11 @@
 import { documentedBreaches } from '../../api/documented.ts';
 import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
-import { describeViolation } from '../../api/violation.ts';
+import { describeViolation, type Violation } from '../../api/violation.ts';
 import { isJsonObject } from '../../json.ts';
 import type { Json } from '../../model/value.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
+import { otherLanguageOf } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import { oneLine } from '../../formats/source.ts';
 import type { CodeTab } from './rule.ts';
@@ -44,10 +45,21 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   const { calls } = run;
   const requests = requestFindings(found, group, calls);
   const ends = endFindings(found, run);
+  // What another language's compiler has to say of code tells nobody what is wrong.
+  const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
+  if (other.length > 0) return other;
   // Where a refused request ends the program, the refusal is told, and not the crash.
   const isRefused = calls.some(({ status }) => status >= 400);
   const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
+}
+
+/** Code that is in another language than its tab's. */
+export function otherLanguage({ language, code, tab }: CodeTab): FindingDraft[] {
+  const other = otherLanguageOf(language, code.text);
+  if (other === undefined) return [];
+  const message = `this is ${other.title}, in a tab for ${language.title}`;
+  return [{ ...finding('other-language', code.lines, message, `write it in ${language.title}`), tabs: [tab] }];
 }
 
 function endFindings({ code, tab }: CodeTab, { shortfalls, line }: TabRun): FindingDraft[] {
@@ -82,6 +94,7 @@ function requestFindings(
     first.fault !== undefined ||
     first.status < 400 ||
     breaches.length > 0 ||
+    violationsOf(first).some(isOfPlaceholder) ||
     answer.includes('MalformedPolicyDocument');
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
@@ -94,15 +107,27 @@ function requestFindings(
   ];
 }
 
+function violationsOf({ operation, input }: Pick<TabCall, 'operation' | 'input'>): Violation[] {
+  return validate(findOperation(operation)?.input ?? '', input);
+}
+
+/** Whether a text only has characters that it may not have because the page means it to be replaced, e.g. `alias/<name>`. */
+function isOfPlaceholder({ constraint, value }: Violation): boolean {
+  return constraint.kind === 'pattern' && typeof value === 'string' && PLACEHOLDER.test(value);
+}
+
+const PLACEHOLDER = /<[^<>]+>|&lt;.+?&gt;|\{\{.+?\}\}|\$\{.+?\}|\[[A-Za-z][\w -]+\]/u;
+
 /** What a request breaks of the service model, and of what the documentation says besides. */
 function requestBreaches({ operation, input }: TabCall): string[] {
-  const violations = validate(findOperation(operation)?.input ?? '', input).map((violation) => {
+  const violations = violationsOf({ operation, input }).filter((violation) => !isOfPlaceholder(violation));
+  const broken = violations.map((violation) => {
     return { path: violation.path, ...describeViolation(violation) };
   });
   const documented = documentedBreaches(operation, isJsonObject(input) ? input : {}).map(({ member, ...told }) => {
     return { path: [member], ...told };
   });
-  return [...violations, ...documented].map(({ path, expected, found }) => {
+  return [...broken, ...documented].map(({ path, expected, found }) => {
     return `${[operation, ...path].join('.')}: expected ${expected}, found ${found}`;
   });
 }

@@ -1,5 +1,6 @@
 import { indented, type Dialect } from '../dialect.ts';
 import { replaced } from '../shared/edit.ts';
+import { built } from './complete.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
@@ -8,15 +9,25 @@ export const dialect: Dialect = {
   titled: /^(?:c#|c\s?sharp\b|\.net\b|dotnet\b)/iu,
   tags: ['csharp', 'cs', 'c#', 'dotnet'],
   mentioned: /(?<!\w)C#|(?<![\w.])\.NET\b/u,
+  prompt: /^> /u,
+  told: /\bAmazonKeyManagementService\w*|\bnew [A-Z]\w+Request\s*(?:\(\))?\s*\{|^\s*using [A-Z][\w.]*;/mu,
   called: /\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [operation, `${operation}Async`],
   clients: {
+    lent: (variable, client) => `var ${variable} = ${client};`,
+    inRegion: (region) => `Environment.SetEnvironmentVariable("AWS_REGION", "${region}");`,
     method: /^[A-Z]/u,
     declared:
       /\b(?:IAmazonKeyManagementService|AmazonKeyManagementServiceClient)\??\s+(\w+)\s*[=;,){]|(\w+)\s*=\s*new\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b/gu,
     made: /\bnew\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\s*\([^;]*\)\s*\)?\s*$/u,
     other:
       /\b(?!I?AmazonKeyManagementService|var\b)[A-Z][\w.]*(?:<[^>;]*>)?\??\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*new\s+(?!(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b)/gu,
+  },
+  whole: {
+    shown: /\bstatic\s+(?:async\s+)?[\w.]+(?:<\w+>)?\s+Main\s*\(/u,
+    hasEntry: true,
+    started: () => ({ name: 'Tab.cs', command: built.command('Tab'), project: built.project }),
+    failsToCompile: built.failsToCompile,
   },
   defines: /\b(?:class|interface|struct|record|namespace)\s+\w+/u,
   commented: /^\s*\/\/\s?(.*)$/u,

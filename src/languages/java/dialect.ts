@@ -9,15 +9,30 @@ export const dialect: Dialect = {
   titled: /^java(?!script|\s*script)(?:\b|\d)/iu,
   tags: ['java'],
   mentioned: /\bJava\b(?!\s?Script)/u,
+  prompt: /^jshell> /u,
+  told: /\bKmsClient\.(?:builder|create)\b|\bAWSKMS\w*|\.with[A-Z]\w*\(|Request\.builder\(|\b(\w+) -> \1\.\w+\(|^\s*import (?:software\.amazon|com\.amazonaws)/mu,
   called: /\.\s*(\w+?)(?:Paginator)?\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
   clients: {
+    lent: (variable, client) => `var ${variable} = ${client};`,
+    inRegion: (region) => `System.setProperty("aws.region", "${region}");`,
     method: /^[a-z]/u,
     declared:
       /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?(?:Client)?)\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:Kms(?:Async)?Client|AWSKMS\w*)\s*\./gu,
     made: /\b(?:Kms(?:Async)?Client|AWSKMS(?:Async)?ClientBuilder)\s*\.(?:[^;]*\.)?\s*(?:create|build|defaultClient)\(\)\s*$/u,
     other:
       /\b(?!Kms(?:Async)?Client\b|AWSKMS)[A-Z][\w.]*(?:<[^>;]*>)?\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*(?:new\s+)?(?!Kms(?:Async)?Client\b|AWSKMS)[A-Z]/gu,
+  },
+  whole: {
+    shown: /\bclass\s+(\w+)(?:(?!\bclass\b)[^])*?\bstatic\s+(?:final\s+)?void\s+main\s*\(/u,
+    hasEntry: true,
+    started: (text, [, main = '']) => {
+      const name = /\bpublic\s+(?:final\s+)?(?:class|record|interface|enum)\s+(\w+)/u.exec(text)?.[1] ?? main;
+      const inPackage = /^\s*package\s+([\w.]+)\s*;/mu.exec(text)?.[1];
+      const started = inPackage === undefined ? main : `${inPackage}.${main}`;
+      return { name: `${name}.java`, command: `javac -d . ${name}.java && java ${started}` };
+    },
+    failsToCompile: /^\d+ errors?$/mu,
   },
   defines: /\b(?:class|interface|enum|record)\s+\w+[^;{]*\{/u,
   commented: /^\s*\/\/\s?(.*)$/u,

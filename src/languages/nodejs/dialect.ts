@@ -9,9 +9,13 @@ export const dialect: Dialect = {
   tags: ['javascript', 'js', 'nodejs', 'node', 'mjs', 'cjs', 'jsx'],
   typed: { title: 'TypeScript', tags: ['typescript', 'ts', 'mts', 'cts', 'tsx'] },
   mentioned: /\bNode\.js\b|\bJava\s?Script\b/u,
+  prompt: /^> /u,
+  told: /\.send\(\s*(?:new\b|command\b)|\brequire\(\s*['"]@?aws-sdk|\bfrom\s*['"]@aws-sdk/u,
   called: /\bnew\s+(\w+)\s*\(|\.\s*(\w+)\s*\(|\b(paginate\w+)\s*\(/gu,
   callees: (operation) => [`${operation}Command`, operation, `paginate${operation}`],
   clients: {
+    lent: (variable, client) => `const ${variable} = ${client};`,
+    inRegion: (region) => `process.env.AWS_REGION = '${region}';`,
     method: /^[a-z]/u,
     declared:
       /(\w+)\s*(?::\s*[\w.]+\s*)?=\s*new\s+(?:AWS\.)?KMS(?:Client)?\s*\(|(\w+)\??\s*:\s*(?:AWS\.)?KMS(?:Client)?\b/gu,
@@ -21,7 +25,17 @@ export const dialect: Dialect = {
     imports: {
       pattern: /\{([^}]*)\}\s*(?:from|=\s*(?:await\s+)?(?:require|import)\()\s*['"]([^'"]+)['"]/gu,
       module: '@aws-sdk/client-kms',
+      used: /\bnew\s+(\w+Command)\s*\(|\b(paginate[A-Z]\w*)\s*\(/gu,
+      written: (names) => `import { ${names.join(', ')} } from '@aws-sdk/client-kms';`,
     },
+  },
+  whole: {
+    shown: /^\s*import\b[^;]*?\bfrom\s*['"]@aws-sdk\/client-kms['"]|\brequire\(\s*['"]@aws-sdk\/client-kms['"]\s*\)/mu,
+    started: (_text, [shown]) => {
+      const name = shown.trimStart().startsWith('import') ? 'tab.mjs' : 'tab.cjs';
+      return { name, command: `node ${name}` };
+    },
+    failsToCompile: /^SyntaxError:/mu,
   },
   defines:
     /^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\*?\s+\w+|class\s+\w+)|^\s*(?:module\.)?exports\b|^\s*export\s|^\s*(?:const|let|var)\s+\w+\s*=\s*(?:async\s*)?(?:\([^)]*\)|\w+)\s*=>/mu,

@@ -12,9 +12,12 @@ export const dialect: Dialect = {
   tags: ['php'],
   mentioned: /\bPHP\b/u,
   prompt: /^php > /u,
+  told: /<\?php|\$\w+\s*->\s*\w+\s*\(|\bAws\\Kms\b/u,
   called: /->\s*getPaginator\(\s*['"](\w+)['"]|->\s*(\w+)\s*\(/gu,
   callees: (operation) => [camelCase(operation)],
   clients: {
+    lent: (variable, client) => `${variable} = ${client};`,
+    inRegion: (region) => `putenv('AWS_REGION=${region}');`,
     method: /^[a-z]/u,
     declared:
       /(\w+)\s*=\s*(?:new\s+(?:\\?Aws\\Kms\\)?KmsClient\b|(?:\\?Aws\\Kms\\)?KmsClient::factory\b|[^;\n]*?->createKms\()|\bKmsClient\s+\$(\w+)/gu,

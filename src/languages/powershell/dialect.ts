@@ -11,6 +11,8 @@ export const dialect: Dialect = {
   mentioned: /\bPowerShell\b|\bcmdlets?\b/iu,
   prints: true,
   prompt: /^PS(?: [^>\n]*)?> ?/u,
+  told: /(?<![\w$-])[a-z]+-kms\w+\s+[-@$'"]/iu,
+  ignoresCase: true,
   called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],
   defines: /^\s*(?:function|class|param)\b/imu,

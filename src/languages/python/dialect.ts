@@ -10,15 +10,23 @@ export const dialect: Dialect = {
   tags: ['python', 'py', 'python3', 'pycon'],
   mentioned: /\bPython\b|\bBoto\s?3\b/iu,
   prompt: /^(?:>>>|\.\.\.|In \[\d+\]:)(?: |$)/u,
+  told: /^\s*(?:import boto3\b|from [\w.]+ import\b)|\bboto3\.|\.\s*[a-z]+(?:_[a-z]+)+\(\s*(?:[A-Z]\w*\s*=|\*\*)/mu,
   called: /\.\s*get_paginator\(\s*['"](\w+)['"]|\.\s*(\w+)\s*\(/gu,
   callees: (operation) => [snakeCase(operation)],
   clients: {
+    lent: (variable, client) => `${variable} = ${client}`,
+    inRegion: (region) => `__import__('os').environ['AWS_DEFAULT_REGION'] = '${region}'`,
     method: /^[a-z]/u,
     declared:
       /(\w+)\s*(?::[^=\n]+)?=\s*[^\n]*?\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"]|\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^)]*\)\s*as\s+(\w+)|(\w+)\s*:\s*["']?(?:\w+\.)*KMSClient\b/gu,
     made: /\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^()]*\)\s*$/u,
     other:
       /(\w+)\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:\w+\.)*[A-Z]\w*\(|(\w+)\s*=\s*[^\n]*?\b(?:client|resource)\(\s*['"](?!kms['"])|(?:\w+\.)*[A-Z]\w*\([^\n]*\)\s*as\s+(\w+)|\bimport\s+(?:[\w.]+\s+as\s+)?(\w+)/gu,
+  },
+  whole: {
+    shown: /^\s*(?:import|from)\s+boto3\b/mu,
+    started: () => ({ name: 'tab.py', command: 'python3 tab.py' }),
+    failsToCompile: /^(?:SyntaxError|IndentationError|TabError)\b/mu,
   },
   defines: /^(?:(?:async\s+)?def|class)\s+\w+|^if __name__/mu,
   commented: /^\s*#\s?(.*)$/u,

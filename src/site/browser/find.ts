@@ -23,7 +23,7 @@ export function find(index: MiniSearch<SearchedPart>, words: string): Found[] {
   const results = exact.length > 0 ? exact : index.search(words, tolerantly);
   const groups = new Map<string, SearchResult[]>();
   for (const result of results) {
-    const group = textOf(result, 'address').replace(/\?language=[\w-]+/u, '');
+    const group = textOf(result, 'id').replace(/\?language=[\w-]+/u, '');
     groups.set(group, [...(groups.get(group) ?? []), result]);
   }
   return Array.from(groups.values(), foundOf);
@@ -35,7 +35,7 @@ function foundOf(parts: readonly SearchResult[]): Found {
   const [best] = parts;
   const told = whole ?? best;
   return {
-    address: textOf(told, 'address'),
+    address: textOf(told, 'id'),
     title: textOf(told, 'title'),
     place: textOf(told, 'place'),
     languages: whole === undefined ? parts.map((part) => textOf(part, 'language')).toSorted() : [],

@@ -2,8 +2,8 @@ import type { Options } from 'minisearch';
 
 /** A part of the site that a search can find: a page, an example, or its code in a language. */
 export interface SearchedPart {
+  /** Its address, from the site's root. */
   readonly id: string;
-  readonly address: string;
   readonly title: string;
   /** Where it stands: its page. */
   readonly place: string;
@@ -25,7 +25,7 @@ const WEIGHTS = { page: 2, example: 1, code: 0.4 } as const;
 /** How parts are indexed, and how they are found: both must be told the same. */
 export const searchSettings: Options<SearchedPart> = {
   fields: ['title', 'operation', 'errors', 'language', 'prose', 'code'],
-  storeFields: ['address', 'title', 'place', 'language', 'prose', 'errors'],
+  storeFields: ['title', 'place', 'language', 'prose', 'errors'],
   tokenize: words,
   processTerm: stem,
   searchOptions: {

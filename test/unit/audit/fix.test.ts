@@ -39,14 +39,16 @@ test('Code in an indented tab is indented', async () => {
     '',
     '=== "Python"',
     '    ```python',
-    '    names = kms_client.list_key_policies()',
+    '    kms_client.list_key_policies()',
     '    ```',
     '',
     '',
   ].join('\n');
   const found = await matched(text, 'current');
   const { snippet } = found.groups[0]!.tabs[0]!.expected!;
-  expect((await mend(text)).text).toBe(text.replace(/ {4}names.*\n/u, () => snippet.replaceAll(/^(?=.)/gmu, '    ')));
+  expect((await mend(text)).text).toBe(
+    text.replace(/ {4}kms_client.*\n/u, () => snippet.replaceAll(/^(?=.)/gmu, '    ')),
+  );
 });
 
 test('Where a tab of a group is replaced, those whose requests differ from the example are too', async () => {

@@ -72,6 +72,8 @@ test.each([
   ['projectKey1', 'CreateAlias.AliasName: expected a name with alias/ before it'],
   ['alias/projectKey1', undefined],
   ['alias/awsome', undefined],
+  ['alias/<name>', undefined],
+  ['alias/a name', 'CreateAlias.AliasName: expected'],
 ])('A request for the alias %s', async (AliasName, message) => {
   const aliases = groupOf(await matched(publishedPage('current', 'aliases'), 'current'), 'create-alias');
   const calls = [{ operation: 'CreateAlias', input: { AliasName, TargetKeyId: KEY }, status: 200, output: {} }];

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { FindingCode } from '../../../src/audit/finding.ts';
+import { findingsIn } from './audited.ts';
+import { fences } from './pages.ts';
+
+const KEY = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+/** A group of a page of others: its names are its own, it has no links, and no comments over its example values. */
+function group(name: string, python: string, ruby: string): string {
+  return `## ${name}\n\n${fences({ python, ruby })}`;
+}
+
+const FOREIGN = [
+  group(
+    'Describing',
+    `cmk = '${KEY}'\nout = kms.describe_key(KeyId=cmk)\nprint(out)`,
+    `cmk = '${KEY}'\nputs kms.describe_key(key_id: cmk)`,
+  ),
+  group('Enabling', `cmk = '${KEY}'\nkms.enable_key(KeyId=cmk)`, `cmk = '${KEY}'\nkms.enable_key(key_id: cmk)`),
+  group('Disabling', `cmk = '${KEY}'\nkms.disable_key(KeyId=cmk)`, `cmk = '${KEY}'\nkms.disable_key(key_id: cmk)`),
+].join('');
+
+const CUSTOMS: readonly FindingCode[] = ['name-differs', 'link-missing', 'placeholder-uncommented'];
+
+async function customsMissed(page: string): Promise<(readonly [FindingCode, string | null, string])[]> {
+  const found = await findingsIn(page, 'current');
+  const lines = page.split('\n');
+  return found
+    .filter(({ code }) => CUSTOMS.includes(code))
+    .map(({ code, language, lines: { first } }) => [code, language, lines[first - 1]!]);
+}
+
+test('A page of others is not measured by our names, links and comments', async () => {
+  expect(await customsMissed(FOREIGN)).toEqual([]);
+});
+
+test.each([
+  ['a variable', (page: string) => page.replace('cmk', 'id'), "id = 'arn"],
+  [
+    'the client',
+    (page: string) => page.replace('kms.enable_key(K', 'kms_client.enable_key(K'),
+    'kms_client.enable_key',
+  ],
+])(
+  'In such a page, a tab that calls %s otherwise than the others of its language differs',
+  async (_what, made, line) => {
+    expect(await customsMissed(made(FOREIGN))).toEqual([['name-differs', 'Python', expect.stringContaining(line)]]);
+  },
+);
+
+test('Half of the tabs are no custom', async () => {
+  const half = FOREIGN.replaceAll('```ruby\ncmk', '```ruby\n# Replace the following key ARN\ncmk');
+  expect(await customsMissed(half)).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { runnableTabs, type RunnableTab } from '../../../src/audit/runs.ts';
+import { tallyOf } from '../../../src/audit/tally.ts';
+import { matched } from './audited.ts';
+import { tabs } from './pages.ts';
+
+async function runnable(page: string): Promise<RunnableTab[]> {
+  return runnableTabs(await matched(page, 'current'));
+}
+
+/** A tab's code with what is put above it. */
+async function programOf(code: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const [tab] = await runnable(tabs(code));
+  expect(tab!.file).toBeUndefined();
+  return tab!.code.trimEnd();
+}
+
+const JAVA = [
+  'package com.example;',
+  '',
+  'import software.amazon.awssdk.services.kms.KmsClient;',
+  '',
+  'public class Enabling {',
+  '    public static void main(String[] args) {',
+  '        KmsClient kms = KmsClient.create();',
+  '        kms.enableKey(r -> r.keyId("key-1"));',
+  '    }',
+  '}',
+].join('\n');
+
+const CSHARP = [
+  'using Amazon.KeyManagementService;',
+  '',
+  'class Enabling',
+  '{',
+  '    static async Task Main()',
+  '    {',
+  '        var client = new AmazonKeyManagementServiceClient();',
+  '        await client.EnableKeyAsync(new EnableKeyRequest { KeyId = "key-1" });',
+  '    }',
+  '}',
+].join('\n');
+
+test.each([
+  ['Java', JAVA, './Enabling.java', 'javac -d . Enabling.java && java com.example.Enabling'],
+  ['C#', CSHARP, 'tab/complete/Tab.cs', 'dotnet run --project ../../Examples.csproj -p:Example=Tab'],
+  ['Python', "import boto3\n\nkms = boto3.client('kms')\nkms.enable_key(KeyId='key-1')", './tab.py', 'python3 tab.py'],
+  [
+    'Ruby',
+    "require 'aws-sdk-kms'\n\nkms = Aws::KMS::Client.new\nkms.enable_key(key_id: 'key-1')",
+    './tab.rb',
+    'ruby tab.rb',
+  ],
+  [
+    'Node.js',
+    "import { KMS } from '@aws-sdk/client-kms';\n\nconst kms = new KMS();\nawait kms.enableKey({ KeyId: 'key-1' });",
+    './tab.mjs',
+    'node tab.mjs',
+  ],
+  [
+    'JavaScript',
+    "const { KMS } = require('@aws-sdk/client-kms');\n\nconst kms = new KMS();\nkms.enableKey({ KeyId: 'key-1' });",
+    './tab.cjs',
+    'node tab.cjs',
+  ],
+])('A whole file in %s runs as it stands, with a default Region', async (title, text, path, command) => {
+  const [tab] = await runnable(tabs({ [title]: text }));
+  const { files, command: ran } = tab!.file!;
+  expect(Object.keys(files).map((name) => name.replace(/^(?!tab\/|\.)/u, './'))).toEqual([path]);
+  expect(Object.values(files)[0]!.trimEnd()).toBe(text);
+  expect(ran).toMatch(/^export AWS_REGION=us-west-2 /u);
+  expect(ran).toContain(`; ${command}`);
+});
+
+test.each([
+  ['Python', "kms.enable_key(KeyId='key-1')", 'kms = kms_client'],
+  ['Ruby', "kms.enable_key(key_id: 'key-1')", 'kms = kms_client'],
+  ['PHP', "$kms->enableKey(['KeyId' => 'key-1']);", '$kms = $kmsClient;'],
+  ['Java', 'kms.enableKey(r -> r.keyId("key-1"));', 'var kms = kmsClient;'],
+])('Statements in %s have the client under the name that they have for it', async (title, text, line) => {
+  expect(await programOf({ [title]: text })).toBe(`${line}\n${text}`);
+});
+
+test('What a tab declares by itself is left to it', async () => {
+  const text = "def enable(kms):\n    kms.enable_key(KeyId='key-1')\n\nenable(kms_client)";
+  expect(await programOf({ Python: text })).toBe(text);
+});
+
+test('A name for the client that only one tab of several has is not given', async () => {
+  const own = "kms.enable_key(KeyId='key-1')";
+  const page = ['disable', 'enable', 'disable']
+    .map((call) => `## ${call}\n\n${tabs({ Python: `kms_client.${call}_key(KeyId='key-1')` })}`)
+    .join('');
+  const found = await runnable(`${page}## Other\n\n${tabs({ Python: own })}`);
+  expect(found.at(-1)!.code.trimEnd()).toBe(own);
+});
+
+test('Statements with a client of their own have a default Region, and commands are imported where no tab does it', async () => {
+  const java = 'KmsClient kms = KmsClient.create();\nkms.enableKey(r -> r.keyId("key-1"));';
+  expect(await programOf({ Java: java })).toBe(`System.setProperty("aws.region", "us-west-2");\n${java}`);
+  const nodejs = "await kmsClient.send(new EnableKeyCommand({ KeyId: 'key-1' }));";
+  expect(await programOf({ 'Node.js': nodejs })).toBe(
+    `import { EnableKeyCommand } from '@aws-sdk/client-kms';\n${nodejs}`,
+  );
+});
+
+test('Lines of messages are those of the page, whatever is put above the code', async () => {
+  const page = tabs({ Python: "kms.enable_key(KeyId='key-1')" });
+  const [tab] = await runnable(page);
+  const at = tab!.code.split('\n').findIndex((line) => line.startsWith('kms.'));
+  expect(page.split('\n')[tab!.firstLine + at - 1]).toContain('kms.enable_key');
+});
+
+test('A class that nothing starts is not run', async () => {
+  const java =
+    'public class Keys {\n    void enable(KmsClient kms) {\n        kms.enableKey(r -> r.keyId("key-1"));\n    }\n}';
+  const page = await matched(tabs({ Java: java }), 'current');
+  expect(runnableTabs(page)).toEqual([]);
+  expect(tallyOf(page, () => false).notRun).toMatchObject([{ why: 'its code is a class that nothing starts' }]);
+});
+
+test('A tab whose client is in a Region without AWS KMS is not run; in the other, its world is there', async () => {
+  const code = (region: string): string =>
+    `import boto3\nkms = boto3.client('kms', region_name='${region}')\nkms.enable_key(KeyId='key-1')`;
+  const far = await matched(tabs({ Python: code('eu-north-1') }), 'current');
+  expect(runnableTabs(far)).toEqual([]);
+  expect(tallyOf(far, () => false).notRun).toMatchObject([
+    { why: 'its client is in eu-north-1, where the audit has no AWS KMS' },
+  ]);
+  const [near] = await runnable(tabs({ Python: code('eu-central-1') }));
+  expect(near!.world).toMatchObject({ region: 'eu-central-1' });
+});
