@@ -29,11 +29,7 @@ export const nodejs: Target<'nodejs'> = {
   title: 'Node.js',
   extension: 'mjs',
   editions: ['current'],
-  generation: {
-    titled: /\bv?3(?:\.x)?\b/iu,
-    shown:
-      /['"]@aws-sdk\/client-kms['"]|(?<![.\w])new KMS\(|\bKMSClient\b|\bnew \w+Command\(|\.send\(|\bpaginate[A-Z]/u,
-  },
+  generation: { titled: /\bv?3(?:\.x)?\b/iu, shown: /\bKMSClient\b|\bnew \w+Command\(|\.send\(|\bpaginate[A-Z]/u },
   sdk: {
     name: '@aws-sdk/client-kms',
     lock: { file: 'package-lock.json', version: /"node_modules\/@aws-sdk\/client-kms": \{\s*"version": "([^"]+)"/gu },

@@ -206,7 +206,6 @@ test.each(['ts', 'typescript', 'TSX'])('The tag %s is Node.js with types', (tag)
 
 test.each([
   ['java', 'kmsClient.enableKey(b -> b.keyId(keyId));', 'java'],
-  ['js', "import { KMS } from '@aws-sdk/client-kms';\nawait new KMS({}).enableKey({ KeyId });", 'nodejs'],
   ['js', "import KMS from 'aws-sdk/clients/kms';\nkmsClient.enableKey({ KeyId });", 'nodejs-classic'],
 ])('The generation of an SDK is told by the code alone, and tells the edition: %s', async (tag, code, target) => {
   const page = await matched(`\`\`\`${tag}\n${code}\n\`\`\`\n\n\`\`\`python\nkms_client.enable_key(KeyId=k)\n\`\`\`\n`);

@@ -467,7 +467,7 @@ test('Languages in another order than that of the edition, and other ones in eac
     `## A key\n\n${tags.map((tag) => `\`\`\`${tag}\n${codes[tag] ?? ''}\n\`\`\`\n`).join('\n')}\n`;
   const all = Object.keys(codes);
   const found = await findingsIn(section(all.slice(0, 6)) + section(all.slice(6)));
-  expect(found.map(({ code }) => code).filter((code) => /^tab-/u.test(code))).toEqual([]);
+  expect(found.map(({ code }) => code).filter((code) => code.startsWith('tab-'))).toEqual([]);
 });
 
 const FENCED =
