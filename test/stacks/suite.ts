@@ -71,7 +71,8 @@ export function testStacks(chosen: readonly Stack[]): void {
       }
 
       test('builds without a warning', () => {
-        expect(said).not.toMatch(/warn|error/iu);
+        // A page's own name may be told.
+        expect(said.replaceAll(/\berrors(?=[./])/gu, '')).not.toMatch(/warn|error/iu);
       });
 
       test.skipIf(stack.sync !== undefined)('shows the published bytes under every title', async () => {
