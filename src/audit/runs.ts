@@ -39,7 +39,8 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
       const { first } = tab.code.lines;
       const world = worldOfTab(tab, { ...group, example }, supposed);
       const untyped = withoutTypes(tab);
-      const file = wholeFile(tab, untyped);
+      // The client that a tab makes is tried by a call that the harness adds.
+      const file = example.shows === 'client' ? undefined : wholeFile(tab, untyped);
       if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file }];
       const before = example.shows === 'client' ? [] : suppositions(tab, page);
       const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
