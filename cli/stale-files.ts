@@ -7,7 +7,7 @@ import { lockFileOf } from '../src/languages/sdk.ts';
 import type { Target } from '../src/languages/target.ts';
 import { targets } from '../src/languages/targets.ts';
 import { shortened } from '../src/shortened.ts';
-import { MANIFEST, manifestSchema } from '../src/render/manifest.ts';
+import { MANIFEST, manifestSchema, type Manifest } from '../src/render/manifest.ts';
 import { repositoryPath } from '../src/repository.ts';
 import { VERIFICATION_RECORD } from '../harness/record/record.ts';
 
@@ -87,9 +87,8 @@ export async function lockFilesChanged(
 }
 
 /** The SDKs' versions that a manifest has, by their names. */
-function versionsIn(manifest = ''): Map<string, string> {
-  const written = manifestSchema.safeParse(parseJson(manifest)).data;
-  return new Map((written?.snippets ?? []).map(({ sdk: { name, version } }) => [name, version]));
+function versionsIn(manifest: string | undefined): Map<string, string> {
+  return new Map((parsed(manifest)?.snippets ?? []).map(({ sdk: { name, version } }) => [name, version]));
 }
 
 function reasonOf(file: GeneratedFile, { sources, generated }: Changes): string {
@@ -101,8 +100,13 @@ function reasonOf(file: GeneratedFile, { sources, generated }: Changes): string 
     : 'no source has changed since generated/ was committed: it was committed stale';
 }
 
-function filesIn(manifest = ''): GeneratedFile[] {
-  const written = manifestSchema.safeParse(parseJson(manifest)).data;
+/** A manifest; undefined where there is none, or it is none that this could read. */
+function parsed(manifest = ''): Manifest | undefined {
+  return manifestSchema.safeParse(parseJson(manifest)).data;
+}
+
+function filesIn(manifest: string | undefined): GeneratedFile[] {
+  const written = parsed(manifest);
   return [
     ...(written?.snippets ?? []).flatMap(({ path, complete, example, target }) =>
       [path, complete.path].map((one) => ({ path: one, declared: example, target })),

@@ -10,6 +10,9 @@ import { repositoryPath } from '../src/repository.ts';
 
 type Report = z.infer<typeof verificationSchema>;
 
+/** Options with which `verify` runs one snippet once. */
+export const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
+
 /** Where a command runs: in which clone, with what in its environment besides the test's own. */
 export interface Place {
   readonly cwd?: string;

@@ -7,10 +7,8 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { authority } from '../../harness/machines/images/authority.ts';
 import { repositoryPath } from '../../src/repository.ts';
-import { leftovers, start, withFolder, type Ended } from '../command.ts';
+import { leftovers, start, withFolder, type Ended, ONE_SNIPPET } from '../command.ts';
 import { EngineProxy } from './engine-proxy.ts';
-
-const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
 
 const NOWHERE = 'unix:///nonexistent/docker.sock';
 

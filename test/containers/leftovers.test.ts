@@ -4,9 +4,7 @@ import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { connectEngine } from '../../harness/machines/docker/engine.ts';
 import { removeLeftovers } from '../../harness/machines/docker/session.ts';
-import { leftovers, ownedBy, start, verify } from '../command.ts';
-
-const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
+import { leftovers, ownedBy, start, verify, ONE_SNIPPET } from '../command.ts';
 
 /** Starts a program as the first process of a namespace of processes. */
 const ALONE = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];

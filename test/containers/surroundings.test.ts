@@ -6,13 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { withClone } from '../clone.ts';
-import { leftovers, start, verify, withFolder } from '../command.ts';
+import { leftovers, start, verify, withFolder, ONE_SNIPPET } from '../command.ts';
 import { EngineProxy } from './engine-proxy.ts';
 
 /** How long a session counts as alive after its last sign of life, and a little more. */
 const LEASE_MS = 62_000;
-
-const ONE_SNIPPET = '--edition current --target python --example list-key-policies --case success'.split(' ');
 
 test('a Docker daemon that is not there', async () => {
   const env = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { staticFindings } from '../../../src/audit/audit.ts';
 import type { Finding } from '../../../src/audit/finding.ts';
 import { matchPage, type MatchedGroup, type MatchedPage } from '../../../src/audit/match.ts';
-import { readPage } from '../../../src/audit/page.ts';
+import { readPage, type Tab } from '../../../src/audit/page.ts';
 import { readSource } from '../../../src/formats/source.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { GENERATED, snippetPath, type SnippetOf } from '../../../src/render/manifest.ts';
@@ -36,4 +36,17 @@ export async function matched(text: string, edition?: Edition, path = 'page.md')
 /** What is found in a page without running it. */
 export async function findingsIn(text: string, edition?: Edition, path?: string): Promise<Finding[]> {
   return staticFindings(await matched(text, edition, path));
+}
+
+/** Findings that call the code of each tab at fault. */
+export function faultsOf(tabs: readonly Tab[]): Finding[] {
+  return tabs.map((tab) => ({
+    code: 'crashes',
+    severity: 'error',
+    language: null,
+    section: '',
+    lines: tab.lines,
+    message: '',
+    tabs: [tab],
+  }));
 }

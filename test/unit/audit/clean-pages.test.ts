@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../src/audit/finding.ts';
-import type { Tab } from '../../../src/audit/page.ts';
 import { runnableTabs } from '../../../src/audit/runs.ts';
 import { fixed } from '../../../src/audit/fix.ts';
 import { pages } from '../../../src/chapter/chapter.ts';
 import { editions } from '../../../src/languages/targets.ts';
-import { findingsIn, matched, publishedPage } from './audited.ts';
+import { faultsOf, findingsIn, matched, publishedPage } from './audited.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 
 const PUBLISHED = editions.flatMap((edition) =>
@@ -25,7 +23,7 @@ test.each(PUBLISHED)(
     // Of what is right, the proven snippet is the same.
     const all = found.groups.flatMap(({ tabs }) => tabs.map(({ tab }) => tab));
     expect(fixed(found, [], new Set(all)).text).toBe(text);
-    const faults = findingsOf(all);
+    const faults = faultsOf(all);
     expect(fixed(found, faults, new Set()).text).toBe(text);
     // The group that makes the client calls no operation: it isn't known by one, and stays.
     const known = found.groups.filter(({ operation }) => operation !== undefined);
@@ -44,15 +42,3 @@ test.each(PUBLISHED)(
     expect(found.length).toBeGreaterThan(0);
   },
 );
-
-function findingsOf(tabs: readonly Tab[]): Finding[] {
-  return tabs.map((tab) => ({
-    code: 'crashes',
-    severity: 'error',
-    language: null,
-    section: '',
-    lines: tab.lines,
-    message: '',
-    tabs: [tab],
-  }));
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
 import { fixed, type FixedPage } from '../../../src/audit/fix.ts';
 import type { Tab } from '../../../src/audit/page.ts';
-import { groupOf, matched, publishedPage } from './audited.ts';
+import { faultsOf, groupOf, matched, publishedPage } from './audited.ts';
 
 const RIGHT = publishedPage('current', 'key-policies');
 /** The same page with slips in several tabs. */
@@ -56,15 +56,8 @@ test('Where a tab of a group is replaced, those whose requests differ from the e
   const tabOf = (title: string): Tab =>
     groupOf(found, 'list-key-policies').tabs.find(({ tab }) => tab.language?.title === title)!.tab;
   const [one, other] = [tabOf('Python'), tabOf('Ruby')];
-  const fault = {
-    code: 'crashes',
-    severity: 'error',
-    language: 'Python',
-    section: '',
-    lines: one.lines,
-    message: '',
-  } as const;
-  expect(fixed(found, [{ ...fault, tabs: [one] }], new Set([other])).replaced).toBe(2);
+  const [fault] = faultsOf([one]);
+  expect(fixed(found, [fault!], new Set([other])).replaced).toBe(2);
   expect(fixed(found, [], new Set([other])).replaced).toBe(0);
-  expect(fixed(found, [{ ...fault, severity: 'info', tabs: [one] }], new Set()).replaced).toBe(0);
+  expect(fixed(found, [{ ...fault!, severity: 'info' }], new Set()).replaced).toBe(0);
 });

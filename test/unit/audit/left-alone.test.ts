@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
-import type { Finding } from '../../../src/audit/finding.ts';
 import { fixed, fixText, type FixedPage } from '../../../src/audit/fix.ts';
 import { runnableTabs } from '../../../src/audit/runs.ts';
 import type { Edition } from '../../../src/languages/target.ts';
 import { fences, kmsIn, tabs } from './pages.ts';
-import { findingsIn, matched } from './audited.ts';
+import { faultsOf, findingsIn, matched } from './audited.ts';
 
 /** Code, by the tag of its language, of which the operations that it calls are to be told; none where it calls no AWS KMS. */
 const CODE: readonly (readonly [what: string, tag: string, code: string, operations: readonly string[]])[] = [
@@ -231,17 +230,7 @@ test('What --fix changes is told as a unified diff', async () => {
 
 /** The page as it becomes when every tab is at fault. */
 function fixedBut(page: Awaited<ReturnType<typeof matched>>): FixedPage {
-  const faults = page.groups.flatMap(({ tabs: all }) =>
-    all.map(({ tab }): Finding => ({
-      code: 'crashes',
-      severity: 'error',
-      language: null,
-      section: '',
-      lines: tab.lines,
-      message: '',
-      tabs: [tab],
-    })),
-  );
+  const faults = faultsOf(page.groups.flatMap((group) => group.tabs.map(({ tab }) => tab)));
   return fixed(page, faults, new Set());
 }
 

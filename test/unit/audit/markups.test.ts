@@ -3,7 +3,7 @@ import { staticFindings } from '../../../src/audit/audit.ts';
 import { fixed } from '../../../src/audit/fix.ts';
 import { languageTagged, languageTitled } from '../../../src/audit/languages.ts';
 import { runnableTabs } from '../../../src/audit/runs.ts';
-import { matched } from './audited.ts';
+import { faultsOf, matched } from './audited.ts';
 import { tabs } from './pages.ts';
 
 const [PYTHON, RUBY] = ['a = kms_client.list_keys()', 'b = kms_client.list_keys'];
@@ -135,15 +135,7 @@ test.each(MARKUPS)('In $what, --fix changes nothing but the code, whatever the l
   for (const written of [text, text.replaceAll('\n', '\r\n')]) {
     const page = await matched(written, 'current', path);
     const all = page.groups.flatMap((group) => group.tabs.map(({ tab }) => tab));
-    const finding = {
-      code: 'crashes',
-      severity: 'error',
-      language: null,
-      section: '',
-      message: '',
-      tabs: all,
-    } as const;
-    const { text: mended } = fixed(page, [{ ...finding, lines: { first: 1, last: 1 } }], new Set());
+    const { text: mended } = fixed(page, faultsOf(all), new Set());
     const lineBreak = written === text ? '\n' : '\r\n';
     const kept = written.split(lineBreak).filter((line) => !line.includes('kms_client'));
     const left = mended.split(lineBreak);
