@@ -108,7 +108,6 @@ export const ${name}: Target<'${id}'> = {
 `,
     'dialect.ts': `import { camelCase } from '../shared/names.ts';
 import { indented, type Dialect } from '../dialect.ts';
-import { calledOn } from '../shared/aimed.ts';
 
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
@@ -118,9 +117,10 @@ export const dialect: Dialect = {
   titled: /^${id}\\b/iu,
   tags: ['${id}'],
   mentioned: /\\b${id}\\b/iu,
+  told: /\\.\\s*\\w+\\s*\\(/u,
   called: /\\.\\s*(\\w+)\\s*\\(/gu,
   callees: (operation) => [camelCase(operation)],
-  aimed: calledOn(CLIENT, '.'),
+  defines: /^(?:class|function)\\s/mu,
   commented: /^\\s*#\\s?(.*)$/u,
   declared: /^([A-Za-z_]\\w*)\\s*=(?!=)/u,
   references: { area: /\\/\\/docs\\.aws\\.amazon\\.com\\/sdk-for-${id}\\//u, forms: [/\\/sdk-for-${id}\\/.*#(\\w+)/u] },

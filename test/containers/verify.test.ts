@@ -42,7 +42,9 @@ test('every published snippet passes in its own language, in every case, and sta
 
   // What both editions show alike runs once.
   const { snippets } = manifestSchema.parse(JSON.parse(readFileSync(join(GENERATED, MANIFEST), 'utf8')));
-  const texts = uniqBy(snippets, ({ example, target, sha256: digest }) => `${example} ${target} ${digest}`);
+  const texts = uniqBy(snippets, ({ example, target, sha256: digest, complete }) =>
+    [example, target, digest, complete.sha256].join(' '),
+  );
   const expected = pages.flatMap(examplesOf).flatMap((example) =>
     targets.flatMap((target) =>
       texts
