@@ -101,10 +101,10 @@ export function clientsIn(
 ): { readonly name: string; readonly line: number }[] {
   const bare = withoutComments(language, code);
   const receivers = calls.flatMap(({ index, line }) => {
-    const name = /(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
+    const name = /(?<![.>@#:\w$])(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
     return name === undefined ? [] : [{ name, line }];
   });
-  const sent = Array.from(bare.matchAll(/(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
+  const sent = Array.from(bare.matchAll(/(?<![.#\w])(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
     name,
     line: lineNumberAt(bare, index),
   }));

@@ -1,5 +1,6 @@
 import { uniq } from 'es-toolkit';
-import { DOCUMENTED_REGION, READERS_REGION } from '../model/documented.ts';
+import { REGIONS } from '../api/regions.ts';
+import { DOCUMENTED_REGION } from '../model/documented.ts';
 import { and } from '../words.ts';
 import { clientsIn, variablesIn, withoutComments } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
@@ -32,10 +33,13 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
   if (whole === undefined || own === null || own === undefined || !(kms.hasClient || whole.hasEntry === true)) {
     return undefined;
   }
+  const { opening = '' } = whole;
   const { name, command, project } = whole.started(text, own);
   const folder = project === undefined ? '.' : 'tab/complete';
   return {
-    files: { [project === undefined ? name : `${folder}/${name}`]: text },
+    files: {
+      [project === undefined ? name : `${folder}/${name}`]: text.startsWith(opening.trim()) ? text : opening + text,
+    },
     ...(project === undefined ? {} : { project }),
     folder,
     file: name,
@@ -54,9 +58,6 @@ export function whyNotStarted(tab: CodeTab): string | undefined {
   const far = regionsOfClients(tab).filter((region) => !REGIONS.includes(region));
   return far.length === 0 ? undefined : `its client is in ${and(far)}, where the audit has no AWS KMS`;
 }
-
-/** The Regions in which programs find AWS KMS. */
-const REGIONS = [DOCUMENTED_REGION, READERS_REGION];
 
 /**
  * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, and for a client of

@@ -54,7 +54,9 @@ export interface WholeReading {
   readonly shown: RegExp;
   /** Whether that is where the program starts; otherwise, only code with a client of its own is a file. */
   readonly hasEntry?: true;
-  /** The file's name, the command that runs it there, and the project file of the edition with which it is built. */
+  /** What a file begins with that pages may leave out. */
+  readonly opening?: string;
+  /** The file's path, the command that runs it there, and the project file of the edition with which it is built. */
   readonly started: (
     text: string,
     shown: RegExpExecArray,

@@ -48,9 +48,9 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   // What another language's compiler has to say of code tells nobody what is wrong.
   const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
   if (other.length > 0) return other;
-  // Where a refused request ends the program, the refusal is told, and not the crash.
-  const isRefused = calls.some(({ status }) => status >= 400);
-  const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
+  // What ends the program is told, and not the crash: a compiler's message, or a refused request.
+  const isExplained = calls.some(({ status }) => status >= 400) || ends.some(({ code }) => code === 'does-not-compile');
+  const told = isExplained ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 

@@ -119,14 +119,39 @@ test('A class that nothing starts is not run', async () => {
   expect(tallyOf(page, () => false).notRun).toMatchObject([{ why: 'its code is a class that nothing starts' }]);
 });
 
-test('A tab whose client is in a Region without AWS KMS is not run; in the other, its world is there', async () => {
+test.each([
+  ['which frameworks load packages for', '<?php\n\ndeclare(strict_types=1);\n\nnamespace App;\n\n', ''],
+  ['that loads them itself', "<?php\nrequire __DIR__ . '/../vendor/autoload.php';\n\n", ''],
+  ['that pages show without what opens it', "require 'vendor/autoload.php';\n\n", '<?php '],
+])('A whole file in PHP, %s, runs as it stands', async (_which, head, opening) => {
+  const text = [
+    `${head}use Aws\\Kms\\KmsClient;`,
+    "$client = new KmsClient(['region' => 'us-west-2']);",
+    "$client->enableKey(['KeyId' => 'key-1']);",
+  ].join('\n');
+  const [tab] = await runnable(tabs({ PHP: text }));
+  const { files, command } = tab!.file!;
+  expect(Object.entries(files).map(([name, file]) => [name.replace(/^\.\//u, ''), file.trimEnd()])).toEqual([
+    ['src/tab.php', opening + text],
+  ]);
+  expect(command).toContain(' src/tab.php');
+});
+
+test('What is called on a field lends no variable a client', async () => {
+  const php = "$result = $this->kms->enableKey(['KeyId' => 'key-1']);";
+  expect(await programOf({ PHP: php })).toBe(php);
+});
+
+test('A tab whose client is in a Region without AWS KMS is not run; in any other, its world is there', async () => {
   const code = (region: string): string =>
     `import boto3\nkms = boto3.client('kms', region_name='${region}')\nkms.enable_key(KeyId='key-1')`;
-  const far = await matched(tabs({ Python: code('eu-north-1') }), 'current');
+  const far = await matched(tabs({ Python: code('us-gov-west-1') }), 'current');
   expect(runnableTabs(far)).toEqual([]);
   expect(tallyOf(far, () => false).notRun).toMatchObject([
-    { why: 'its client is in eu-north-1, where the audit has no AWS KMS' },
+    { why: 'its client is in us-gov-west-1, where the audit has no AWS KMS' },
   ]);
-  const [near] = await runnable(tabs({ Python: code('eu-central-1') }));
-  expect(near!.world).toMatchObject({ region: 'eu-central-1' });
+  for (const region of ['eu-central-1', 'us-east-1', 'ap-southeast-7']) {
+    const [near] = await runnable(tabs({ Python: code(region) }));
+    expect(near!.world).toMatchObject({ region });
+  }
 });

@@ -44,6 +44,11 @@ test('What ends a program badly stands at the line that its messages name first,
   ]);
 });
 
+test('A program that does not compile is not told to crash, too', () => {
+  const shortfalls = ['crash', 'compile'].map((verdict) => ({ verdict, found: 'a bracket is missing' }));
+  expect(runFindings(code, group, { shortfalls, calls: [] })).toMatchObject([{ code: 'does-not-compile' }]);
+});
+
 interface Ended {
   readonly codes: readonly string[];
   readonly calls: readonly TabCall[];
