@@ -6,6 +6,7 @@ import { clientsIn, variablesIn, withoutComments } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
+import { stepsBefore } from './steps.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
 export interface WholeFile {
@@ -49,9 +50,15 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
 }
 
 /** Why nothing can come of running a tab's code by itself; undefined where something can. */
-export function whyNotStarted(tab: CodeTab): string | undefined {
+export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefined {
   const { language, code } = tab;
-  const { defines, whole } = language;
+  const { asks, defines, whole } = language;
+  if (asks?.test(withoutComments(language, code.text)) === true) {
+    return 'it takes arguments, input or variables of the environment, which the page does not give';
+  }
+  const { results, readers } = stepsBefore(tab, page);
+  if (readers.length > 0) return `it takes ${and(readers)} of its reader's environment`;
+  if (results.length > 0) return `it goes on with ${and(results)}, which the page has from an earlier step`;
   if (whole?.hasEntry === true && defines.test(code.text) && !whole.shown.test(code.text)) {
     return 'its code is a class that nothing starts';
   }
@@ -60,19 +67,20 @@ export function whyNotStarted(tab: CodeTab): string | undefined {
 }
 
 /**
- * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, and for a client of
- * their own a default Region. Each is one statement.
+ * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, for a client of
+ * their own a default Region, and values that an earlier step of the page has given names. Each is one statement.
  */
 export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
   const { language, code, target } = tab;
   const { client } = target?.dialect ?? {};
   const { lent, inRegion } = language.clients ?? {};
-  if (lent === undefined || client === undefined) return [];
+  if (lent === undefined || client === undefined) return [...stepsBefore(tab, page).values];
   const names = uniq(namesOfClients(tab)).filter(
     (name) => name !== client && isUndeclared(withoutComments(language, code.text), name) && isCommon(name, tab, page),
   );
   const region = tab.tab.kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
-  return [...importsFor(tab, page), ...region, ...names.map((name) => lent(name, client))];
+  const { values } = stepsBefore(tab, page);
+  return [...importsFor(tab, page), ...region, ...names.map((name) => lent(name, client)), ...values];
 }
 
 /** What imports the commands of code that imports nothing, as most of the page's code in the language. */

@@ -34,7 +34,7 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
     const supposed = supposedIn(group);
     return tabs.flatMap((matched): RunnableTab[] => {
       const tab = codeOf(matched);
-      if (tab === undefined || matched.expected === undefined || !isToRun(tab)) return [];
+      if (tab === undefined || matched.expected === undefined || !isToRun(tab, page)) return [];
       const { published: snippet, snippet: text } = matched.expected;
       const { first } = tab.code.lines;
       const world = worldOfTab(tab, { ...group, example }, supposed);
@@ -55,10 +55,10 @@ function supposedIn({ tabs }: MatchedGroup): string[] {
 }
 
 /** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
-function isToRun(tab: CodeTab): boolean {
+function isToRun(tab: CodeTab, page: MatchedPage): boolean {
   const { expected } = tab;
   if (expected?.published.example.shows === 'client') return true;
-  return callsKms(tab.tab.kms) && whyNotStarted(tab) === undefined;
+  return callsKms(tab.tab.kms) && whyNotStarted(tab, page) === undefined;
 }
 
 function withoutTypes({ language, code: { text, tag } }: CodeTab): string {

@@ -34,6 +34,7 @@ export const dialect: Dialect = {
     },
     failsToCompile: /^\d+ errors?$/mu,
   },
+  asks: /\bargs\s*(?:\[|\.length\b)|\bSystem\s*\.\s*(?:in\b|console\b|getenv\(['"](?!AWS_(?:DEFAULT_)?REGION\b))/u,
   defines: /\b(?:class|interface|enum|record)\s+\w+[^;{]*\{/u,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],

@@ -36,6 +36,7 @@ export const dialect: Dialect = {
     }),
     failsToCompile: /^(?:PHP )?(?:Parse|Fatal) error:(?!\s+Uncaught)/mu,
   },
+  asks: /\$arg[vc]\b|\breadline\(|\bSTDIN\b|\$_(?:GET|POST|SERVER|ENV)\b|(?<!\w)getenv\(['"](?!AWS_(?:DEFAULT_)?REGION\b)/u,
   defines:
     /^\s*(?:(?:abstract|final|public|private|protected|static)\s+)*(?:class|function|interface|trait|namespace)\s+\w+/mu,
   commented: /^\s*(?:\/\/|#)\s?(.*)$/u,

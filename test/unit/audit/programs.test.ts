@@ -137,6 +137,64 @@ test.each([
   expect(command).toContain(' src/tab.php');
 });
 
+test.each([
+  [
+    'Java',
+    'public class A {\n    public static void main(String[] args) {\n        KmsClient.create().enableKey(r -> r.keyId(args[0]));\n    }\n}',
+  ],
+  ['Python', "import boto3\nboto3.client('kms').enable_key(KeyId=input('Which key? '))"],
+  ['Python', "kms_client.enable_key(KeyId=os.environ['KEY_ID'])"],
+  ['Ruby', 'kms_client.enable_key(key_id: ARGV[0])'],
+  ['PHP', "$kmsClient->enableKey(['KeyId' => $argv[1]]);"],
+  ['Node.js', 'await kmsClient.send(new EnableKeyCommand({ KeyId: process.env.KEY_ID }));'],
+  ['C#', 'await kmsClient.EnableKeyAsync(new EnableKeyRequest { KeyId = Console.ReadLine() });'],
+  ['PowerShell', "Enable-KMSKey -KeyId (Read-Host 'Which key?')"],
+  ['AWS CLI', 'aws kms enable-key --key-id "$1"'],
+  ['AWS CLI', 'aws kms enable-key --key-id $KEY_ID'],
+])('What takes something of whoever runs it is not run, nor blamed: %s %s', async (title, code) => {
+  const page = await matched(tabs({ [title]: code }), 'current');
+  expect(runnableTabs(page)).toEqual([]);
+  expect(tallyOf(page, () => false).notRun).toMatchObject([{ why: expect.stringMatching(/^it takes /u) as string }]);
+});
+
+/** A page whose second group goes on with what its first one has. */
+const steps = (first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>): string =>
+  `${tabs(first)}\n\n## Then\n\n${tabs(second).replace(/^# .*\n/u, '')}`;
+
+test.each([
+  ['Python', "key_id = 'key-1'", 'kms_client.enable_key(KeyId=key_id)'],
+  ['Ruby', "key_id = 'key-1'", 'kms_client.enable_key(key_id: key_id)'],
+  ['PHP', "$keyId = 'key-1';", "$kmsClient->enableKey(['KeyId' => $keyId]);"],
+  ['Java', 'String keyId = "key-1";', 'kmsClient.enableKey(r -> r.keyId(keyId));'],
+  ['PowerShell', "$keyId = 'key-1'", 'Enable-KMSKey -KeyId $keyId'],
+  ['AWS CLI', 'KEY_ID=key-1', 'aws kms enable-key --key-id $KEY_ID'],
+])('A step in %s has the values that an earlier one declares', async (title, declaration, call) => {
+  const [step] = await runnable(steps({ [title]: declaration }, { [title]: call }));
+  expect(step!.code.trimEnd().split('\n')).toEqual([declaration, call]);
+});
+
+test('A step that goes on with the result of an earlier one is not run', async () => {
+  const page = await matched(
+    steps(
+      { Python: "key = kms_client.create_key()\nkey_id = key['KeyMetadata']['KeyId']" },
+      { Python: 'kms_client.enable_key(KeyId=key_id)' },
+    ),
+    'current',
+  );
+  expect(tallyOf(page, () => false).notRun.at(-1)?.why).toBe(
+    'it goes on with key_id, which the page has from an earlier step',
+  );
+});
+
+test('Where the other tabs of a group declare what they take, one that does not has a slip', async () => {
+  const page = steps(
+    { Python: "key_id = 'key-1'\nkms_client.describe_key(KeyId=key_id)" },
+    { Python: 'kms_client.enable_key(KeyId=key_id)', Ruby: "key_id = 'key-1'\nkms_client.enable_key(key_id: key_id)" },
+  );
+  const step = (await runnable(page)).find(({ code }) => code.includes('enable_key(KeyId'));
+  expect(step!.code.trimEnd()).toBe('kms_client.enable_key(KeyId=key_id)');
+});
+
 test('What is called on a field lends no variable a client', async () => {
   const php = "$result = $this->kms->enableKey(['KeyId' => 'key-1']);";
   expect(await programOf({ PHP: php })).toBe(php);
