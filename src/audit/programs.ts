@@ -53,9 +53,12 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
 export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefined {
   const { language, code } = tab;
   const { asks, defines, whole } = language;
-  if (asks?.test(withoutComments(language, code.text)) === true) {
+  const bare = withoutComments(language, code.text);
+  if (asks?.test(bare) === true) {
     return 'it takes arguments, input or variables of the environment, which the page does not give';
   }
+  const beyond = BEYOND.find(({ shown }) => shown.test(bare));
+  if (beyond !== undefined) return beyond.why;
   const { results, readers } = stepsBefore(tab, page);
   if (readers.length > 0) return `it takes ${and(readers)} of its reader's environment`;
   if (results.length > 0) return `it goes on with ${and(results)}, which the page has from an earlier step`;
@@ -65,6 +68,24 @@ export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefin
   const far = regionsOfClients(tab).filter((region) => !REGIONS.includes(region));
   return far.length === 0 ? undefined : `its client is in ${and(far)}, where the audit has no AWS KMS`;
 }
+
+/** What code has that only its reader's machine has, in any of the languages. */
+const BEYOND: readonly { readonly shown: RegExp; readonly why: string }[] = [
+  {
+    shown:
+      /ProfileCredentials|StoredProfile|ProfileStoreChain|SharedCredentials|StaticCredentials|Basic(?:AWS|Session)?Credentials|SessionAWSCredentials|\bAwsBasic|Aws::Credentials|InstanceProfile|\bfromIni\b|profile_name\s*=|\baws_access_key_id\b|\baccess_?key_?id\b['"]?\s*(?:[:=]|=>)|['"]?\b(?:credentials|profile)\b['"]?\s*=>|\bprofile:|--profile\b|-(?:ProfileName|AccessKey|Credential)\b/iu,
+    why: 'it has credentials of its own',
+  },
+  {
+    shown: /\bendpoint(?:_?url|Override)?['"]?\s*(?:[:=(]|=>)|\bServiceURL\b|--endpoint-url\b|-EndpointUrl\b/iu,
+    why: 'its client has an endpoint of its own',
+  },
+  {
+    shown:
+      /\b(?:client|resource)\(\s*(?:service_name\s*=\s*)?['"](?!kms['"])[a-z][\w-]*['"]|\b(?!Kms|AWSKMS)[A-Z]\w+(?:Client|ClientBuilder)\s*\.\s*(?:builder|create|standard|defaultClient)\(|\bnew\s+(?:AWS\.)?(?!KMS|Kms|AmazonKeyManagementService)(?:[A-Z]\w+Client|S3|SQS|SNS|STS)\s*\(|\bAws::(?!KMS\b)[A-Z]\w*::(?:Client|Resource)\b|(?<![\w-])aws\s+(?!kms\b|configure\b|-)[a-z][\w-]*\s+[a-z]/u,
+    why: 'it calls other services, too',
+  },
+];
 
 /**
  * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, for a client of
@@ -113,4 +134,25 @@ function isCommon(name: string, { language }: CodeTab, page: MatchedPage): boole
   const isMade = tabs.some(({ code }) => variablesIn(language, code.text).get(name.replace(/^\$/u, '')) === 'client');
   const named = tabs.map(namesOfClients).filter((names) => names.length > 0);
   return isMade || 2 * named.filter((names) => names.includes(name)).length > named.length;
+}
+
+/** What is put at the head of the program around a tab's statements, for what they bring along. */
+export interface ProgramHead {
+  /** Lines that import what the code names, each without its line break. */
+  readonly imports: readonly string[];
+  /** Whether the code declares a client under the name of the program's own. */
+  readonly hasClient: boolean;
+}
+
+/** What a tab's statements bring along: what the page imports above them, and a client of the program's name. */
+export function headOf({ language, code, target }: CodeTab): ProgramHead {
+  const { preamble, supposed } = language;
+  const lines = code.text
+    .split('\n')
+    .filter((line) => preamble?.test(line) === true && /^(?:import|using)\b/u.test(line));
+  const client = target?.dialect.client?.replace(/^\$/u, '') ?? '';
+  return {
+    imports: uniq([...(target === undefined ? [] : (supposed?.(target) ?? [])), ...lines.map((line) => line.trim())]),
+    hasClient: variablesIn(language, withoutComments(language, code.text)).get(client) === 'client',
+  };
 }

@@ -3,7 +3,7 @@ import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
 import { worldOfTab } from './identifiers.ts';
-import { suppositions, wholeFile, whyNotStarted, type WholeFile } from './programs.ts';
+import { headOf, suppositions, wholeFile, whyNotStarted, type ProgramHead, type WholeFile } from './programs.ts';
 import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
@@ -24,6 +24,7 @@ export interface RunnableTab {
   readonly world: World;
   /** Where it runs by itself, as a file. */
   readonly file: WholeFile | undefined;
+  readonly head: ProgramHead;
 }
 
 /** The tabs of a page that can be run: those that call AWS KMS, or make a client where their example does. */
@@ -39,12 +40,13 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
       const { first } = tab.code.lines;
       const world = worldOfTab(tab, { ...group, example }, supposed);
       const untyped = withoutTypes(tab);
+      const head = headOf(tab);
       // The client that a tab makes is tried by a call that the harness adds.
       const file = example.shows === 'client' ? undefined : wholeFile(tab, untyped);
-      if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file }];
+      if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file, head }];
       const before = example.shows === 'client' ? [] : suppositions(tab, page);
       const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
-      return [{ matched, snippet, code, firstLine: first - before.length, world, file }];
+      return [{ matched, snippet, code, firstLine: first - before.length, world, file, head }];
     });
   });
 }

@@ -32,6 +32,8 @@ interface Reading {
   readonly callees: (operation: string) => readonly string[];
   /** How code comes by its clients; there is none where the names of calls say by themselves that AWS KMS is called. */
   readonly clients?: ClientReading;
+  /** What imports that which statements may name without imports of their own, with a generation of the SDK. */
+  readonly supposed?: (target: { readonly id: string }) => readonly string[];
   /** What takes something of whoever runs the code: an argument, input, or a variable of the environment. */
   readonly asks?: RegExp;
   /** What only a file has that holds more than an example: a definition of a function or a class. */

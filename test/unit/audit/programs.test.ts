@@ -157,6 +157,43 @@ test.each([
   expect(tallyOf(page, () => false).notRun).toMatchObject([{ why: expect.stringMatching(/^it takes /u) as string }]);
 });
 
+test.each([
+  ['Python', "boto3.Session(profile_name='dev').client('kms').enable_key(KeyId='key-1')"],
+  [
+    'Java',
+    'KmsClient.builder().credentialsProvider(ProfileCredentialsProvider.create()).build().enableKey(r -> r.keyId("key-1"));',
+  ],
+  ['AWS CLI', 'aws kms enable-key --key-id key-1 --profile dev'],
+  ['Ruby', "kms = Aws::KMS::Client.new(endpoint: 'http://localhost:4566')\nkms.enable_key(key_id: 'key-1')"],
+  [
+    'Node.js',
+    "const kms = new KMS({ credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } });\nkms.enableKey({ KeyId: 'key-1' });",
+  ],
+  ['Python', "boto3.client('s3').list_buckets()\nboto3.client('kms').enable_key(KeyId='key-1')"],
+  ['AWS CLI', 'aws kms enable-key --key-id key-1\naws s3 ls'],
+])('What has something that only its reader has is not run, nor blamed: %s %s', async (title, code) => {
+  const page = await matched(tabs({ [title]: code }), 'current');
+  expect(runnableTabs(page)).toEqual([]);
+  expect(tallyOf(page, () => false).notRun).toMatchObject([
+    { why: expect.stringMatching(/of its own$|other services/u) as string },
+  ]);
+});
+
+test.each([
+  ['Java', 'import java.time.Duration;\n\nKmsClient kmsClient = KmsClient.create();', 'import java.time.Duration;'],
+  [
+    'C#',
+    'using System.Globalization;\n\nvar kmsClient = new AmazonKeyManagementServiceClient();',
+    'using System.Globalization;',
+  ],
+])('Statements in %s bring along what they import, and a client of the name of ours', async (title, head, line) => {
+  const call =
+    title === 'Java' ? 'kmsClient.enableKey(r -> r.keyId("key-1"));' : 'await kmsClient.EnableKeyAsync(request);';
+  const [tab] = await runnable(tabs({ [title]: `${head}\n${call}` }));
+  expect(tab!.head.hasClient).toBe(true);
+  expect(tab!.head.imports).toContain(line);
+});
+
 /** A page whose second group goes on with what its first one has. */
 const steps = (first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>): string =>
   `${tabs(first)}\n\n## Then\n\n${tabs(second).replace(/^# .*\n/u, '')}`;
