@@ -111,7 +111,11 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
   const tell = (kind: KindCode, message: string, mend: string): FindingDraft =>
     finding(kind, code.lines, message, mend);
 
-  if (calls.length === 0) return [tell('no-request', 'the program calls nothing of AWS KMS', 'make the call')];
+  if (calls.length === 0) {
+    return found.language.defines.test(code.text)
+      ? [tell('not-started', 'the code defines something that it does not start', 'none, where that is meant')]
+      : [tell('no-request', 'the program calls nothing of AWS KMS', 'make the call')];
+  }
   const own = calls.filter((call) => call.operation === expected);
   const [first] = own;
   const names = calls.map((call) => call.operation).join(', ');

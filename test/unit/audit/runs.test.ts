@@ -75,6 +75,12 @@ test('A package that the audit has not is no fault of the code; one of AWS KMS t
   expect(ended('import boto3', "ModuleNotFoundError: No module named 'requests'")).toEqual(['crashes']);
 });
 
+test('Functions that nothing starts are no fault', () => {
+  const text = 'def list_policies(kms_client):\n    return kms_client.list_key_policies(KeyId=KEY)\n';
+  const defining = { ...code, code: { ...code.code, text } };
+  expect(runFindings(defining, group, { shortfalls: [], calls: [] })).toMatchObject([{ code: 'not-started' }]);
+});
+
 test('Several calls are none too many where most tabs of the group show them', async () => {
   const both = 'kms_client.list_keys()\nkms_client.list_aliases()';
   const calls = ['ListKeys', 'ListAliases'].map((operation) => ({ ...CALL, operation, input: {} }));
