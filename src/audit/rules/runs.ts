@@ -61,7 +61,7 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
 function needUnmet({ language, code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
   const lines = code.text.split('\n');
   for (const { told, named } of NEEDS) {
-    const name = ends.flatMap(({ message }) => told.exec(message)?.slice(1) ?? []).find((found) => found !== undefined);
+    const name = ends.flatMap(({ message }) => told.exec(message)?.slice(1) ?? []).find(Boolean);
     const at = name === undefined ? -1 : lines.findIndex((line) => named.test(line) && line.includes(name));
     if (name === undefined || at < 0 || OF_KMS.test(name) || (named === COMMAND && language.isShell !== true)) continue;
     const message = `the audit has no ${name}: the code could not run to its end`;
