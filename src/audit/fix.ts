@@ -1,10 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { withLinesReplaced, type Lines } from '../formats/source.ts';
-import { withoutComments } from './calls.ts';
 import type { Finding } from './finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import type { Tab } from './page.ts';
 import { titleOf } from './rules/rule.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A page with its code mended. */
 export interface FixedPage {

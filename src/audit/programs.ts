@@ -1,10 +1,11 @@
 import { uniq } from 'es-toolkit';
 import { DOCUMENTED_REGION, READERS_REGION } from '../model/documented.ts';
 import { and } from '../words.ts';
-import { clientsIn, variablesIn, withoutComments } from './calls.ts';
+import { clientsIn, variablesIn } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
 export interface WholeFile {

@@ -30,6 +30,7 @@ export const dialect: Dialect = {
   },
   defines: /^(?:(?:async\s+)?def|class)\s+\w+|^if __name__/mu,
   commented: /^\s*#\s?(.*)$/u,
+  hasDocstrings: true,
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
   references: {
     area: /\/\/boto3\.(?:amazonaws\.com|readthedocs\.io)\//u,
