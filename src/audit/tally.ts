@@ -48,6 +48,7 @@ function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, edi
   if (target === undefined) return `it is in no language of the edition ${edition}`;
   if (tab.isIncluded) return 'its code is in another file';
   if (tab.code === undefined) return 'it holds no code';
+  if (tab.otherLanguage !== undefined) return `its code is in another language, ${tab.otherLanguage.title}`;
   if (!callsKms(tab.kms) && example?.shows !== 'client') return 'it calls nothing of AWS KMS';
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;

@@ -146,6 +146,8 @@ export interface MarkedTab {
 export interface MarkedGroup {
   readonly lines: Lines;
   readonly tabs: readonly MarkedTab[];
+  /** Set where it is a single block of code, which asks for no other language. */
+  readonly isLone?: true;
 }
 
 /** The numbers of the lines of blocks, with their marks. */

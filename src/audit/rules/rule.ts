@@ -23,10 +23,10 @@ export interface CodeTab extends MatchedTab {
   readonly bare: readonly string[];
 }
 
-/** A tab's code with its language; undefined where either is missing. */
+/** A tab's code with its language; undefined where either is missing, or the code is in another. */
 export function codeOf(matched: MatchedTab): CodeTab | undefined {
-  const { language, code } = matched.tab;
-  if (language === undefined || code === undefined) return undefined;
+  const { language, code, otherLanguage } = matched.tab;
+  if (language === undefined || code === undefined || otherLanguage !== undefined) return undefined;
   const linesOf = (text: string): string[] => text.trimEnd().split('\n');
   return { ...matched, language, code, lines: linesOf(code.text), bare: linesOf(withoutComments(language, code.text)) };
 }

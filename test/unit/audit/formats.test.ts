@@ -85,6 +85,23 @@ test('A language once more, or another heading, begins another group of fences',
   ]);
 });
 
+test.each([
+  ['Markdown', '# A\n\n```python\nkms_client.list_keys()\n```\n\n```ruby\nb\n```\n', 'page.md', ['Python', 'Ruby']],
+  ['Markdown, alone', '# A\n\n```python\nkms_client.list_keys()\n```\n', 'page.md', ['Python']],
+  ['MDX, alone', '# A\n\n```python\nkms_client.list_keys()\n```\n', 'page.mdx', ['Python']],
+  ['AsciiDoc, alone', '= A\n\n[source,python]\n----\nkms_client.list_keys()\n----\n', 'page.adoc', ['Python']],
+  ['reStructuredText, alone', 'A\n=\n\n.. code:: python\n\n   kms_client.list_keys()\n', 'page.rst', ['Python']],
+])('Blocks of %s are the tabs of a page that has none', async (_what, text, path, titles) => {
+  const { groups, others } = await readPage(readSource(path, Buffer.from(text)));
+  expect(groups.map(({ tabs }) => tabs.map(({ title }) => title))).toEqual([titles]);
+  expect(others).toEqual([]);
+});
+
+test('A block that stands alone and calls nothing of AWS KMS is none of the examples', async () => {
+  const text = '# A\n\n```python\nkms_client.list_keys()\n```\n\n# B\n\n```python\nprint(1)\n```\n';
+  expect((await pageOf(text)).groups).toHaveLength(1);
+});
+
 test('Of several blocks, the one in the language of the tab is its code', async () => {
   const page = await pageOf(
     '=== "Python"\n\n    ```sh\n    pip install boto3\n    ```\n\n    ```python\n    call()\n    ```\n',
@@ -152,7 +169,7 @@ test.each(BROKEN)('$what is told by its line', async ({ text, line }) => {
 
 test.each([
   ['prose alone', '# Title\n\nText.\n'],
-  ['one fence alone', '```python\na\n```\n'],
+  ['one fence without a tag', '```\na\n```\n'],
   ['fences in other languages', '```rust\na\n```\n\n```go\nb\n```\n'],
 ])('A page with %s has no tab group', async (_what, text) => {
   expect(await thrownBy(pageOf(text))).toMatchObject({ code: 'no-tab-group', exitStatus: 2 });

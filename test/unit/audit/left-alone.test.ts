@@ -105,6 +105,7 @@ test('What the page declares elsewhere in a language, and what the group is abou
   const page = `\`\`\`python\nsvc = boto3.client('kms')\n\`\`\`\n\n## B\n\n${fences({ python: 'svc.list_keys()', ruby: 'client.list_keys' })}`;
   const { groups } = await matched(page);
   expect(groups.map((group) => group.tabs.map(({ tab }) => tab.kms.calls.map(({ operation }) => operation)))).toEqual([
+    [[]],
     [['ListKeys'], ['ListKeys']],
   ]);
 });

@@ -94,6 +94,30 @@ const MARKUPS: readonly Markup[] = [
     text: `[tabs]\n====\nPython::\n+\n--\nSee.\n\n[source,python]\n----\n${PYTHON}\n----\n--\nRuby::\n+\n[source,ruby]\n----\n${RUBY}\n----\n====\n`,
   },
   {
+    what: 'AsciiDoc with titles',
+    path: 'page.adoc',
+    text: `= A\n\n.Python\n[source,python]\n----\n${PYTHON}\n----\n\n[source,ruby]\n.Ruby\n----\n${RUBY}\n----\n`,
+  },
+  {
+    what: 'AsciiDoc with bold labels',
+    path: 'page.adoc',
+    text: `= A\n\n== Listing\n\n*Python*\n\n[source]\n----\n${PYTHON}\n----\n\n*Ruby:*\n[source,ruby]\n----\n${RUBY}\n----\n`,
+  },
+  {
+    what: 'AsciiDoc with headings',
+    path: 'page.adoc',
+    text: `= A\n\n== Python\n\nSo it is.\n\n----\n${PYTHON}\n----\n\n== Ruby\n\n[,ruby]\n----\n${RUBY}\n----\n`,
+  },
+  {
+    what: 'reStructuredText with labels',
+    path: 'page.rst',
+    text: `A\n=\n\n**Python**\n\n::\n\n   ${PYTHON}\n\n.. rubric:: Ruby\n\n.. code-block:: ruby\n\n   ${RUBY}\n`,
+  },
+  {
+    what: 'labels over fences with the tags of others',
+    text: `**Python**\n\n${fence('ruby', PYTHON)}\n\n**Ruby**\n\n${fence('python', RUBY)}\n`,
+  },
+  {
     what: 'blocks of PyMdown Extensions',
     text: `/// tab | Python\n${fence('python', PYTHON)}\n///\n\n/// tab | Ruby\n    new: false\n\n${fence('ruby', RUBY)}\n///\n`,
   },
