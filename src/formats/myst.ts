@@ -1,9 +1,17 @@
 import { markdownBlock, markdownCode, markdownProse } from './prose.ts';
 import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
-import { containersIn, type Container } from './containers.ts';
+import { containersIn, withInner, type Container, type TabContainers } from './containers.ts';
 import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
-import { isIncluding, linesBetween, range, type CodeBlock, type MarkedPage, type MarkedTab } from './format.ts';
+import {
+  isIncluding,
+  linesBetween,
+  range,
+  type CodeBlock,
+  type MarkedPage,
+  type MarkedTab,
+  type MarkupFault,
+} from './format.ts';
 import {
   columnsOf,
   parseMarkdown,
@@ -12,7 +20,7 @@ import {
   type MarkdownPage,
   type MarkedKind,
 } from './markdown.ts';
-import { brokenMarkup, type Lines, type Source } from './source.ts';
+import { brokenMarkup, oneLine, type Lines, type Source } from './source.ts';
 
 const NAMES = [...SETS, ...ITEMS, CODE_SET, CODE_TAB];
 const MARK = new RegExp(String.raw`^\s*(?::{3,}|\x60{3,}|~{3,})\s*\{(?:${NAMES.join('|')})\}`, 'u');
@@ -66,7 +74,7 @@ export const myst: MarkedKind = {
  */
 function readParsed(page: MarkdownPage, within = ''): Contents {
   const { source } = page.region;
-  const containers = containersIn(page, ':').filter(({ info }) => INFO.test(info));
+  const containers = containersIn(page, ':', TABS).filter(({ info }) => INFO.test(info));
   const between = new Set(containers.flatMap(({ content }) => (content === undefined ? [] : range(content))));
   const fences = page.blocks.filter(({ block }) => !between.has(block.first));
   const directives = [
@@ -78,6 +86,7 @@ function readParsed(page: MarkdownPage, within = ''): Contents {
   const read = directives.map((directive) => readDirective(directive, source));
   const codes = fences.filter(({ block }) => !directives.some(({ lines }) => lines.first === block.first));
   return {
+    faults: [...containers.flatMap(wrongEnds), ...read.flatMap(({ faults }) => faults ?? [])],
     blocks: [...codes, ...read.flatMap(({ blocks }) => blocks)].toSorted((a, b) => a.block.first - b.block.first),
     groups: read.flatMap(({ groups }) => groups),
     headings: page.headings,
@@ -92,18 +101,37 @@ function fencedDirective({ block, lines, indentation }: CodeBlock, source: Sourc
   return [{ name, argument, lines: block, content: lines, columns: columnsOf(indentation) }];
 }
 
-function colonDirective({ info, lines, content, mark, inner, isUnclosed }: Container, source: Source): Directive[] {
+function colonDirective({ info, lines, content }: Container, source: Source): Directive[] {
   const [, name, argument = ''] = INFO.exec(info) ?? [];
   if (name === undefined) return [];
-  const open = [{ info, lines, mark, isUnclosed }, ...inner].find(
-    (one) => one.isUnclosed && MARK.test(`${one.mark}${one.info}`),
-  );
-  if (open !== undefined) {
-    // A tab that the end of its set ends is told there, a set that nothing ends where it begins.
-    const line = isUnclosed ? lines.first : lines.last;
-    throw brokenMarkup(source, line, `${open.mark}, the end of line ${open.lines.first}`, 'none');
-  }
   return [{ name, argument, lines, content, columns: columnsOf(source.lines[lines.first - 1] ?? '') }];
+}
+
+const nameOf = (info: string): string => INFO.exec(info)?.[1] ?? '';
+
+const TABS: TabContainers = {
+  isSet: (info) => SETS.has(nameOf(info)) || nameOf(info) === CODE_SET,
+  isTab: (info) => ITEMS.has(nameOf(info)) || nameOf(info) === CODE_TAB,
+};
+
+/** What is wrong with the colons of directives around tabs: no line ends one, or what it holds has as many. */
+function wrongEnds({ info, mark, lines, inner, isUnclosed }: Container): MarkupFault[] {
+  const isOfTabs = [info, ...withInner(inner).map((one) => one.info)].some((one) => TABS.isSet(one) || TABS.isTab(one));
+  if (!isOfTabs) return [];
+  const directive = `${mark}${info}`;
+  const fault = (message: string, mend: string): MarkupFault[] => [{ lines: oneLine(lines.first), message, mend }];
+  if (isUnclosed) {
+    return fault(
+      `${directive} has no end: no line of ${mark} stands behind what it holds`,
+      `write ${mark} on a line of its own at its end, about line ${lines.last}`,
+    );
+  }
+  const widest = Math.max(0, ...inner.map((one) => one.mark.length));
+  if (widest < mark.length) return [];
+  return fault(
+    `${directive} has no more colons than what it holds, whose end is taken for its own`,
+    `write ${':'.repeat(widest + 1)} in the lines ${lines.first} and ${lines.last}`,
+  );
 }
 
 function readDirective(directive: Directive, source: Source): MarkedPage {

@@ -156,8 +156,6 @@ const BROKEN: readonly BrokenPage[] = [
   { what: 'Tabs without their end', text: '<Tabs>\n<TabItem value="java">\n</TabItem>\n', line: 1 },
   { what: 'a TabItem outside of Tabs', text: 'text\n\n<TabItem value="java">\n</TabItem>\n', line: 3 },
   { what: 'a TabItem without a title', text: '<Tabs>\n<TabItem>\n</TabItem>\n</Tabs>\n', line: 2 },
-  { what: 'a tab-item without its end', text: '::::{tab-set}\n:::{tab-item} Java\n::::\n', line: 3 },
-  { what: 'a tab-set without its end', text: '::::{tab-set}\n:::{tab-item} Java\n:::\n', line: 1 },
   { what: 'a tab-item outside of a tab-set', text: 'text\n\n:::{tab-item} Java\n:::\n', line: 3 },
 ];
 
@@ -173,6 +171,51 @@ test.each([
   ['fences in other languages', '```rust\na\n```\n\n```go\nb\n```\n'],
 ])('A page with %s has no tab group', async (_what, text) => {
   expect(await thrownBy(pageOf(text))).toMatchObject({ code: 'no-tab-group', exitStatus: 2 });
+});
+
+const python = ':::{tab-item} Python\n```\na\n```\n';
+const ruby = ':::{tab-item} Ruby\n```\nb\n```\n';
+
+test.each([
+  [
+    'a tab that the next one ends',
+    `::::{tab-set}\n${python}${ruby}:::\n::::\n`,
+    2,
+    /^:::\{tab-item\} Python has no end/u,
+  ],
+  ['a tab that the set ends', `::::{tab-set}\n${python}:::\n${ruby}::::\n`, 7, /^:::\{tab-item\} Ruby has no end/u],
+  [
+    'a set with too few colons at its end',
+    `::::{tab-set}\n${python}:::\n${ruby}:::\n:::\n\nText.\n`,
+    1,
+    /^::::\{tab-set\} has no/u,
+  ],
+  ['a set without an end', `::::{tab-set}\n${python}:::\n${ruby}:::\n\nText.\n`, 1, /^::::\{tab-set\} has no end/u],
+  [
+    'a set that the next one ends',
+    `::::{tab-set}\n${python}:::\n${ruby}:::\n\n::::{tab-set}\n${python}:::\n::::\n`,
+    1,
+    /^::::\{tab-set\} has no end/u,
+  ],
+  [
+    'a set with as many colons as its tabs',
+    `:::{tab-set}\n${python}:::\n${ruby}:::\n:::\n`,
+    1,
+    /^:::\{tab-set\} has no more colons/u,
+  ],
+  [
+    'a note around tabs without an end',
+    `:::{note}\n\n::::{tab-set}\n${python}:::\n${ruby}:::\n::::\n`,
+    1,
+    /^:::\{note\} has no end/u,
+  ],
+])('In MyST, %s is one mistake, and read as it is meant', async (_what, text, line, message) => {
+  const { groups, faults } = await pageOf(text);
+  expect(faults).toMatchObject([{ lines: { first: line, last: line }, message: expect.stringMatching(message) }]);
+  expect(groups[0]!.tabs.map(({ title, code }) => [title, code!.text])).toEqual([
+    ['Python', 'a\n'],
+    ['Ruby', 'b\n'],
+  ]);
 });
 
 async function thrownBy(action: Promise<unknown>): Promise<KmsExamplesError> {
