@@ -1,6 +1,6 @@
 import type { MarkdownPage } from './markdown.ts';
-import { linesBetween } from './format.ts';
-import type { Lines } from './source.ts';
+import { linesBetween, type MarkupFault } from './format.ts';
+import { oneLine, type Lines, type Source } from './source.ts';
 
 /** What stands between two lines of marks, such as `:::`, the first of which says what it is. */
 export interface Container {
@@ -87,4 +87,27 @@ export function containersIn(
 /** Containers with all that they hold, in the order of the page. */
 export function withInner(containers: readonly Container[]): Container[] {
   return containers.flatMap((one) => [one, ...withInner(one.inner)]);
+}
+
+/** What is wrong with the marks of a container around tabs: no line ends it, or what it holds has as many. */
+export function containerFaults(
+  { info, mark, lines, inner, isUnclosed }: Container,
+  { isSet, isTab }: TabContainers,
+  source: Source,
+): MarkupFault[] {
+  if (![info, ...withInner(inner).map((one) => one.info)].some((one) => isSet(one) || isTab(one))) return [];
+  const begun = source.lines[lines.first - 1]?.trim() ?? '';
+  const fault = (message: string, mend: string): MarkupFault[] => [{ lines: oneLine(lines.first), message, mend }];
+  if (isUnclosed) {
+    return fault(
+      `${begun} has no end: no line of ${mark} stands behind what it holds`,
+      `write ${mark} on a line of its own at its end, about line ${lines.last}`,
+    );
+  }
+  const widest = Math.max(0, ...inner.map((one) => one.mark.length));
+  if (widest < mark.length) return [];
+  return fault(
+    `${begun} has no more colons than what it holds, whose end is taken for its own`,
+    `write ${':'.repeat(widest + 1)} in the lines ${lines.first} and ${lines.last}`,
+  );
 }

@@ -1,17 +1,9 @@
 import { markdownBlock, markdownCode, markdownProse } from './prose.ts';
 import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
-import { containersIn, withInner, type Container, type TabContainers } from './containers.ts';
+import { containerFaults, containersIn, type Container, type TabContainers } from './containers.ts';
 import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
-import {
-  isIncluding,
-  linesBetween,
-  range,
-  type CodeBlock,
-  type MarkedPage,
-  type MarkedTab,
-  type MarkupFault,
-} from './format.ts';
+import { isIncluding, linesBetween, range, type CodeBlock, type MarkedPage, type MarkedTab } from './format.ts';
 import {
   columnsOf,
   parseMarkdown,
@@ -20,7 +12,7 @@ import {
   type MarkdownPage,
   type MarkedKind,
 } from './markdown.ts';
-import { brokenMarkup, oneLine, type Lines, type Source } from './source.ts';
+import { brokenMarkup, type Lines, type Source } from './source.ts';
 
 const NAMES = [...SETS, ...ITEMS, CODE_SET, CODE_TAB];
 const MARK = new RegExp(String.raw`^\s*(?::{3,}|\x60{3,}|~{3,})\s*\{(?:${NAMES.join('|')})\}`, 'u');
@@ -86,7 +78,10 @@ function readParsed(page: MarkdownPage, within = ''): Contents {
   const read = directives.map((directive) => readDirective(directive, source));
   const codes = fences.filter(({ block }) => !directives.some(({ lines }) => lines.first === block.first));
   return {
-    faults: [...containers.flatMap(wrongEnds), ...read.flatMap(({ faults }) => faults ?? [])],
+    faults: [
+      ...containers.flatMap((container) => containerFaults(container, TABS, source)),
+      ...read.flatMap(({ faults }) => faults ?? []),
+    ],
     blocks: [...codes, ...read.flatMap(({ blocks }) => blocks)].toSorted((a, b) => a.block.first - b.block.first),
     groups: read.flatMap(({ groups }) => groups),
     headings: page.headings,
@@ -113,26 +108,6 @@ const TABS: TabContainers = {
   isSet: (info) => SETS.has(nameOf(info)) || nameOf(info) === CODE_SET,
   isTab: (info) => ITEMS.has(nameOf(info)) || nameOf(info) === CODE_TAB,
 };
-
-/** What is wrong with the colons of directives around tabs: no line ends one, or what it holds has as many. */
-function wrongEnds({ info, mark, lines, inner, isUnclosed }: Container): MarkupFault[] {
-  const isOfTabs = [info, ...withInner(inner).map((one) => one.info)].some((one) => TABS.isSet(one) || TABS.isTab(one));
-  if (!isOfTabs) return [];
-  const directive = `${mark}${info}`;
-  const fault = (message: string, mend: string): MarkupFault[] => [{ lines: oneLine(lines.first), message, mend }];
-  if (isUnclosed) {
-    return fault(
-      `${directive} has no end: no line of ${mark} stands behind what it holds`,
-      `write ${mark} on a line of its own at its end, about line ${lines.last}`,
-    );
-  }
-  const widest = Math.max(0, ...inner.map((one) => one.mark.length));
-  if (widest < mark.length) return [];
-  return fault(
-    `${directive} has no more colons than what it holds, whose end is taken for its own`,
-    `write ${':'.repeat(widest + 1)} in the lines ${lines.first} and ${lines.last}`,
-  );
-}
 
 function readDirective(directive: Directive, source: Source): MarkedPage {
   const { name, argument, lines } = directive;

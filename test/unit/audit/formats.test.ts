@@ -156,6 +156,10 @@ const BROKEN: readonly BrokenPage[] = [
   { what: 'Tabs without their end', text: '<Tabs>\n<TabItem value="java">\n</TabItem>\n', line: 1 },
   { what: 'a TabItem outside of Tabs', text: 'text\n\n<TabItem value="java">\n</TabItem>\n', line: 3 },
   { what: 'a TabItem without a title', text: '<Tabs>\n<TabItem>\n</TabItem>\n</Tabs>\n', line: 2 },
+  { what: 'a code group without its end', text: 'text\n\n::: code-group\n```python\na\n```\n', line: 3 },
+  { what: 'a shortcode without its end', text: '{{< tabs >}}\n{{< tab "A" >}}\na\n{{< /tabs >}}\n', line: 2 },
+  { what: 'shortcodes without their end', text: '{{< tabs >}}\n{{< tab "A" >}}\na\n{{< /tab >}}\n', line: 1 },
+  { what: 'the end of no shortcode', text: '{{< tabs >}}\n{{< /tabs >}}\n{{< /tabs >}}\n', line: 3 },
   { what: 'a tab-item outside of a tab-set', text: 'text\n\n:::{tab-item} Java\n:::\n', line: 3 },
 ];
 
@@ -204,12 +208,18 @@ test.each([
     /^:::\{tab-set\} has no more colons/u,
   ],
   [
+    'a tab of VuePress that the next one ends',
+    `:::: tabs\n::: tab Python\n\`\`\`\na\n\`\`\`\n::: tab Ruby\n\`\`\`\nb\n\`\`\`\n:::\n::::\n`,
+    2,
+    /^::: tab Python has no end/u,
+  ],
+  [
     'a note around tabs without an end',
     `:::{note}\n\n::::{tab-set}\n${python}:::\n${ruby}:::\n::::\n`,
     1,
     /^:::\{note\} has no end/u,
   ],
-])('In MyST, %s is one mistake, and read as it is meant', async (_what, text, line, message) => {
+])('In containers, %s is one mistake, and read as it is meant', async (_what, text, line, message) => {
   const { groups, faults } = await pageOf(text);
   expect(faults).toMatchObject([{ lines: { first: line, last: line }, message: expect.stringMatching(message) }]);
   expect(groups[0]!.tabs.map(({ title, code }) => [title, code!.text])).toEqual([

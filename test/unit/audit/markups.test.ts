@@ -89,6 +89,38 @@ const MARKUPS: readonly Markup[] = [
     text: `::: code-group\n\n${fence('py [Python]', PYTHON)}\n\n${fence('rb{1} [Ruby]', RUBY)}\n\n:::\n`,
   },
   {
+    what: 'VuePress with containers',
+    text: `:::: tabs\n\n::: tab Python\n${fence('python', PYTHON)}\n:::\n\n::: tab "Ruby" id="ruby"\n${fence('ruby', RUBY)}\n:::\n\n::::\n`,
+  },
+  {
+    what: 'VuePress with a code group',
+    text: `:::: code-group\n::: code-group-item Python:active\n${fence('py', PYTHON)}\n:::\n::: code-group-item Ruby\n${fence('rb', RUBY)}\n:::\n::::\n`,
+  },
+  {
+    what: 'VuePress with titles behind a sign',
+    text: `::: code-tabs#language\n\n@tab:active Python#python\n\n${fence('py', PYTHON)}\n\n@tab Ruby\n\n${fence('rb', RUBY)}\n\n:::\n`,
+  },
+  {
+    what: 'VuePress with elements',
+    text: `<code-group>\n<code-block title="Python" active>\n${fence('py', PYTHON)}\n</code-block>\n\n<code-block title="Ruby">\n${fence('rb', RUBY)}\n</code-block>\n</code-group>\n`,
+  },
+  {
+    what: 'Hugo',
+    text: `{{< tabs >}}{{< tab "Python" >}}\n${fence('python', PYTHON)}\n{{< /tab >}}\n{{< tab "Ruby" >}}\n{{% notice tip %}}Use it.{{% /notice %}}\n\n${fence('ruby', RUBY)}\n{{< /tab >}}{{< /tabs >}}\n`,
+  },
+  {
+    what: 'Hugo with names',
+    text: `- First\n\n  {{< tabs name="all" >}}\n  {{% tab name="Python" %}}\n${inTab(fence('python', PYTHON), '  ')}\n  {{% /tab %}}\n  {{< tab name="Ruby" codelang="ruby" >}}\n  ${RUBY}\n  {{< /tab >}}\n  {{< /tabs >}}\n`,
+  },
+  {
+    what: 'Hugo with names in the set',
+    text: `{{< tabs items="Python, Ruby" >}}\n\n{{< tab >}}\n${fence('python', PYTHON)}\n{{< /tab >}}\n{{< tab >}}\n{{< highlight ruby "linenos=true" >}}\n${RUBY}\n{{< /highlight >}}\n{{< /tab >}}\n\n{{< /tabs >}}\n`,
+  },
+  {
+    what: 'Hugo with panes',
+    text: `{{< tabpane >}}\n{{< tab header="Python" lang="python" >}}\n\n${PYTHON}\n{{< /tab >}}\n{{% tab header="Ruby" text=true %}}\n${fence('ruby', RUBY)}\n{{% /tab %}}\n{{< /tabpane >}}\n`,
+  },
+  {
     what: 'AsciiDoc',
     path: 'page.adoc',
     text: `[tabs]\n====\nPython::\n+\n--\nSee.\n\n[source,python]\n----\n${PYTHON}\n----\n--\nRuby::\n+\n[source,ruby]\n----\n${RUBY}\n----\n====\n`,
