@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Source } from '../formats/source.ts';
 import { sha256 } from '../sha256.ts';
 import type { Finding } from './finding.ts';
-import type { ReportedFinding } from './report.ts';
 
 const traceSchema = z.object({
   path: z.string().describe("From the baseline's own folder, with slashes"),
@@ -18,6 +17,13 @@ export const baselineSchema = z.object({ schema: z.literal('baseline.v1'), findi
 
 /** What a finding is known by, wherever its lines move to, and however compilers of other versions put it. */
 export type Trace = z.infer<typeof traceSchema>;
+
+/** A finding, with whether the baseline has it. */
+export interface ReportedFinding extends Finding {
+  /** What it is known by within its page, wherever its lines move to. */
+  readonly fingerprint: string;
+  readonly isKnown: boolean;
+}
 
 /** What a baseline has of a page, with what it is known by there. */
 export interface Known extends Trace {

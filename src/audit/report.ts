@@ -2,16 +2,9 @@ import { countBy, groupBy, sumBy } from 'es-toolkit';
 import { columns } from '../columns.ts';
 import { counted } from '../counted.ts';
 import type { Edition } from '../languages/target.ts';
-import type { Known } from './baseline.ts';
+import type { Known, ReportedFinding } from './baseline.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Tally } from './tally.ts';
-
-/** A finding, with whether the baseline has it. */
-export interface ReportedFinding extends Finding {
-  /** What it is known by within its page, wherever its lines move to. */
-  readonly fingerprint: string;
-  readonly isKnown: boolean;
-}
 
 /** Why nothing of a page could be audited: there is nothing in it to audit, or it is broken. */
 export interface Unaudited {

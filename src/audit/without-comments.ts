@@ -1,5 +1,8 @@
 import escapeStringRegexp from 'escape-string-regexp';
-import type { Language } from './languages.ts';
+import type { Dialect } from '../languages/dialect.ts';
+
+/** What a language has for comments. */
+type Comments = Pick<Dialect, 'commented' | 'commentBlock' | 'hasDocstrings'>;
 
 /** Strings, which may hold what looks like a comment: those of several lines first, which three quotes begin. */
 const STRINGS = [
@@ -16,7 +19,7 @@ const TO_LINE_END = /(?<=^|\s)(?:\/\/|#)[^\n]*/u;
 const STATEMENT = /(?:^|[^\s(,=[{+\\])\s*(?:^|\n)[ \t]*$/u;
 
 /** Code with its comments empty: every line, and every place in it, stays where it is. */
-export function withoutComments(language: Language, code: string): string {
+export function withoutComments(language: Comments, code: string): string {
   return withoutBlocks(language, code)
     .split('\n')
     .map((line) => (language.commented.test(line) ? ' '.repeat(line.length) : line))
@@ -24,7 +27,7 @@ export function withoutComments(language: Language, code: string): string {
 }
 
 /** Code without comments of several lines, and without the texts that stand for such. */
-function withoutBlocks({ commentBlock, hasDocstrings }: Language, code: string): string {
+function withoutBlocks({ commentBlock, hasDocstrings }: Comments, code: string): string {
   if (commentBlock === undefined && hasDocstrings === undefined) return code;
   const parts = [...(commentBlock === undefined ? [] : [blockOf(commentBlock)]), ...STRINGS, TO_LINE_END];
   const pattern = new RegExp(parts.map(({ source }) => source).join('|'), 'gmu');

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { policyRules } from '../../model/policy-rules.ts';
 import { KINDS, policyCode, policyKind, type Severity } from '../finding.ts';
-import type { Known } from '../baseline.ts';
-import type { AuditReport, PageReport, ReportedFinding } from '../report.ts';
+import type { Known, ReportedFinding } from '../baseline.ts';
+import type { AuditReport, PageReport } from '../report.ts';
 
 /** The standard's own schema of its version 2.1.0. */
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { KINDS, policyCode, policyKind } from '../../../src/audit/finding.ts';
-import { reportText, type AuditReport, type PageReport, type ReportedFinding } from '../../../src/audit/report.ts';
+import type { ReportedFinding } from '../../../src/audit/baseline.ts';
+import { reportText, type AuditReport, type PageReport } from '../../../src/audit/report.ts';
 import { reportGithub } from '../../../src/audit/reports/github.ts';
 import { findingsSchema, reportJson } from '../../../src/audit/reports/json.ts';
 import { policyRules } from '../../../src/model/policy-rules.ts';

@@ -108,15 +108,14 @@ test('Beside a baseline, each result says whether it is new, and what is found n
   };
   const [{ results, tool }] = logOf({ pages: [page], baseline: { path: 'b.json' } }).runs;
   expect(results.map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'new', 'absent', 'absent']);
-  expect(results[2]).toEqual({
+  expect(results[2]).toMatchObject({
     ruleId: 'dead-term',
     ruleIndex: tool.driver.rules.findIndex(({ id }) => id === 'dead-term'),
     level: 'warning',
-    message: { text: expect.stringMatching(/^Ruby: a term .+, in Keys, at: A CMK\.$/u) },
     locations: [{ physicalLocation: { artifactLocation: { uri: 'docs/a%20page.md' } } }],
     partialFingerprints: { 'lineInSection/v1': 'f2' },
-    baselineState: 'absent',
   });
+  expect(JSON.stringify(results[2])).toMatch(/"text":"Ruby: a term [^"]+, in Keys, at: A CMK\."/u);
   // One of a kind that there is no more has no rule.
   expect(results[3]).not.toHaveProperty('ruleIndex');
 });
