@@ -70,10 +70,7 @@ export function matchPage(page: AuditedPage, { pages, editions, snippetOf }: Can
     page: {
       ...page,
       groups: groups.map(({ group }) => group),
-      others: sortBy(
-        [...page.others, ...left.map(({ group }) => group).filter(({ isLone }) => isLone === undefined)],
-        [({ lines }) => lines.first],
-      ),
+      others: sortBy([...page.others, ...left.map(({ group }) => group)], [({ lines }) => lines.first]),
     },
     edition: best?.edition ?? 'current',
     groups,

@@ -75,7 +75,7 @@ export interface AuditedPage {
   readonly prose: readonly Passage[];
   /** What its markup has wrong. */
   readonly faults: readonly MarkupFault[];
-  /** The groups of which no tab calls AWS KMS: they are left alone. */
+  /** The groups of which no tab calls AWS KMS: they are left alone. A block that stands by itself isn't told, either. */
   readonly others: readonly TabGroup[];
 }
 
@@ -112,8 +112,7 @@ export async function readPage(source: Source): Promise<AuditedPage> {
   return {
     source,
     groups: groups.filter(isAboutKms),
-    // A block that stands by itself, and is about something else, is none of the page's examples.
-    others: groups.filter((group) => !isAboutKms(group) && group.isLone === undefined),
+    others: groups.filter((group) => !isAboutKms(group)),
     sections,
     prose,
     faults: page.faults ?? [],

@@ -24,18 +24,21 @@ export interface TabNotRun {
  *
  * @param hasRun Whether a tab's program was run.
  */
-export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: MatchedTab) => boolean): Tally {
+export function tallyOf(matchedPage: MatchedPage, hasRun: (tab: MatchedTab) => boolean): Tally {
+  const { page, groups } = matchedPage;
   const all = groups.flatMap((group) => group.tabs.map((matched) => ({ matched, group })));
   const notRun = all
     .filter(({ matched }) => !hasRun(matched))
     .map(({ matched, group }) => ({
       title: matched.tab.title,
       line: matched.tab.lines.first,
-      why: reasonOf(matched, group, edition),
+      why: reasonOf(matched, group, matchedPage),
     }));
-  const others = page.others.flatMap(({ tabs }) =>
-    tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
-  );
+  const others = page.others
+    .filter(({ isLone }) => isLone === undefined)
+    .flatMap(({ tabs }) =>
+      tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
+    );
   return {
     found: all.length + others.length,
     run: all.length - notRun.length,
@@ -43,9 +46,9 @@ export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: Ma
   };
 }
 
-function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, edition: string): string {
+function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, page: MatchedPage): string {
   const { tab, target } = matched;
-  if (target === undefined) return `it is in no language of the edition ${edition}`;
+  if (target === undefined) return `it is in no language of the edition ${page.edition}`;
   if (tab.isIncluded) return 'its code is in another file';
   if (tab.code === undefined) return 'it holds no code';
   if (tab.otherLanguage !== undefined) return `its code is in another language, ${tab.otherLanguage.title}`;
@@ -53,5 +56,5 @@ function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, edi
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;
   const code = codeOf(matched);
-  return (code && whyNotStarted(code)) ?? 'its container could not run it';
+  return (code && whyNotStarted(code, page)) ?? 'its container could not run it';
 }

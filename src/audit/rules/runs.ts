@@ -9,7 +9,7 @@ import { otherLanguageShown, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Tab } from '../page.ts';
 import { oneLine } from '../../formats/source.ts';
-import type { CodeTab } from './rule.ts';
+import { lineInPage, type CodeTab } from './rule.ts';
 
 /** A call that a tab's program made, and how it was answered. */
 export interface TabCall {
@@ -49,11 +49,45 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   // What another language's compiler has to say of code tells nobody what is wrong.
   const other = calls.length === 0 && ends.length > 0 ? otherLanguageShown(found.language, found.code.text) : undefined;
   if (other !== undefined) return [writtenIn(other, found.tab)];
-  // Where a refused request ends the program, the refusal is told, and not the crash.
-  const isRefused = calls.some(({ status }) => status >= 400);
-  const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
+  const missing = packageMissing(found, ends);
+  if (missing.length > 0) return calls.length === 0 ? missing : [...missing, ...requests];
+  // What ends the program is told, and not the crash: a compiler's message, or a refused request.
+  const isExplained = calls.some(({ status }) => status >= 400) || ends.some(({ code }) => code === 'does-not-compile');
+  const told = isExplained ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
+
+/** A package that the code imports, or a command, that its container has not. A misspelt one of AWS KMS is a slip. */
+function packageMissing({ language, code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
+  const name = ends.flatMap(
+    ({ message }) =>
+      MISSING.exec(message)
+        ?.slice(1)
+        .find((found) => found !== undefined) ?? [],
+  )[0];
+  if (name === undefined || /kms|boto|KeyManagement/iu.test(name)) return [];
+  const needing = language.isShell === true ? /^/u : IMPORT;
+  const imported = code.text.split('\n').findIndex((line) => needing.test(line) && line.includes(name));
+  if (imported < 0) return [];
+  const lines = lineInPage(code, imported + 1);
+  return [
+    {
+      ...finding(
+        'package-missing',
+        lines,
+        `the audit has no ${name}: the code could not run to its end`,
+        'look at it yourself',
+      ),
+      tabs: [tab],
+    },
+  ];
+}
+
+/** How compilers and interpreters tell that they don't find what is imported. */
+const MISSING =
+  /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'|([\w.-]+): command not found/u;
+
+const IMPORT = /^\s*(?:import|from|using|use|require(?:_relative)?)\b|\brequire\(|\bimport\(/u;
 
 /** That the code of a tab is in another language than the tab's. */
 export function writtenIn(other: Language, tab: Tab): FindingDraft {

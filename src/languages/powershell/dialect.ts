@@ -15,6 +15,7 @@ export const dialect: Dialect = {
   ignoresCase: true,
   called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],
+  asks: /\bRead-Host\b|\$args\b|\bMandatory\b|\$env:(?!AWS_(?:DEFAULT_)?REGION\b)\w+\b(?!\s*=)/iu,
   defines: /^\s*(?:function|class|param)\b/imu,
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['<#', '#>'],

@@ -97,11 +97,6 @@ test.each([
   expect(others).toEqual([]);
 });
 
-test('A block that stands alone and calls nothing of AWS KMS is none of the examples', async () => {
-  const text = '# A\n\n```python\nkms_client.list_keys()\n```\n\n# B\n\n```python\nprint(1)\n```\n';
-  expect((await pageOf(text)).groups).toHaveLength(1);
-});
-
 test('Of several blocks, the one in the language of the tab is its code', async () => {
   const page = await pageOf(
     '=== "Python"\n\n    ```sh\n    pip install boto3\n    ```\n\n    ```python\n    call()\n    ```\n',

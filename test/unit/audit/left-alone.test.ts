@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
 import { fixed, fixText, type FixedPage } from '../../../src/audit/fix.ts';
 import { runnableTabs } from '../../../src/audit/runs.ts';
+import { tallyOf } from '../../../src/audit/tally.ts';
 import type { Edition } from '../../../src/languages/target.ts';
 import { fences, kmsIn, tabs } from './pages.ts';
 import { faultsOf, findingsIn, matched } from './audited.ts';
@@ -163,6 +164,14 @@ test('A group of which no tab calls AWS KMS is told, and left alone', async () =
   expect(finding).toMatchObject({ severity: 'info', section: 'A', lines: { first: 3, last: 3 }, tabs: [] });
 });
 
+test('A block that stands alone and calls nothing of AWS KMS is left alone, and not told', async () => {
+  const page = await matched("```python\nkey_id = 'a'\n```\n\n```python\nkms_client.enable_key(KeyId=key_id)\n```\n");
+  expect(staticFindings(page)).toEqual([]);
+  expect(tallyOf(page, () => true)).toEqual({ found: 1, run: 1, notRun: [] });
+  // It is a step before the other.
+  expect(runnableTabs(page)[0]!.code).toMatch(/^key_id = 'a'$/mu);
+});
+
 test('A tab that calls nothing of AWS KMS is told, and neither run nor changed', async () => {
   const page = await matched(tabs({ ...LISTING, PHP: '$box = new Box();\n$box->open();' }), 'current');
   const [finding] = staticFindings(page).filter(({ code }) => code === 'not-kms');
@@ -185,7 +194,7 @@ test('An operation that does not exist is told with those that are nearest, and 
     ['AWS CLI', 'aws kms delete-key --key-id k'],
     ['Node.js', 'await kmsClient.send(new DeleteKeyCommand({}));'],
   ]);
-  for (const { message } of found) expect(message).toContain('DeleteAlias');
+  for (const { message } of found) expect(message).toMatch(/DeleteAlias.*ScheduleKeyDeletion/u);
 });
 
 const CALL = "key_id = 'x'\nkms_client.enable_key(KeyId=key_id)";
