@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { sumBy, uniq } from 'es-toolkit';
+import { uniq } from 'es-toolkit';
 import { Planner } from '../harness/plan/plan.ts';
 import { select, selectEditions } from '../harness/plan/select.ts';
 import type { Progress } from '../harness/progress.ts';
@@ -52,7 +52,7 @@ interface Opened {
 }
 
 /** A page that was audited. */
-interface Audited extends PageReport, Pick<Compared, 'traces' | 'gone'> {
+interface Audited extends PageReport, Pick<Compared, 'traces'> {
   /** Mends the code of the page, and tells of it. */
   readonly mend: () => readonly string[];
 }
@@ -88,10 +88,9 @@ export async function audit(paths: readonly string[], options: AuditOptions): Pr
   // What could not be audited would be told as new by the next audit that can.
   if (!hasFailed) for (const path of written) renewBaseline(path, accepted, audited);
 
-  const gone = sumBy(audited, (page) => page.gone);
   const report: AuditReport = {
     pages: audited,
-    baseline: options.baseline === undefined ? undefined : { path: options.baseline, gone },
+    baseline: options.baseline === undefined ? undefined : { path: options.baseline },
     environment: runs.environment,
     hasFailed,
   };
@@ -127,7 +126,7 @@ function auditOpened(
 ): Audited {
   if (matched === undefined) {
     const nothing = { edition: undefined, findings: [], traces: [], tabs: { found: 0, run: 0, notRun: [] } };
-    return { ...nothing, path, unaudited, gone: 0, mend: () => [] };
+    return { ...nothing, path, unaudited, gone: [], mend: () => [] };
   }
   const { findings, differing } = auditPage(matched, runOf);
   const tabs = tallyOf(matched, (tab) => runOf(tab) !== undefined);

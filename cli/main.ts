@@ -155,7 +155,7 @@ program
 program
   .command('audit')
   .description('tell what is to be mended in documentation pages, and run the code of their tabs as it stands')
-  .argument('<path...>', 'the pages, and folders of pages')
+  .argument('<path...>', 'the pages, folders of pages, and patterns such as docs/**/*.md')
   .option('--edition <edition>', 'the edition that they are in; of each the one that its code is most like without')
   .option('--page <page>', 'the page whose examples they show; of all pages without')
   .option('--limit <seconds>', 'how long a run may take', '30')

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Source } from '../formats/source.ts';
 import { sha256 } from '../sha256.ts';
 import type { Finding } from './finding.ts';
-import type { ReportedFinding } from './report.ts';
 
 const traceSchema = z.object({
   path: z.string().describe("From the baseline's own folder, with slashes"),
@@ -19,13 +18,25 @@ export const baselineSchema = z.object({ schema: z.literal('baseline.v1'), findi
 /** What a finding is known by, wherever its lines move to, and however compilers of other versions put it. */
 export type Trace = z.infer<typeof traceSchema>;
 
+/** A finding, with whether the baseline has it. */
+export interface ReportedFinding extends Finding {
+  /** What it is known by within its page, wherever its lines move to. */
+  readonly fingerprint: string;
+  readonly isKnown: boolean;
+}
+
+/** What a baseline has of a page, with what it is known by there. */
+export interface Known extends Trace {
+  readonly fingerprint: string;
+}
+
 /** What was found in a page, beside what a baseline accepts of it. */
 export interface Compared {
   readonly findings: readonly ReportedFinding[];
   /** All that was found, as a baseline has it. */
   readonly traces: readonly Trace[];
-  /** How much the baseline has besides. */
-  readonly gone: number;
+  /** What the baseline has besides. */
+  readonly gone: readonly Known[];
 }
 
 /**
@@ -49,7 +60,12 @@ export function compared(
   return {
     findings: traced.map(({ finding }) => finding),
     traces: traced.map(({ trace }) => trace),
-    gone: own.length - traced.filter(({ finding }) => finding.isKnown).length,
+    gone: own.flatMap((trace) => {
+      const key = keyOf(trace);
+      const isLeft = (left[key] ?? 0) > 0;
+      if (isLeft) left[key] = (left[key] ?? 0) - 1;
+      return isLeft ? [{ ...trace, fingerprint: fingerprintOf(trace) }] : [];
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { serviceModel } from '../api/service-model.ts';
 import { lineNumberAt } from '../formats/source.ts';
 import type { ClientReading } from '../languages/dialect.ts';
 import type { Language } from './languages.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A call of AWS KMS in code. */
 export interface OperationCall {
@@ -38,10 +39,12 @@ export function operationCalled(language: Language, name: string): string | unde
   return known.get(name.toLowerCase());
 }
 
-/** What code declares. Of a variable that is declared twice, it is enough that it is a client once. */
-export function variablesIn({ clients }: Language, code: string): Variables {
+/** What code declares, comments aside. Of a variable that is declared twice, it is enough that it is a client once. */
+export function variablesIn(language: Language, code: string): Variables {
+  const { clients } = language;
   if (clients === undefined) return new Map();
-  const named = (pattern: RegExp): string[] => Array.from(code.matchAll(pattern), (match) => match.slice(1).join(''));
+  const bare = withoutComments(language, code);
+  const named = (pattern: RegExp): string[] => Array.from(bare.matchAll(pattern), (match) => match.slice(1).join(''));
   return new Map([
     ...named(clients.other).map((name): [string, 'other'] => [name, 'other']),
     ...named(clients.declared).map((name): [string, 'client'] => [name, 'client']),
@@ -56,7 +59,7 @@ export function variablesIn({ clients }: Language, code: string): Variables {
  */
 export function kmsCodeIn(language: Language, code: string, around: Variables, isAboutKms = false): KmsCode {
   const bare = withoutComments(language, code);
-  const own = variablesIn(language, bare);
+  const own = variablesIn(language, code);
   const variables: Variables = new Map([...around, ...own]);
   const found = Array.from(bare.matchAll(language.called)).flatMap((match) => {
     // Of the groups, all but one caught nothing.
@@ -95,14 +98,6 @@ function makesClient({ clients }: Language, bare: string): boolean {
 /** As much of what stands before a place in code as says what is called there. */
 function before(bare: string, index: number): string {
   return bare.slice(Math.max(0, index - 1000), index);
-}
-
-/** Code with its comment lines empty. */
-export function withoutComments({ commented }: Language, code: string): string {
-  return code
-    .split('\n')
-    .map((line) => (commented.test(line) ? ' '.repeat(line.length) : line))
-    .join('\n');
 }
 
 /** The variables on which operations are called, each with its line, from 1. */

@@ -1,10 +1,11 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { withLinesReplaced, type Lines } from '../formats/source.ts';
-import { withoutComments } from './calls.ts';
 import type { Finding } from './finding.ts';
+import type { Language } from './languages.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import type { Tab } from './page.ts';
 import { titleOf } from './rules/rule.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A page with its code mended. */
 export interface FixedPage {
@@ -55,7 +56,7 @@ const HEADERS = { context: 3, headerOptions: FILE_HEADERS_ONLY };
 /** Why the code of a tab stays as it is, whatever is wrong with it; undefined where the proven snippet can stand for it. */
 function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: MatchedGroup): string | undefined {
   const { tab, expected } = matched;
-  const { language, code, kms } = tab;
+  const { language, otherLanguage, code, kms } = tab;
   if (code === undefined || language === undefined) return 'it holds no code of its own';
   if (operation === undefined || example === undefined) return 'no example shows what its group calls';
   if (expected === undefined) return "the edition hasn't its language";
@@ -65,8 +66,8 @@ function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: Matched
   if (!kms.calls.some((call) => call.operation === operation)) return `its code doesn't call ${operation}`;
   const further = kms.calls.find((call) => call.operation !== operation);
   if (further !== undefined) return `its code calls ${further.operation}, too`;
-  const defines = (text: string): boolean => language.defines.test(withoutComments(language, text));
-  const isFile = defines(code.text) && !defines(expected.snippet);
+  const defines = (text: string, own: Language): boolean => own.defines.test(withoutComments(own, text));
+  const isFile = defines(code.text, otherLanguage ?? language) && !defines(expected.snippet, language);
   return isFile ? 'its code is a file with definitions of its own' : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Example } from '../model/example.ts';
 import { expectedInput } from '../model/expected-input.ts';
 import { isJsonList } from '../model/value.ts';
 import type { World } from '../model/world.ts';
-import { withoutComments } from './calls.ts';
+import { withoutComments } from './without-comments.ts';
 import type { MatchedGroup, MatchedTab } from './match.ts';
 import { policiesIn } from './policies.ts';
 import { regionsOfClients } from './rules/arns.ts';

@@ -1,6 +1,7 @@
 import { uniqBy } from 'es-toolkit';
 import type { Dialect } from '../languages/dialect.ts';
 import { targets } from '../languages/targets.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A language that pages show, whatever its SDK generation. */
 export interface Language extends Dialect {
@@ -45,11 +46,12 @@ export function titleTagged(tag: string, language: Language): string {
 }
 
 /**
- * The other language in which code is that stands for one: what only that language has is in it, and nothing that only the
+ * The other language that code shows which stands for one: what only that language has is in it, and nothing that only the
  * code's own has. Undefined where that can't be told of one language alone.
  */
-export function otherLanguageOf(language: Language, code: string): Language | undefined {
-  if (language.told.test(code)) return undefined;
-  const [other, ...more] = languages.filter(({ told }) => told.test(code));
+export function otherLanguageShown(language: Language, code: string): Language | undefined {
+  const bare = withoutComments(language, code);
+  if (language.told.test(bare)) return undefined;
+  const [other, ...more] = languages.filter(({ told }) => told.test(bare));
   return more.length === 0 ? other : undefined;
 }

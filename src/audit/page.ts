@@ -9,11 +9,12 @@ import {
   type MarkedTab,
   type MarkupFault,
 } from '../formats/format.ts';
+import { counted } from '../counted.ts';
 import { KmsExamplesError } from '../errors.ts';
 import { openPage, readFormats } from '../formats/formats.ts';
 import type { Lines, Source } from '../formats/source.ts';
 import { kmsCodeIn, variablesIn, type KmsCode, type Variables } from './calls.ts';
-import { languageTagged, languageTitled, type Language } from './languages.ts';
+import { languageTagged, languageTitled, otherLanguageShown, type Language } from './languages.ts';
 import { readProse, type Passage } from './prose.ts';
 
 /** The code of a tab. */
@@ -36,15 +37,17 @@ export interface Tab {
   readonly lines: Lines;
   readonly prose: readonly Passage[];
   /**
-   * The first block in its language that calls AWS KMS, or else the first; of blocks that say no language any counts, of
-   * those in another, as what is typed in a shell, none. Undefined where it has none.
+   * The first block in its language that calls AWS KMS, or else the first; of blocks that say no language any counts, and
+   * where there is neither, of those that say another, but for what is typed in a shell. Undefined where it has none.
    */
   readonly code: Code | undefined;
+  /** The language in which its code is, where that is another and can be told without running it. */
+  readonly otherLanguage: Language | undefined;
   /** The lines of its other blocks in its language, or in none that is told. */
   readonly furtherCode: readonly Lines[];
   /** Set where its code is in a file, which the page shows. */
   readonly isIncluded: boolean;
-  /** What its code has to do with AWS KMS. */
+  /** What its code has to do with AWS KMS, in the language in which it is. */
   readonly kms: KmsCode;
 }
 
@@ -56,9 +59,8 @@ export interface PageSection {
 }
 
 /** Tabs that a reader chooses between, in their section. */
-export interface TabGroup {
+export interface TabGroup extends Pick<MarkedGroup, 'lines' | 'isLone'> {
   readonly section: PageSection;
-  readonly lines: Lines;
   readonly tabs: readonly Tab[];
   /** What the section says outside of tabs. */
   readonly prose: readonly Passage[];
@@ -73,7 +75,7 @@ export interface AuditedPage {
   readonly prose: readonly Passage[];
   /** What its markup has wrong. */
   readonly faults: readonly MarkupFault[];
-  /** The groups of which no tab calls AWS KMS: they are left alone. */
+  /** The groups of which no tab calls AWS KMS: they are left alone. A block that stands by itself isn't told, either. */
   readonly others: readonly TabGroup[];
 }
 
@@ -84,7 +86,7 @@ export interface AuditedPage {
  */
 export async function readPage(source: Source): Promise<AuditedPage> {
   const marked = await openPage(source);
-  if (marked.groups.length === 0) throw noTabGroup(source);
+  if (marked.groups.length === 0) throw noTabGroup(source, marked);
   const page = { source, ...marked, groups: withoutWays(marked.groups) };
   const coded = codedLines(page.blocks);
   const tabbed = new Set(page.groups.flatMap(({ lines }) => range(lines)));
@@ -95,11 +97,11 @@ export async function readPage(source: Source): Promise<AuditedPage> {
   );
   const sections = sectionsOf(page, tabbed);
   const groups = withKms(
-    page.groups.map(({ lines, tabs }) => {
-      const section = sectionAt(sections, lines.first);
+    page.groups.map(({ tabs, ...group }) => {
+      const section = sectionAt(sections, group.lines.first);
       return {
+        ...group,
         section,
-        lines,
         tabs: tabs.map((tab) => blocksOfTab(page, tab, coded)),
         prose: prose.filter((passage) => contains(section.lines, passage.lines.first)),
       };
@@ -171,6 +173,7 @@ function blocksOfTab(page: OpenedPage, tab: MarkedTab, coded: ReadonlySet<number
   const tagged = inside.map(({ tag }) => languageTagged(tag)).filter((language) => language !== undefined);
   const language = languageTitled(title) ?? languageTagged(title) ?? tagged[0];
   const own = inside.filter(({ tag }) => isUntold(tag) || languageTagged(tag) === language);
+  const mistagged = inside.filter(isCodeTagged);
   const prose = content === undefined ? '' : textOf(page, content, (number) => !coded.has(number));
   return {
     title,
@@ -178,9 +181,15 @@ function blocksOfTab(page: OpenedPage, tab: MarkedTab, coded: ReadonlySet<number
     lines,
     prose: readProse(prose, content?.first ?? line),
     // Those that say their language come before those that may be anything.
-    own: own.toSorted((a, b) => Number(isUntold(a.tag)) - Number(isUntold(b.tag))),
+    own: (own.length > 0 ? own : mistagged).toSorted((a, b) => Number(isUntold(a.tag)) - Number(isUntold(b.tag))),
     isIncluded: inside.some(({ included }) => included === true),
   };
+}
+
+/** Whether a block says a language, and is no example of what is typed in a shell before or behind the code. */
+function isCodeTagged({ tag, text }: CodeBlock): boolean {
+  const tagged = languageTagged(tag);
+  return tagged !== undefined && (tagged.isShell !== true || text.search(tagged.called) !== -1);
 }
 
 /** Whether a tag says no language. */
@@ -223,12 +232,36 @@ function readTab({ own, ...tab }: TabBlocks, around: (language: Language) => Var
     return [{ code: { text, lines, indentation, tag }, kms }];
   });
   const chosen = filled.find(({ kms }) => callsKms(kms)) ?? filled[0];
+  const readIn = (other: Language): KmsCode => kmsCodeIn(other, chosen?.code.text ?? '', around(other), isAboutKms);
+  const otherLanguage =
+    language === undefined || chosen === undefined ? undefined : otherLanguageOf(language, { ...chosen, readIn });
   return {
     ...tab,
     code: chosen?.code,
+    otherLanguage,
     furtherCode: filled.filter((one) => one !== chosen).map(({ code }) => code.lines),
-    kms: chosen?.kms ?? NO_KMS,
+    kms: otherLanguage === undefined ? (chosen?.kms ?? NO_KMS) : readIn(otherLanguage),
   };
+}
+
+/**
+ * The other language in which a tab's code is: what it has of a language tells it, or else the tag of its block, where it
+ * calls AWS KMS in that one alone. What may be read in the language of the tab is for its interpreter to judge.
+ */
+function otherLanguageOf(
+  language: Language,
+  { code, kms, readIn }: { readonly code: Code; readonly kms: KmsCode; readonly readIn: (other: Language) => KmsCode },
+): Language | undefined {
+  const shown = otherLanguageShown(language, code.text);
+  const tagged = languageTagged(code.tag);
+  if (shown !== undefined && shown === tagged) return shown;
+  if (isOfKms(kms)) return undefined;
+  return shown ?? (tagged !== undefined && tagged !== language && isOfKms(readIn(tagged)) ? tagged : undefined);
+}
+
+/** Whether code calls an operation of AWS KMS, or has a client of it. */
+function isOfKms({ calls, hasClient }: KmsCode): boolean {
+  return calls.length > 0 || hasClient;
 }
 
 /** What is typed at prompts, without them and without what came of it; code without prompts stays as it is. */
@@ -252,8 +285,14 @@ function textOf({ source, inMarkdown }: OpenedPage, { first, last }: Lines, coun
   return lines.map((text) => (inMarkdown ?? String)(text.slice(depth))).join('\n');
 }
 
-function noTabGroup({ path }: Source): KmsExamplesError {
-  const expected = `tabs of code in one of the markups: ${readFormats.join(', ')}`;
-  const remedy = 'name a page with code examples in several languages';
-  return new KmsExamplesError('no-tab-group', { where: path, expected, found: 'none', remedy });
+function noTabGroup({ path }: Source, { blocks }: MarkedPage): KmsExamplesError {
+  const expected = `code in a language of the chapter, in one of the markups: ${readFormats.join(', ')}`;
+  const untold = `${counted(blocks.length, 'block')} of code, of which neither a tag nor a label tells such a language`;
+  const remedy = 'name a page with code examples, and tag their blocks with their languages';
+  return new KmsExamplesError('no-tab-group', {
+    where: path,
+    expected,
+    found: blocks.length === 0 ? 'no code' : untold,
+    remedy,
+  });
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, parseJson } from '../json.ts';
 import { lineNumberAt, type Lines } from '../formats/source.ts';
 import type { Language } from './languages.ts';
-import { withoutComments } from './calls.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A key policy in a tab's code. */
 export interface PolicyText {

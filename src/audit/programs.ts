@@ -2,11 +2,12 @@ import { uniq } from 'es-toolkit';
 import { REGIONS } from '../api/regions.ts';
 import { DOCUMENTED_REGION } from '../model/documented.ts';
 import { and } from '../words.ts';
-import { clientsIn, variablesIn, withoutComments } from './calls.ts';
+import { clientsIn, variablesIn } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
 import { stepsBefore } from './steps.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
 export interface WholeFile {

@@ -2,15 +2,9 @@ import { countBy, groupBy, sumBy } from 'es-toolkit';
 import { columns } from '../columns.ts';
 import { counted } from '../counted.ts';
 import type { Edition } from '../languages/target.ts';
+import type { Known, ReportedFinding } from './baseline.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Tally } from './tally.ts';
-
-/** A finding, with whether the baseline has it. */
-export interface ReportedFinding extends Finding {
-  /** What it is known by within its page, wherever its lines move to. */
-  readonly fingerprint: string;
-  readonly isKnown: boolean;
-}
 
 /** Why nothing of a page could be audited: there is nothing in it to audit, or it is broken. */
 export interface Unaudited {
@@ -28,13 +22,15 @@ export interface PageReport {
   readonly tabs: Tally;
   /** In the page's order. */
   readonly findings: readonly ReportedFinding[];
+  /** What the baseline has of the page, and is found no more. */
+  readonly gone: readonly Known[];
 }
 
 /** What an audit has to say of all its pages. */
 export interface AuditReport {
   readonly pages: readonly PageReport[];
   /** What was found before, where a baseline tells that. */
-  readonly baseline?: { readonly path: string; readonly gone: number } | undefined;
+  readonly baseline?: { readonly path: string } | undefined;
   /** In what the tabs ran, by name and version; empty where none did. */
   readonly environment: readonly string[];
   /** Whether a page is broken, or the environment failed. */
@@ -82,7 +78,7 @@ function summaryText({ pages, baseline }: AuditReport): string {
         (count) => `${counted(count, 'tab')} not run`,
       ),
     ),
-    ...(baseline === undefined ? [] : [baselineText(baseline, known)]),
+    ...(baseline === undefined ? [] : [baselineText(baseline.path, known, pages.flatMap(({ gone }) => gone).length)]),
     `${String(run)} of ${counted(found, 'tab')} run: ${told}`,
   ].join('\n');
 }
@@ -111,7 +107,7 @@ function alike(
   });
 }
 
-function baselineText({ path, gone }: NonNullable<AuditReport['baseline']>, known: number): string {
+function baselineText(path: string, known: number, gone: number): string {
   const lost = gone === 0 ? '' : `; ${String(gone)} that it has ${gone === 1 ? 'is' : 'are'} found no more`;
   return `${counted(known, 'finding')} not told, since ${path} has ${known === 1 ? 'it' : 'them'}${lost}`;
 }

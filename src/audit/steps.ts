@@ -1,9 +1,10 @@
 import { uniq } from 'es-toolkit';
 import escapeStringRegexp from 'escape-string-regexp';
-import { variablesIn, withoutComments } from './calls.ts';
+import { variablesIn } from './calls.ts';
 import type { Language } from './languages.ts';
 import type { MatchedPage } from './match.ts';
 import { codeOf, codeTabsOf, isCustomary, type CodeTab } from './rules/rule.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** What a tab goes on with that earlier tabs of its language have declared. */
 export interface Steps {

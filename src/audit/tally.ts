@@ -34,9 +34,11 @@ export function tallyOf(matchedPage: MatchedPage, hasRun: (tab: MatchedTab) => b
       line: matched.tab.lines.first,
       why: reasonOf(matched, group, matchedPage),
     }));
-  const others = page.others.flatMap(({ tabs }) =>
-    tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
-  );
+  const others = page.others
+    .filter(({ isLone }) => isLone === undefined)
+    .flatMap(({ tabs }) =>
+      tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
+    );
   return {
     found: all.length + others.length,
     run: all.length - notRun.length,
@@ -49,6 +51,7 @@ function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, pag
   if (target === undefined) return `it is in no language of the edition ${page.edition}`;
   if (tab.isIncluded) return 'its code is in another file';
   if (tab.code === undefined) return 'it holds no code';
+  if (tab.otherLanguage !== undefined) return `its code is in another language, ${tab.otherLanguage.title}`;
   if (!callsKms(tab.kms) && example?.shows !== 'client') return 'it calls nothing of AWS KMS';
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;

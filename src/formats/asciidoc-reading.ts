@@ -8,6 +8,7 @@ import {
   type MarkedPage,
   type MarkedTab,
 } from './format.ts';
+import { groupsOfBlocks, labelsOf, paragraphLabel, type Label } from './labelled-blocks.ts';
 import { plainText } from './prose.ts';
 import type { Lines, Source } from './source.ts';
 
@@ -15,9 +16,11 @@ import type { Lines, Source } from './source.ts';
 export async function readAsciidoc(source: Source): Promise<MarkedPage> {
   const document = await load(source.lines.join('\n'), { sourcemap: true, safe: 'secure' });
   const all = withInner(document);
+  const blocks = all.filter((block) => block.getContext() === 'listing').map((block) => codeOf(block, source));
+  const groups = all.flatMap((block) => (block.getStyle() === 'tabs' ? groupOf(block, source) : []));
   return {
-    blocks: all.filter((block) => block.getContext() === 'listing').map((block) => codeOf(block, source)),
-    groups: all.flatMap((block) => (block.getStyle() === 'tabs' ? groupOf(block, source) : [])),
+    blocks,
+    groups: groups.length > 0 ? groups : groupsOfBlocks(blocks, labelsIn(all, source)),
     headings: all.flatMap((block): Heading[] => {
       if (block.getContext() !== 'section') return [];
       const line = lineOf(block);
@@ -25,6 +28,37 @@ export async function readAsciidoc(source: Source): Promise<MarkedPage> {
     }),
     inMarkdown,
   };
+}
+
+/** What titles a listing, and headings and paragraphs that name a language. */
+function labelsIn(all: readonly AbstractBlock[], source: Source): Label[] {
+  return all.flatMap((block): Label[] => {
+    const line = lineOf(block);
+    const text = textAt(source, line);
+    switch (block.getContext()) {
+      case 'section':
+        return labelsOf({ line, text: plainText(text.replace(/^=+\s+/u, '')), isHeading: true });
+      case 'listing':
+        return titleOf(line, source);
+      case 'paragraph': {
+        const label = /^[^[.\-\s]/u.test(textAt(source, line + 1))
+          ? undefined
+          : paragraphLabel(text.trim(), /^(?<mark>[*_]+)[^*_]+\k<mark>:?$/u.test(text.trim()));
+        return label === undefined ? [] : labelsOf({ line, text: plainText(label), isHeading: false });
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** The title of a block, which stands among the lines of attributes above it. */
+function titleOf(first: number, source: Source): Label[] {
+  for (let line = first - 1; /^[[.]/u.test(textAt(source, line)); line -= 1) {
+    const title = /^\.([^.\s].*)$/u.exec(textAt(source, line))?.[1];
+    if (title !== undefined) return labelsOf({ line, text: plainText(title), isHeading: false });
+  }
+  return [];
 }
 
 function withInner(block: AbstractBlock): AbstractBlock[] {

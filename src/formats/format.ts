@@ -146,6 +146,8 @@ export interface MarkedTab {
 export interface MarkedGroup {
   readonly lines: Lines;
   readonly tabs: readonly MarkedTab[];
+  /** Set where it is a single block of code, which asks for no other language. */
+  readonly isLone?: true;
 }
 
 /** The numbers of the lines of blocks, with their marks. */
@@ -180,7 +182,7 @@ export function indentationOf(line: string): string {
 
 /** A line of a page that takes its place from a file: what sites and build tools read so. */
 const INCLUSION =
-  /^\s*(?:;*-+8<-+|<<<\s*\S|@\[code\b|\{%\s*include|\{\{[%<#]|include::|\.\. (?:literal)?include::|:::code\s|<!--\s*embed)/u;
+  /^\s*(?:;*-+8<-+|<<<\s*\S|@\[code\b|\{%\s*include|\{\{#|\{\{[%<]\s*[\w/-]*(?:include|file|code|embed|snippet|sample|example)|include::|\.\. (?:literal)?include::|:::code\s|<!--\s*embed)/u;
 
 /** Whether code has lines from a file. */
 export function isIncluding(text: string): boolean {

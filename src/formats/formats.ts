@@ -6,6 +6,7 @@ import { docusaurus } from './docusaurus.ts';
 import type { Format, MarkedPage, PageWriter } from './format.ts';
 import { github } from './github.ts';
 import { guide } from './guide.ts';
+import { hugo } from './hugo.ts';
 import { parsePage, type MarkdownKind, type MarkdownPage, type MarkedKind } from './markdown.ts';
 import { readMdx } from './mdx.ts';
 import { mkdocs } from './mkdocs.ts';
@@ -16,9 +17,10 @@ import { restructuredText } from './restructuredtext.ts';
 import type { Source } from './source.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
+import { vuepress } from './vuepress.ts';
 
 /** The kinds of Markdown. A new one is a file of its own, and its name here. */
-const kinds: readonly MarkedKind[] = [guide, mkdocs, pymdownx, docusaurus, myst, vitepress];
+const kinds: readonly MarkedKind[] = [guide, mkdocs, pymdownx, docusaurus, myst, vuepress, vitepress, hugo];
 
 /** The formats that a file's name tells. */
 const byExtension: Readonly<Record<string, Pick<Format, 'read'>>> = {

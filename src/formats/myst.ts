@@ -1,7 +1,7 @@
 import { markdownBlock, markdownCode, markdownProse } from './prose.ts';
 import { configuration } from './sphinx.ts';
 import { writerOf } from './style.ts';
-import { containersIn, type Container } from './containers.ts';
+import { containerFaults, containersIn, type Container, type TabContainers } from './containers.ts';
 import { CODE, CODE_SET, CODE_TAB, codeTabOf, INCLUSIONS, ITEMS, OPTION, SETS } from './directives.ts';
 import { isIncluding, linesBetween, range, type CodeBlock, type MarkedPage, type MarkedTab } from './format.ts';
 import {
@@ -66,7 +66,7 @@ export const myst: MarkedKind = {
  */
 function readParsed(page: MarkdownPage, within = ''): Contents {
   const { source } = page.region;
-  const containers = containersIn(page, ':').filter(({ info }) => INFO.test(info));
+  const containers = containersIn(page, ':', TABS).filter(({ info }) => INFO.test(info));
   const between = new Set(containers.flatMap(({ content }) => (content === undefined ? [] : range(content))));
   const fences = page.blocks.filter(({ block }) => !between.has(block.first));
   const directives = [
@@ -78,6 +78,10 @@ function readParsed(page: MarkdownPage, within = ''): Contents {
   const read = directives.map((directive) => readDirective(directive, source));
   const codes = fences.filter(({ block }) => !directives.some(({ lines }) => lines.first === block.first));
   return {
+    faults: [
+      ...containers.flatMap((container) => containerFaults(container, TABS, source)),
+      ...read.flatMap(({ faults }) => faults ?? []),
+    ],
     blocks: [...codes, ...read.flatMap(({ blocks }) => blocks)].toSorted((a, b) => a.block.first - b.block.first),
     groups: read.flatMap(({ groups }) => groups),
     headings: page.headings,
@@ -92,19 +96,18 @@ function fencedDirective({ block, lines, indentation }: CodeBlock, source: Sourc
   return [{ name, argument, lines: block, content: lines, columns: columnsOf(indentation) }];
 }
 
-function colonDirective({ info, lines, content, mark, inner, isUnclosed }: Container, source: Source): Directive[] {
+function colonDirective({ info, lines, content }: Container, source: Source): Directive[] {
   const [, name, argument = ''] = INFO.exec(info) ?? [];
   if (name === undefined) return [];
-  const open = [{ info, lines, mark, isUnclosed }, ...inner].find(
-    (one) => one.isUnclosed && MARK.test(`${one.mark}${one.info}`),
-  );
-  if (open !== undefined) {
-    // A tab that the end of its set ends is told there, a set that nothing ends where it begins.
-    const line = isUnclosed ? lines.first : lines.last;
-    throw brokenMarkup(source, line, `${open.mark}, the end of line ${open.lines.first}`, 'none');
-  }
   return [{ name, argument, lines, content, columns: columnsOf(source.lines[lines.first - 1] ?? '') }];
 }
+
+const nameOf = (info: string): string => INFO.exec(info)?.[1] ?? '';
+
+const TABS: TabContainers = {
+  isSet: (info) => SETS.has(nameOf(info)) || nameOf(info) === CODE_SET,
+  isTab: (info) => ITEMS.has(nameOf(info)) || nameOf(info) === CODE_TAB,
+};
 
 function readDirective(directive: Directive, source: Source): MarkedPage {
   const { name, argument, lines } = directive;

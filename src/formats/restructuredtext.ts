@@ -13,6 +13,7 @@ import {
   type MarkedTab,
 } from './format.ts';
 import { underlinedHeadings } from './headings.ts';
+import { groupsOfBlocks, labelsOf, paragraphLabel, type Label } from './labelled-blocks.ts';
 import type { Lines, Source } from './source.ts';
 
 /** Prose in reStructuredText, whose roles hold no others. */
@@ -48,9 +49,25 @@ export const restructuredText: Format = {
   read: (source) => {
     const { blocks, groups, hidden } = readLines(source, { first: 1, last: source.lines.length });
     const coded = new Set([...hidden, ...blocks.flatMap(({ block }) => range(block))]);
-    return { blocks, groups, headings: underlinedHeadings(source, coded) };
+    const headings = underlinedHeadings(source, coded);
+    const labels = [
+      ...headings.flatMap((heading) => labelsOf({ ...heading, isHeading: true })),
+      ...paragraphLabels(source, coded),
+    ].toSorted((a, b) => a.line - b.line);
+    return { blocks, groups: groups.length > 0 ? groups : groupsOfBlocks(blocks, labels), headings };
   },
 };
+
+/** Paragraphs of one line that name a language, in bold or not, and those of the directive for such titles. */
+function paragraphLabels({ lines }: Source, coded: ReadonlySet<number>): Label[] {
+  return lines.flatMap((whole, index): Label[] => {
+    const text = whole.replace(/^\s*\.\. rubric::/u, '').trim();
+    if (coded.has(index + 1) || isFilled(lines[index + 1] ?? '') || !isFilled(text)) return [];
+    const bold = /^\*\*(.+)\*\*(:*)$/u.exec(text);
+    const label = paragraphLabel(bold?.slice(1).join('') ?? text, bold !== null);
+    return label === undefined ? [] : labelsOf({ line: index + 1, text: label, isHeading: false });
+  });
+}
 
 interface Directive {
   readonly name: string;

@@ -1,8 +1,10 @@
 import { containersIn, withInner, type Container } from './containers.ts';
-import { contains, linesBetween, type MarkedGroup, type MarkedTab } from './format.ts';
+import { contains, type MarkedGroup, type MarkedTab } from './format.ts';
 import { refuseUnclosed, type MarkdownPage, type MarkedKind } from './markdown.ts';
 import { markdownBlock, markdownCode, markdownProse, markdownText, plainText, references } from './prose.ts';
+import { brokenMarkup } from './source.ts';
 import { fileName, pageAddress, writerOf } from './style.ts';
+import { titlesBetween } from './titled-lines.ts';
 
 const prose = markdownProse((page, anchor) => pageAddress(page, anchor, 'md'));
 
@@ -14,7 +16,7 @@ function plainBlock(code: string): string {
   return `<pre v-pre><code>${references(code, /[&<>]/gu)}</code></pre>`;
 }
 
-const SET = /^\s*:{3,}\s*(?:code-group|tabs)\b/u;
+const SET = /^\s*:{3,}\s*(?:code-group|tabs)(?![\w-])/u;
 const TAB = /^\s*==\s+(\S.*?)\s*$/u;
 
 /** VitePress, with code groups and those of vitepress-plugin-tabs. What lies in `public/` is served as it is. */
@@ -24,9 +26,12 @@ export const vitepress: MarkedKind = {
   read: (page) => {
     refuseUnclosed(page.region.source, page.blocks, TAB);
     const groups = withInner(containersIn(page, ':')).flatMap((container): MarkedGroup[] => {
-      const { info, lines } = container;
+      const { info, mark, lines, isUnclosed } = container;
+      if (isUnclosed && SET.test(`${mark}${info}`)) {
+        throw brokenMarkup(page.region.source, lines.first, `${mark} behind the tabs of ${mark} ${info}`, 'none');
+      }
       if (/^code-group\b/u.test(info)) return [{ lines, tabs: codeTabs(container, page) }];
-      return /^tabs\b/u.test(info) ? [{ lines, tabs: tabsOf(container, page) }] : [];
+      return /^tabs\b/u.test(info) ? [{ lines, tabs: titlesBetween(container, page, TAB) }] : [];
     });
     return { ...page, groups: groups.toSorted((a, b) => a.lines.first - b.lines.first) };
   },
@@ -63,17 +68,4 @@ function codeTabs({ content }: Container, { blocks }: MarkdownPage): MarkedTab[]
 
 function titleOf({ tag, label = '' }: { readonly tag: string; readonly label: string | undefined }): string {
   return /\[([^\]]+)\]/u.exec(label)?.[1] ?? tag;
-}
-
-function tabsOf({ content, inner }: Container, { plain }: MarkdownPage): MarkedTab[] {
-  if (content === undefined) return [];
-  const titles = plain.flatMap(([line, text]) => {
-    const title = TAB.exec(text)?.[1];
-    const isOwn = contains(content, line) && !inner.some(({ lines }) => contains(lines, line));
-    return title === undefined || !isOwn ? [] : [{ line, title }];
-  });
-  return titles.map(({ line, title }, index): MarkedTab => {
-    const last = (titles[index + 1]?.line ?? content.last + 1) - 1;
-    return { title, line, content: linesBetween(line + 1, last) };
-  });
 }

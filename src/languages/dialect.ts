@@ -44,6 +44,8 @@ interface Reading {
   readonly commented: RegExp;
   /** What begins and ends a comment of several lines, in languages that have such. */
   readonly commentBlock?: readonly [begin: string, end: string];
+  /** Set where a text of several lines that stands by itself, and that nothing takes, is a comment. */
+  readonly hasDocstrings?: true;
   /** The declaration of a variable at the start of a line, with its name. */
   readonly declared: RegExp;
   /** A line that a whole file has, and that the programs around snippets bring along. */

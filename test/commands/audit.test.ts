@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { baselineSchema } from '../../src/audit/baseline.ts';
+import { findingsSchema } from '../../src/audit/reports/json.ts';
 import { parseJson } from '../../src/json.ts';
 import { start, withFolder } from '../command.ts';
 
@@ -17,7 +18,7 @@ test('a page in which nothing can be audited is told, and only an error where th
     const { exitCode, stdout } = await start(['audit', file]).ended;
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(
-      /^nothing audited in 1 page: expected tabs of code .+\n0 of 0 tabs run: nothing was audited$/u,
+      /^nothing audited in 1 page: expected code in a language of the chapter, .+; found no code: .+\n0 of 0 tabs run: nothing was audited$/u,
     );
     expect((await start(['audit', file, '--strict']).ended).exitCode).toBe(2);
   });
@@ -41,6 +42,21 @@ test('the pages of a folder are audited, and one that is broken keeps none of th
     expect(broken.exitCode).toBe(2);
     expect(broken.stderr).toContain(`broken-markup: ${join(folder, 'd.md')}`);
     expect(broken.stdout).toContain('c.md:1: warning dead-term');
+  });
+});
+
+test('a pattern that no shell has expanded is', async () => {
+  await withFolder(async (folder) => {
+    mkdirSync(join(folder, 'in', 'node_modules'), { recursive: true });
+    for (const name of ['in/node_modules/a.md', 'in/b.md', 'c.mdx', 'd.json', '[e].md'])
+      writeFileSync(join(folder, name), NO_TABS);
+    const pagesOf = async (pattern: string): Promise<string[]> => {
+      const { stdout } = await start(['audit', join(folder, pattern), '--format', 'json']).ended;
+      return findingsSchema.parse(parseJson(stdout)).pages.map(({ path }) => path.replace(`${folder}/`, ''));
+    };
+    expect(await pagesOf('**/*')).toEqual(['[e].md', 'c.mdx', 'in/b.md']);
+    expect(await pagesOf('{in,none}/*.md')).toEqual(['in/b.md']);
+    expect(await pagesOf('[e].md')).toEqual(['[e].md']);
   });
 });
 

@@ -29,6 +29,8 @@ test.each([
   [['images', 'save', 'package.json/images', '--target', 'python'], 'file-unwritable: package.json/images'],
   [['audit', 'nonexistent'], 'unreadable-page: nonexistent\n'],
   [['audit', 'src'], 'unreadable-page: src\n'],
+  [['audit', 'src/**/*.md'], 'found:    no file that it matches\n'],
+  [['audit', 'src/audit/*'], 'files of other kinds\n'],
   [['audit', 'README.md', '--write-baseline'], 'the file to write, as --baseline FILE'],
   [['audit', 'README.md', '--baseline', 'nonexistent'], 'file-unreadable: nonexistent\n'],
   [['audit', 'README.md', '--format', 'banana'], 'Allowed choices are text, json, sarif, github.'],

@@ -113,6 +113,7 @@ const WRITTEN: readonly Written[] = [
                 isKnown: false,
               },
             ],
+            gone: [],
           },
           {
             path: 'other.md',
@@ -120,6 +121,7 @@ const WRITTEN: readonly Written[] = [
             unaudited: { why: 'so', isBroken: true },
             tabs: { found: 0, run: 0, notRun: [] },
             findings: [],
+            gone: [],
           },
         ],
         environment: [],

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { policyRules } from '../../model/policy-rules.ts';
 import { KINDS, policyCode, policyKind, type Severity } from '../finding.ts';
-import type { AuditReport, PageReport, ReportedFinding } from '../report.ts';
+import type { Known, ReportedFinding } from '../baseline.ts';
+import type { AuditReport, PageReport } from '../report.ts';
 
 /** The standard's own schema of its version 2.1.0. */
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
@@ -38,9 +39,10 @@ export function reportSarif({ pages, baseline, hasFailed }: AuditReport): string
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: pages.flatMap(({ path, findings }) =>
-          findings.map((finding) => resultOf(path, finding, baseline !== undefined)),
-        ),
+        results: pages.flatMap(({ path, findings, gone }) => [
+          ...findings.map((finding) => resultOf(path, finding, baseline !== undefined)),
+          ...gone.map((known) => absentResult(path, known)),
+        ]),
       },
     ],
   };
@@ -48,26 +50,51 @@ export function reportSarif({ pages, baseline, hasFailed }: AuditReport): string
 }
 
 function resultOf(path: string, finding: ReportedFinding, isCompared: boolean): object {
-  const { code, severity, language, lines, message, mend, fingerprint, isKnown } = finding;
+  const { severity, language, lines, message, mend, isKnown } = finding;
   const text = [
     `${language === null ? '' : `${language}: `}${message}`,
     ...(mend === undefined ? [] : [`To mend it: ${mend}.`]),
   ].join('\n');
   return {
-    ruleId: code,
-    ruleIndex: RULES.findIndex(({ id }) => id === code),
+    ...identified(path, finding, { startLine: lines.first, endLine: lines.last }),
     level: LEVELS[severity],
     message: { text },
+    ...(isCompared ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
+  };
+}
+
+/** What a baseline has and is found no more: the file keeps neither its message nor its lines, which would have moved. */
+function absentResult(path: string, known: Known): object {
+  const { code, language, section, text } = known;
+  const rule = RULES.find(({ id }) => id === code);
+  const place = `${section === '' ? '' : `in ${section}, `}at: ${text}`;
+  return {
+    ...identified(path, known),
+    ...(rule === undefined ? {} : { level: rule.defaultConfiguration.level }),
+    message: { text: `${language === null ? '' : `${language}: `}${rule?.shortDescription.text ?? code}, ${place}` },
+    baselineState: 'absent',
+  };
+}
+
+/** What tells a result from others: its rule, its page, and what it is known by there. */
+function identified(
+  path: string,
+  { code, fingerprint }: Pick<Known, 'code' | 'fingerprint'>,
+  region?: Readonly<Record<string, number>>,
+): object {
+  const ruleIndex = RULES.findIndex(({ id }) => id === code);
+  return {
+    ruleId: code,
+    ...(ruleIndex === -1 ? {} : { ruleIndex }),
     locations: [
       {
         physicalLocation: {
           artifactLocation: { uri: uriOf(path) },
-          region: { startLine: lines.first, endLine: lines.last },
+          ...(region === undefined ? {} : { region }),
         },
       },
     ],
     partialFingerprints: { 'lineInSection/v1': fingerprint },
-    ...(isCompared ? { baselineState: isKnown ? 'unchanged' : 'new' } : {}),
   };
 }
 

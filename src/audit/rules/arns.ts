@@ -51,28 +51,25 @@ interface ArnOfKms {
 }
 
 /** The ARNs of keys and aliases in a tab's code. */
-function arnsIn({ lines, language }: CodeTab): ArnOfKms[] {
-  return lines.flatMap((text, index) =>
-    language.commented.test(text)
-      ? []
-      : Array.from(text.matchAll(ARN_OF_KMS), ({ groups }) => ({
-          region: groups?.region ?? '',
-          account: groups?.account ?? '',
-          line: index + 1,
-        })),
+function arnsIn({ bare }: CodeTab): ArnOfKms[] {
+  return bare.flatMap((text, index) =>
+    Array.from(text.matchAll(ARN_OF_KMS), ({ groups }) => ({
+      region: groups?.region ?? '',
+      account: groups?.account ?? '',
+      line: index + 1,
+    })),
   );
 }
 
 /** The Regions that the code of a tab gives its client. */
-function regionsOfClient({ group, tab: { lines, language } }: OwnTab): string[] {
-  const code = lines.filter((text) => !language.commented.test(text));
-  const making = group.example?.shows === 'client' ? code : [...statementsOfClient(code)];
+function regionsOfClient({ group, tab: { bare } }: OwnTab): string[] {
+  const making = group.example?.shows === 'client' ? bare : [...statementsOfClient(bare)];
   return making.flatMap(regionsIn);
 }
 
 /** The Regions of the clients that a tab's code makes. */
-export function regionsOfClients({ lines, language }: CodeTab): string[] {
-  return uniq([...statementsOfClient(lines.filter((text) => !language.commented.test(text)))].flatMap(regionsIn));
+export function regionsOfClients({ bare }: CodeTab): string[] {
+  return uniq([...statementsOfClient(bare)].flatMap(regionsIn));
 }
 
 /** The Regions that a text names besides those of ARNs. */

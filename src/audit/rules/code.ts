@@ -6,12 +6,11 @@ import { nearestInWords } from '../../nearest.ts';
 import { and } from '../../words.ts';
 import { callsKms } from '../page.ts';
 import { finding } from '../finding.ts';
-import { otherLanguage } from './runs.ts';
-import { codeOf, lineInPage, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rule.ts';
+import { writtenIn } from './runs.ts';
+import { lineInPage, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rule.ts';
 
 /** Tabs without code, and code that is left out of the audit. */
-export const codeBlocks: TabRule = (matched, { example }) => {
-  const { tab } = matched;
+export const codeBlocks: TabRule = ({ tab }, { example }) => {
   if (tab.language === undefined) return [];
   const line = oneLine(tab.lines.first);
   if (tab.isIncluded) {
@@ -24,11 +23,13 @@ export const codeBlocks: TabRule = (matched, { example }) => {
       ),
     ];
   }
-  if (tab.code === undefined) return [finding('code-missing', line, 'the tab holds no code', 'write the code')];
+  if (tab.code === undefined) {
+    const message = `the tab holds no code in ${tab.language.title}`;
+    return [finding('code-missing', line, message, 'write the code')];
+  }
   const message = 'only the block of code in the tab that is its example is audited';
-  const code = codeOf(matched);
   const isOfKms = callsKms(tab.kms) || tab.kms.hasClient || example?.shows === 'client';
-  const other = isOfKms || code === undefined ? [] : otherLanguage(code);
+  const other = tab.otherLanguage === undefined ? [] : [writtenIn(tab.otherLanguage, tab)];
   const notKms = finding(
     'not-kms',
     line,
@@ -44,14 +45,16 @@ export const codeBlocks: TabRule = (matched, { example }) => {
 
 /** Groups of a page about AWS KMS that are not. */
 export const otherGroups: PageRule = ({ page }) =>
-  page.others.map(({ lines: { first } }) =>
-    finding(
-      'not-kms',
-      oneLine(first),
-      'no tab of the group calls AWS KMS: it is not audited',
-      'none, where that is meant',
-    ),
-  );
+  page.others
+    .filter(({ isLone }) => isLone === undefined)
+    .map(({ lines: { first } }) =>
+      finding(
+        'not-kms',
+        oneLine(first),
+        'no tab of the group calls AWS KMS: it is not audited',
+        'none, where that is meant',
+      ),
+    );
 
 /** What the page's markup has wrong. */
 export const markupFaults: PageRule = ({ page }) =>

@@ -11,9 +11,8 @@ const ENTITIES: readonly RegExp[] = [
 const TYPOGRAPHIC = /[“”„‘’‚«»]/gu;
 
 /** Marks of a page, or of a word processor, that have become part of the code. */
-export const entitiesInCode: CodeRule = ({ language, code, lines }) =>
-  lines.flatMap((text, index) => {
-    if (language.commented.test(text)) return [];
+export const entitiesInCode: CodeRule = ({ code, bare }) =>
+  bare.flatMap((text, index) => {
     const at = lineInPage(code, index + 1);
     const entities = ENTITIES.flatMap((form) => text.match(form) ?? []).map((entity) =>
       finding('code-entity', at, `the code has the entity ${entity}, which readers copy`, 'write the character itself'),

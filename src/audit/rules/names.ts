@@ -78,8 +78,8 @@ function differs(tab: CodeTab, { name, line }: Named, message: string): FindingD
   return { ...finding('name-differs', lineInPage(tab.code, line), message, `rename ${name}`), language: titleOf(tab) };
 }
 
-function namesIn({ language, code, tab }: CodeTab): Named[] {
-  return [...variablesIn(language, code.text), ...clientsOf(language, code.text, tab.kms.calls)];
+function namesIn({ language, code, bare, tab }: CodeTab): Named[] {
+  return [...variablesIn(language, bare.join('\n')), ...clientsOf(language, code.text, tab.kms.calls)];
 }
 
 function variablesIn({ declared }: Language, code: string): Named[] {

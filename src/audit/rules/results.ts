@@ -1,6 +1,6 @@
 import { escapeRegExp } from 'es-toolkit';
 import { findOperation, hasOutput, membersOf, shape } from '../../api/service-model.ts';
-import { withoutComments } from '../calls.ts';
+import { withoutComments } from '../without-comments.ts';
 import { finding } from '../finding.ts';
 import { lineInPage, type CodeRule } from './rule.ts';
 

@@ -2,6 +2,7 @@ import type { FindingDraft } from '../finding.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from '../match.ts';
 import type { Code } from '../page.ts';
 import type { Language } from '../languages.ts';
+import { withoutComments } from '../without-comments.ts';
 import { oneLine, type Lines } from '../../formats/source.ts';
 
 /** What is looked for in a page as a whole, in each of its groups, or in each of their tabs. */
@@ -18,13 +19,16 @@ export interface CodeTab extends MatchedTab {
   readonly code: Code;
   /** The lines of the code. */
   readonly lines: readonly string[];
+  /** Its lines with their comments empty. */
+  readonly bare: readonly string[];
 }
 
-/** A tab's code with its language; undefined where either is missing. */
+/** A tab's code with its language; undefined where either is missing, or the code is in another. */
 export function codeOf(matched: MatchedTab): CodeTab | undefined {
-  const { language, code } = matched.tab;
-  if (language === undefined || code === undefined) return undefined;
-  return { ...matched, language, code, lines: code.text.trimEnd().split('\n') };
+  const { language, code, otherLanguage } = matched.tab;
+  if (language === undefined || code === undefined || otherLanguage !== undefined) return undefined;
+  const linesOf = (text: string): string[] => text.trimEnd().split('\n');
+  return { ...matched, language, code, lines: linesOf(code.text), bare: linesOf(withoutComments(language, code.text)) };
 }
 
 /** The tabs of a page that have code in a language of the chapter. */

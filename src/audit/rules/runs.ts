@@ -5,7 +5,7 @@ import { describeViolation, type Violation } from '../../api/violation.ts';
 import { isJsonObject } from '../../json.ts';
 import type { Json } from '../../model/value.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
-import { otherLanguageOf } from '../languages.ts';
+import { otherLanguageShown, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Tab } from '../page.ts';
 import { oneLine } from '../../formats/source.ts';
@@ -47,8 +47,8 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   const requests = requestFindings(found, group, calls);
   const ends = endFindings(found, run);
   // What another language's compiler has to say of code tells nobody what is wrong.
-  const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
-  if (other.length > 0) return other;
+  const other = calls.length === 0 && ends.length > 0 ? otherLanguageShown(found.language, found.code.text) : undefined;
+  if (other !== undefined) return [writtenIn(other, found.tab)];
   const missing = needUnmet(found, ends);
   if (missing.length > 0) return calls.length === 0 ? missing : [...missing, ...requests];
   // What ends the program is told, and not the crash: a compiler's message, or a refused request.
@@ -87,12 +87,12 @@ const NEEDS: readonly { readonly told: RegExp; readonly named: RegExp }[] = [
   },
 ];
 
-/** Code that is in another language than its tab's. */
-export function otherLanguage({ language, code, tab }: CodeTab): FindingDraft[] {
-  const other = otherLanguageOf(language, code.text);
-  if (other === undefined) return [];
-  const message = `this is ${other.title}, in a tab for ${language.title}`;
-  return [{ ...finding('other-language', code.lines, message, `write it in ${language.title}`), tabs: [tab] }];
+/** That the code of a tab is in another language than the tab's. */
+export function writtenIn(other: Language, tab: Tab): FindingDraft {
+  const { language, title, code, lines } = tab;
+  const own = language?.title ?? title;
+  const message = `this is ${other.title}, in a tab for ${own}`;
+  return { ...finding('other-language', code?.lines ?? lines, message, `write it in ${own}`), tabs: [tab] };
 }
 
 function endFindings({ code, tab }: CodeTab, { shortfalls, line }: TabRun): FindingDraft[] {

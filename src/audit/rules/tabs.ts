@@ -2,14 +2,18 @@ import { sumBy, uniq } from 'es-toolkit';
 import { oneLine } from '../../formats/source.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
-import type { MatchedGroup, MatchedPage } from '../match.ts';
+import type { MatchedGroup } from '../match.ts';
 import type { Tab } from '../page.ts';
 import type { PageRule } from './rule.ts';
 
 /** Tabs that are missing, repeated, out of the page's order, or for a language that the edition doesn't show. */
-export const tabOrder: PageRule = (page) => {
-  const languages = languagesOf(page);
-  return page.groups.flatMap((group) => [...missingTabs(group, languages), ...misplacedTabs(group, languages)]);
+export const tabOrder: PageRule = ({ groups }) => {
+  const chosen = groups.filter(({ group }) => group.isLone === undefined);
+  const languages = languagesOf(chosen);
+  return [
+    ...chosen.flatMap((group) => missingTabs(group, languages)),
+    ...groups.flatMap((group) => misplacedTabs(group, languages)),
+  ];
 };
 
 /** The languages of a page, by their titles. */
@@ -24,7 +28,7 @@ interface PageLanguages {
  * The languages of a page are the edition's, where most of its groups show most of them, and mostly in their order; or
  * else its own, in the order in which they come first: of these, it wants those that most of its groups show.
  */
-function languagesOf({ groups }: MatchedPage): PageLanguages {
+function languagesOf(groups: readonly MatchedGroup[]): PageLanguages {
   const [first] = groups;
   const edition = first?.targets.map(({ title }) => title) ?? [];
   const shown = groups.map(({ tabs }) => uniq(tabs.flatMap(({ tab }) => tab.language?.title ?? [])));

@@ -31,6 +31,7 @@ export const dialect: Dialect = {
   asks: /\bsys\.argv\b|\bargparse\b|(?<![.\w])(?:input|getpass)\(|\bos\.(?:getenv\(|environ(?:\.get\(|\[))['"](?!AWS_(?:DEFAULT_)?REGION\b)\w+['"](?!\]\s*=(?!=))/u,
   defines: /^(?:(?:async\s+)?def|class)\s+\w+|^if __name__/mu,
   commented: /^\s*#\s?(.*)$/u,
+  hasDocstrings: true,
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
   references: {
     area: /\/\/boto3\.(?:amazonaws\.com|readthedocs\.io)\//u,

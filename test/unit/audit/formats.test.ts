@@ -85,6 +85,18 @@ test('A language once more, or another heading, begins another group of fences',
   ]);
 });
 
+test.each([
+  ['Markdown', '# A\n\n```python\nkms_client.list_keys()\n```\n\n```ruby\nb\n```\n', 'page.md', ['Python', 'Ruby']],
+  ['Markdown, alone', '# A\n\n```python\nkms_client.list_keys()\n```\n', 'page.md', ['Python']],
+  ['MDX, alone', '# A\n\n```python\nkms_client.list_keys()\n```\n', 'page.mdx', ['Python']],
+  ['AsciiDoc, alone', '= A\n\n[source,python]\n----\nkms_client.list_keys()\n----\n', 'page.adoc', ['Python']],
+  ['reStructuredText, alone', 'A\n=\n\n.. code:: python\n\n   kms_client.list_keys()\n', 'page.rst', ['Python']],
+])('Blocks of %s are the tabs of a page that has none', async (_what, text, path, titles) => {
+  const { groups, others } = await readPage(readSource(path, Buffer.from(text)));
+  expect(groups.map(({ tabs }) => tabs.map(({ title }) => title))).toEqual([titles]);
+  expect(others).toEqual([]);
+});
+
 test('Of several blocks, the one in the language of the tab is its code', async () => {
   const page = await pageOf(
     '=== "Python"\n\n    ```sh\n    pip install boto3\n    ```\n\n    ```python\n    call()\n    ```\n',
@@ -139,8 +151,10 @@ const BROKEN: readonly BrokenPage[] = [
   { what: 'Tabs without their end', text: '<Tabs>\n<TabItem value="java">\n</TabItem>\n', line: 1 },
   { what: 'a TabItem outside of Tabs', text: 'text\n\n<TabItem value="java">\n</TabItem>\n', line: 3 },
   { what: 'a TabItem without a title', text: '<Tabs>\n<TabItem>\n</TabItem>\n</Tabs>\n', line: 2 },
-  { what: 'a tab-item without its end', text: '::::{tab-set}\n:::{tab-item} Java\n::::\n', line: 3 },
-  { what: 'a tab-set without its end', text: '::::{tab-set}\n:::{tab-item} Java\n:::\n', line: 1 },
+  { what: 'a code group without its end', text: 'text\n\n::: code-group\n```python\na\n```\n', line: 3 },
+  { what: 'a shortcode without its end', text: '{{< tabs >}}\n{{< tab "A" >}}\na\n{{< /tabs >}}\n', line: 2 },
+  { what: 'shortcodes without their end', text: '{{< tabs >}}\n{{< tab "A" >}}\na\n{{< /tab >}}\n', line: 1 },
+  { what: 'the end of no shortcode', text: '{{< tabs >}}\n{{< /tabs >}}\n{{< /tabs >}}\n', line: 3 },
   { what: 'a tab-item outside of a tab-set', text: 'text\n\n:::{tab-item} Java\n:::\n', line: 3 },
 ];
 
@@ -152,10 +166,62 @@ test.each(BROKEN)('$what is told by its line', async ({ text, line }) => {
 
 test.each([
   ['prose alone', '# Title\n\nText.\n'],
-  ['one fence alone', '```python\na\n```\n'],
+  ['one fence without a tag', '```\na\n```\n'],
   ['fences in other languages', '```rust\na\n```\n\n```go\nb\n```\n'],
 ])('A page with %s has no tab group', async (_what, text) => {
   expect(await thrownBy(pageOf(text))).toMatchObject({ code: 'no-tab-group', exitStatus: 2 });
+});
+
+const python = ':::{tab-item} Python\n```\na\n```\n';
+const ruby = ':::{tab-item} Ruby\n```\nb\n```\n';
+
+test.each([
+  [
+    'a tab that the next one ends',
+    `::::{tab-set}\n${python}${ruby}:::\n::::\n`,
+    2,
+    /^:::\{tab-item\} Python has no end/u,
+  ],
+  ['a tab that the set ends', `::::{tab-set}\n${python}:::\n${ruby}::::\n`, 7, /^:::\{tab-item\} Ruby has no end/u],
+  [
+    'a set with too few colons at its end',
+    `::::{tab-set}\n${python}:::\n${ruby}:::\n:::\n\nText.\n`,
+    1,
+    /^::::\{tab-set\} has no/u,
+  ],
+  ['a set without an end', `::::{tab-set}\n${python}:::\n${ruby}:::\n\nText.\n`, 1, /^::::\{tab-set\} has no end/u],
+  [
+    'a set that the next one ends',
+    `::::{tab-set}\n${python}:::\n${ruby}:::\n\n::::{tab-set}\n${python}:::\n::::\n`,
+    1,
+    /^::::\{tab-set\} has no end/u,
+  ],
+  [
+    'a set with as many colons as its tabs',
+    `:::{tab-set}\n${python}:::\n${ruby}:::\n:::\n`,
+    1,
+    /^:::\{tab-set\} has no more colons/u,
+  ],
+  [
+    'a tab of VuePress that the next one ends',
+    `:::: tabs\n::: tab Python\n\`\`\`\na\n\`\`\`\n::: tab Ruby\n\`\`\`\nb\n\`\`\`\n:::\n::::\n`,
+    2,
+    /^::: tab Python has no end/u,
+  ],
+  [
+    'a note around tabs without an end',
+    `:::{note}\n\n::::{tab-set}\n${python}:::\n${ruby}:::\n::::\n`,
+    1,
+    /^:::\{note\} has no end/u,
+  ],
+])('In containers, %s is one mistake, and read as it is meant', async (_what, text, line, message) => {
+  const { groups, faults } = await pageOf(text);
+  expect(faults.map(({ lines }) => lines)).toEqual([{ first: line, last: line }]);
+  expect(faults[0]!.message).toMatch(message);
+  expect(groups[0]!.tabs.map(({ title, code }) => [title, code!.text])).toEqual([
+    ['Python', 'a\n'],
+    ['Ruby', 'b\n'],
+  ]);
 });
 
 async function thrownBy(action: Promise<unknown>): Promise<KmsExamplesError> {

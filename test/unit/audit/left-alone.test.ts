@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { staticFindings } from '../../../src/audit/audit.ts';
 import { fixed, fixText, type FixedPage } from '../../../src/audit/fix.ts';
 import { runnableTabs } from '../../../src/audit/runs.ts';
+import { tallyOf } from '../../../src/audit/tally.ts';
 import type { Edition } from '../../../src/languages/target.ts';
 import { fences, kmsIn, tabs } from './pages.ts';
 import { faultsOf, findingsIn, matched } from './audited.ts';
@@ -27,12 +28,22 @@ const CODE: readonly (readonly [what: string, tag: string, code: string, operati
   ['a class of a module', 'python', 'kms.Key(self, "a")', []],
   ['anything', 'python', 'box.encrypt(message)', []],
   ['a comment', 'python', '# kms_client.list_keys()', []],
+  [
+    'a docstring',
+    'python',
+    'def f():\n    """Not\n    kms_client.list_keys()\n    """\n    kms_client.enable_key()',
+    ['EnableKey'],
+  ],
+  ['a text', 'python', 'policy = """\n{}\n"""\nkms_client.list_keys()\nother = """\n"""', ['ListKeys']],
   ['a client that is made', 'java', 'KmsClient c = KmsClient.create();\nc.listKeys();', ['ListKeys']],
   ['a parameter', 'java', 'void f(KmsClient client) { client.encrypt(r); }', ['Encrypt']],
   ['a client of 1.x', 'java', 'AWSKMS c = AWSKMSClientBuilder.defaultClient();\nc.listKeys();', ['ListKeys']],
   ['a client that nothing holds', 'java', 'KmsClient.builder().region(r).build().listKeys();', ['ListKeys']],
   ['the AWS Encryption SDK', 'java', 'AwsCrypto crypto = AwsCrypto.standard();\ncrypto.encryptData(m, d);', []],
   ['DynamoDB encryption', 'java', 'DynamoDBEncryptor encryptor = get();\nencryptor.encrypt(r);', []],
+  ['a comment of several lines', 'java', '/**\n * kmsClient.listKeys()\n */\nkmsClient.enableKey(r);', ['EnableKey']],
+  ['a comment that is no comment', 'java', 'String p = "b/*";\nkmsClient.listKeys();\nString q = "*/";', ['ListKeys']],
+  ['a quote in a comment', 'java', "kmsClient.enableKey(r); // it's\n/* kmsClient.listKeys() isn't */", ['EnableKey']],
   ['a cipher', 'java', 'Cipher kms = Cipher.getInstance("AES");\nkms.encrypt(x);', []],
   [
     'a client that is made',
@@ -40,14 +51,27 @@ const CODE: readonly (readonly [what: string, tag: string, code: string, operati
     'var c = new AmazonKeyManagementServiceClient();\nawait c.ListKeysAsync();',
     ['ListKeys'],
   ],
+  ['a comment of several lines', 'csharp', '/*\nkmsClient.ListKeys();\n*/', []],
   ['an interface', 'csharp', 'Task F(IAmazonKeyManagementService c) => c.ListKeysAsync(r);', ['ListKeys']],
   ['a paginator', 'csharp', 'kmsClient.Paginators.ListKeys(request)', ['ListKeys']],
   ['another class', 'csharp', 'var client = new CryptographyClient(id);\nclient.Encrypt(a, b);', []],
   ['a client that is made', 'ruby', 'c = Aws::KMS::Client.new\nc.list_keys', ['ListKeys']],
   ['a client that nothing holds', 'ruby', "Aws::KMS::Client.new(region: 'a').list_keys", ['ListKeys']],
+  [
+    'a comment of several lines',
+    'ruby',
+    "=begin\nit isn't\nkms_client.list_keys\n=end\nkms_client.enable_key",
+    ['EnableKey'],
+  ],
   ['another class', 'ruby', 'client = Aws::S3::EncryptionV2::Client.new\nclient.encrypt(a)', []],
   ['a client that is made', 'php', '$c = new Aws\\Kms\\KmsClient([]);\n$c->listKeys();', ['ListKeys']],
   ['a field', 'php', '$this->kmsClient->encrypt([]);', ['Encrypt']],
+  [
+    'a comment of several lines',
+    'php',
+    '/**\n * $kmsClient->listKeys([]);\n */\n$kmsClient->enableKey([]);',
+    ['EnableKey'],
+  ],
   ['another class', 'php', '$client = new Encrypter($key);\n$client->encrypt($a);', []],
   ['a command', 'js', 'const c = new KMSClient({});\nawait c.send(new ListKeysCommand({}));', ['ListKeys']],
   [
@@ -62,11 +86,13 @@ const CODE: readonly (readonly [what: string, tag: string, code: string, operati
     "import { CreateAliasCommand } from '@aws-sdk/client-lambda';\nkms.send(new CreateAliasCommand());",
     [],
   ],
+  ['a comment of several lines', 'js', '/*\nkmsClient.send(new ListKeysCommand({}));\n*/', []],
   ['a callback', 'js', 'const kms = new AWS.KMS();\nkms.listKeys({}, (err, data) => {});', ['ListKeys']],
   ['the AWS CDK', 'js', 'new kms.Key(this, "a");\nkms.Key.fromKeyArn(this, "b", arn);', []],
   ['Web Crypto', 'js', 'await crypto.subtle.encrypt(algorithm, key, data);', []],
   ['the client of another cloud', 'js', 'const client = new KeyManagementServiceClient();\nclient.encrypt({});', []],
   ['a cmdlet', 'powershell', 'get-kmskeylist', ['ListKeys']],
+  ['a comment of several lines', 'powershell', '<#\nGet-KMSKeyList\n#>\nEnable-KMSKey $a', ['EnableKey']],
   ['another cmdlet', 'powershell', 'ConvertTo-SecureString $a', []],
   ['a command', 'bash', 'aws --region us-west-2 kms list-keys', ['ListKeys']],
   ['a command of another service', 'bash', 'aws lambda create-alias', []],
@@ -80,6 +106,7 @@ test('What the page declares elsewhere in a language, and what the group is abou
   const page = `\`\`\`python\nsvc = boto3.client('kms')\n\`\`\`\n\n## B\n\n${fences({ python: 'svc.list_keys()', ruby: 'client.list_keys' })}`;
   const { groups } = await matched(page);
   expect(groups.map((group) => group.tabs.map(({ tab }) => tab.kms.calls.map(({ operation }) => operation)))).toEqual([
+    [[]],
     [['ListKeys'], ['ListKeys']],
   ]);
 });
@@ -92,6 +119,15 @@ test('What the code makes of something else is no client, whatever the group is 
     }),
   );
   expect(page.groups.flatMap((group) => group.tabs.map(({ tab }) => tab.kms.calls.length))).toEqual([1, 0]);
+});
+
+test('A client that only a comment makes is none, on the page or in its Region', async () => {
+  const made =
+    '/*\nvar svc = KmsClient.create();\nKmsClient kms = KmsClient.builder().region(Region.EU_WEST_3).build();\n*/\n';
+  const text = `${tabs({ Java: `${made}kmsClient.listKeys();`, Python: 'kms_client.list_keys()' })}# B\n\n${tabs({ Java: 'svc.listKeys();' })}`;
+  const page = await matched(text, 'current');
+  expect(page.groups).toHaveLength(1);
+  expect(runnableTabs(page).map(({ matched: { tab } }) => tab.title)).toEqual(['Java', 'Python']);
 });
 
 test('Who makes a client only to give it to something else calls nothing of AWS KMS', async () => {
@@ -126,6 +162,14 @@ test('A group of which no tab calls AWS KMS is told, and left alone', async () =
   expect(page.groups).toHaveLength(1);
   const [finding] = staticFindings(page).filter(({ code }) => code === 'not-kms');
   expect(finding).toMatchObject({ severity: 'info', section: 'A', lines: { first: 3, last: 3 }, tabs: [] });
+});
+
+test('A block that stands alone and calls nothing of AWS KMS is left alone, and not told', async () => {
+  const page = await matched("```python\nkey_id = 'a'\n```\n\n```python\nkms_client.enable_key(KeyId=key_id)\n```\n");
+  expect(staticFindings(page)).toEqual([]);
+  expect(tallyOf(page, () => true)).toEqual({ found: 1, run: 1, notRun: [] });
+  // It is a step before the other.
+  expect(runnableTabs(page)[0]!.code).toMatch(/^key_id = 'a'$/mu);
 });
 
 test('A tab that calls nothing of AWS KMS is told, and neither run nor changed', async () => {

@@ -89,9 +89,65 @@ const MARKUPS: readonly Markup[] = [
     text: `::: code-group\n\n${fence('py [Python]', PYTHON)}\n\n${fence('rb{1} [Ruby]', RUBY)}\n\n:::\n`,
   },
   {
+    what: 'VuePress with containers',
+    text: `:::: tabs\n\n::: tab Python\n${fence('python', PYTHON)}\n:::\n\n::: tab "Ruby" id="ruby"\n${fence('ruby', RUBY)}\n:::\n\n::::\n`,
+  },
+  {
+    what: 'VuePress with a code group',
+    text: `:::: code-group\n::: code-group-item Python:active\n${fence('py', PYTHON)}\n:::\n::: code-group-item Ruby\n${fence('rb', RUBY)}\n:::\n::::\n`,
+  },
+  {
+    what: 'VuePress with titles behind a sign',
+    text: `::: code-tabs#language\n\n@tab:active Python#python\n\n${fence('py', PYTHON)}\n\n@tab Ruby\n\n${fence('rb', RUBY)}\n\n:::\n`,
+  },
+  {
+    what: 'VuePress with elements',
+    text: `<code-group>\n<code-block title="Python" active>\n${fence('py', PYTHON)}\n</code-block>\n\n<code-block title="Ruby">\n${fence('rb', RUBY)}\n</code-block>\n</code-group>\n`,
+  },
+  {
+    what: 'Hugo',
+    text: `{{< tabs >}}{{< tab "Python" >}}\n${fence('python', PYTHON)}\n{{< /tab >}}\n{{< tab "Ruby" >}}\n{{% notice tip %}}Use it.{{% /notice %}}\n\n${fence('ruby', RUBY)}\n{{< /tab >}}{{< /tabs >}}\n`,
+  },
+  {
+    what: 'Hugo with names',
+    text: `- First\n\n  {{< tabs name="all" >}}\n  {{% tab name="Python" %}}\n${inTab(fence('python', PYTHON), '  ')}\n  {{% /tab %}}\n  {{< tab name="Ruby" codelang="ruby" >}}\n  ${RUBY}\n  {{< /tab >}}\n  {{< /tabs >}}\n`,
+  },
+  {
+    what: 'Hugo with names in the set',
+    text: `{{< tabs items="Python, Ruby" >}}\n\n{{< tab >}}\n${fence('python', PYTHON)}\n{{< /tab >}}\n{{< tab >}}\n{{< highlight ruby "linenos=true" >}}\n${RUBY}\n{{< /highlight >}}\n{{< /tab >}}\n\n{{< /tabs >}}\n`,
+  },
+  {
+    what: 'Hugo with panes',
+    text: `{{< tabpane >}}\n{{< tab header="Python" lang="python" >}}\n\n${PYTHON}\n{{< /tab >}}\n{{% tab header="Ruby" text=true %}}\n${fence('ruby', RUBY)}\n{{% /tab %}}\n{{< /tabpane >}}\n`,
+  },
+  {
     what: 'AsciiDoc',
     path: 'page.adoc',
     text: `[tabs]\n====\nPython::\n+\n--\nSee.\n\n[source,python]\n----\n${PYTHON}\n----\n--\nRuby::\n+\n[source,ruby]\n----\n${RUBY}\n----\n====\n`,
+  },
+  {
+    what: 'AsciiDoc with titles',
+    path: 'page.adoc',
+    text: `= A\n\n.Python\n[source,python]\n----\n${PYTHON}\n----\n\n[source,ruby]\n.Ruby\n----\n${RUBY}\n----\n`,
+  },
+  {
+    what: 'AsciiDoc with bold labels',
+    path: 'page.adoc',
+    text: `= A\n\n== Listing\n\n*Python*\n\n[source]\n----\n${PYTHON}\n----\n\n*Ruby:*\n[source,ruby]\n----\n${RUBY}\n----\n`,
+  },
+  {
+    what: 'AsciiDoc with headings',
+    path: 'page.adoc',
+    text: `= A\n\n== Python\n\nSo it is.\n\n----\n${PYTHON}\n----\n\n== Ruby\n\n[,ruby]\n----\n${RUBY}\n----\n`,
+  },
+  {
+    what: 'reStructuredText with labels',
+    path: 'page.rst',
+    text: `A\n=\n\n**Python**\n\n::\n\n   ${PYTHON}\n\n.. rubric:: Ruby\n\n.. code-block:: ruby\n\n   ${RUBY}\n`,
+  },
+  {
+    what: 'labels over fences with the tags of others',
+    text: `**Python**\n\n${fence('ruby', PYTHON)}\n\n**Ruby**\n\n${fence('python', RUBY)}\n`,
   },
   {
     what: 'blocks of PyMdown Extensions',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runnableTabs, type RunnableTab } from '../../../src/audit/runs.ts';
 import { tallyOf } from '../../../src/audit/tally.ts';
+import { READERS_REGION } from '../../../src/model/documented.ts';
 import { matched } from './audited.ts';
 import { tabs } from './pages.ts';
 
@@ -146,7 +147,7 @@ test('A tab whose client is in a Region without AWS KMS is not run; in any other
   expect(tallyOf(far, () => false).notRun).toMatchObject([
     { why: 'its client is in us-gov-west-1, where the audit has no AWS KMS' },
   ]);
-  for (const region of ['eu-central-1', 'us-east-1', 'ap-southeast-7']) {
+  for (const region of [READERS_REGION, 'us-east-1', 'ap-southeast-7']) {
     for (const page of [
       { Python: code(region) },
       { 'AWS CLI': `aws kms enable-key --key-id key-1 --region ${region}` },

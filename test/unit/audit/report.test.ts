@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { KINDS, policyCode, policyKind } from '../../../src/audit/finding.ts';
-import { reportText, type AuditReport, type PageReport, type ReportedFinding } from '../../../src/audit/report.ts';
+import type { ReportedFinding } from '../../../src/audit/baseline.ts';
+import { reportText, type AuditReport, type PageReport } from '../../../src/audit/report.ts';
 import { reportGithub } from '../../../src/audit/reports/github.ts';
 import { findingsSchema, reportJson } from '../../../src/audit/reports/json.ts';
 import { policyRules } from '../../../src/model/policy-rules.ts';
@@ -36,6 +37,7 @@ const PAGE: PageReport = {
   edition: 'current',
   tabs: { found: 2, run: 1, notRun: [{ title: 'Rust', line: 4, why: 'it is in no language of ours' }] },
   findings: [CRASH, SHOWN],
+  gone: [],
 };
 const NOTHING = { found: 0, run: 0, notRun: [] };
 
@@ -50,6 +52,7 @@ test('Findings are told by file and line, and the summary counts the tabs', () =
     unaudited: { why: 'no tabs', isBroken: false },
     tabs: NOTHING,
     findings: [],
+    gone: [],
   };
   expect(reportText(told([PAGE, other], { environment: ['moto 5'] }))).toBe(
     `page.md:3: error does-not-compile Node.js: one
@@ -79,7 +82,9 @@ test('Of tabs that never ran it is not said that they have no errors', () => {
 
 test('What the baseline has is counted, and not told', () => {
   const known = { ...CRASH, isKnown: true };
-  const text = reportText(told([{ ...PAGE, findings: [known, SHOWN] }], { baseline: { path: 'b.json', gone: 2 } }));
+  const gone = { path: 'page.md', code: 'crashes', language: null, section: '', text: '', fingerprint: 'f3' };
+  const page = { ...PAGE, findings: [known, SHOWN], gone: [gone, gone] };
+  const text = reportText(told([page], { baseline: { path: 'b.json' } }));
   expect(text).not.toContain('does-not-compile');
   expect(text).toContain('1 finding not told, since b.json has it; 2 that it has are found no more\n');
   expect(text).toMatch(/1 of 2 tabs run: 0 errors, 0 warnings, 1 for information\n$/u);

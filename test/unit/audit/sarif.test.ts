@@ -17,7 +17,7 @@ const logSchema = z.object({
           toolExecutionNotifications: z.array(z.object({ level: z.string(), message: z.object({ text: z.string() }) })),
         }),
       ),
-      results: z.array(z.looseObject({ ruleId: z.string(), ruleIndex: z.int() })),
+      results: z.array(z.looseObject({ ruleId: z.string(), ruleIndex: z.int().optional() })),
     }),
   ]),
 });
@@ -46,6 +46,7 @@ const PAGE: PageReport = {
       isKnown: true,
     },
   ],
+  gone: [],
 };
 const BROKEN: PageReport = {
   path: '/docs/b.md',
@@ -53,6 +54,7 @@ const BROKEN: PageReport = {
   unaudited: { why: 'so', isBroken: true },
   tabs: { found: 0, run: 0, notRun: [] },
   findings: [],
+  gone: [],
 };
 
 function logOf(report: Partial<AuditReport>): z.infer<typeof logSchema> {
@@ -89,9 +91,33 @@ test('A report in SARIF keeps the schema of the standard, and each result leads 
   ]);
 });
 
-test('Beside a baseline, each result says whether it is new', () => {
-  const [{ results }] = logOf({ baseline: { path: 'b.json', gone: 0 } }).runs;
-  expect(results.map(({ baselineState }) => baselineState)).toEqual(['unchanged']);
+test('Beside a baseline, each result says whether it is new, and what is found no more is absent', () => {
+  const [finding] = PAGE.findings;
+  const gone = {
+    path: 'page.md',
+    code: 'dead-term',
+    language: 'Ruby',
+    section: 'Keys',
+    text: 'A CMK.',
+    fingerprint: 'f2',
+  };
+  const page = {
+    ...PAGE,
+    findings: [finding!, { ...finding!, isKnown: false }],
+    gone: [gone, { ...gone, code: 'other' }],
+  };
+  const [{ results, tool }] = logOf({ pages: [page], baseline: { path: 'b.json' } }).runs;
+  expect(results.map(({ baselineState }) => baselineState)).toEqual(['unchanged', 'new', 'absent', 'absent']);
+  expect(results[2]).toMatchObject({
+    ruleId: 'dead-term',
+    ruleIndex: tool.driver.rules.findIndex(({ id }) => id === 'dead-term'),
+    level: 'warning',
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'docs/a%20page.md' } } }],
+    partialFingerprints: { 'lineInSection/v1': 'f2' },
+  });
+  expect(JSON.stringify(results[2])).toMatch(/"text":"Ruby: a term [^"]+, in Keys, at: A CMK\."/u);
+  // One of a kind that there is no more has no rule.
+  expect(results[3]).not.toHaveProperty('ruleIndex');
 });
 
 test('What is no log of the standard is told by its schema', () => {
