@@ -16,9 +16,10 @@ import { foreignArns } from './rules/arns.ts';
 import { untrueComments } from './rules/comments.ts';
 import { entitiesInCode } from './rules/entities.ts';
 import { announcedElsewhere } from './rules/headings.ts';
-import { insecureLinks, linksOfPage, linksOfTabs } from './rules/links.ts';
+import { insecureLinks, linksOfPage, linksOfTabs, strayBrackets } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
 import { misplacedNotes } from './rules/notes.ts';
+import { unknownParameters } from './rules/parameters.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
 import { unreadResults, unusedResults } from './rules/results.ts';
@@ -35,7 +36,9 @@ const PAGE_RULES: readonly PageRule[] = [
   tabOrder,
   deadTerms,
   misspelledWords,
+  strayBrackets,
   falseRequirements,
+  unknownParameters,
   linksOfPage,
   announcedElsewhere,
   foreignArns,

@@ -5,6 +5,8 @@ import { clientsIn, variablesIn, withoutComments } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
+import type { Example } from '../model/example.ts';
+import { expectedInput } from '../model/expected-input.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
 export interface WholeFile {
@@ -65,13 +67,31 @@ const REGIONS = [DOCUMENTED_REGION, READERS_REGION];
 export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
   const { language, code, target } = tab;
   const { client } = target?.dialect ?? {};
-  const { lent, inRegion } = language.clients ?? {};
+  const { lent } = language.clients ?? {};
   if (lent === undefined || client === undefined) return [];
   const names = uniq(namesOfClients(tab)).filter(
     (name) => name !== client && isUndeclared(withoutComments(language, code.text), name) && isCommon(name, tab, page),
   );
-  const region = tab.tab.kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
-  return [...importsFor(tab, page), ...region, ...names.map((name) => lent(name, client))];
+  return [...importsFor(tab, page), ...defaultRegion(tab), ...names.map((name) => lent(name, client))];
+}
+
+/** What sets the default Region that readers have, where code makes a client. */
+export function defaultRegion({ language, tab: { kms } }: CodeTab): string[] {
+  const { inRegion } = language.clients ?? {};
+  return kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
+}
+
+/** What answers the questions of a tab's code: with what its example sends where the answer goes. */
+export function answersTo({ language, code }: CodeTab, example: Example): string[] {
+  const bare = withoutComments(language, code.text);
+  const sent = Object.entries(expectedInput(example));
+  return (language.questions ?? []).flatMap(({ asked, answered }) => {
+    const [found, variable = ''] = asked.exec(bare) ?? [];
+    if (found === undefined) return [];
+    const isMeant = (member: string): boolean => member.toLowerCase().startsWith(variable.toLowerCase());
+    const [, value] = sent.find(([member]) => variable !== '' && isMeant(member)) ?? [];
+    return [answered(typeof value === 'string' ? value : '')];
+  });
 }
 
 /** What imports the commands of code that imports nothing, as most of the page's code in the language. */

@@ -3,11 +3,12 @@ import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
 import { worldOfTab } from './identifiers.ts';
-import { suppositions, wholeFile, whyNotStarted, type WholeFile } from './programs.ts';
+import { answersTo, defaultRegion, suppositions, wholeFile, whyNotStarted, type WholeFile } from './programs.ts';
 import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
+import { regionsOfClients } from './rules/arns.ts';
 import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
 import { codeOf, titleOf, type CodeTab } from './rules/rule.ts';
@@ -42,11 +43,17 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
       // The client that a tab makes is tried by a call that the harness adds.
       const file = example.shows === 'client' ? undefined : wholeFile(tab, untyped);
       if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file }];
-      const before = example.shows === 'client' ? [] : suppositions(tab, page);
+      const before =
+        example.shows === 'client' ? regionOfReader(tab) : [...suppositions(tab, page), ...answersTo(tab, example)];
       const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
       return [{ matched, snippet, code, firstLine: first - before.length, world, file }];
     });
   });
+}
+
+/** The default Region for a client that is given none. */
+function regionOfReader(tab: CodeTab): string[] {
+  return regionsOfClients(tab).length > 0 ? [] : defaultRegion(tab);
 }
 
 /** The users and roles that the key policies of a group suppose. */

@@ -7,6 +7,7 @@ import type { Json } from '../../model/value.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { otherLanguageOf } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
+import { hasInstruction, standsIn } from '../stand-ins.ts';
 import { oneLine } from '../../formats/source.ts';
 import type { CodeTab } from './rule.ts';
 
@@ -48,9 +49,10 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   // What another language's compiler has to say of code tells nobody what is wrong.
   const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
   if (other.length > 0) return other;
-  // Where a refused request ends the program, the refusal is told, and not the crash.
+  // Where a refused request ends the program, or its limit does, that is told, and not the crash.
   const isRefused = calls.some(({ status }) => status >= 400);
-  const told = isRefused ? ends.filter(({ code }) => code !== 'crashes') : ends;
+  const hasTimedOut = ends.some(({ code }) => code === 'times-out');
+  const told = isRefused || hasTimedOut ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 
@@ -95,6 +97,7 @@ function requestFindings(
     first.status < 400 ||
     breaches.length > 0 ||
     violationsOf(first).some(isOfPlaceholder) ||
+    hasInstruction(code.text) ||
     answer.includes('MalformedPolicyDocument');
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
@@ -113,10 +116,8 @@ function violationsOf({ operation, input }: Pick<TabCall, 'operation' | 'input'>
 
 /** Whether a text only has characters that it may not have because the page means it to be replaced, e.g. `alias/<name>`. */
 function isOfPlaceholder({ constraint, value }: Violation): boolean {
-  return constraint.kind === 'pattern' && typeof value === 'string' && PLACEHOLDER.test(value);
+  return constraint.kind === 'pattern' && typeof value === 'string' && standsIn(value);
 }
-
-const PLACEHOLDER = /<[^<>]+>|&lt;.+?&gt;|\{\{.+?\}\}|\$\{.+?\}|\[[A-Za-z][\w -]+\]/u;
 
 /** What a request breaks of the service model, and of what the documentation says besides. */
 function requestBreaches({ operation, input }: TabCall): string[] {
