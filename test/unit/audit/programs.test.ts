@@ -104,6 +104,21 @@ test('Statements with a client of their own have a default Region, and commands 
   );
 });
 
+test('A client that is made for the page has a default Region where it is given none', async () => {
+  const java = 'KmsClient kmsClient = KmsClient.create();';
+  expect(await programOf({ Java: java, Python: "kms_client = boto3.client('kms')" })).toBe(
+    `System.setProperty("aws.region", "us-west-2");\n${java}`,
+  );
+});
+
+test('What a program asks is answered', async () => {
+  const asking = "$grantToken = Read-Host 'Your grant token'\nDisable-KMSGrant -GrantToken $grantToken";
+  expect(await programOf({ PowerShell: asking })).toMatch(/^function Read-Host \{ '[^']+EXAMPLE' \}\n/u);
+  const removing = "Remove-KMSAlias -AliasName 'alias/a'";
+  expect(await programOf({ PowerShell: removing })).toBe(`$ConfirmPreference = 'None'\n${removing}`);
+  expect(await programOf({ PowerShell: `${removing} -Force` })).toBe(`${removing} -Force`);
+});
+
 test('Lines of messages are those of the page, whatever is put above the code', async () => {
   const page = tabs({ Python: "kms.enable_key(KeyId='key-1')" });
   const [tab] = await runnable(page);
