@@ -16,8 +16,9 @@ import { foreignArns } from './rules/arns.ts';
 import { untrueComments } from './rules/comments.ts';
 import { entitiesInCode } from './rules/entities.ts';
 import { announcedElsewhere } from './rules/headings.ts';
-import { insecureLinks, linksOfPage, linksOfTabs, strayBrackets } from './rules/links.ts';
+import { insecureLinks, linksOfPage, linksOfTabs } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
+import { strayMarks } from './rules/marks.ts';
 import { misplacedNotes } from './rules/notes.ts';
 import { unknownParameters } from './rules/parameters.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
@@ -36,7 +37,7 @@ const PAGE_RULES: readonly PageRule[] = [
   tabOrder,
   deadTerms,
   misspelledWords,
-  strayBrackets,
+  strayMarks,
   falseRequirements,
   unknownParameters,
   linksOfPage,

@@ -6,7 +6,7 @@ import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languages, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Tab } from '../page.ts';
-import type { Link, Passage } from '../prose.ts';
+import type { Link } from '../prose.ts';
 import { isCustomary, titleOf, type PageRule, type TabRule } from './rule.ts';
 
 const API_REFERENCE = /\/\/docs\.aws\.amazon\.com\/kms\/latest\/APIReference\/API_(\w+)\.html/u;
@@ -24,35 +24,6 @@ export const linksOfPage: PageRule = ({ page }) =>
 
 /** Links of a tab without TLS. */
 export const insecureLinks: TabRule = ({ tab }) => tab.prose.flatMap(({ links }) => links).flatMap(insecure);
-
-/** Brackets behind links that close nothing, in prose and in tabs. */
-export const strayBrackets: PageRule = ({ page, groups }) => [
-  ...page.prose.flatMap(strayIn),
-  ...groups.flatMap(({ tabs }) =>
-    tabs.flatMap((matched) =>
-      matched.tab.prose.flatMap(strayIn).map((found) => ({ ...found, language: titleOf(matched) })),
-    ),
-  ),
-];
-
-function strayIn({ text, links }: Passage): FindingDraft[] {
-  return links.flatMap(({ label, line }) => {
-    const stray = BRACKETS.find(({ open, close }) => {
-      const end = text.indexOf(`${label}${close}`) + label.length;
-      const before = text.slice(0, end).split('');
-      const times = (bracket: string): number => before.filter((character) => character === bracket).length;
-      return end >= label.length && times(open) <= times(close);
-    });
-    if (stray === undefined) return [];
-    const message = `the ${stray.close} behind the link "${label}" closes nothing`;
-    return [finding('markup', oneLine(line), message, `remove the ${stray.close}`)];
-  });
-}
-
-const BRACKETS = [
-  { open: '(', close: ')' },
-  { open: '[', close: ']' },
-] as const;
 
 /**
  * The links of tabs to their SDKs' references: the first must lead to what the tab shows, others to what they say. That
@@ -126,7 +97,9 @@ function missing({ lines }: Tab, expected: string | undefined): FindingDraft[] {
 /** A link whose label names another operation than it leads to. */
 function mislabelled({ label, line, url }: Link, { language, operation }: Destination): FindingDraft[] {
   if (operation === undefined) return [];
-  const slip = (label.match(/[\w-]+/gu) ?? []).find((word) => isSlipOfCall(word, language, operation));
+  const slip =
+    (label.match(/[\w-]+/gu) ?? []).find((word) => isSlipOfCall(word, language, operation)) ??
+    nameInWords(label, operation);
   if (slip !== undefined) {
     const message = `the link says ${slip}, but leads to ${operation}: ${url}`;
     return [finding('link-elsewhere', oneLine(line), message, 'correct its label')];
@@ -135,6 +108,12 @@ function mislabelled({ label, line, url }: Link, { language, operation }: Destin
   if (said.length === 0 || said.includes(operation)) return [];
   const message = `the link says ${said.join(', ')}, but leads to ${operation}: ${url}`;
   return [finding('link-elsewhere', oneLine(line), message, 'correct its address or label')];
+}
+
+/** An operation's name as a label has it with spaces in it, where it names a method, e.g. `List Aliases method`. */
+function nameInWords(label: string, operation: string): string | undefined {
+  const name = /^((?:[A-Z][a-z]+ )+)(?:method|property|cmdlet)$/u.exec(label)?.[1]?.trim();
+  return name?.includes(' ') === true && name.replaceAll(' ', '') === operation ? name : undefined;
 }
 
 /** Whether a word is nearly what code calls an operation, and the name of none. */

@@ -129,6 +129,16 @@ const SLIPS: readonly Slip[] = [
     found: [['markup', 'Python', `${PYTHON_LINK})\\)`]],
   },
   {
+    slip: 'emphasis that ends with a space',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace(/(?=```)/u, 'See the *AWS SDK for Ruby *\\.\n\n')),
+    found: [['markup', 'Ruby', '*AWS SDK for Ruby *']],
+  },
+  {
+    slip: 'a link to a method whose name is written with spaces',
+    made: replacing('[ListKeyPolicies method]', '[List Key Policies method]'),
+    found: [['link-elsewhere', 'PHP', '[List Key Policies method]']],
+  },
+  {
     slip: 'no reference link',
     made: (page) => page.replace(/For details, see the \[list\\_key\\_policies method\].*/u, 'It is short.'),
     found: [['link-missing', 'Python', '#### [ Python ]']],
@@ -350,6 +360,7 @@ const HARMLESS: readonly (readonly [what: string, made: (page: string) => string
     'a variable for what the snippet has no variable for',
     (page) => withTab(page, 'Ruby', (tab) => tab.replace('response = ', 'limit = 10\nresponse = ')),
   ],
+  ['asterisks that multiply', withParagraph('There are 2 * 3 keys, or *n* of them, and a * b *is* none\\.')],
   ['brackets around a link', (page) => page.replace(/(\[ListKeyPolicies\]\S+) operation/u, 'operation \\($1\\)')],
   [
     'a comment that speaks of an entity',
