@@ -15,6 +15,7 @@ import { matchPage, type Candidates, type MatchedPage } from '../src/audit/match
 import { readPage } from '../src/audit/page.ts';
 import { newFindings, type AuditReport, type PageReport, type Unaudited } from '../src/audit/report.ts';
 import type { RunOf } from '../src/audit/rules/runs.ts';
+import type { ProgramHead } from '../src/audit/programs.ts';
 import { runnableTabs, type RunnableTab } from '../src/audit/runs.ts';
 import { tallyOf } from '../src/audit/tally.ts';
 import { pages } from '../src/chapter/chapter.ts';
@@ -180,19 +181,35 @@ async function runTabs(matched: readonly MatchedPage[], limitSeconds: number): P
 
 /** The job of running a tab's code in its world: in the place of its example's snippet, or by itself where it is a file. */
 function jobOf(
-  { snippet, code, firstLine, world, file, path }: RunnableTab & { readonly path: string },
+  { snippet, code, firstLine, world, file, head, path }: RunnableTab & { readonly path: string },
   run: string,
   planner: Planner,
 ): Job {
   const job = planner.job(snippet, code, { run, observes: false, source: { path, firstLine } });
   const inWorld = { ...job, declared: { ...job.declared, world } };
-  if (file === undefined) return inWorld;
+  if (file === undefined) return { ...inWorld, program: withHead(inWorld, head) };
   const { project, files, ...how } = file;
   const built = project === undefined ? {} : { [project]: readSnippet(`${snippet.edition}/${project}`) };
   return {
     ...inWorld,
     program: { text: code, snippetLines: { first: 1, last: code.split('\n').length } },
     complete: { ...how, files: { ...files, ...built } },
+  };
+}
+
+/** The program around statements, with what they import, and its own client under another name where they have one. */
+function withHead({ program, target }: Job, { imports, hasClient }: ProgramHead): Job['program'] {
+  const { first, last } = program.snippetLines;
+  const { client, imported } = target.dialect;
+  const lines = program.text.split('\n');
+  const around = lines.slice(0, first - 1).join('\n');
+  const renamed = hasClient && client !== undefined ? around.replaceAll(client, `${client}OfPage`) : around;
+  if (imported === undefined || imports.length === 0) {
+    return { ...program, text: [renamed, ...lines.slice(first - 1)].join('\n') };
+  }
+  return {
+    text: [renamed.replace(imported, `${imports.join('\n')}\n$&`), ...lines.slice(first - 1)].join('\n'),
+    snippetLines: { first: first + imports.length, last: last + imports.length },
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { build } from 'esbuild';
 import { Wait } from 'testcontainers';
 import { request } from 'undici';
+import { REGIONS } from '../../src/api/regions.ts';
 import { KmsExamplesError, messageOf } from '../../src/errors.ts';
 import { repositoryPath } from '../../src/repository.ts';
 import { startService } from '../machines/docker/container.ts';
@@ -10,10 +11,9 @@ import { signServerCertificate } from '../machines/images/authority.ts';
 import type { ImageSource } from '../machines/images/image.ts';
 import type { Workshop } from '../machines/workshop.ts';
 import { CONTROL_PORT, exchangesSchema, READY, RECORDER_BASE, type Exchange, type Registration } from './protocol.ts';
-import { DOCUMENTED_REGION, READERS_REGION } from '../../src/model/documented.ts';
 
 /** The names under which the SDKs look for AWS KMS. */
-const HOST_NAMES = [DOCUMENTED_REGION, READERS_REGION].map((region) => `kms.${region}.amazonaws.com`);
+const HOST_NAMES = REGIONS.map((region) => `kms.${region}.amazonaws.com`);
 
 export async function recorderImage(): Promise<ImageSource> {
   const { outputFiles } = await build({

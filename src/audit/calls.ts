@@ -81,8 +81,20 @@ export function kmsCodeIn(language: Language, code: string, around: Variables, i
     unknown: found.filter(
       ({ name, certainty, operation }) => operation === undefined && certainty === 'sure' && !PLUMBING.test(name),
     ),
-    hasClient: [...own.values()].includes('client'),
+    hasClient: [...own.values()].includes('client') || makesClient(language, bare),
   };
+}
+
+/** Whether code makes a client that it keeps in no variable, but gives to something. */
+function makesClient({ clients }: Language, bare: string): boolean {
+  return Array.from(bare.matchAll(/\)|\.new\b/gu)).some(
+    ({ 0: end, index }) => clients?.made.test(before(bare, index + end.length)) === true,
+  );
+}
+
+/** As much of what stands before a place in code as says what is called there. */
+function before(bare: string, index: number): string {
+  return bare.slice(Math.max(0, index - 1000), index);
 }
 
 /** Code with its comment lines empty. */
@@ -101,10 +113,10 @@ export function clientsIn(
 ): { readonly name: string; readonly line: number }[] {
   const bare = withoutComments(language, code);
   const receivers = calls.flatMap(({ index, line }) => {
-    const name = /(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
+    const name = /(?<![.>@#:\w$])(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
     return name === undefined ? [] : [{ name, line }];
   });
-  const sent = Array.from(bare.matchAll(/(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
+  const sent = Array.from(bare.matchAll(/(?<![.#\w])(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
     name,
     line: lineNumberAt(bare, index),
   }));
@@ -138,9 +150,9 @@ function certaintyOf(
     return isLikeClient(variable) || isClientHere ? 'likely' : undefined;
   };
   if (/^\W/u.test(text)) {
-    const before = bare.slice(Math.max(0, index - 1000), index);
-    if (made.test(before)) return 'sure';
-    const receiver = RECEIVER.exec(before)?.[1];
+    const written = before(bare, index);
+    if (made.test(written)) return 'sure';
+    const receiver = RECEIVER.exec(written)?.[1];
     const isOfModule = receiver === 'kms' && variables.get(receiver) === undefined && !method.test(name);
     return receiver === undefined || isOfModule ? undefined : held(receiver);
   }

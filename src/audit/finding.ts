@@ -41,6 +41,7 @@ export const KINDS = {
     "nothing can be said of the request's answer: the emulator of AWS KMS is at fault",
     'look it up in the API reference',
   ),
+  'package-missing': info('the code needs a package that the audit has not: it could not run', 'look at it yourself'),
   'requests-differ': error(
     'the tabs of a group send different requests; a table shows the differences',
     'have all tabs show the same; `--fix` replaces those that differ from the example',

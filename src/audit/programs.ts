@@ -1,12 +1,13 @@
 import { uniq } from 'es-toolkit';
-import { DOCUMENTED_REGION, READERS_REGION } from '../model/documented.ts';
+import { REGIONS } from '../api/regions.ts';
+import { DOCUMENTED_REGION } from '../model/documented.ts';
 import { and } from '../words.ts';
 import { clientsIn, variablesIn, withoutComments } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
-import type { Example } from '../model/example.ts';
 import { expectedInput } from '../model/expected-input.ts';
+import { stepsBefore } from './steps.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
 export interface WholeFile {
@@ -34,10 +35,13 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
   if (whole === undefined || own === null || own === undefined || !(kms.hasClient || whole.hasEntry === true)) {
     return undefined;
   }
+  const { opening = '' } = whole;
   const { name, command, project } = whole.started(text, own);
   const folder = project === undefined ? '.' : 'tab/complete';
   return {
-    files: { [project === undefined ? name : `${folder}/${name}`]: text },
+    files: {
+      [project === undefined ? name : `${folder}/${name}`]: text.startsWith(opening.trim()) ? text : opening + text,
+    },
     ...(project === undefined ? {} : { project }),
     folder,
     file: name,
@@ -47,9 +51,19 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
 }
 
 /** Why nothing can come of running a tab's code by itself; undefined where something can. */
-export function whyNotStarted(tab: CodeTab): string | undefined {
+export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefined {
   const { language, code } = tab;
-  const { defines, whole } = language;
+  const { asks, defines, whole } = language;
+  const bare = withoutComments(language, code.text);
+  const answered = answersTo(tab).flatMap(({ question, isOfValue }) => (isOfValue ? [question] : []));
+  if (asks?.test(answered.reduce((text, question) => text.replace(question, ''), bare)) === true) {
+    return 'it takes arguments, input or variables of the environment, which the page does not give';
+  }
+  const beyond = BEYOND.find(({ shown }) => shown.test(bare));
+  if (beyond !== undefined) return beyond.why;
+  const { results, readers } = stepsBefore(tab, page);
+  if (readers.length > 0) return `it takes ${and(readers)} of its reader's environment`;
+  if (results.length > 0) return `it goes on with ${and(results)}, which the page has from an earlier step`;
   if (whole?.hasEntry === true && defines.test(code.text) && !whole.shown.test(code.text)) {
     return 'its code is a class that nothing starts';
   }
@@ -57,22 +71,38 @@ export function whyNotStarted(tab: CodeTab): string | undefined {
   return far.length === 0 ? undefined : `its client is in ${and(far)}, where the audit has no AWS KMS`;
 }
 
-/** The Regions in which programs find AWS KMS. */
-const REGIONS = [DOCUMENTED_REGION, READERS_REGION];
+/** What code has that only its reader's machine has, in any of the languages. */
+const BEYOND: readonly { readonly shown: RegExp; readonly why: string }[] = [
+  {
+    shown:
+      /ProfileCredentials|StoredProfile|ProfileStoreChain|SharedCredentials|StaticCredentials|Basic(?:AWS|Session)?Credentials|SessionAWSCredentials|\bAwsBasic|Aws::Credentials|InstanceProfile|\bfromIni\b|profile_name\s*=|\baws_access_key_id\b|\baccess_?key_?id\b['"]?\s*(?:[:=]|=>)|['"]?\b(?:credentials|profile)\b['"]?\s*=>|\bprofile:|--profile\b|-(?:ProfileName|AccessKey|Credential)\b/iu,
+    why: 'it has credentials of its own',
+  },
+  {
+    shown: /\bendpoint(?:_?url|Override)?['"]?\s*(?:[:=(]|=>)|\bServiceURL\b|--endpoint-url\b|-EndpointUrl\b/iu,
+    why: 'its client has an endpoint of its own',
+  },
+  {
+    shown:
+      /\b(?:client|resource)\(\s*(?:service_name\s*=\s*)?['"](?!kms['"])[a-z][\w-]*['"]|\b(?!Kms|AWSKMS)[A-Z]\w+(?:Client|ClientBuilder)\s*\.\s*(?:builder|create|standard|defaultClient)\(|\bnew\s+(?:AWS\.)?(?!KMS|Kms|AmazonKeyManagementService)(?:[A-Z]\w+Client|S3|SQS|SNS|STS)\s*\(|\bAws::(?!KMS\b)[A-Z]\w*::(?:Client|Resource)\b|(?<![\w-])aws\s+(?!kms\b|configure\b|-)[a-z][\w-]*\s+[a-z]/u,
+    why: 'it calls other services, too',
+  },
+];
 
 /**
- * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, and for a client of
- * their own a default Region. Each is one statement.
+ * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, for a client of
+ * their own a default Region, and values that an earlier step of the page has given names. Each is one statement.
  */
 export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
   const { language, code, target } = tab;
   const { client } = target?.dialect ?? {};
   const { lent } = language.clients ?? {};
-  if (lent === undefined || client === undefined) return [];
+  const { values } = stepsBefore(tab, page);
+  if (lent === undefined || client === undefined) return [...values];
   const names = uniq(namesOfClients(tab)).filter(
     (name) => name !== client && isUndeclared(withoutComments(language, code.text), name) && isCommon(name, tab, page),
   );
-  return [...importsFor(tab, page), ...defaultRegion(tab), ...names.map((name) => lent(name, client))];
+  return [...importsFor(tab, page), ...defaultRegion(tab), ...names.map((name) => lent(name, client)), ...values];
 }
 
 /** What sets the default Region that readers have, where code makes a client. */
@@ -81,16 +111,25 @@ export function defaultRegion({ language, tab: { kms } }: CodeTab): string[] {
   return kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
 }
 
-/** What answers the questions of a tab's code: with what its example sends where the answer goes. */
-export function answersTo({ language, code }: CodeTab, example: Example): string[] {
+/** A question that a tab's code asks, and the statement that answers it. */
+interface Answer {
+  readonly question: string;
+  readonly statement: string;
+  /** Whether a value is asked for, and not whether to go on. */
+  readonly isOfValue: boolean;
+}
+
+/** What answers the questions of a tab's code: with what its example sends where the answer goes, if it goes there. */
+export function answersTo({ language, code, expected }: CodeTab): Answer[] {
+  if (language.questions === undefined || expected === undefined) return [];
   const bare = withoutComments(language, code.text);
-  const sent = Object.entries(expectedInput(example));
-  return (language.questions ?? []).flatMap(({ asked, answered }) => {
-    const [found, variable = ''] = asked.exec(bare) ?? [];
-    if (found === undefined) return [];
-    const isMeant = (member: string): boolean => member.toLowerCase().startsWith(variable.toLowerCase());
-    const [, value] = sent.find(([member]) => variable !== '' && isMeant(member)) ?? [];
-    return [answered(typeof value === 'string' ? value : '')];
+  const sent = Object.entries(expectedInput(expected.published.example));
+  return language.questions.flatMap(({ asked, answered }): Answer[] => {
+    const [question, variable] = asked.exec(bare) ?? [];
+    if (question === undefined) return [];
+    if (variable === undefined) return [{ question, statement: answered(''), isOfValue: false }];
+    const [, value] = sent.find(([member]) => member.toLowerCase().startsWith(variable.toLowerCase())) ?? [];
+    return typeof value === 'string' ? [{ question, statement: answered(value), isOfValue: true }] : [];
   });
 }
 
@@ -124,4 +163,25 @@ function isCommon(name: string, { language }: CodeTab, page: MatchedPage): boole
   const isMade = tabs.some(({ code }) => variablesIn(language, code.text).get(name.replace(/^\$/u, '')) === 'client');
   const named = tabs.map(namesOfClients).filter((names) => names.length > 0);
   return isMade || 2 * named.filter((names) => names.includes(name)).length > named.length;
+}
+
+/** What is put at the head of the program around a tab's statements, for what they bring along. */
+export interface ProgramHead {
+  /** Lines that import what the code names, each without its line break. */
+  readonly imports: readonly string[];
+  /** Whether the code declares a client under the name of the program's own. */
+  readonly hasClient: boolean;
+}
+
+/** What a tab's statements bring along: what the page imports above them, and a client of the program's name. */
+export function headOf({ language, code, target }: CodeTab): ProgramHead {
+  const { preamble, supposed } = language;
+  const lines = code.text
+    .split('\n')
+    .filter((line) => preamble?.test(line) === true && /^(?:import|using)\b/u.test(line));
+  const client = target?.dialect.client?.replace(/^\$/u, '') ?? '';
+  return {
+    imports: uniq([...(target === undefined ? [] : (supposed?.(target) ?? [])), ...lines.map((line) => line.trim())]),
+    hasClient: variablesIn(language, withoutComments(language, code.text)).get(client) === 'client',
+  };
 }

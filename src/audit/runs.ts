@@ -3,7 +3,16 @@ import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
 import { worldOfTab } from './identifiers.ts';
-import { answersTo, defaultRegion, suppositions, wholeFile, whyNotStarted, type WholeFile } from './programs.ts';
+import {
+  answersTo,
+  defaultRegion,
+  headOf,
+  suppositions,
+  wholeFile,
+  whyNotStarted,
+  type ProgramHead,
+  type WholeFile,
+} from './programs.ts';
 import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
@@ -25,6 +34,7 @@ export interface RunnableTab {
   readonly world: World;
   /** Where it runs by itself, as a file. */
   readonly file: WholeFile | undefined;
+  readonly head: ProgramHead;
 }
 
 /** The tabs of a page that can be run: those that call AWS KMS, or make a client where their example does. */
@@ -35,18 +45,21 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
     const supposed = supposedIn(group);
     return tabs.flatMap((matched): RunnableTab[] => {
       const tab = codeOf(matched);
-      if (tab === undefined || matched.expected === undefined || !isToRun(tab)) return [];
+      if (tab === undefined || matched.expected === undefined || !isToRun(tab, page)) return [];
       const { published: snippet, snippet: text } = matched.expected;
       const { first } = tab.code.lines;
       const world = worldOfTab(tab, { ...group, example }, supposed);
       const untyped = withoutTypes(tab);
+      const head = headOf(tab);
       // The client that a tab makes is tried by a call that the harness adds.
       const file = example.shows === 'client' ? undefined : wholeFile(tab, untyped);
-      if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file }];
+      if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file, head }];
       const before =
-        example.shows === 'client' ? regionOfReader(tab) : [...suppositions(tab, page), ...answersTo(tab, example)];
+        example.shows === 'client'
+          ? regionOfReader(tab)
+          : [...suppositions(tab, page), ...answersTo(tab).map(({ statement }) => statement)];
       const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
-      return [{ matched, snippet, code, firstLine: first - before.length, world, file }];
+      return [{ matched, snippet, code, firstLine: first - before.length, world, file, head }];
     });
   });
 }
@@ -62,10 +75,10 @@ function supposedIn({ tabs }: MatchedGroup): string[] {
 }
 
 /** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
-function isToRun(tab: CodeTab): boolean {
+function isToRun(tab: CodeTab, page: MatchedPage): boolean {
   const { expected } = tab;
   if (expected?.published.example.shows === 'client') return true;
-  return callsKms(tab.tab.kms) && whyNotStarted(tab) === undefined;
+  return callsKms(tab.tab.kms) && whyNotStarted(tab, page) === undefined;
 }
 
 function withoutTypes({ language, code: { text, tag } }: CodeTab): string {

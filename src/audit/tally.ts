@@ -24,14 +24,15 @@ export interface TabNotRun {
  *
  * @param hasRun Whether a tab's program was run.
  */
-export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: MatchedTab) => boolean): Tally {
+export function tallyOf(matchedPage: MatchedPage, hasRun: (tab: MatchedTab) => boolean): Tally {
+  const { page, groups } = matchedPage;
   const all = groups.flatMap((group) => group.tabs.map((matched) => ({ matched, group })));
   const notRun = all
     .filter(({ matched }) => !hasRun(matched))
     .map(({ matched, group }) => ({
       title: matched.tab.title,
       line: matched.tab.lines.first,
-      why: reasonOf(matched, group, edition),
+      why: reasonOf(matched, group, matchedPage),
     }));
   const others = page.others.flatMap(({ tabs }) =>
     tabs.map(({ title, lines }) => ({ title, line: lines.first, why: 'its group calls nothing of AWS KMS' })),
@@ -43,14 +44,14 @@ export function tallyOf({ page, groups, edition }: MatchedPage, hasRun: (tab: Ma
   };
 }
 
-function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, edition: string): string {
+function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, page: MatchedPage): string {
   const { tab, target } = matched;
-  if (target === undefined) return `it is in no language of the edition ${edition}`;
+  if (target === undefined) return `it is in no language of the edition ${page.edition}`;
   if (tab.isIncluded) return 'its code is in another file';
   if (tab.code === undefined) return 'it holds no code';
   if (!callsKms(tab.kms) && example?.shows !== 'client') return 'it calls nothing of AWS KMS';
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;
   const code = codeOf(matched);
-  return (code && whyNotStarted(code)) ?? 'its container could not run it';
+  return (code && whyNotStarted(code, page)) ?? 'its container could not run it';
 }

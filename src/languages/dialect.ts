@@ -32,6 +32,10 @@ interface Reading {
   readonly callees: (operation: string) => readonly string[];
   /** How code comes by its clients; there is none where the names of calls say by themselves that AWS KMS is called. */
   readonly clients?: ClientReading;
+  /** What imports that which statements may name without imports of their own, with a generation of the SDK. */
+  readonly supposed?: (target: { readonly id: string }) => readonly string[];
+  /** What takes something of whoever runs the code: an argument, input, or a variable of the environment. */
+  readonly asks?: RegExp;
   /** What only a file has that holds more than an example: a definition of a function or a class. */
   readonly defines: RegExp;
   /** How code is known and run that is a file of its own. */
@@ -66,7 +70,9 @@ export interface WholeReading {
   readonly shown: RegExp;
   /** Whether that is where the program starts; otherwise, only code with a client of its own is a file. */
   readonly hasEntry?: true;
-  /** The file's name, the command that runs it there, and the project file of the edition with which it is built. */
+  /** What a file begins with that pages may leave out. */
+  readonly opening?: string;
+  /** The file's path, the command that runs it there, and the project file of the edition with which it is built. */
   readonly started: (
     text: string,
     shown: RegExpExecArray,

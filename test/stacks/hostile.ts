@@ -64,7 +64,17 @@ const MARKS = [
     '::',
   ],
   ...["'", '"', '^', '~', '~~', '%', '%%', '/', '//', 'include::a[]', 'ifdef::a[]', '<<<', '<<a>>', '(C)', '->', '=>'],
-  ...['//[', '# [!code --]', '/* */', 'import x from "x"', 'export const x = 1', 'www.example.com', 'a@example.com'],
+  ...[
+    '//[',
+    '# a.py',
+    '// a.cs',
+    '# [!code --]',
+    '/* */',
+    'import x from "x"',
+    'export const x = 1',
+    'www.example.com',
+    'a@example.com',
+  ],
 ];
 
 const mark = fc.constantFrom(...MARKS);

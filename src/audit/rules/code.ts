@@ -1,8 +1,9 @@
 import { oneLine } from '../../formats/source.ts';
-import { uniqBy } from 'es-toolkit';
+import { uniqBy, words } from 'es-toolkit';
 import { serviceModel } from '../../api/service-model.ts';
 import { pascalCase } from '../../languages/shared/names.ts';
 import { nearestInWords } from '../../nearest.ts';
+import { and } from '../../words.ts';
 import { callsKms } from '../page.ts';
 import { finding } from '../finding.ts';
 import { otherLanguage } from './runs.ts';
@@ -69,10 +70,21 @@ export const unknownOperations: CodeRule = ({ language, code, tab }) => {
   return uniqBy(tab.kms.unknown, ({ name }) => name).map(({ name, line }) => {
     const operation = operationLike(name);
     const near = nearestInWords(operation, known);
-    const message = `AWS KMS has no operation that ${language.title} calls ${name}${near}`;
+    const alike = known.filter((other) => !near.includes(other) && hasWordsOf(operation, other));
+    const also = alike.length === 0 ? '' : `; of the same words are ${and(alike)}`;
+    const message = `AWS KMS has no operation that ${language.title} calls ${name}${near}${also}`;
     return finding('unknown-operation', lineInPage(code, line), message, 'correct the name of the operation');
   });
 };
+
+/** Whether an operation has the words of a name, in whatever form and order: `ScheduleKeyDeletion` has those of `DeleteKey`. */
+function hasWordsOf(name: string, operation: string): boolean {
+  const there = words(operation);
+  return words(name).every((word) => there.some((other) => other.startsWith(word.slice(0, STEM))));
+}
+
+/** As many letters of a word as its forms mostly share. */
+const STEM = 5;
 
 /** A name in code as operations are written. */
 function operationLike(name: string): string {

@@ -9,7 +9,7 @@ import { otherLanguageOf } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import { hasInstruction, standsIn } from '../stand-ins.ts';
 import { oneLine } from '../../formats/source.ts';
-import type { CodeTab } from './rule.ts';
+import { lineInPage, type CodeTab } from './rule.ts';
 
 /** A call that a tab's program made, and how it was answered. */
 export interface TabCall {
@@ -49,12 +49,41 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   // What another language's compiler has to say of code tells nobody what is wrong.
   const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
   if (other.length > 0) return other;
-  // Where a refused request ends the program, or its limit does, that is told, and not the crash.
-  const isRefused = calls.some(({ status }) => status >= 400);
-  const hasTimedOut = ends.some(({ code }) => code === 'times-out');
-  const told = isRefused || hasTimedOut ? ends.filter(({ code }) => code !== 'crashes') : ends;
+  const missing = calls.length === 0 ? packageMissing(found, ends) : [];
+  if (missing.length > 0) return missing;
+  // What ends the program is told, and not the crash: a compiler's message, its limit, or a refused request.
+  const isExplained =
+    calls.some(({ status }) => status >= 400) ||
+    ends.some(({ code }) => code === 'does-not-compile' || code === 'times-out');
+  const told = isExplained ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
+
+/** A package that the code imports, and that its container has not. A misspelt one of AWS KMS is a slip. */
+function packageMissing({ code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
+  const name = ends.flatMap(
+    ({ message }) =>
+      MISSING.exec(message)
+        ?.slice(1)
+        .find((found) => found !== undefined) ?? [],
+  )[0];
+  if (name === undefined || /kms|boto|KeyManagement/iu.test(name)) return [];
+  const imported = code.text.split('\n').findIndex((line) => IMPORT.test(line) && line.includes(name));
+  if (imported < 0) return [];
+  const lines = lineInPage(code, imported + 1);
+  return [
+    {
+      ...finding('package-missing', lines, `the audit has no ${name}: the code could not run`, 'look at it yourself'),
+      tabs: [tab],
+    },
+  ];
+}
+
+/** How compilers and interpreters tell that they don't find what is imported. */
+const MISSING =
+  /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'/u;
+
+const IMPORT = /^\s*(?:import|from|using|use|require(?:_relative)?)\b|\brequire\(|\bimport\(/u;
 
 /** Code that is in another language than its tab's. */
 export function otherLanguage({ language, code, tab }: CodeTab): FindingDraft[] {

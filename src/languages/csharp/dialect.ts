@@ -29,6 +29,9 @@ export const dialect: Dialect = {
     started: () => ({ name: 'Tab.cs', command: built.command('Tab'), project: built.project }),
     failsToCompile: built.failsToCompile,
   },
+  supposed: () =>
+    ['System.Linq', 'System.Text.Json', 'System.Threading', 'Amazon.Runtime'].map((name) => `using ${name};`),
+  asks: /\bargs\s*(?:\[|\.Length\b)|\bConsole\s*\.\s*Read|\bEnvironment\s*\.\s*GetEnvironmentVariable\("(?!AWS_(?:DEFAULT_)?REGION\b)/u,
   defines: /\b(?:class|interface|struct|record|namespace)\s+\w+/u,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],

@@ -5,6 +5,17 @@ import { rewritten } from '../shared/edit.ts';
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
 
+const OF_JAVA = [
+  'java.io',
+  'java.nio',
+  'java.nio.charset',
+  'java.nio.file',
+  'java.util.concurrent',
+  'java.util.stream',
+];
+const OF_SDK = ['auth.credentials', 'core', 'core.exception'].map((name) => `software.amazon.awssdk.${name}`);
+const OF_CLASSIC_SDK = ['auth', 'client.builder', 'regions'].map((name) => `com.amazonaws.${name}`);
+
 export const dialect: Dialect = {
   titled: /^java(?!script|\s*script)(?:\b|\d)/iu,
   tags: ['java'],
@@ -34,6 +45,8 @@ export const dialect: Dialect = {
     },
     failsToCompile: /^\d+ errors?$/mu,
   },
+  supposed: ({ id }) => [...OF_JAVA, ...(id === 'java' ? OF_SDK : OF_CLASSIC_SDK)].map((name) => `import ${name}.*;`),
+  asks: /\bargs\s*(?:\[|\.length\b)|\bSystem\s*\.\s*(?:in\b|console\b|getenv\(['"](?!AWS_(?:DEFAULT_)?REGION\b))/u,
   defines: /\b(?:class|interface|enum|record)\s+\w+[^;{]*\{/u,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],

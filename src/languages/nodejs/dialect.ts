@@ -37,6 +37,7 @@ export const dialect: Dialect = {
     },
     failsToCompile: /^SyntaxError:/mu,
   },
+  asks: /\bprocess\.(?:argv|stdin)\b|\breadline\b|\bprocess\.env\.(?!AWS_(?:DEFAULT_)?REGION\b)\w+\b(?!\s*=(?!=))/u,
   defines:
     /^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\*?\s+\w+|class\s+\w+)|^\s*(?:module\.)?exports\b|^\s*export\s|^\s*(?:const|let|var)\s+\w+\s*=\s*(?:async\s*)?(?:\([^)]*\)|\w+)\s*=>/mu,
   commented: /^\s*\/\/\s?(.*)$/u,

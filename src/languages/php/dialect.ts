@@ -24,6 +24,19 @@ export const dialect: Dialect = {
     made: /(?:\bnew\s+(?:\\?Aws\\Kms\\)?KmsClient|->createKms)\s*\([^;]*\)\s*\)?\s*$/u,
     other: /(\w+)\s*=\s*new\s+(?!(?:\\?Aws\\Kms\\)?KmsClient\b)/gu,
   },
+  whole: {
+    shown: /^\s*(?:<\?php\s+)?(?:require(?:_once)?\b[^;\n]*\bautoload\.php|namespace\s|declare\s*\(\s*strict_types)/mu,
+    opening: '<?php ',
+    // The packages are beside the file, and above it: frameworks have them there, and load them before any file.
+    started: () => ({
+      name: 'src/tab.php',
+      command:
+        'for folder in . src; do ln -s /usr/share/php/vendor $folder/vendor; done; ' +
+        'php --define auto_prepend_file=vendor/autoload.php src/tab.php',
+    }),
+    failsToCompile: /^(?:PHP )?(?:Parse|Fatal) error:(?!\s+Uncaught)/mu,
+  },
+  asks: /\$arg[vc]\b|\breadline\(|\bSTDIN\b|\$_(?:GET|POST|SERVER|ENV)\b|(?<!\w)getenv\(['"](?!AWS_(?:DEFAULT_)?REGION\b)/u,
   defines:
     /^\s*(?:(?:abstract|final|public|private|protected|static)\s+)*(?:class|function|interface|trait|namespace)\s+\w+/mu,
   commented: /^\s*(?:\/\/|#)\s?(.*)$/u,

@@ -15,6 +15,7 @@ export const dialect: Dialect = {
   ignoresCase: true,
   called: /(?<![\w$-])([a-z]+-kms\w+)/giu,
   callees: (operation) => [cmdletOf(operation).cmdlet],
+  asks: /\bRead-Host\b|\$args\b|\bMandatory\b|\$env:(?!AWS_(?:DEFAULT_)?REGION\b)\w+\b(?!\s*=)/iu,
   defines: /^\s*(?:function|class|param)\b/imu,
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['<#', '#>'],
@@ -22,7 +23,7 @@ export const dialect: Dialect = {
   takesFirst: /\|\s*Select-Object\s+-First\b/iu,
   questions: [
     {
-      asked: /(?:\$(\w+)\s*=\s*)?(?<![\w-])Read-Host\b/iu,
+      asked: /\$(\w+)\s*=\s*Read-Host\b/iu,
       answered: (value) => `function Read-Host { '${value.replaceAll("'", "''")}' }`,
     },
     {

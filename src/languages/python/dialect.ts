@@ -28,6 +28,7 @@ export const dialect: Dialect = {
     started: () => ({ name: 'tab.py', command: 'python3 tab.py' }),
     failsToCompile: /^(?:SyntaxError|IndentationError|TabError)\b/mu,
   },
+  asks: /\bsys\.argv\b|\bargparse\b|(?<![.\w])(?:input|getpass)\(|\bos\.(?:getenv\(|environ(?:\.get\(|\[))['"](?!AWS_(?:DEFAULT_)?REGION\b)\w+['"](?!\]\s*=(?!=))/u,
   defines: /^(?:(?:async\s+)?def|class)\s+\w+|^if __name__/mu,
   commented: /^\s*#\s?(.*)$/u,
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,

@@ -26,6 +26,7 @@ export const dialect: Dialect = {
     started: () => ({ name: 'tab.rb', command: 'ruby tab.rb' }),
     failsToCompile: /\bsyntax errors?\b/u,
   },
+  asks: /\bARGV\b|(?<![\w.])gets\b|\bSTDIN\b|\$stdin\b|\bENV(?:\.fetch\(|\[)['"](?!AWS_(?:DEFAULT_)?REGION\b)\w+['"](?!\]\s*=(?!=))/u,
   defines: /^(?:class|module|def)\s/mu,
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['=begin', '=end'],

@@ -61,7 +61,7 @@ test('What commands take without quotes is found', async () => {
   expect(await keysOf({ PowerShell: 'Enable-KMSKey -KeyId key1' })).toEqual([
     'arn:aws:kms:us-west-2:111122223333:key/key1',
   ]);
-  expect(await keysOf({ 'AWS CLI': 'aws kms enable-key --key-id "$KEY_ID"' })).toEqual([DOCUMENTED]);
+  expect(await keysOf({ 'AWS CLI': 'aws kms enable-key --key-id "$key_id"' })).toEqual([DOCUMENTED]);
 });
 
 test('A key that one tab of a group calls otherwise than most exists in none', async () => {

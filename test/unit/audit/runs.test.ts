@@ -45,6 +45,23 @@ test('What ends a program badly stands at the line that its messages name first,
   ]);
 });
 
+test('A program that does not compile is not told to crash, too', () => {
+  const shortfalls = ['crash', 'compile'].map((verdict) => ({ verdict, found: 'a bracket is missing' }));
+  expect(runFindings(code, group, { shortfalls, calls: [] })).toMatchObject([{ code: 'does-not-compile' }]);
+});
+
+test('A package that the audit has not is no fault of the code; one of AWS KMS that there is none, is', () => {
+  const ended = (line: string, message: string): string[] => {
+    const importing = { ...code, code: { ...code.code, text: `${line}\n${code.code.text}` } };
+    const shortfalls = [{ verdict: 'crash', found: message }];
+    return runFindings(importing, group, { shortfalls, calls: [] }).map((one) => one.code);
+  };
+  expect(ended('import requests', "ModuleNotFoundError: No module named 'requests'")).toEqual(['package-missing']);
+  expect(ended('import org.slf4j.Logger;', 'error: package org.slf4j does not exist')).toEqual(['package-missing']);
+  expect(ended("require 'aws-sdk-kmss'", 'cannot load such file -- aws-sdk-kmss')).toEqual(['crashes']);
+  expect(ended('import boto3', "ModuleNotFoundError: No module named 'requests'")).toEqual(['crashes']);
+});
+
 interface Ended {
   readonly codes: readonly string[];
   readonly calls: readonly TabCall[];
