@@ -41,7 +41,7 @@ export const KINDS = {
     "nothing can be said of the request's answer: the emulator of AWS KMS is at fault",
     'look it up in the API reference',
   ),
-  'package-missing': info('the code needs a package that the audit has not: it could not run', 'look at it yourself'),
+  'package-missing': info('the code needs a package, or a command, that the audit has not', 'look at it yourself'),
   'requests-differ': error(
     'the tabs of a group send different requests; a table shows the differences',
     'have all tabs show the same; `--fix` replaces those that differ from the example',
@@ -70,7 +70,7 @@ export const KINDS = {
   'code-further': info('a tab holds a further block of code, which is not audited', 'look at it yourself'),
   'dead-term': warning('a term that AWS KMS has given up, in prose, headings or code', 'write the term of today'),
   misspelled: warning(
-    'a word that no dictionary has, and that the page or the edition spells otherwise elsewhere; a parameter that the operation has but for a letter',
+    'a word that no dictionary has, and that is spelled otherwise elsewhere; nearly the name of a parameter',
     'write the other',
   ),
   'not-required': warning('prose calls a parameter required that is optional', 'say that it is optional, or nothing'),

@@ -87,6 +87,11 @@ const BEYOND: readonly { readonly shown: RegExp; readonly why: string }[] = [
       /\b(?:client|resource)\(\s*(?:service_name\s*=\s*)?['"](?!kms['"])[a-z][\w-]*['"]|\b(?!Kms|AWSKMS)[A-Z]\w+(?:Client|ClientBuilder)\s*\.\s*(?:builder|create|standard|defaultClient)\(|\bnew\s+(?:AWS\.)?(?!KMS|Kms|AmazonKeyManagementService)(?:[A-Z]\w+Client|S3|SQS|SNS|STS)\s*\(|\bAws::(?!KMS\b)[A-Z]\w*::(?:Client|Resource)\b|(?<![\w-])aws\s+(?!kms\b|configure\b|-)[a-z][\w-]*\s+[a-z]/u,
     why: 'it calls other services, too',
   },
+  {
+    shown:
+      /\b(?:require\(|from\s+)['"]aws-sdk(?:\/[\w/]+)?['"]|\bnew\s+AWS\.KMS\b|\bboto\.(?:kms|connect_kms)\b|^\s*import boto$/mu,
+    why: 'it is for an SDK that the audit has not',
+  },
 ];
 
 /**

@@ -49,8 +49,8 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   // What another language's compiler has to say of code tells nobody what is wrong.
   const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
   if (other.length > 0) return other;
-  const missing = calls.length === 0 ? packageMissing(found, ends) : [];
-  if (missing.length > 0) return missing;
+  const missing = packageMissing(found, ends);
+  if (missing.length > 0) return calls.length === 0 ? missing : [...missing, ...requests];
   // What ends the program is told, and not the crash: a compiler's message, its limit, or a refused request.
   const isExplained =
     calls.some(({ status }) => status >= 400) ||
@@ -59,8 +59,8 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 
-/** A package that the code imports, and that its container has not. A misspelt one of AWS KMS is a slip. */
-function packageMissing({ code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
+/** A package that the code imports, or a command, that its container has not. A misspelt one of AWS KMS is a slip. */
+function packageMissing({ language, code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
   const name = ends.flatMap(
     ({ message }) =>
       MISSING.exec(message)
@@ -68,12 +68,18 @@ function packageMissing({ code, tab }: CodeTab, ends: readonly FindingDraft[]): 
         .find((found) => found !== undefined) ?? [],
   )[0];
   if (name === undefined || /kms|boto|KeyManagement/iu.test(name)) return [];
-  const imported = code.text.split('\n').findIndex((line) => IMPORT.test(line) && line.includes(name));
+  const needing = language.isShell === true ? /^/u : IMPORT;
+  const imported = code.text.split('\n').findIndex((line) => needing.test(line) && line.includes(name));
   if (imported < 0) return [];
   const lines = lineInPage(code, imported + 1);
   return [
     {
-      ...finding('package-missing', lines, `the audit has no ${name}: the code could not run`, 'look at it yourself'),
+      ...finding(
+        'package-missing',
+        lines,
+        `the audit has no ${name}: the code could not run to its end`,
+        'look at it yourself',
+      ),
       tabs: [tab],
     },
   ];
@@ -81,7 +87,7 @@ function packageMissing({ code, tab }: CodeTab, ends: readonly FindingDraft[]): 
 
 /** How compilers and interpreters tell that they don't find what is imported. */
 const MISSING =
-  /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'/u;
+  /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'|([\w.-]+): command not found/u;
 
 const IMPORT = /^\s*(?:import|from|using|use|require(?:_relative)?)\b|\brequire\(|\bimport\(/u;
 

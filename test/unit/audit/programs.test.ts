@@ -186,11 +186,12 @@ test.each([
   ],
   ['Python', "boto3.client('s3').list_buckets()\nboto3.client('kms').enable_key(KeyId='key-1')"],
   ['AWS CLI', 'aws kms enable-key --key-id key-1\naws s3 ls'],
+  ['JavaScript v2', "const AWS = require('aws-sdk');\nnew AWS.KMS().enableKey({ KeyId: 'key-1' }, console.log);"],
 ])('What has something that only its reader has is not run, nor blamed: %s %s', async (title, code) => {
   const page = await matched(tabs({ [title]: code }), 'current');
   expect(runnableTabs(page)).toEqual([]);
   expect(tallyOf(page, () => false).notRun).toMatchObject([
-    { why: expect.stringMatching(/of its own$|other services/u) as string },
+    { why: expect.stringMatching(/of its own$|other services|the audit has not$/u) as string },
   ]);
 });
 
@@ -207,6 +208,12 @@ test.each([
   const [tab] = await runnable(tabs({ [title]: `${head}\n${call}` }));
   expect(tab!.head.hasClient).toBe(true);
   expect(tab!.head.imports).toContain(line);
+});
+
+test('Statements of the classic edition in C# bring along only what the .NET Framework has', async () => {
+  const page = await matched(tabs({ 'C#': 'kmsClient.EnableKey(request);' }), 'classic');
+  const [tab] = runnableTabs(page);
+  expect(tab!.head.imports).toEqual(['using System.Linq;', 'using System.Threading;', 'using Amazon.Runtime;']);
 });
 
 /** A page whose second group goes on with what its first one has. */
@@ -261,7 +268,13 @@ test('A tab whose client is in a Region without AWS KMS is not run; in any other
     { why: 'its client is in us-gov-west-1, where the audit has no AWS KMS' },
   ]);
   for (const region of ['eu-central-1', 'us-east-1', 'ap-southeast-7']) {
-    const [near] = await runnable(tabs({ Python: code(region) }));
-    expect(near!.world).toMatchObject({ region });
+    for (const page of [
+      { Python: code(region) },
+      { 'AWS CLI': `aws kms enable-key --key-id key-1 --region ${region}` },
+      { PowerShell: `Enable-KMSKey -KeyId key-1 -Region ${region}` },
+    ]) {
+      const [near] = await runnable(tabs(page));
+      expect(near!.world).toMatchObject({ region });
+    }
   }
 });

@@ -50,6 +50,16 @@ test('A program that does not compile is not told to crash, too', () => {
   expect(runFindings(code, group, { shortfalls, calls: [] })).toMatchObject([{ code: 'does-not-compile' }]);
 });
 
+test('A command that the audit has not hides nothing that the requests have wrong', () => {
+  const shell = codeOf(group.tabs.find(({ tab }) => tab.language?.isShell === true)!)!;
+  const piped = { ...shell, code: { ...shell.code, text: `${shell.code.text.trimEnd()} | jq .` } };
+  const shortfalls = [{ verdict: 'crash', found: 'line 3: jq: command not found' }];
+  const codes = (calls: readonly TabCall[]): string[] =>
+    runFindings(piped, group, { shortfalls, calls }).map((one) => one.code);
+  expect(codes([CALL])).toEqual(['package-missing']);
+  expect(codes([REFUSED])).toEqual(['package-missing', 'request-refused']);
+});
+
 test('A package that the audit has not is no fault of the code; one of AWS KMS that there is none, is', () => {
   const ended = (line: string, message: string): string[] => {
     const importing = { ...code, code: { ...code.code, text: `${line}\n${code.code.text}` } };
