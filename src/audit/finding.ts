@@ -41,7 +41,11 @@ export const KINDS = {
     "nothing can be said of the request's answer: the emulator of AWS KMS is at fault",
     'look it up in the API reference',
   ),
-  'package-missing': info('the code needs a package, or a command, that the audit has not', 'look at it yourself'),
+  'not-started': info(
+    'the code defines functions or classes, and starts none: it has called nothing of AWS KMS',
+    'none, where that is meant',
+  ),
+  'need-unmet': info('the code needs a package, a command or a file that the audit has not', 'look at it yourself'),
   'requests-differ': error(
     'the tabs of a group send different requests; a table shows the differences',
     'have all tabs show the same; `--fix` replaces those that differ from the example',

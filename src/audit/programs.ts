@@ -64,8 +64,8 @@ export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefin
   const { results, readers } = stepsBefore(tab, page);
   if (readers.length > 0) return `it takes ${and(readers)} of its reader's environment`;
   if (results.length > 0) return `it goes on with ${and(results)}, which the page has from an earlier step`;
-  if (whole?.hasEntry === true && defines.test(code.text) && !whole.shown.test(code.text)) {
-    return 'its code is a class that nothing starts';
+  if (whole?.hasEntry === true && defines.test(bare) && !whole.shown.test(bare)) {
+    return 'its code is a class, or a method, that nothing starts';
   }
   const far = regionsOfClients(tab).filter((region) => !REGIONS.includes(region));
   return far.length === 0 ? undefined : `its client is in ${and(far)}, where the audit has no AWS KMS`;

@@ -4,7 +4,7 @@ import { Placeholder } from './placeholder.ts';
 export const DOCUMENTED_ACCOUNT = '111122223333';
 export const DOCUMENTED_REGION = 'us-west-2';
 /** Another Region, as a reader may have it. */
-export const READERS_REGION = 'eu-central-1';
+const READERS_REGION = 'eu-central-1';
 export const DOCUMENTED_CALLER = `arn:aws:iam::${DOCUMENTED_ACCOUNT}:user/KMSAdminUser`;
 
 /** An account, and a Region in it. */

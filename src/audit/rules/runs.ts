@@ -8,6 +8,7 @@ import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { otherLanguageOf } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import { hasInstruction, standsIn } from '../stand-ins.ts';
+import type { Tab } from '../page.ts';
 import { oneLine } from '../../formats/source.ts';
 import { lineInPage, type CodeTab } from './rule.ts';
 
@@ -49,7 +50,7 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   // What another language's compiler has to say of code tells nobody what is wrong.
   const other = calls.length === 0 && ends.length > 0 ? otherLanguage(found) : [];
   if (other.length > 0) return other;
-  const missing = packageMissing(found, ends);
+  const missing = needUnmet(found, ends);
   if (missing.length > 0) return calls.length === 0 ? missing : [...missing, ...requests];
   // What ends the program is told, and not the crash: a compiler's message, its limit, or a refused request.
   const isExplained =
@@ -59,37 +60,35 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
 
-/** A package that the code imports, or a command, that its container has not. A misspelt one of AWS KMS is a slip. */
-function packageMissing({ language, code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
-  const name = ends.flatMap(
-    ({ message }) =>
-      MISSING.exec(message)
-        ?.slice(1)
-        .find((found) => found !== undefined) ?? [],
-  )[0];
-  if (name === undefined || /kms|boto|KeyManagement/iu.test(name)) return [];
-  const needing = language.isShell === true ? /^/u : IMPORT;
-  const imported = code.text.split('\n').findIndex((line) => needing.test(line) && line.includes(name));
-  if (imported < 0) return [];
-  const lines = lineInPage(code, imported + 1);
-  return [
-    {
-      ...finding(
-        'package-missing',
-        lines,
-        `the audit has no ${name}: the code could not run to its end`,
-        'look at it yourself',
-      ),
-      tabs: [tab],
-    },
-  ];
+/** A package, a command or a file that the code names, and that its container has not. A misspelt package of AWS KMS is a slip. */
+function needUnmet({ language, code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
+  const lines = code.text.split('\n');
+  for (const { told, named } of NEEDS) {
+    const name = ends.flatMap(({ message }) => told.exec(message)?.slice(1) ?? []).find(Boolean);
+    const at = name === undefined ? -1 : lines.findIndex((line) => named.test(line) && line.includes(name));
+    if (name === undefined || at < 0 || OF_KMS.test(name) || (named === COMMAND && language.isShell !== true)) continue;
+    const message = `the audit has no ${name}: the code could not run to its end`;
+    return [{ ...finding('need-unmet', lineInPage(code, at + 1), message, 'look at it yourself'), tabs: [tab] }];
+  }
+  return [];
 }
 
-/** How compilers and interpreters tell that they don't find what is imported. */
-const MISSING =
-  /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'|([\w.-]+): command not found/u;
-
 const IMPORT = /^\s*(?:import|from|using|use|require(?:_relative)?)\b|\brequire\(|\bimport\(/u;
+const COMMAND = /\S/u;
+const OF_KMS = /kms|boto|KeyManagement/iu;
+
+/** How compilers, interpreters and shells tell that they don't find something, and the lines that name it. */
+const NEEDS: readonly { readonly told: RegExp; readonly named: RegExp }[] = [
+  {
+    told: /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'/u,
+    named: IMPORT,
+  },
+  { told: /([\w.-]+): command not found/u, named: COMMAND },
+  {
+    told: /No such file or directory: '([^']+)'|ENOENT: [^']*'(?:[^']*\/)?([^'/]+)'|rb_sysopen - (\S+)|\(([^()\s]+)\): Failed to open stream|NoSuchFileException: (\S+)|FileNotFoundException: (\S+) \(|Could not find file '(?:[^']*\/)?([^'/]+)'|cannot (?:open|access) '?([^'\s:]+)'?: No such file|([\w./-]+): No such file or directory/u,
+    named: /["'`/<]|\bcat\b/u,
+  },
+];
 
 /** Code that is in another language than its tab's. */
 export function otherLanguage({ language, code, tab }: CodeTab): FindingDraft[] {
@@ -108,16 +107,18 @@ function endFindings({ code, tab }: CodeTab, { shortfalls, line }: TabRun): Find
   });
 }
 
-function requestFindings(
-  { code }: CodeTab,
-  { operation, example }: MatchedGroup,
-  calls: readonly TabCall[],
-): FindingDraft[] {
+function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly TabCall[]): FindingDraft[] {
+  const { code } = found;
+  const { operation, example } = group;
   const expected = example?.operation ?? operation;
   const tell = (kind: KindCode, message: string, mend: string): FindingDraft =>
     finding(kind, code.lines, message, mend);
 
-  if (calls.length === 0) return [tell('no-request', 'the program calls nothing of AWS KMS', 'make the call')];
+  if (calls.length === 0) {
+    return found.language.defines.test(code.text)
+      ? [tell('not-started', 'the code defines something that it does not start', 'none, where that is meant')]
+      : [tell('no-request', 'the program calls nothing of AWS KMS', 'make the call')];
+  }
   const own = calls.filter((call) => call.operation === expected);
   const [first] = own;
   const names = calls.map((call) => call.operation).join(', ');
@@ -136,13 +137,27 @@ function requestFindings(
     answer.includes('MalformedPolicyDocument');
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
+  const isMeant = calls.length <= found.tab.kms.calls.length && showsWhatOthersShow(found, group);
   const untried = `the emulator of AWS KMS is at fault: it answers ${first.operation} with ${first.fault ?? ''}`;
   return [
     ...(first.fault === undefined ? [] : [tell('untried', untried, 'look it up in the API reference')]),
-    ...(isMore ? [tell('several-requests', `the program makes ${calls.length} calls: ${names}`, 'make one')] : []),
+    ...(isMore && !isMeant
+      ? [tell('several-requests', `the program makes ${calls.length} calls: ${names}`, 'make one')]
+      : []),
     ...breaches.map((message) => tell('request-invalid', message, 'correct the request')),
     ...(isTold ? [] : [tell('request-refused', refusal, 'correct the request')]),
   ];
+}
+
+/** Whether most tabs of a group call the same operations, in any order. */
+function showsWhatOthersShow({ tab }: CodeTab, { tabs }: MatchedGroup): boolean {
+  const shown = ({ kms }: Tab): string =>
+    kms.calls
+      .map(({ operation }) => operation)
+      .toSorted()
+      .join(' ');
+  const all = tabs.map((matched) => shown(matched.tab)).filter(Boolean);
+  return 2 * all.filter((other) => other === shown(tab)).length > all.length;
 }
 
 function violationsOf({ operation, input }: Pick<TabCall, 'operation' | 'input'>): Violation[] {

@@ -35,7 +35,8 @@ export const dialect: Dialect = {
   },
   supposed: ({ id }) => [...NAMESPACES, ...(id === 'csharp' ? OF_DOTNET : [])].map((name) => `using ${name};`),
   asks: /\bargs\s*(?:\[|\.Length\b)|\bConsole\s*\.\s*Read|\bEnvironment\s*\.\s*GetEnvironmentVariable\("(?!AWS_(?:DEFAULT_)?REGION\b)/u,
-  defines: /\b(?:class|interface|struct|record|namespace)\s+\w+/u,
+  defines:
+    /\b(?:class|interface|struct|record|namespace)\s+\w+|^\s*(?:(?:public|private|protected|internal|static|async|virtual|override)\s+)*(?:public|private|protected|internal)\s[\w<>[\].,? ]+\s\w+(?:<\w+>)?\s*\(|\bstatic\s[^\n=;(]*\bMain\s*\(/mu,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:using )?[A-Za-z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,

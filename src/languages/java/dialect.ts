@@ -13,7 +13,9 @@ const OF_JAVA = [
   'java.util.concurrent',
   'java.util.stream',
 ];
-const OF_SDK = ['auth.credentials', 'core', 'core.exception'].map((name) => `software.amazon.awssdk.${name}`);
+const OF_SDK = ['auth.credentials', 'core', 'core.exception', 'services.kms.paginators'].map(
+  (name) => `software.amazon.awssdk.${name}`,
+);
 const OF_CLASSIC_SDK = ['auth', 'client.builder', 'regions'].map((name) => `com.amazonaws.${name}`);
 
 export const dialect: Dialect = {
@@ -47,7 +49,8 @@ export const dialect: Dialect = {
   },
   supposed: ({ id }) => [...OF_JAVA, ...(id === 'java' ? OF_SDK : OF_CLASSIC_SDK)].map((name) => `import ${name}.*;`),
   asks: /\bargs\s*(?:\[|\.length\b)|\bSystem\s*\.\s*(?:in\b|console\b|getenv\(['"](?!AWS_(?:DEFAULT_)?REGION\b))/u,
-  defines: /\b(?:class|interface|enum|record)\s+\w+[^;{]*\{/u,
+  defines:
+    /\b(?:class|interface|enum|record)\s+\w+[^;{]*\{|^\s*(?:(?:public|private|protected|static|final|synchronized)\s+)+[\w<>[\].,? ]+\s+\w+\s*\(|^\s*(?!(?:new|else|return|throw)\b)[\w<>[\].?]+\s+\w+\s*\([^;{}()]*\)\s*(?:throws\s+[\w., ]+)?\{/mu,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:final )?[A-Z][\w.]*(?:<[\w<>, ]*>)?(?:\[\])?\s+(\w+)\s*=(?!=)/u,

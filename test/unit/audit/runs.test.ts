@@ -56,8 +56,8 @@ test('A command that the audit has not hides nothing that the requests have wron
   const shortfalls = [{ verdict: 'crash', found: 'line 3: jq: command not found' }];
   const codes = (calls: readonly TabCall[]): string[] =>
     runFindings(piped, group, { shortfalls, calls }).map((one) => one.code);
-  expect(codes([CALL])).toEqual(['package-missing']);
-  expect(codes([REFUSED])).toEqual(['package-missing', 'request-refused']);
+  expect(codes([CALL])).toEqual(['need-unmet']);
+  expect(codes([REFUSED])).toEqual(['need-unmet', 'request-refused']);
 });
 
 test('A package that the audit has not is no fault of the code; one of AWS KMS that there is none, is', () => {
@@ -66,10 +66,31 @@ test('A package that the audit has not is no fault of the code; one of AWS KMS t
     const shortfalls = [{ verdict: 'crash', found: message }];
     return runFindings(importing, group, { shortfalls, calls: [] }).map((one) => one.code);
   };
-  expect(ended('import requests', "ModuleNotFoundError: No module named 'requests'")).toEqual(['package-missing']);
-  expect(ended('import org.slf4j.Logger;', 'error: package org.slf4j does not exist')).toEqual(['package-missing']);
+  expect(ended('import requests', "ModuleNotFoundError: No module named 'requests'")).toEqual(['need-unmet']);
+  expect(ended('import org.slf4j.Logger;', 'error: package org.slf4j does not exist')).toEqual(['need-unmet']);
   expect(ended("require 'aws-sdk-kmss'", 'cannot load such file -- aws-sdk-kmss')).toEqual(['crashes']);
+  expect(ended("open('secret.bin')", "FileNotFoundError: [Errno 2] No such file or directory: 'secret.bin'")).toEqual([
+    'need-unmet',
+  ]);
   expect(ended('import boto3', "ModuleNotFoundError: No module named 'requests'")).toEqual(['crashes']);
+});
+
+test('Functions that nothing starts are no fault', () => {
+  const text = 'def list_policies(kms_client):\n    return kms_client.list_key_policies(KeyId=KEY)\n';
+  const defining = { ...code, code: { ...code.code, text } };
+  expect(runFindings(defining, group, { shortfalls: [], calls: [] })).toMatchObject([{ code: 'not-started' }]);
+});
+
+test('Several calls are none too many where most tabs of the group show them', async () => {
+  const both = 'kms_client.list_keys()\nkms_client.list_aliases()';
+  const calls = ['ListKeys', 'ListAliases'].map((operation) => ({ ...CALL, operation, input: {} }));
+  const codesOf = async (ruby: string): Promise<string[]> => {
+    const { groups } = await matched(tabs({ Python: both, Ruby: ruby }), 'current');
+    const [python] = groups[0]!.tabs;
+    return runFindings(codeOf(python!)!, groups[0]!, { shortfalls: [], calls }).map((one) => one.code);
+  };
+  expect(await codesOf(both)).toEqual([]);
+  expect(await codesOf('kms_client.list_keys')).toEqual(['several-requests']);
 });
 
 interface Ended {
