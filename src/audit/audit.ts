@@ -18,7 +18,9 @@ import { entitiesInCode } from './rules/entities.ts';
 import { announcedElsewhere } from './rules/headings.ts';
 import { insecureLinks, linksOfPage, linksOfTabs } from './rules/links.ts';
 import { otherNames } from './rules/names.ts';
+import { strayMarks } from './rules/marks.ts';
 import { misplacedNotes } from './rules/notes.ts';
+import { unknownParameters } from './rules/parameters.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
 import { unreadResults, unusedResults } from './rules/results.ts';
@@ -35,7 +37,9 @@ const PAGE_RULES: readonly PageRule[] = [
   tabOrder,
   deadTerms,
   misspelledWords,
+  strayMarks,
   falseRequirements,
+  unknownParameters,
   linksOfPage,
   announcedElsewhere,
   foreignArns,

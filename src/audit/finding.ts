@@ -73,9 +73,12 @@ export const KINDS = {
   ),
   'code-further': info('a tab holds a further block of code, which is not audited', 'look at it yourself'),
   'dead-term': warning('a term that AWS KMS has given up, in prose, headings or code', 'write the term of today'),
-  misspelled: warning('a word that no dictionary has, and that the page spells otherwise elsewhere', 'write the other'),
+  misspelled: warning(
+    'a word that no dictionary has, and that is spelled otherwise elsewhere; nearly the name of a parameter',
+    'write the other',
+  ),
   'not-required': warning('prose calls a parameter required that is optional', 'say that it is optional, or nothing'),
-  'tab-missing': error('a group has no tab for a language of the edition', 'add the tab'),
+  'tab-missing': error('a group has no tab for a language of the edition that the page shows elsewhere', 'add the tab'),
   'tab-repeated': error('a group has two tabs for a language', 'remove one'),
   'tab-out-of-order': warning(
     "a tab stands elsewhere than in the edition's order, or than in the page's own",

@@ -6,6 +6,7 @@ import { clientsIn, variablesIn } from './calls.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
+import { expectedInput } from '../model/expected-input.ts';
 import { stepsBefore } from './steps.ts';
 import { withoutComments } from './without-comments.ts';
 
@@ -55,7 +56,8 @@ export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefin
   const { language, code } = tab;
   const { asks, defines, whole } = language;
   const bare = withoutComments(language, code.text);
-  if (asks?.test(bare) === true) {
+  const answered = answersTo(tab).flatMap(({ question, isOfValue }) => (isOfValue ? [question] : []));
+  if (asks?.test(answered.reduce((text, question) => text.replace(question, ''), bare)) === true) {
     return 'it takes arguments, input or variables of the environment, which the page does not give';
   }
   const beyond = BEYOND.find(({ shown }) => shown.test(bare));
@@ -100,14 +102,41 @@ const BEYOND: readonly { readonly shown: RegExp; readonly why: string }[] = [
 export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
   const { language, code, target } = tab;
   const { client } = target?.dialect ?? {};
-  const { lent, inRegion } = language.clients ?? {};
-  if (lent === undefined || client === undefined) return [...stepsBefore(tab, page).values];
+  const { lent } = language.clients ?? {};
+  const { values } = stepsBefore(tab, page);
+  if (lent === undefined || client === undefined) return [...values];
   const names = uniq(namesOfClients(tab)).filter(
     (name) => name !== client && isUndeclared(withoutComments(language, code.text), name) && isCommon(name, tab, page),
   );
-  const region = tab.tab.kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
-  const { values } = stepsBefore(tab, page);
-  return [...importsFor(tab, page), ...region, ...names.map((name) => lent(name, client)), ...values];
+  return [...importsFor(tab, page), ...defaultRegion(tab), ...names.map((name) => lent(name, client)), ...values];
+}
+
+/** What sets the default Region that readers have, where code makes a client. */
+export function defaultRegion({ language, tab: { kms } }: CodeTab): string[] {
+  const { inRegion } = language.clients ?? {};
+  return kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
+}
+
+/** A question that a tab's code asks, and the statement that answers it. */
+interface Answer {
+  readonly question: string;
+  readonly statement: string;
+  /** Whether a value is asked for, and not whether to go on. */
+  readonly isOfValue: boolean;
+}
+
+/** What answers the questions of a tab's code: with what its example sends where the answer goes, if it goes there. */
+export function answersTo({ language, code, expected }: CodeTab): Answer[] {
+  if (language.questions === undefined || expected === undefined) return [];
+  const bare = withoutComments(language, code.text);
+  const sent = Object.entries(expectedInput(expected.published.example));
+  return language.questions.flatMap(({ asked, answered }): Answer[] => {
+    const [question, variable] = asked.exec(bare) ?? [];
+    if (question === undefined) return [];
+    if (variable === undefined) return [{ question, statement: answered(''), isOfValue: false }];
+    const [, value] = sent.find(([member]) => member.toLowerCase().startsWith(variable.toLowerCase())) ?? [];
+    return typeof value === 'string' ? [{ question, statement: answered(value), isOfValue: true }] : [];
+  });
 }
 
 /** What imports the commands of code that imports nothing, as most of the page's code in the language. */

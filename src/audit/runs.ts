@@ -3,11 +3,21 @@ import type { FindingDraft } from './finding.ts';
 import tsBlankSpace from 'ts-blank-space';
 import { isTyped } from './languages.ts';
 import { worldOfTab } from './identifiers.ts';
-import { headOf, suppositions, wholeFile, whyNotStarted, type ProgramHead, type WholeFile } from './programs.ts';
+import {
+  answersTo,
+  defaultRegion,
+  headOf,
+  suppositions,
+  wholeFile,
+  whyNotStarted,
+  type ProgramHead,
+  type WholeFile,
+} from './programs.ts';
 import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
+import { regionsOfClients } from './rules/arns.ts';
 import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
 import { codeOf, titleOf, type CodeTab } from './rules/rule.ts';
@@ -44,11 +54,19 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
       // The client that a tab makes is tried by a call that the harness adds.
       const file = example.shows === 'client' ? undefined : wholeFile(tab, untyped);
       if (file !== undefined) return [{ matched, snippet, code: untyped, firstLine: first, world, file, head }];
-      const before = example.shows === 'client' ? [] : suppositions(tab, page);
+      const before =
+        example.shows === 'client'
+          ? regionOfReader(tab)
+          : [...suppositions(tab, page), ...answersTo(tab).map(({ statement }) => statement)];
       const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
       return [{ matched, snippet, code, firstLine: first - before.length, world, file, head }];
     });
   });
+}
+
+/** The default Region for a client that is given none. */
+function regionOfReader(tab: CodeTab): string[] {
+  return regionsOfClients(tab).length > 0 ? [] : defaultRegion(tab);
 }
 
 /** The users and roles that the key policies of a group suppose. */

@@ -46,12 +46,24 @@ interface Reading {
   readonly commentBlock?: readonly [begin: string, end: string];
   /** Set where a text of several lines that stands by itself, and that nothing takes, is a comment. */
   readonly hasDocstrings?: true;
+  /** What takes the first items of what a command returns, in place of a limit in its request. */
+  readonly takesFirst?: RegExp;
+  /** What a program may ask who runs it, and the statement that answers it before it is asked. */
+  readonly questions?: readonly Question[];
   /** The declaration of a variable at the start of a line, with its name. */
   readonly declared: RegExp;
   /** A line that a whole file has, and that the programs around snippets bring along. */
   readonly preamble?: RegExp;
   /** Where the references of the language's SDKs lie, and the forms of the addresses of operations, which catch a name. */
   readonly references: { readonly area: RegExp; readonly forms: readonly RegExp[] };
+}
+
+/** What a program asks who runs it. */
+export interface Question {
+  /** Code that asks; its group catches the variable that holds the answer, where there is one. */
+  readonly asked: RegExp;
+  /** @param value The text that is answered. */
+  readonly answered: (value: string) => string;
 }
 
 /** How code is known and run that is a file of its own. */

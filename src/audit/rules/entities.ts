@@ -7,13 +7,29 @@ const ENTITIES: readonly RegExp[] = [
   /(?<=["'`])&[a-z][\w-]*;(?=["'`])/giu,
 ];
 
+/** A comment that says nothing but an entity: comments may speak of entities. */
+const ALONE = /^\s*&[a-z][\w-]*;\s*$/iu;
+
 /** What word processors write in place of quotes and hyphens, where no text of the program has them. */
 const TYPOGRAPHIC = /[“”„‘’‚«»]/gu;
 
 /** Marks of a page, or of a word processor, that have become part of the code. */
-export const entitiesInCode: CodeRule = ({ code, bare }) =>
+export const entitiesInCode: CodeRule = ({ language, code, lines, bare }) =>
   bare.flatMap((text, index) => {
     const at = lineInPage(code, index + 1);
+    const comment = language.commented.exec(lines[index] ?? '')?.[1];
+    if (comment !== undefined) {
+      const entity = ALONE.exec(comment)?.[0].trim();
+      if (entity === undefined) return [];
+      return [
+        finding(
+          'code-entity',
+          at,
+          `a comment is the entity ${entity}, which stands for a text`,
+          'write the text itself',
+        ),
+      ];
+    }
     const entities = ENTITIES.flatMap((form) => text.match(form) ?? []).map((entity) =>
       finding('code-entity', at, `the code has the entity ${entity}, which readers copy`, 'write the character itself'),
     );

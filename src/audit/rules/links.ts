@@ -97,7 +97,9 @@ function missing({ lines }: Tab, expected: string | undefined): FindingDraft[] {
 /** A link whose label names another operation than it leads to. */
 function mislabelled({ label, line, url }: Link, { language, operation }: Destination): FindingDraft[] {
   if (operation === undefined) return [];
-  const slip = (label.match(/[\w-]+/gu) ?? []).find((word) => isSlipOfCall(word, language, operation));
+  const slip =
+    (label.match(/[\w-]+/gu) ?? []).find((word) => isSlipOfCall(word, language, operation)) ??
+    nameInWords(label, operation);
   if (slip !== undefined) {
     const message = `the link says ${slip}, but leads to ${operation}: ${url}`;
     return [finding('link-elsewhere', oneLine(line), message, 'correct its label')];
@@ -106,6 +108,12 @@ function mislabelled({ label, line, url }: Link, { language, operation }: Destin
   if (said.length === 0 || said.includes(operation)) return [];
   const message = `the link says ${said.join(', ')}, but leads to ${operation}: ${url}`;
   return [finding('link-elsewhere', oneLine(line), message, 'correct its address or label')];
+}
+
+/** An operation's name as a label has it with spaces in it, where it names a method, e.g. `List Aliases method`. */
+function nameInWords(label: string, operation: string): string | undefined {
+  const name = /^((?:[A-Z][a-z]+ )+)(?:method|property|cmdlet)$/u.exec(label)?.[1]?.trim();
+  return name?.includes(' ') === true && name.replaceAll(' ', '') === operation ? name : undefined;
 }
 
 /** Whether a word is nearly what code calls an operation, and the name of none. */

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { omit } from 'es-toolkit';
 import { isJsonObject, parseJson, type JsonObject } from '../../json.ts';
 import type { Example } from '../../model/example.ts';
 import { expectedInput } from '../../model/expected-input.ts';
 import { finding, type FindingDraft } from '../finding.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
+import type { Json } from '../../model/value.ts';
 import type { Tab } from '../page.ts';
+import { isInstruction } from '../stand-ins.ts';
 import { policiesIn } from '../policies.ts';
 import { variantsOf, variantsTable } from '../variants.ts';
 import { takesPolicy } from './policies.ts';
@@ -28,10 +31,12 @@ export function compareRequests(group: MatchedGroup, runOf: RunOf): ComparedRequ
     const title = titleOf(matched);
     const input = inputOf(runOf(matched), example);
     const value = input ?? readRequest(matched, operation, expected);
-    return value === undefined ? [] : [{ title, tab, value: withDocument(value), isRead: input === undefined }];
+    if (value === undefined) return [];
+    const takesFirst = tab.language?.takesFirst?.test(tab.code?.text ?? '') === true;
+    return [{ title, tab, value: withDocument(value), isRead: input === undefined, takesFirst }];
   });
   const differing = sent.filter(({ value }) => !isDeepStrictEqual(value, expected)).map(({ tab }) => tab);
-  const variants = variantsOf(sent);
+  const variants = variantsOf(comparable(sent));
   if (variants.length < 2) return { found: [], differing };
   const unsent = sent.filter(({ isRead }) => isRead).map(({ title }) => title);
   const message = [
@@ -41,6 +46,22 @@ export function compareRequests(group: MatchedGroup, runOf: RunOf): ComparedRequ
   ].join('\n');
   const found = finding('requests-differ', group.group.lines, message, 'have all tabs send the same');
   return { found: [{ ...found, tabs: differing }], differing };
+}
+
+/**
+ * What tabs send, without what needn't be the same: members in whose place one of them tells readers to put a value, and
+ * the limit, where a tab takes the first of what is returned.
+ */
+function comparable<One extends { readonly value: JsonObject; readonly takesFirst: boolean }>(
+  sent: readonly One[],
+): One[] {
+  const isOpen = (value: Json): boolean => typeof value === 'string' && isInstruction(value);
+  const open = sent.flatMap(({ value }) => Object.keys(value).filter((member) => isOpen(value[member] ?? null)));
+  const limit = sent.map(({ value }) => value.Limit).find((one) => one !== undefined);
+  return sent.map((one) => {
+    const value = one.takesFirst && limit !== undefined ? { ...one.value, Limit: limit } : one.value;
+    return { ...one, value: omit(value, open) };
+  });
 }
 
 /** The input of a run's first call of an example's operation; undefined where the run made no such call. */

@@ -7,6 +7,7 @@ import type { Json } from '../../model/value.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { otherLanguageShown, type Language } from '../languages.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
+import { hasInstruction, standsIn } from '../stand-ins.ts';
 import type { Tab } from '../page.ts';
 import { oneLine } from '../../formats/source.ts';
 import { lineInPage, type CodeTab } from './rule.ts';
@@ -51,8 +52,10 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
   if (other !== undefined) return [writtenIn(other, found.tab)];
   const missing = needUnmet(found, ends);
   if (missing.length > 0) return calls.length === 0 ? missing : [...missing, ...requests];
-  // What ends the program is told, and not the crash: a compiler's message, or a refused request.
-  const isExplained = calls.some(({ status }) => status >= 400) || ends.some(({ code }) => code === 'does-not-compile');
+  // What ends the program is told, and not the crash: a compiler's message, its limit, or a refused request.
+  const isExplained =
+    calls.some(({ status }) => status >= 400) ||
+    ends.some(({ code }) => code === 'does-not-compile' || code === 'times-out');
   const told = isExplained ? ends.filter(({ code }) => code !== 'crashes') : ends;
   return calls.length === 0 && told.length > 0 ? told : [...told, ...requests];
 }
@@ -130,6 +133,7 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
     first.status < 400 ||
     breaches.length > 0 ||
     violationsOf(first).some(isOfPlaceholder) ||
+    hasInstruction(code.text) ||
     answer.includes('MalformedPolicyDocument');
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
@@ -162,10 +166,8 @@ function violationsOf({ operation, input }: Pick<TabCall, 'operation' | 'input'>
 
 /** Whether a text only has characters that it may not have because the page means it to be replaced, e.g. `alias/<name>`. */
 function isOfPlaceholder({ constraint, value }: Violation): boolean {
-  return constraint.kind === 'pattern' && typeof value === 'string' && PLACEHOLDER.test(value);
+  return constraint.kind === 'pattern' && typeof value === 'string' && standsIn(value);
 }
-
-const PLACEHOLDER = /<[^<>]+>|&lt;.+?&gt;|\{\{.+?\}\}|\$\{.+?\}|\[[A-Za-z][\w -]+\]/u;
 
 /** What a request breaks of the service model, and of what the documentation says besides. */
 function requestBreaches({ operation, input }: TabCall): string[] {

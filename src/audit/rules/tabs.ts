@@ -1,4 +1,4 @@
-import { sumBy, uniq } from 'es-toolkit';
+import { maxBy, sumBy, uniq } from 'es-toolkit';
 import { oneLine } from '../../formats/source.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
@@ -35,19 +35,22 @@ function languagesOf(groups: readonly MatchedGroup[]): PageLanguages {
   const order = uniq(shown.flat()).filter((title) => edition.includes(title));
   const places = shown.map((titles) => titles.map((title) => edition.indexOf(title)).filter((place) => place >= 0));
   const full = places.filter((own) => 2 * own.length > edition.length);
-  const isOrdered = 4 * sumBy(full, ascending) >= 3 * sumBy(full, (own) => own.length);
-  if (2 * full.length > shown.length && isOrdered) return { order: edition, wanted: new Set(edition) };
+  const isOrdered = 4 * sumBy(full, (own) => ascending(own).length) >= 3 * sumBy(full, (own) => own.length);
+  // What the page shows nowhere, none of its groups misses.
+  if (2 * full.length > shown.length && isOrdered) return { order: edition, wanted: new Set(order) };
   const isWanted = (title: string): boolean =>
     2 * shown.filter((titles) => titles.includes(title)).length > shown.length;
   return { order, wanted: new Set(order.filter(isWanted)) };
 }
 
-/** How many of some numbers stand in ascending order at most, if the others are left out. */
-function ascending(numbers: readonly number[]): number {
-  const lengths: number[] = [];
-  for (const number of numbers)
-    lengths.push(1 + Math.max(0, ...lengths.filter((_length, index) => (numbers[index] ?? number) < number)));
-  return Math.max(0, ...lengths);
+/** The places of as many numbers as can stay where they are, in ascending order, if the others are moved. */
+function ascending(numbers: readonly number[]): readonly number[] {
+  const ending: (readonly number[])[] = [];
+  for (const [index, number] of numbers.entries()) {
+    const before = ending.filter((_run, earlier) => (numbers[earlier] ?? number) <= number);
+    ending.push([...(maxBy(before, (run) => run.length) ?? []), index]);
+  }
+  return maxBy(ending, (run) => run.length) ?? [];
 }
 
 function missingTabs({ group, tabs }: MatchedGroup, { order, wanted }: PageLanguages): FindingDraft[] {
@@ -61,29 +64,51 @@ function missingTabs({ group, tabs }: MatchedGroup, { order, wanted }: PageLangu
     });
 }
 
-function misplacedTabs({ targets, tabs }: MatchedGroup, { order }: PageLanguages): FindingDraft[] {
-  let furthest = -1;
-  return tabs.flatMap(({ tab, target }, index) => {
-    const told = (language: string, code: KindCode, message: string, mend?: string): FindingDraft[] => [
-      { ...finding(code, oneLine(tab.lines.first), message, mend), language },
-    ];
+function misplacedTabs(group: MatchedGroup, { order }: PageLanguages): FindingDraft[] {
+  const { targets, tabs } = group;
+  const wrong = tabs.flatMap(({ tab, target }, index) => {
     if (tab.language === undefined || target === undefined) {
       const message = `${tab.title} is no language of the edition's pages: ${targets.map(({ title }) => title).join(', ')}`;
-      return told(languageTitled(tab.title)?.title ?? tab.title, 'tab-unknown', message);
+      return [told(tab, languageTitled(tab.title)?.title ?? tab.title, 'tab-unknown', message)];
     }
+    if (!repeats(group, index)) return [];
     const { title } = tab.language;
-    const earlier = tabs.slice(0, index);
-    if (earlier.some((other) => other.target === target && isAlike(other.tab, tab))) {
-      return told(title, 'tab-repeated', `a tab for ${title} stands in the group already`, 'remove one of them');
-    }
-    const place = order.indexOf(title);
-    if (place < furthest) {
-      const message = `${title} stands behind ${order[furthest] ?? ''}`;
-      return told(title, 'tab-out-of-order', message, `move it ${placeOf(title, order)}`);
-    }
-    furthest = place;
-    return [];
+    return [told(tab, title, 'tab-repeated', `a tab for ${title} stands in the group already`, 'remove one of them')];
   });
+  return [...wrong, ...unorderedTabs(group, order)];
+}
+
+/** Whether a tab of a group is for the same as one before it. */
+function repeats({ tabs }: MatchedGroup, index: number): boolean {
+  const own = tabs[index];
+  return (
+    own !== undefined && tabs.slice(0, index).some(({ tab, target }) => target === own.target && isAlike(tab, own.tab))
+  );
+}
+
+/** The fewest tabs of a group that have to move for all to stand in order. */
+function unorderedTabs(group: MatchedGroup, order: readonly string[]): FindingDraft[] {
+  const shown = group.tabs.flatMap(({ tab, target }, index) => {
+    const title = tab.language?.title;
+    return title === undefined || target === undefined || repeats(group, index) ? [] : [{ tab, title }];
+  });
+  const places = shown.map(({ title }) => order.indexOf(title));
+  const staying = ascending(places);
+  return shown.flatMap(({ tab, title }, index) => {
+    if (staying.includes(index)) return [];
+    const place = places[index] ?? 0;
+    const isPassed = (other: number): boolean => other < index && (places[other] ?? place) > place;
+    const passed = staying.findLast(isPassed);
+    const [next] = staying.filter((other) => other > index);
+    const where =
+      passed === undefined ? `before ${shown[next ?? 0]?.title ?? ''}` : `behind ${shown[passed]?.title ?? ''}`;
+    const own = order.filter((other) => shown.some((one) => one.title === other));
+    return [told(tab, title, 'tab-out-of-order', `${title} stands ${where}`, `move it ${placeOf(title, own)}`)];
+  });
+}
+
+function told({ lines }: Tab, language: string, code: KindCode, message: string, mend?: string): FindingDraft {
+  return { ...finding(code, oneLine(lines.first), message, mend), language };
 }
 
 /** Whether two tabs of a language are for the same: a page may have one with types and one without, or two ways. */

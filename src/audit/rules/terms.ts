@@ -5,7 +5,7 @@ import { codeOf, lineInPage, type PageRule, type TabRule } from './rule.ts';
 
 /** Terms that the AWS KMS documentation has given up, and what it says today. */
 const DEAD_TERMS: readonly { readonly term: RegExp; readonly today: string }[] = [
-  { term: /\bcustomer master keys?(?: \(CMKs?\))?|\bCMKs?\b/giu, today: 'KMS key' },
+  { term: /\bcustom(?:er)? master keys?(?: \(CMKs?\))?|\bCMKs?\b/giu, today: 'KMS key' },
 ];
 
 /** Terms that are no longer used, in prose outside of tabs. */

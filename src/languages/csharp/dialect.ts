@@ -5,6 +5,10 @@ import { built } from './complete.ts';
 /** The variable of the client. */
 const CLIENT = 'kmsClient';
 
+const NAMESPACES = ['System.Linq', 'System.Threading', 'Amazon.Runtime'];
+/** What the .NET Framework, for which the classic edition is, has not. */
+const OF_DOTNET = ['System.Text.Json'];
+
 export const dialect: Dialect = {
   titled: /^(?:c#|c\s?sharp\b|\.net\b|dotnet\b)/iu,
   tags: ['csharp', 'cs', 'c#', 'dotnet'],
@@ -29,8 +33,7 @@ export const dialect: Dialect = {
     started: () => ({ name: 'Tab.cs', command: built.command('Tab'), project: built.project }),
     failsToCompile: built.failsToCompile,
   },
-  supposed: () =>
-    ['System.Linq', 'System.Text.Json', 'System.Threading', 'Amazon.Runtime'].map((name) => `using ${name};`),
+  supposed: ({ id }) => [...NAMESPACES, ...(id === 'csharp' ? OF_DOTNET : [])].map((name) => `using ${name};`),
   asks: /\bargs\s*(?:\[|\.Length\b)|\bConsole\s*\.\s*Read|\bEnvironment\s*\.\s*GetEnvironmentVariable\("(?!AWS_(?:DEFAULT_)?REGION\b)/u,
   defines:
     /\b(?:class|interface|struct|record|namespace)\s+\w+|^\s*(?:(?:public|private|protected|internal|static|async|virtual|override)\s+)*(?:public|private|protected|internal)\s[\w<>[\].,? ]+\s\w+(?:<\w+>)?\s*\(|\bstatic\s[^\n=;(]*\bMain\s*\(/mu,

@@ -67,3 +67,8 @@ export const pluralAliases: readonly { readonly cmdlet: string; readonly alias: 
 
 /** The facts as the generator of the stand-in reads them. */
 export const cmdletsText = `${JSON.stringify(data, null, 2)}\n`;
+
+/** Cmdlets that ask whoever runs them to confirm. */
+export const confirmedCmdlets: readonly string[] = facts.operations.flatMap(({ cmdlet, confirmImpact }) =>
+  confirmImpact === 'High' ? [cmdlet] : [],
+);

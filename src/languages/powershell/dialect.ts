@@ -1,7 +1,7 @@
 import { indented, type Dialect } from '../dialect.ts';
 import type { SnippetParts } from '../parts.ts';
 import { replaced, withOtherKey } from '../shared/edit.ts';
-import { cmdletOf, pluralAliases } from './cmdlets.ts';
+import { cmdletOf, confirmedCmdlets, pluralAliases } from './cmdlets.ts';
 
 const LAYOUT = { compile: 'a line', crash: 'a line', request: 'an input' } as const;
 
@@ -20,6 +20,21 @@ export const dialect: Dialect = {
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['<#', '#>'],
   declared: /^(\$\w+)\s*=(?!=)/u,
+  takesFirst: /\|\s*Select-Object\s+-First\b/iu,
+  questions: [
+    {
+      asked: /\$(\w+)\s*=\s*Read-Host\b/iu,
+      answered: (value) => `function Read-Host { '${value.replaceAll("'", "''")}' }`,
+    },
+    {
+      // Whether to go on with what can't be undone.
+      asked: new RegExp(
+        String.raw`^(?![\s\S]*(?:\bForce\b|-Confirm\b))[\s\S]*(?<![\w-])(?:${confirmedCmdlets.join('|')})(?!\w)`,
+        'iu',
+      ),
+      answered: () => "$ConfirmPreference = 'None'",
+    },
+  ],
   references: {
     area: /\/\/docs\.aws\.amazon\.com\/powershell\/(?:latest|v\d)\/reference\//u,
     forms: [/\/powershell\/(?:latest|v[45])\/reference\/items\/([\w-]+)\.html/u],

@@ -34,9 +34,9 @@ export const dialect: Dialect = {
   hasDocstrings: true,
   declared: /^([A-Za-z_]\w*)\s*=(?!=)/u,
   references: {
-    area: /\/\/boto3\.(?:amazonaws\.com|readthedocs\.io)\//u,
+    area: /\/\/boto3\.(?:amazonaws\.com|readthedocs\.(?:io|org))\//u,
     forms: [
-      /\/\/boto3\.amazonaws\.com\/v1\/documentation\/api\/latest\/reference\/services\/kms\.html#KMS\.Client\.(\w+)/u,
+      /\/\/boto3\.(?:amazonaws\.com\/v1\/documentation\/api|readthedocs\.(?:io|org)\/en)\/latest\/reference\/services\/kms\.html#KMS\.Client\.(\w+)/u,
       /\/\/boto3\.amazonaws\.com\/v1\/documentation\/api\/latest\/reference\/services\/kms\/(?:client|paginator)\/(\w+)\.html/iu,
     ],
   },

@@ -48,6 +48,12 @@ test.each([
   },
 );
 
+test('What is for another member may be called otherwise', async () => {
+  const ruby = 'kms.re_encrypt(source_key_id: k, destination_key_id: l, ciphertext_blob: c)';
+  const python = `source = '${KEY}'\nkms.re_encrypt(SourceKeyId=source, DestinationKeyId=l, CiphertextBlob=c)`;
+  expect(await customsMissed(FOREIGN + group('Re-encrypting', python, ruby))).toEqual([]);
+});
+
 test('Half of the tabs are no custom', async () => {
   const half = FOREIGN.replaceAll('```ruby\ncmk', '```ruby\n# Replace the following key ARN\ncmk');
   expect(await customsMissed(half)).toEqual([]);

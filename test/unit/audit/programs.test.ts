@@ -105,6 +105,21 @@ test('Statements with a client of their own have a default Region, and commands 
   );
 });
 
+test('A client that is made for the page has a default Region where it is given none', async () => {
+  const java = 'KmsClient kmsClient = KmsClient.create();';
+  expect(await programOf({ Java: java, Python: "kms_client = boto3.client('kms')" })).toBe(
+    `System.setProperty("aws.region", "us-west-2");\n${java}`,
+  );
+});
+
+test('What a program asks is answered', async () => {
+  const asking = "$grantToken = Read-Host 'Your grant token'\nDisable-KMSGrant -GrantToken $grantToken";
+  expect(await programOf({ PowerShell: asking })).toMatch(/^function Read-Host \{ '[^']+EXAMPLE' \}\n/u);
+  const removing = "Remove-KMSAlias -AliasName 'alias/a'";
+  expect(await programOf({ PowerShell: removing })).toBe(`$ConfirmPreference = 'None'\n${removing}`);
+  expect(await programOf({ PowerShell: `${removing} -Force` })).toBe(`${removing} -Force`);
+});
+
 test('Lines of messages are those of the page, whatever is put above the code', async () => {
   const page = tabs({ Python: "kms.enable_key(KeyId='key-1')" });
   const [tab] = await runnable(page);
@@ -137,6 +152,129 @@ test.each([
   ['C#', 'if (isOn) {\n    await kmsClient.EnableKeyAsync(new EnableKeyRequest { KeyId = "key-1" });\n}'],
 ])('Statements with blocks run: %s', async (title, code) => {
   expect(await runnable(tabs({ [title]: code }))).toHaveLength(1);
+});
+
+test.each([
+  ['which frameworks load packages for', '<?php\n\ndeclare(strict_types=1);\n\nnamespace App;\n\n', ''],
+  ['that loads them itself', "<?php\nrequire __DIR__ . '/../vendor/autoload.php';\n\n", ''],
+  ['that pages show without what opens it', "require 'vendor/autoload.php';\n\n", '<?php '],
+])('A whole file in PHP, %s, runs as it stands', async (_which, head, opening) => {
+  const text = [
+    `${head}use Aws\\Kms\\KmsClient;`,
+    "$client = new KmsClient(['region' => 'us-west-2']);",
+    "$client->enableKey(['KeyId' => 'key-1']);",
+  ].join('\n');
+  const [tab] = await runnable(tabs({ PHP: text }));
+  const { files, command } = tab!.file!;
+  expect(Object.entries(files).map(([name, file]) => [name.replace(/^\.\//u, ''), file.trimEnd()])).toEqual([
+    ['src/tab.php', opening + text],
+  ]);
+  expect(command).toContain(' src/tab.php');
+});
+
+test.each([
+  [
+    'Java',
+    'public class A {\n    public static void main(String[] args) {\n        KmsClient.create().enableKey(r -> r.keyId(args[0]));\n    }\n}',
+  ],
+  ['Python', "import boto3\nboto3.client('kms').enable_key(KeyId=input('Which key? '))"],
+  ['Python', "kms_client.enable_key(KeyId=os.environ['KEY_ID'])"],
+  ['Ruby', 'kms_client.enable_key(key_id: ARGV[0])'],
+  ['PHP', "$kmsClient->enableKey(['KeyId' => $argv[1]]);"],
+  ['Node.js', 'await kmsClient.send(new EnableKeyCommand({ KeyId: process.env.KEY_ID }));'],
+  ['C#', 'await kmsClient.EnableKeyAsync(new EnableKeyRequest { KeyId = Console.ReadLine() });'],
+  ['PowerShell', "Enable-KMSKey -KeyId (Read-Host 'Which key?')"],
+  ['AWS CLI', 'aws kms enable-key --key-id "$1"'],
+  ['AWS CLI', 'aws kms enable-key --key-id $KEY_ID'],
+])('What takes something of whoever runs it is not run, nor blamed: %s %s', async (title, code) => {
+  const page = await matched(tabs({ [title]: code }), 'current');
+  expect(runnableTabs(page)).toEqual([]);
+  expect(tallyOf(page, () => false).notRun[0]?.why).toMatch(/^it takes /u);
+});
+
+test.each([
+  ['Python', "boto3.Session(profile_name='dev').client('kms').enable_key(KeyId='key-1')"],
+  [
+    'Java',
+    'KmsClient.builder().credentialsProvider(ProfileCredentialsProvider.create()).build().enableKey(r -> r.keyId("key-1"));',
+  ],
+  ['AWS CLI', 'aws kms enable-key --key-id key-1 --profile dev'],
+  ['Ruby', "kms = Aws::KMS::Client.new(endpoint: 'http://localhost:4566')\nkms.enable_key(key_id: 'key-1')"],
+  [
+    'Node.js',
+    "const kms = new KMS({ credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } });\nkms.enableKey({ KeyId: 'key-1' });",
+  ],
+  ['Python', "boto3.client('s3').list_buckets()\nboto3.client('kms').enable_key(KeyId='key-1')"],
+  ['AWS CLI', 'aws kms enable-key --key-id key-1\naws s3 ls'],
+  ['JavaScript v2', "const AWS = require('aws-sdk');\nnew AWS.KMS().enableKey({ KeyId: 'key-1' }, console.log);"],
+])('What has something that only its reader has is not run, nor blamed: %s %s', async (title, code) => {
+  const page = await matched(tabs({ [title]: code }), 'current');
+  expect(runnableTabs(page)).toEqual([]);
+  expect(tallyOf(page, () => false).notRun[0]?.why).toMatch(/of its own$|other services|the audit has not$/u);
+});
+
+test.each([
+  ['Java', 'import java.time.Duration;\n\nKmsClient kmsClient = KmsClient.create();', 'import java.time.Duration;'],
+  [
+    'C#',
+    'using System.Globalization;\n\nvar kmsClient = new AmazonKeyManagementServiceClient();',
+    'using System.Globalization;',
+  ],
+])('Statements in %s bring along what they import, and a client of the name of ours', async (title, head, line) => {
+  const call =
+    title === 'Java' ? 'kmsClient.enableKey(r -> r.keyId("key-1"));' : 'await kmsClient.EnableKeyAsync(request);';
+  const [tab] = await runnable(tabs({ [title]: `${head}\n${call}` }));
+  expect(tab!.head.hasClient).toBe(true);
+  expect(tab!.head.imports).toContain(line);
+});
+
+test('Statements of the classic edition in C# bring along only what the .NET Framework has', async () => {
+  const page = await matched(tabs({ 'C#': 'kmsClient.EnableKey(request);' }), 'classic');
+  const [tab] = runnableTabs(page);
+  expect(tab!.head.imports).toEqual(['using System.Linq;', 'using System.Threading;', 'using Amazon.Runtime;']);
+});
+
+/** A page whose second group goes on with what its first one has. */
+const steps = (first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>): string =>
+  `${tabs(first)}\n\n## Then\n\n${tabs(second).replace(/^# .*\n/u, '')}`;
+
+test.each([
+  ['Python', "key_id = 'key-1'", 'kms_client.enable_key(KeyId=key_id)'],
+  ['Ruby', "key_id = 'key-1'", 'kms_client.enable_key(key_id: key_id)'],
+  ['PHP', "$keyId = 'key-1';", "$kmsClient->enableKey(['KeyId' => $keyId]);"],
+  ['Java', 'String keyId = "key-1";', 'kmsClient.enableKey(r -> r.keyId(keyId));'],
+  ['PowerShell', "$keyId = 'key-1'", 'Enable-KMSKey -KeyId $keyId'],
+  ['AWS CLI', 'KEY_ID=key-1', 'aws kms enable-key --key-id $KEY_ID'],
+])('A step in %s has the values that an earlier one declares', async (title, declaration, call) => {
+  const [step] = await runnable(steps({ [title]: declaration }, { [title]: call }));
+  expect(step!.code.trimEnd().split('\n')).toEqual([declaration, call]);
+});
+
+test('A step that goes on with the result of an earlier one is not run', async () => {
+  const page = await matched(
+    steps(
+      { Python: "key = kms_client.create_key()\nkey_id = key['KeyMetadata']['KeyId']" },
+      { Python: 'kms_client.enable_key(KeyId=key_id)' },
+    ),
+    'current',
+  );
+  expect(tallyOf(page, () => false).notRun.at(-1)?.why).toBe(
+    'it goes on with key_id, which the page has from an earlier step',
+  );
+});
+
+test('Where the other tabs of a group declare what they take, one that does not has a slip', async () => {
+  const page = steps(
+    { Python: "key_id = 'key-1'\nkms_client.describe_key(KeyId=key_id)" },
+    { Python: 'kms_client.enable_key(KeyId=key_id)', Ruby: "key_id = 'key-1'\nkms_client.enable_key(key_id: key_id)" },
+  );
+  const step = (await runnable(page)).find(({ code }) => code.includes('enable_key(KeyId'));
+  expect(step!.code.trimEnd()).toBe('kms_client.enable_key(KeyId=key_id)');
+});
+
+test('What is called on a field lends no variable a client', async () => {
+  const php = "$result = $this->kms->enableKey(['KeyId' => 'key-1']);";
+  expect(await programOf({ PHP: php })).toBe(php);
 });
 
 test('A tab whose client is in a Region without AWS KMS is not run; in any other, its world is there', async () => {

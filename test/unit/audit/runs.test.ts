@@ -115,6 +115,55 @@ test.each(ENDED)('A run can be found to be $codes', ({ codes, calls, verdict }) 
   expect(found(calls, verdict).map((finding) => finding.code)).toEqual(codes);
 });
 
+test('A run that its limit ends is not told to crash, too', () => {
+  const shortfalls = ['timeout', 'crash'].map((verdict) => ({ verdict, found: '' }));
+  expect(runFindings(code, group, { shortfalls, calls: [CALL] }).map((one) => one.code)).toEqual(['times-out']);
+});
+
+/** The codes of what is found of a group, by what its tabs send, and how they are answered. */
+async function foundOf(
+  sent: readonly (readonly [title: string, text: string, input: Json])[],
+  answered: Pick<TabCall, 'operation' | 'status' | 'output'>,
+): Promise<string[]> {
+  const one = await matched(tabs(Object.fromEntries(sent.map(([title, text]) => [title, text]))), 'current');
+  const { findings } = auditPage(one, ({ tab }) => {
+    const input = sent.find(([title]) => title === tab.title)![2];
+    return { shortfalls: [], calls: [{ ...answered, input }] };
+  });
+  return findings.map((finding) => finding.code).filter((kind) => kind.startsWith('request'));
+}
+
+test('What tells readers to put a value in its place is not meant to be taken, nor to be the same', async () => {
+  const refused = { operation: 'Decrypt', status: 400, output: { __type: 'InvalidCiphertextException' } };
+  const sent = (text: string): Promise<string[]> =>
+    foundOf(
+      [
+        ['Python', `blob = '${text}'\nkms_client.decrypt(CiphertextBlob=blob)`, { CiphertextBlob: btoa(text) }],
+        [
+          'Ruby',
+          `blob = ['${text}'].pack('H*')\nkms_client.decrypt(ciphertext_blob: blob)`,
+          { CiphertextBlob: 'lazg' },
+        ],
+      ],
+      refused,
+    );
+  expect(await sent('Place your ciphertext here')).toEqual([]);
+  expect(await sent('AQICAHEX')).toEqual(['requests-differ', 'request-refused', 'request-refused']);
+});
+
+test('A command whose first items are taken needs no limit', async () => {
+  const sent = (powershell: string): Promise<string[]> =>
+    foundOf(
+      [
+        ['Python', 'keys = kms_client.list_keys(Limit=10)', { Limit: 10 }],
+        ['PowerShell', powershell, {}],
+      ],
+      { operation: 'ListKeys', status: 200, output: {} },
+    );
+  expect(await sent('Get-KMSKeyList | Select-Object -First 10')).toEqual([]);
+  expect(await sent('Get-KMSKeyList')).toEqual(['requests-differ']);
+});
+
 test.each([
   ['alias/aws/x', 'CreateAlias.AliasName: expected a name with alias/ before it, and not under alias/aws/'],
   ['alias/', 'CreateAlias.AliasName: expected a name with alias/ before it'],

@@ -35,6 +35,11 @@ const SLIPS: readonly Slip[] = [
     found: [['dead-term', null, 'Every customer master']],
   },
   {
+    slip: 'a dead term with a slip of its own',
+    made: withParagraph('Viewing a custom master key is free\\.'),
+    found: [['dead-term', null, 'custom master key']],
+  },
+  {
     slip: 'a dead term in a heading',
     made: replacing(`## ${SECTION}`, '## Getting the policy of a CMK'),
     found: [['dead-term', null, '## Getting the policy of a CMK']],
@@ -111,6 +116,29 @@ const SLIPS: readonly Slip[] = [
     found: [['link-elsewhere', 'PowerShell', 'items/Get-KMSKeyList.html']],
   },
   {
+    slip: 'a reference link to the host of earlier years',
+    made: replacing(
+      PYTHON_LINK,
+      'https://boto3.readthedocs.org/en/latest/reference/services/kms.html#KMS.Client.list_key_policies',
+    ),
+    found: [['link-outdated', 'Python', 'boto3.readthedocs.org']],
+  },
+  {
+    slip: 'a bracket behind a link that closes nothing',
+    made: replacing(`${PYTHON_LINK})`, `${PYTHON_LINK})\\)`),
+    found: [['markup', 'Python', `${PYTHON_LINK})\\)`]],
+  },
+  {
+    slip: 'emphasis that ends with a space',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace(/(?=```)/u, 'See the *AWS SDK for Ruby *\\.\n\n')),
+    found: [['markup', 'Ruby', '*AWS SDK for Ruby *']],
+  },
+  {
+    slip: 'a link to a method whose name is written with spaces',
+    made: replacing('[ListKeyPolicies method]', '[List Key Policies method]'),
+    found: [['link-elsewhere', 'PHP', '[List Key Policies method]']],
+  },
+  {
     slip: 'no reference link',
     made: (page) => page.replace(/For details, see the \[list\\_key\\_policies method\].*/u, 'It is short.'),
     found: [['link-missing', 'Python', '#### [ Python ]']],
@@ -132,6 +160,14 @@ const SLIPS: readonly Slip[] = [
       return withTab(await withTab(page, 'Java', () => ''), 'C#', (tab) => tab + java);
     },
     found: [['tab-out-of-order', 'Java', '#### [ Java ]']],
+  },
+  {
+    slip: 'a tab at the front that belongs to the end',
+    made: async (page) => {
+      const powershell = await tabOf(page, 'PowerShell');
+      return withTab(await withTab(page, 'PowerShell', () => ''), 'Java', (tab) => powershell + tab);
+    },
+    found: [['tab-out-of-order', 'PowerShell', '#### [ PowerShell ]']],
   },
   {
     slip: 'a tab for another language',
@@ -248,6 +284,16 @@ const SLIPS: readonly Slip[] = [
     found: [['misspelled', null, 'exmaples']],
   },
   {
+    slip: 'a parameter that the operation has, but for a letter',
+    made: withParagraph('These examples use the optional `PolicyNames` parameter\\.', READING),
+    found: [['misspelled', null, '`PolicyNames`']],
+  },
+  {
+    slip: 'a comment that is an entity',
+    made: (page) => withTab(page, 'Ruby', (tab) => tab.replace("key_id = '", "# &fake-key-id;\nkey_id = '")),
+    found: [['code-entity', 'Ruby', '# &fake-key-id;']],
+  },
+  {
     slip: 'an entity in code',
     made: (page) => withTab(page, 'Ruby', (tab) => tab.replace("key_id = '", "key_id = '&lt;key&gt;' # '")),
     found: [
@@ -305,6 +351,21 @@ const HARMLESS: readonly (readonly [what: string, made: (page: string) => string
   ],
   ['another word for example', (page) => page.replaceAll('the following example', 'the following fictitious')],
   ['no word for example', (page) => page.replaceAll('the following example key ARN', 'the key ARN')],
+  ['a language that the page shows nowhere', (page) => page.replace(tabsOf('PowerShell'), '')],
+  [
+    'a name that a language has in all of its tabs',
+    (page) => page.replace(tabsOf('Ruby'), (tab) => tab.replaceAll(/(?<=^|: )key_id\b(?!:)/gmu, 'keyId')),
+  ],
+  [
+    'a variable for what the snippet has no variable for',
+    (page) => withTab(page, 'Ruby', (tab) => tab.replace('response = ', 'limit = 10\nresponse = ')),
+  ],
+  ['asterisks that multiply', withParagraph('There are 2 * 3 keys, or *n* of them, and a * b *is* none\\.')],
+  ['brackets around a link', (page) => page.replace(/(\[ListKeyPolicies\]\S+) operation/u, 'operation \\($1\\)')],
+  [
+    'a comment that speaks of an entity',
+    (page) => withTab(page, 'Ruby', (tab) => tab.replace('# List', '# &amp; is an entity\n# List')),
+  ],
   ['shorter words of what is replaced', (page) => page.replaceAll('the following example key ARN', 'these ARNs')],
 ];
 
@@ -312,6 +373,13 @@ test.each(HARMLESS)('%s is no slip', async (_what, made) => {
   const page = await made(PAGE);
   expect(page).not.toBe(PAGE);
   expect((await findingsIn(page, 'current')).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+});
+
+test("A slip in all comments is found by the edition's own", async () => {
+  const page = PAGE.replaceAll('following example', 'folowing example');
+  const found = await findingsIn(page, 'current');
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['misspelled']));
+  expect(found).toHaveLength(page.split('folowing').length - 1);
 });
 
 test('A slip in all tabs of a group is found in each', async () => {
@@ -528,6 +596,11 @@ async function withTab(
 ): Promise<string> {
   const tab = await tabOf(page, title, exampleId);
   return page.replace(tab, () => change(tab));
+}
+
+/** All tabs of a language, each with the rule above it. */
+function tabsOf(title: string): RegExp {
+  return new RegExp(String.raw`^------\n#### \[ ${title} \]\n[\s\S]*?(?=^------$)`, 'gmu');
 }
 
 /** From the rule above a tab's title to its last line. */
