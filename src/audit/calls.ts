@@ -108,14 +108,19 @@ export function clientsIn(
 ): { readonly name: string; readonly line: number }[] {
   const bare = withoutComments(language, code);
   const receivers = calls.flatMap(({ index, line }) => {
-    const name = /(?<![.>@#:\w$])(\$?\w+)\s*$/u.exec(bare.slice(0, index))?.[1];
+    const name = /(?<![.>@#:\w$])(\$?\w+)(?:\s*\.\s*Paginators)?\s*$/u.exec(bare.slice(0, index))?.[1];
     return name === undefined ? [] : [{ name, line }];
   });
   const sent = Array.from(bare.matchAll(/(?<![.#\w])(\w+)\.send\(/gu), ({ 1: name = '', index }) => ({
     name,
     line: lineNumberAt(bare, index),
   }));
-  return [...receivers.filter(({ name }) => /client|kms/iu.test(name)), ...sent];
+  const { given } = language.clients ?? {};
+  const toPaginators = Array.from(given === undefined ? [] : bare.matchAll(given), ({ 1: name = 'client', index }) => ({
+    name,
+    line: lineNumberAt(bare, index),
+  }));
+  return [...receivers.filter(({ name }) => /client|kms/iu.test(name)), ...sent, ...toPaginators];
 }
 
 interface Surroundings {

@@ -38,7 +38,7 @@ export const KINDS = {
   ),
   'request-refused': error('AWS KMS answers the request with an error'),
   untried: info(
-    "nothing can be said of the request's answer: the emulator of AWS KMS is at fault",
+    "nothing can be said of the request's answer: the emulator of AWS KMS is at fault, or a ciphertext is the page's own",
     'look it up in the API reference',
   ),
   'not-started': info(

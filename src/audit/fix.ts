@@ -4,7 +4,9 @@ import type { Finding } from './finding.ts';
 import type { Language } from './languages.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import type { Tab } from './page.ts';
-import { titleOf } from './rules/rule.ts';
+import { clientsIn, kmsCodeIn } from './calls.ts';
+import { ownValues } from './identifiers.ts';
+import { codeOf, isCustomary, titleOf } from './rules/rule.ts';
 import { withoutComments } from './without-comments.ts';
 
 /** A page with its code mended. */
@@ -30,7 +32,10 @@ export function fixed(
 ): FixedPage {
   const atFault = new Set(findings.filter(({ severity }) => severity !== 'info').flatMap(({ tabs }) => tabs));
   const meant = groups.flatMap((group) => {
-    const judged = group.tabs.map((matched) => ({ matched, why: reasonToKeep(matched, group) }));
+    const judged = group.tabs.map((matched) => ({
+      matched,
+      why: reasonToKeep(matched, group) ?? ownName(matched, groups) ?? ownValue(matched, group),
+    }));
     const isTouched = judged.some(({ matched, why }) => why === undefined && atFault.has(matched.tab));
     return judged.filter(({ matched: { tab } }) => atFault.has(tab) || (isTouched && differing.has(tab)));
   });
@@ -69,6 +74,33 @@ function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: Matched
   const defines = (text: string, own: Language): boolean => own.defines.test(withoutComments(own, text));
   const isFile = defines(code.text, otherLanguage ?? language) && !defines(expected.snippet, language);
   return isFile ? 'its code is a file with definitions of its own' : undefined;
+}
+
+/** That the page calls its clients otherwise than the snippet that would stand there. */
+function ownName(matched: MatchedTab, groups: readonly MatchedGroup[]): string | undefined {
+  const { language } = matched.tab;
+  const { snippet } = matched.expected ?? {};
+  if (language === undefined || snippet === undefined) return undefined;
+  const known = namesIn(language, snippet);
+  const [own] = namesIn(language, matched.tab.code?.text ?? '');
+  if (own === undefined || known.length === 0 || known.includes(own)) return undefined;
+  const tabs = groups.flatMap((group) => group.tabs).filter(({ tab }) => tab.language === language);
+  const named = tabs.map(({ tab }) => namesIn(language, tab.code?.text ?? '')).filter((names) => names.length > 0);
+  return named.length > 1 && isCustomary(named.map((names) => names.includes(own)))
+    ? `the page calls the client ${own}`
+    : undefined;
+}
+
+function namesIn(language: Language, code: string): string[] {
+  return clientsIn(language, code, kmsCodeIn(language, code, new Map()).calls).map(({ name }) => name);
+}
+
+/** That most tabs of the group give a value of their own, which the example hasn't. */
+function ownValue(matched: MatchedTab, { example, tabs }: MatchedGroup): string | undefined {
+  const tab = codeOf(matched);
+  if (tab === undefined || example === undefined) return undefined;
+  const own = ownValues(tab, example, tabs).find(({ times }) => times > 1);
+  return own === undefined ? undefined : `its group has a ${own.member} of its own, ${own.value}`;
 }
 
 function replacementOf({ tab: { code }, expected }: MatchedTab): { readonly lines: Lines; readonly by: string[] }[] {

@@ -65,6 +65,23 @@ export function worldOfTab(
   };
 }
 
+/** What a tab gives members of the example's input that its snippet does not, where most tabs of the group give the same. */
+export function ownValues(
+  tab: CodeTab,
+  example: Example,
+  tabs: readonly MatchedTab[],
+): { readonly member: string; readonly value: string; readonly times: number }[] {
+  const published = { ...tab, code: { ...tab.code, text: tab.expected?.snippet ?? '' } };
+  return Object.keys(expectedInput(example)).flatMap((member) => {
+    const documented = valueOf(published, member);
+    const own = valueOf(tab, member);
+    if (documented === undefined || own === undefined || keyIdOf(own) === keyIdOf(documented)) return [];
+    const values = tabs.flatMap((matched) => codeOf(matched) ?? []).flatMap((other) => valueOf(other, member) ?? []);
+    const times = values.filter((other) => other === own).length;
+    return 2 * times > values.length ? [{ member, value: own, times }] : [];
+  });
+}
+
 /** Whether a member names an alias and no key. */
 function isAliasThere({ aliases = [] }: World, member: string): boolean {
   return member === 'AliasName' && aliases.length > 0;
@@ -128,7 +145,7 @@ function valueOf({ language, code }: CodeTab, member: string): string | undefine
   const bare = withoutComments(language, code.text);
   const words = member.replace(/s$/u, '').match(/[A-Z][a-z]*/gu) ?? [];
   const given = new RegExp(
-    `(?:(?<![A-Za-z])|with|set)${words.join('[_-]?')}s?["']?${GIVEN}(?:${QUOTED}|(?<bare>[$\\w./:<>-]+))`,
+    `(?:(?<![A-Za-z])|with|set)${words.join('[_-]?')}s?["']?${GIVEN}(?:${QUOTED}|(?<bare>[$\\w./:<>{}-]+))`,
     'giu',
   );
   for (const { groups, index } of bare.matchAll(given)) {

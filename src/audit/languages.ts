@@ -35,9 +35,11 @@ export function languageTagged(tag: string): Language | undefined {
   return languages.find(({ tags, typed }) => tags.includes(plain) || typed?.tags.includes(plain) === true);
 }
 
-/** Whether a tag is that of a language with types, which the language that runs has not. */
-export function isTyped({ typed }: Language, tag: string): boolean {
-  return typed?.tags.includes(tag.trim().toLowerCase()) === true;
+/** Whether a tag is that of a language with types, which the language that runs has not; without one, whether a title is. */
+export function isTyped({ typed }: Language, tag: string, title = ''): boolean {
+  if (typed === undefined) return false;
+  const named = tag.trim().toLowerCase();
+  return named === '' ? title.toLowerCase().includes(typed.title.toLowerCase()) : typed.tags.includes(named);
 }
 
 /** What a tab is called of which only the tag tells the language. */

@@ -16,6 +16,7 @@ import type { Lines, Source } from '../formats/source.ts';
 import { kmsCodeIn, variablesIn, type KmsCode, type Variables } from './calls.ts';
 import { languageTagged, languageTitled, otherLanguageShown, type Language } from './languages.ts';
 import { readProse, type Passage } from './prose.ts';
+import { withPlaces, withQuotedMarks } from './places.ts';
 
 /** The code of a tab. */
 export interface Code {
@@ -227,7 +228,7 @@ function readTab({ own, ...tab }: TabBlocks, around: (language: Language) => Var
   const { language } = tab;
   const filled = own.flatMap(({ text: shown, lines, indentation, tag, included }) => {
     if (lines === undefined || included === true) return [];
-    const text = language === undefined ? shown : withoutPrompts(language, shown);
+    const text = language === undefined ? shown : asMeant(language, shown);
     const kms = language === undefined ? NO_KMS : kmsCodeIn(language, text, around(language), isAboutKms);
     return [{ code: { text, lines, indentation, tag }, kms }];
   });
@@ -265,6 +266,12 @@ function isOfKms({ calls, hasClient }: KmsCode): boolean {
 }
 
 /** What is typed at prompts, without them and without what came of it; code without prompts stays as it is. */
+/** Code as a reader runs it: what is typed at prompts, in the reader's own account and Region. */
+function asMeant(language: Language, shown: string): string {
+  const text = withPlaces(withoutPrompts(language, shown));
+  return language.clients === undefined ? withQuotedMarks(text) : text;
+}
+
 function withoutPrompts({ prompt }: Language, text: string): string {
   const lines = text.split('\n');
   if (prompt === undefined || !lines.some((line) => prompt.test(line))) return text;

@@ -1,4 +1,6 @@
 import { uniq } from 'es-toolkit';
+import tsBlankSpace from 'ts-blank-space';
+import { isTyped } from './languages.ts';
 import { REGIONS } from '../api/regions.ts';
 import { DOCUMENTED_REGION } from '../model/documented.ts';
 import { and } from '../words.ts';
@@ -8,7 +10,7 @@ import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
 import { expectedInput } from '../model/expected-input.ts';
 import { stepsBefore } from './steps.ts';
-import { withoutComments } from './without-comments.ts';
+import { withoutComments, withoutTexts } from './without-comments.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
 export interface WholeFile {
@@ -60,6 +62,8 @@ export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefin
   if (asks?.test(answered.reduce((text, question) => text.replace(question, ''), bare)) === true) {
     return 'it takes arguments, input or variables of the environment, which the page does not give';
   }
+  if (isTyped(language, code.tag, tab.tab.title) && !isErasable(code.text))
+    return 'its types are no mere types: they are code, too';
   const beyond = BEYOND.find(({ shown }) => shown.test(bare));
   if (beyond !== undefined) return beyond.why;
   const { results, readers } = stepsBefore(tab, page);
@@ -70,6 +74,15 @@ export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefin
   }
   const far = regionsOfClients(tab).filter((region) => !REGIONS.includes(region));
   return far.length === 0 ? undefined : `its client is in ${and(far)}, where the audit has no AWS KMS`;
+}
+
+/** Whether what is left without types is all of the code. */
+function isErasable(text: string): boolean {
+  let isAll = true;
+  tsBlankSpace(text, () => {
+    isAll = false;
+  });
+  return isAll;
 }
 
 /** What code has that only its reader's machine has, in any of the languages. */
@@ -100,13 +113,13 @@ const BEYOND: readonly { readonly shown: RegExp; readonly why: string }[] = [
  * their own a default Region, and values that an earlier step of the page has given names. Each is one statement.
  */
 export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
-  const { language, code, target } = tab;
+  const { language, target } = tab;
   const { client } = target?.dialect ?? {};
   const { lent } = language.clients ?? {};
   const { values } = stepsBefore(tab, page);
   if (lent === undefined || client === undefined) return [...values];
   const names = uniq(namesOfClients(tab)).filter(
-    (name) => name !== client && isUndeclared(withoutComments(language, code.text), name) && isCommon(name, tab, page),
+    (name) => name !== client && isUndeclared(calledIn(tab), name) && isCommon(name, tab, page),
   );
   return [...importsFor(tab, page), ...defaultRegion(tab), ...names.map((name) => lent(name, client)), ...values];
 }
@@ -115,6 +128,18 @@ export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
 export function defaultRegion({ language, tab: { kms } }: CodeTab): string[] {
   const { inRegion } = language.clients ?? {};
   return kms.hasClient && inRegion !== undefined ? [inRegion(DOCUMENTED_REGION)] : [];
+}
+
+/** What gives the client that a tab makes the name under which it is tried. */
+export function nameOfTried({ language, code, target }: CodeTab): string[] {
+  const { client } = target?.dialect ?? {};
+  const { lent } = language.clients ?? {};
+  const made = Array.from(variablesIn(language, withoutComments(language, code.text))).findLast(
+    ([, held]) => held === 'client',
+  );
+  if (made === undefined || client === undefined || lent === undefined) return [];
+  const name = `${client.startsWith('$') ? '$' : ''}${made[0]}`;
+  return name === client ? [] : [lent(client, name)];
 }
 
 /** A question that a tab's code asks, and the statement that answers it. */
@@ -145,13 +170,22 @@ function importsFor({ language, code }: CodeTab, page: MatchedPage): string[] {
   if (imports === undefined) return [];
   const { module, used, written } = imports;
   const names = uniq(Array.from(code.text.matchAll(used), (match) => match.slice(1).join('')));
-  const tabs = codeTabsOf(page).filter((other) => other.language === language);
+  const tabs = codeTabsOf(page).filter(
+    (other) => other.language === language && wholeFile(other, other.code.text) === undefined,
+  );
   const importing = tabs.filter((tab) => tab.code.text.includes(module));
   return names.length === 0 || code.text.includes(module) || 2 * importing.length > tabs.length ? [] : [written(names)];
 }
 
 function namesOfClients({ language, code, tab: { kms } }: CodeTab): string[] {
   return clientsIn(language, code.text, kms.calls).map(({ name }) => name);
+}
+
+/** A tab's code without its texts, and without what gives a client to a paginator. */
+function calledIn({ language, code }: CodeTab): string {
+  const bare = withoutTexts(withoutComments(language, code.text));
+  const { given } = language.clients ?? {};
+  return given === undefined ? bare : bare.replaceAll(given, '');
 }
 
 /** Whether code only takes something from what has a name. */

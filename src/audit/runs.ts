@@ -7,6 +7,7 @@ import {
   answersTo,
   defaultRegion,
   headOf,
+  nameOfTried,
   suppositions,
   wholeFile,
   whyNotStarted,
@@ -17,6 +18,7 @@ import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
+import { stepsBefore } from './steps.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
@@ -48,7 +50,7 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
       if (tab === undefined || matched.expected === undefined || !isToRun(tab, page)) return [];
       const { published: snippet, snippet: text } = matched.expected;
       const { first } = tab.code.lines;
-      const world = worldOfTab(tab, { ...group, example }, supposed);
+      const world = worldOfTab(withSteps(tab, page), { ...group, example }, supposed);
       const untyped = withoutTypes(tab);
       const head = headOf(tab);
       // The client that a tab makes is tried by a call that the harness adds.
@@ -58,10 +60,17 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
         example.shows === 'client'
           ? regionOfReader(tab)
           : [...suppositions(tab, page), ...answersTo(tab).map(({ statement }) => statement)];
-      const code = [...before, withoutPreamble(tab, untyped, text)].join('\n');
+      const after = example.shows === 'client' ? nameOfTried(tab) : [];
+      const code = [...before, withoutPreamble(tab, untyped, text), ...after].join('\n');
       return [{ matched, snippet, code, firstLine: first - before.length, world, file, head }];
     });
   });
+}
+
+/** A tab with the values that it has of earlier steps. */
+function withSteps(tab: CodeTab, page: MatchedPage): CodeTab {
+  const text = [...stepsBefore(tab, page).values, tab.code.text].join('\n');
+  return { ...tab, code: { ...tab.code, text } };
 }
 
 /** The default Region for a client that is given none. */
@@ -81,8 +90,8 @@ function isToRun(tab: CodeTab, page: MatchedPage): boolean {
   return callsKms(tab.tab.kms) && whyNotStarted(tab, page) === undefined;
 }
 
-function withoutTypes({ language, code: { text, tag } }: CodeTab): string {
-  return isTyped(language, tag) ? tsBlankSpace(text) : text;
+function withoutTypes({ language, tab: { title }, code: { text, tag } }: CodeTab): string {
+  return isTyped(language, tag, title) ? tsBlankSpace(text) : text;
 }
 
 /**

@@ -4,7 +4,7 @@ import { variablesIn } from './calls.ts';
 import type { Language } from './languages.ts';
 import type { MatchedPage } from './match.ts';
 import { codeOf, codeTabsOf, isCustomary, type CodeTab } from './rules/rule.ts';
-import { withoutComments } from './without-comments.ts';
+import { withoutComments, withoutTexts } from './without-comments.ts';
 
 /** What a tab goes on with that earlier tabs of its language have declared. */
 export interface Steps {
@@ -34,15 +34,17 @@ const VALUE = /^\s*(?:(["'])[^"'\n]*\1|\d+|[\w/-]+[-/:][\w:/.-]+);?\s*$/u;
 export function stepsBefore(tab: CodeTab, page: MatchedPage): Steps {
   const { language } = tab;
   const own = withoutComments(language, tab.code.text);
-  if (language.defines.test(own) || isOddInGroup(tab, page)) return NONE;
+  if (language.defines.test(own)) return NONE;
   const declared = declaredBefore(tab, page);
+  const readers = readersIn(own, language).filter((name) => !declared.has(name));
+  if (isOddInGroup(tab, page)) return { ...NONE, readers };
   const taken = Array.from(declared).filter(
-    ([name]) => isTaken(name, own) && !isCustomarilyDeclared(name, language, page),
+    ([name]) => isTaken(name, withoutTexts(own)) && !isCustomarilyDeclared(name, language, page),
   );
   return {
     values: taken.flatMap(([, { statement, isValue }]) => (isValue ? [statement] : [])),
     results: taken.flatMap(([name, { isValue }]) => (isValue ? [] : [name])),
-    readers: readersIn(own, language).filter((name) => !declared.has(name)),
+    readers,
   };
 }
 
@@ -102,7 +104,7 @@ function isCustomarilyDeclared(name: string, language: Language, page: MatchedPa
   const declaring = codes.filter((code) =>
     code.split('\n').some((line) => declaredIn(line.trimStart(), language)?.name === name),
   );
-  const taking = codes.filter((code) => isTaken(name, code));
+  const taking = codes.filter((code) => isTaken(name, withoutTexts(code)));
   return declaring.length > taking.length;
 }
 

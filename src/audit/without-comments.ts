@@ -49,3 +49,11 @@ function blockOf(marks: readonly [begin: string, end: string]): RegExp {
   const [begin, end] = marks.map((mark) => `${/\w$/u.test(mark) ? '^' : ''}${escapeStringRegexp(mark)}`);
   return new RegExp(`(?<comment>${begin ?? ''}[^]*?${end ?? ''})`, 'u');
 }
+
+/** Code with its texts empty, but for what they take from variables, such as `$name` and `{name}`. */
+export function withoutTexts(code: string): string {
+  const pattern = new RegExp(STRINGS.map(({ source }) => source).join('|'), 'gu');
+  return code.replaceAll(pattern, (text) =>
+    text.replaceAll(/([$#]?\{\w[\w.]*\}|\$\w+)|[^\n"'`]/gu, (_one, taken?: string) => taken ?? ' '),
+  );
+}

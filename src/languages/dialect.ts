@@ -87,6 +87,8 @@ export interface WholeReading {
 export interface ClientReading {
   /** A variable, a field or a parameter that is a client of AWS KMS. */
   readonly declared: RegExp;
+  /** What gives a client to a paginator; a group has its name, where that isn't `client`. */
+  readonly given?: RegExp;
   /** What stands directly before a call, where a client of AWS KMS is made for it alone. */
   readonly made: RegExp;
   /** A variable that is something else, whose class is named. */

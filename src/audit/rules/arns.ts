@@ -15,7 +15,7 @@ const REGION =
 
 /** A line that makes a client of AWS KMS, or says in which Region commands are, in any of the languages. */
 const OF_CLIENT =
-  /\bnew [\w.\\:]*(?:KMS(?:Client)?|KeyManagementServiceClient)\s*\(|(?:Kms|AWSKMS)Client(?:Builder)?\.|boto3\.|KMS::Client|DefaultAWSRegion|\s--?region[\s=]|\bAWS_(?:DEFAULT_)?REGION\b/iu;
+  /\bnew [\w.\\:]*(?:KMS(?:Client)?|KeyManagementServiceClient)\s*\(|(?:Kms|AWSKMS)Client(?:Builder)?\.|boto3\.|KMS::Client|DefaultAWSRegion|\s--?region[\s=]|\bAWS_(?:DEFAULT_)?REGION\b|\bregion['"]?\s*(?:=>?|:)/iu;
 
 interface OwnTab {
   readonly group: MatchedGroup;

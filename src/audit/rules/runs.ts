@@ -1,4 +1,5 @@
 import { documentedBreaches } from '../../api/documented.ts';
+import { keyFormsText } from '../../api/key-forms.ts';
 import { findOperation } from '../../api/service-model.ts';
 import { validate } from '../../api/validate.ts';
 import { describeViolation, type Violation } from '../../api/violation.ts';
@@ -117,7 +118,7 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
   if (calls.length === 0) {
     return found.language.defines.test(code.text)
       ? [tell('not-started', 'the code defines something that it does not start', 'none, where that is meant')]
-      : [tell('no-request', 'the program calls nothing of AWS KMS', 'make the call')];
+      : [tell('no-request', noCall(found), 'make the call')];
   }
   const own = calls.filter((call) => call.operation === expected);
   const [first] = own;
@@ -127,6 +128,8 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
   }
   const breaches = requestBreaches(first);
   const answer = JSON.stringify(first.output);
+  // Only AWS KMS can take a ciphertext that somebody else's key has made.
+  const isOfPage = first.status >= 400 && answer.includes('InvalidCiphertextException');
   // A refusal is told where nothing else tells why.
   const isTold =
     first.fault !== undefined ||
@@ -134,13 +137,15 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
     breaches.length > 0 ||
     violationsOf(first).some(isOfPlaceholder) ||
     hasInstruction(code.text) ||
-    answer.includes('MalformedPolicyDocument');
+    answer.includes('MalformedPolicyDocument') ||
+    isOfPage;
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
   const isMeant = calls.length <= found.tab.kms.calls.length && showsWhatOthersShow(found, group);
   const untried = `the emulator of AWS KMS is at fault: it answers ${first.operation} with ${first.fault ?? ''}`;
   return [
     ...(first.fault === undefined ? [] : [tell('untried', untried, 'look it up in the API reference')]),
+    ...(isOfPage ? [tell('untried', `whether AWS KMS takes the ciphertext is not known: ${answer}`, 'try it')] : []),
     ...(isMore && !isMeant
       ? [tell('several-requests', `the program makes ${calls.length} calls: ${names}`, 'make one')]
       : []),
@@ -170,6 +175,22 @@ function isOfPlaceholder({ constraint, value }: Violation): boolean {
 }
 
 /** What a request breaks of the service model, and of what the documentation says besides. */
+function noCall({ language, code }: CodeTab): string {
+  const awaits =
+    language.clients?.imports !== undefined && /(?<!await\s+)(?<!return\s+)[\w$]+\.send\(/u.test(code.text);
+  return `the program calls nothing of AWS KMS${awaits ? ': nothing awaits the command that it sends' : ''}`;
+}
+
+/** Aliases where the operation takes none. */
+function aliasesIn(operation: string, input: Json): { path: string[]; expected: string; found: string }[] {
+  return Object.entries(findOperation(operation)?.keyForms ?? {}).flatMap(([member, forms]) => {
+    const value = isJsonObject(input) ? input[member] : undefined;
+    const isAlias = typeof value === 'string' && /^(?:arn:.*:)?alias\//u.test(value);
+    if (!isAlias || forms.some((form) => form.startsWith('alias'))) return [];
+    return [{ path: [member], expected: `a ${keyFormsText(forms)}`, found: `an alias, ${value}` }];
+  });
+}
+
 function requestBreaches({ operation, input }: TabCall): string[] {
   const violations = violationsOf({ operation, input }).filter((violation) => !isOfPlaceholder(violation));
   const broken = violations.map((violation) => {
@@ -178,7 +199,7 @@ function requestBreaches({ operation, input }: TabCall): string[] {
   const documented = documentedBreaches(operation, isJsonObject(input) ? input : {}).map(({ member, ...told }) => {
     return { path: [member], ...told };
   });
-  return [...broken, ...documented].map(({ path, expected, found }) => {
+  return [...broken, ...documented, ...aliasesIn(operation, input)].map(({ path, expected, found }) => {
     return `${[operation, ...path].join('.')}: expected ${expected}, found ${found}`;
   });
 }

@@ -1,4 +1,5 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { madeBy } from '../shared/made.ts';
 import { replaced } from '../shared/edit.ts';
 import { built } from './complete.ts';
 
@@ -23,7 +24,7 @@ export const dialect: Dialect = {
     method: /^[A-Z]/u,
     declared:
       /\b(?:IAmazonKeyManagementService|AmazonKeyManagementServiceClient)\??\s+(\w+)\s*[=;,){]|(\w+)\s*=\s*new\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b/gu,
-    made: /\bnew\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient\s*\([^;]*\)\s*\)?\s*$/u,
+    made: madeBy(/\bnew\s+(?:[\w.]+\.)?AmazonKeyManagementServiceClient/u),
     other:
       /\b(?!I?AmazonKeyManagementService|var\b)[A-Z][\w.]*(?:<[^>;]*>)?\??\s+(\w+)\s*[=;,)]|\bvar\s+(\w+)\s*=\s*new\s+(?!(?:[\w.]+\.)?AmazonKeyManagementServiceClient\b)/gu,
   },

@@ -1,4 +1,5 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { madeBy } from '../shared/made.ts';
 import { replaced, rewritten } from '../shared/edit.ts';
 
 /** The variable of the client. */
@@ -19,7 +20,8 @@ export const dialect: Dialect = {
     method: /^[a-z]/u,
     declared:
       /(\w+)\s*(?::\s*[\w.]+\s*)?=\s*new\s+(?:AWS\.)?KMS(?:Client)?\s*\(|(\w+)\??\s*:\s*(?:AWS\.)?KMS(?:Client)?\b/gu,
-    made: /\bnew\s+(?:AWS\.)?KMS(?:Client)?\s*\([^;]*\)\s*\)?\s*$/u,
+    given: /\(\s*\{\s*client(?:\s*:\s*(\w+))?\s*[,}]/gu,
+    made: madeBy(/\bnew\s+(?:AWS\.)?KMS(?:Client)?/u),
     other:
       /(\w+)\s*(?::\s*[\w.<>]+\s*)?=\s*(?:await\s+)?new\s+(?!(?:AWS\.)?KMS(?:Client)?\s*\()|\bimport\s+(?:\*\s+as\s+)?(\w+)\s+from\b|\bas\s+(\w+)\s*[,}]/gu,
     imports: {

@@ -1,4 +1,5 @@
 import { indented, type Dialect } from '../dialect.ts';
+import { madeBy } from '../shared/made.ts';
 import { rewritten, words } from '../shared/edit.ts';
 import { camelCase } from '../shared/names.ts';
 
@@ -21,7 +22,7 @@ export const dialect: Dialect = {
     method: /^[a-z]/u,
     declared:
       /(\w+)\s*=\s*(?:new\s+(?:\\?Aws\\Kms\\)?KmsClient\b|(?:\\?Aws\\Kms\\)?KmsClient::factory\b|[^;\n]*?->createKms\()|\bKmsClient\s+\$(\w+)/gu,
-    made: /(?:\bnew\s+(?:\\?Aws\\Kms\\)?KmsClient|->createKms)\s*\([^;]*\)\s*\)?\s*$/u,
+    made: madeBy(/(?:\bnew\s+(?:\\?Aws\\Kms\\)?KmsClient|->createKms)/u),
     other: /(\w+)\s*=\s*new\s+(?!(?:\\?Aws\\Kms\\)?KmsClient\b)/gu,
   },
   whole: {

@@ -61,3 +61,22 @@ test('Where a tab of a group is replaced, those whose requests differ from the e
   expect(fixed(found, [], new Set([other])).replaced).toBe(0);
   expect(fixed(found, [{ ...fault!, severity: 'info' }], new Set()).replaced).toBe(0);
 });
+
+const FENCE = (title: string, code: string): string => `=== "${title}"\n\n    \`\`\`\n    ${code}\n    \`\`\`\n\n`;
+
+test.each([
+  [
+    'the page calls the client kms',
+    ['enable_key', 'disable_key'].map((name) => `## ${name}\n\n${FENCE('Python', `kms.${name}(KeyIds='x')`)}`).join(''),
+  ],
+  [
+    'its group has a KeyId of its own, own-key',
+    `## Enable\n\n${FENCE('Python', "kms_client.enable_key(KeyId='own-key')")}${FENCE('Ruby', "kms_client.enable_key(key_id: 'own-key')")}`,
+  ],
+])('What would not fit the page stays: %s', async (why, text) => {
+  const found = await matched(text, 'current');
+  const faults = faultsOf(found.groups.flatMap(({ tabs }) => tabs.map(({ tab }) => tab)));
+  const { replaced, kept } = fixed(found, faults, new Set());
+  expect(replaced).toBe(0);
+  expect(new Set(kept.map((one) => one.why))).toEqual(new Set([why]));
+});

@@ -197,6 +197,18 @@ test('An operation that does not exist is told with those that are nearest, and 
   for (const { message } of found) expect(message).toMatch(/DeleteAlias.*ScheduleKeyDeletion/u);
 });
 
+test('What is called on something that a client is given to is none of its operations', async () => {
+  const page = await matched(
+    tabs({
+      'Node.js':
+        "class Keys { constructor(kms) { this.kms = kms; } disable(id) { return this.kms.send(new DisableKeyCommand({ KeyId: id })); } }\nawait new Keys(new KMSClient({})).disable('k');",
+      'C#': 'await new Keys(new AmazonKeyManagementServiceClient()).DisableAsync("k");\nawait kmsClient.DisableKeyAsync(new DisableKeyRequest { KeyId = "k" });',
+    }),
+    'current',
+  );
+  expect(staticFindings(page).filter(({ code }) => code === 'unknown-operation')).toEqual([]);
+});
+
 const CALL = "key_id = 'x'\nkms_client.enable_key(KeyId=key_id)";
 
 /** Tabs at fault that stay, with the reason. */

@@ -272,6 +272,54 @@ test('Where the other tabs of a group declare what they take, one that does not 
   expect(step!.code.trimEnd()).toBe('kms_client.enable_key(KeyId=key_id)');
 });
 
+const ARN = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+
+test.each([
+  ['Python', `kms.enable_key(KeyId='${ARN}')`, 'kms = kms_client'],
+  ['Java', `kms.enableKey(r -> r.keyId("${ARN}"));`, 'var kms = kmsClient;'],
+  [
+    'Node.js',
+    "import { EnableKeyCommand } from '@aws-sdk/client-kms';\n\nawait client.send(new EnableKeyCommand({ KeyId: 'key-1' }));",
+    'const client = kmsClient;',
+  ],
+  ['C#', 'var pages = kms.Paginators.ListKeys(new ListKeysRequest());', 'var kms = kmsClient;'],
+  [
+    'Node.js',
+    "import { paginateListKeys } from '@aws-sdk/client-kms';\n\nfor await (const page of paginateListKeys({ client }, {})) console.log(page);",
+    'const client = kmsClient;',
+  ],
+  [
+    'Node.js',
+    "import { paginateListKeys } from '@aws-sdk/client-kms';\n\nfor await (const page of paginateListKeys({ client: kms }, {})) console.log(page);",
+    'const kms = kmsClient;',
+  ],
+])('Neither texts nor paginators declare a client: %s %s', async (title, text, line) => {
+  expect((await programOf({ [title]: text }))!.split('\n')).toEqual([line, ...text.split('\n')]);
+});
+
+test.each([
+  ['Python', "import boto3\n\nclient = boto3.client('kms', region_name='us-east-1')", 'kms_client = client'],
+  ['Java', 'KmsClient client = KmsClient.builder().region(Region.US_EAST_1).build();', 'var kmsClient = client;'],
+  [
+    'PHP',
+    "use Aws\\Kms\\KmsClient;\n\n$client = new KmsClient([\n    'region' => 'us-east-1',\n]);",
+    '$kmsClient = $client;',
+  ],
+  ['Node.js', "const kms = new KMSClient({ region: 'us-east-1' });", 'const kmsClient = kms;'],
+])('A client that a page makes is tried under its own name: %s', async (title, text, line) => {
+  const page = `# Clients\n\n## Create a client\n\n${tabs({ [title]: text }).replace(/^# .*\n/u, '')}`;
+  const [tab] = await runnable(page);
+  expect(tab!.code.trimEnd().split('\n').at(-1)).toBe(line);
+});
+
+test('TypeScript whose types are code, too, is not run', async () => {
+  const page = await matched(
+    tabs({ TypeScript: "enum Key { One = 'key-1' }\nawait kmsClient.send(new EnableKeyCommand({ KeyId: Key.One }));" }),
+    'current',
+  );
+  expect(tallyOf(page, () => false).notRun).toMatchObject([{ why: 'its types are no mere types: they are code, too' }]);
+});
+
 test('What is called on a field lends no variable a client', async () => {
   const php = "$result = $this->kms->enableKey(['KeyId' => 'key-1']);";
   expect(await programOf({ PHP: php })).toBe(php);

@@ -75,6 +75,33 @@ test('A package that the audit has not is no fault of the code; one of AWS KMS t
   expect(ended('import boto3', "ModuleNotFoundError: No module named 'requests'")).toEqual(['crashes']);
 });
 
+test('A ciphertext of the page is not known to be wrong, and an alias is told where the operation takes none', async () => {
+  const decrypting = await matched(tabs({ Python: "kms_client.decrypt(CiphertextBlob=b'AQ')" }), 'current');
+  const granting = await matched(tabs({ Python: "kms_client.create_grant(KeyId='alias/x')" }), 'current');
+  const of = ({ groups }: typeof decrypting, call: TabCall): ReturnType<typeof runFindings> =>
+    runFindings(codeOf(groups[0]!.tabs[0]!)!, groups[0]!, { shortfalls: [], calls: [call] });
+  const refused = { status: 400, output: { __type: 'InvalidCiphertextException' } };
+  expect(of(decrypting, { operation: 'Decrypt', input: { CiphertextBlob: 'AQ==' }, ...refused })).toMatchObject([
+    { code: 'untried' },
+  ]);
+  const input = {
+    KeyId: 'alias/x',
+    GranteePrincipal: 'arn:aws:iam::111122223333:user/x',
+    Operations: ['Encrypt'],
+  };
+  const missing = { status: 400, output: { __type: 'NotFoundException' } };
+  expect(of(granting, { operation: 'CreateGrant', input, ...missing })).toMatchObject([
+    { code: 'request-invalid', message: expect.stringContaining('expected a key ID or key ARN') as string },
+  ]);
+});
+
+test('A command that nothing awaits is told', () => {
+  const node = codeOf(group.tabs.find(({ tab }) => tab.language?.title === 'Node.js')!)!;
+  const text = node.code.text.replace('await ', '');
+  const [finding] = runFindings({ ...node, code: { ...node.code, text } }, group, { shortfalls: [], calls: [] });
+  expect(finding).toMatchObject({ code: 'no-request', message: expect.stringContaining('nothing awaits') as string });
+});
+
 test('Functions that nothing starts are no fault', () => {
   const text = 'def list_policies(kms_client):\n    return kms_client.list_key_policies(KeyId=KEY)\n';
   const defining = { ...code, code: { ...code.code, text } };
@@ -148,7 +175,7 @@ test('What tells readers to put a value in its place is not meant to be taken, n
       refused,
     );
   expect(await sent('Place your ciphertext here')).toEqual([]);
-  expect(await sent('AQICAHEX')).toEqual(['requests-differ', 'request-refused', 'request-refused']);
+  expect(await sent('AQICAHEX')).toEqual(['requests-differ']);
 });
 
 test('A command whose first items are taken needs no limit', async () => {
