@@ -1,5 +1,5 @@
 /** What readers are to replace, by its form, e.g. `<name>`. */
-const BRACKETED = /<[^<>]+>|&lt;.+?&gt;|\{\{.+?\}\}|\$\{.+?\}|\[[A-Za-z][\w -]+\]/u;
+export const BRACKETED = /<[^<>]+>|&lt;.+?&gt;|\{\{.+?\}\}|\$\{.+?\}|\[[A-Za-z][\w -]+\]/gu;
 
 /** What tells readers to put something in its place, e.g. `Place your ciphertext here`. */
 const INSTRUCTION = /^(?:add|enter|insert|paste|place|put|type|write)\s(?:a|an|the|your)\s[\w -]+\shere\.?$/iu;
@@ -8,7 +8,7 @@ const TEXTS = /"([^"\n]*)"|'([^'\n]*)'/gu;
 
 /** Whether a text only stands in for another, which readers are to put there. */
 export function standsIn(text: string): boolean {
-  return BRACKETED.test(text) || isInstruction(text);
+  return text.search(BRACKETED) !== -1 || isInstruction(text);
 }
 
 /** Whether a text, or a text in Base64, tells readers to put something in its place. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { omit } from 'es-toolkit';
+import { mapValues, omit } from 'es-toolkit';
 import { isJsonObject, parseJson, type JsonObject } from '../../json.ts';
 import type { Example } from '../../model/example.ts';
 import { expectedInput } from '../../model/expected-input.ts';
@@ -7,7 +7,7 @@ import { finding, type FindingDraft } from '../finding.ts';
 import type { MatchedGroup, MatchedTab } from '../match.ts';
 import type { Json } from '../../model/value.ts';
 import type { Tab } from '../page.ts';
-import { isInstruction } from '../stand-ins.ts';
+import { BRACKETED, isInstruction } from '../stand-ins.ts';
 import { policiesIn } from '../policies.ts';
 import { variantsOf, variantsTable } from '../variants.ts';
 import { takesPolicy } from './policies.ts';
@@ -49,8 +49,8 @@ export function compareRequests(group: MatchedGroup, runOf: RunOf): ComparedRequ
 }
 
 /**
- * What tabs send, without what needn't be the same: members in whose place one of them tells readers to put a value, and
- * the limit, where a tab takes the first of what is returned.
+ * What tabs send, without what needn't be the same: members in whose place one of them tells readers to put a value, how
+ * they mark what readers are to replace, and the limit, where a tab takes the first of what is returned.
  */
 function comparable<One extends { readonly value: JsonObject; readonly takesFirst: boolean }>(
   sent: readonly One[],
@@ -60,8 +60,13 @@ function comparable<One extends { readonly value: JsonObject; readonly takesFirs
   const limit = sent.map(({ value }) => value.Limit).find((one) => one !== undefined);
   return sent.map((one) => {
     const value = one.takesFirst && limit !== undefined ? { ...one.value, Limit: limit } : one.value;
-    return { ...one, value: omit(value, open) };
+    return { ...one, value: withOneMark(omit(value, open)) };
   });
+}
+
+/** An input in which all that readers are to replace is marked alike. */
+function withOneMark(value: JsonObject): JsonObject {
+  return mapValues(value, (member) => (typeof member === 'string' ? member.replaceAll(BRACKETED, '<…>') : member));
 }
 
 /** The input of a run's first call of an example's operation; undefined where the run made no such call. */

@@ -104,8 +104,16 @@ function endFindings({ code, tab }: CodeTab, { shortfalls, line }: TabRun): Find
   return shortfalls.flatMap(({ verdict, found }) => {
     const end = ENDS[verdict];
     if (end === undefined) return [];
-    return [{ ...finding(end.code, lines, found, end.mend), tabs: [tab] }];
+    return [{ ...finding(end.code, lines, withoutHarness(found), end.mend), tabs: [tab] }];
   });
+}
+
+/** A message without what it says of the files that stand around the code. */
+function withoutHarness(message: string): string {
+  return message
+    .replaceAll(/^\/toolchain\/\S+:\d+\n(?:.+\n)*?\s*\^\s*\n+/gmu, '')
+    .replaceAll(/^\s*(?:at |#\d+ ).*\/toolchain\/.*\n?/gmu, '')
+    .replaceAll(/ in \/toolchain\/[\w.]+:\d+/gu, '');
 }
 
 function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly TabCall[]): FindingDraft[] {
@@ -124,12 +132,19 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
   const [first] = own;
   const names = calls.map((call) => call.operation).join(', ');
   if (first === undefined) {
+    // Where the code shows the other operation, that is told without running it.
+    if (
+      expected === operation &&
+      found.tab.kms.calls.length > 0 &&
+      found.tab.kms.calls.every((call) => call.operation !== expected)
+    ) {
+      return [];
+    }
     return [tell('other-operation', `the program calls ${names}, not ${expected ?? ''}`, `call ${expected ?? ''}`)];
   }
   const breaches = requestBreaches(first);
   const answer = JSON.stringify(first.output);
-  // Only AWS KMS can take a ciphertext that somebody else's key has made.
-  const isOfPage = first.status >= 400 && answer.includes('InvalidCiphertextException');
+  const unknowable = first.status < 400 ? undefined : UNKNOWABLE.find(({ answered }) => answered.test(answer))?.told;
   // A refusal is told where nothing else tells why.
   const isTold =
     first.fault !== undefined ||
@@ -138,14 +153,16 @@ function requestFindings(found: CodeTab, group: MatchedGroup, calls: readonly Ta
     violationsOf(first).some(isOfPlaceholder) ||
     hasInstruction(code.text) ||
     answer.includes('MalformedPolicyDocument') ||
-    isOfPage;
+    unknowable !== undefined;
   const refusal = `AWS KMS refuses ${first.operation}: ${answer}`;
   const isMore = own.length < calls.length || (own.length > 1 && example?.paged !== true);
   const isMeant = calls.length <= found.tab.kms.calls.length && showsWhatOthersShow(found, group);
   const untried = `the emulator of AWS KMS is at fault: it answers ${first.operation} with ${first.fault ?? ''}`;
   return [
     ...(first.fault === undefined ? [] : [tell('untried', untried, 'look it up in the API reference')]),
-    ...(isOfPage ? [tell('untried', `whether AWS KMS takes the ciphertext is not known: ${answer}`, 'try it')] : []),
+    ...(unknowable === undefined
+      ? []
+      : [tell('untried', `${unknowable}: ${answer}`, 'look it up in the API reference')]),
     ...(isMore && !isMeant
       ? [tell('several-requests', `the program makes ${calls.length} calls: ${names}`, 'make one')]
       : []),
@@ -175,6 +192,15 @@ function isOfPlaceholder({ constraint, value }: Violation): boolean {
 }
 
 /** What a request breaks of the service model, and of what the documentation says besides. */
+/** Refusals that say nothing of the request. */
+const UNKNOWABLE: readonly { readonly answered: RegExp; readonly told: string }[] = [
+  {
+    answered: /InvalidCiphertextException/u,
+    told: 'only the key that made a ciphertext takes it: it is not known here',
+  },
+  { answered: /Invalid keyId mrk-/u, told: 'the emulator of AWS KMS takes no id of a multi-Region key there' },
+];
+
 function noCall({ language, code }: CodeTab): string {
   const awaits =
     language.clients?.imports !== undefined && /(?<!await\s+)(?<!return\s+)[\w$]+\.send\(/u.test(code.text);
@@ -196,9 +222,10 @@ function requestBreaches({ operation, input }: TabCall): string[] {
   const broken = violations.map((violation) => {
     return { path: violation.path, ...describeViolation(violation) };
   });
-  const documented = documentedBreaches(operation, isJsonObject(input) ? input : {}).map(({ member, ...told }) => {
-    return { path: [member], ...told };
-  });
+  const told = new Set(violations.map(({ path }) => path[0]));
+  const documented = documentedBreaches(operation, isJsonObject(input) ? input : {})
+    .filter(({ member }) => !told.has(member))
+    .map(({ member, ...breach }) => ({ path: [member], ...breach }));
   return [...broken, ...documented, ...aliasesIn(operation, input)].map(({ path, expected, found }) => {
     return `${[operation, ...path].join('.')}: expected ${expected}, found ${found}`;
   });

@@ -1,4 +1,4 @@
-import { maxBy, sumBy, uniq } from 'es-toolkit';
+import { countBy, maxBy, sumBy, uniq } from 'es-toolkit';
 import { oneLine } from '../../formats/source.ts';
 import { finding, type FindingDraft, type KindCode } from '../finding.ts';
 import { languageTitled } from '../languages.ts';
@@ -12,9 +12,26 @@ export const tabOrder: PageRule = ({ groups }) => {
   const languages = languagesOf(chosen);
   return [
     ...chosen.flatMap((group) => missingTabs(group, languages)),
-    ...groups.flatMap((group) => misplacedTabs(group, languages)),
+    ...groups.flatMap(misplacedTabs),
+    ...unlikeOthers(
+      groups.flatMap((group) => unorderedTabs(group, languages.order)),
+      groups,
+    ),
   ];
 };
+
+/** Without tabs that stand elsewhere in most groups that have them: that is the order of the page. */
+function unlikeOthers(moved: readonly FindingDraft[], groups: readonly MatchedGroup[]): FindingDraft[] {
+  const times = countBy(moved, ({ language = '' }) => language);
+  const shown = countBy(
+    groups.flatMap(({ tabs }) => uniq(tabs.flatMap(({ tab }) => tab.language?.title ?? []))),
+    (title) => title,
+  );
+  return moved.filter(({ language = '' }) => {
+    const moves = times[language] ?? 0;
+    return moves < 2 || 2 * moves <= (shown[language] ?? 0);
+  });
+}
 
 /** The languages of a page, by their titles. */
 interface PageLanguages {
@@ -64,9 +81,9 @@ function missingTabs({ group, tabs }: MatchedGroup, { order, wanted }: PageLangu
     });
 }
 
-function misplacedTabs(group: MatchedGroup, { order }: PageLanguages): FindingDraft[] {
+function misplacedTabs(group: MatchedGroup): FindingDraft[] {
   const { targets, tabs } = group;
-  const wrong = tabs.flatMap(({ tab, target }, index) => {
+  return tabs.flatMap(({ tab, target }, index) => {
     if (tab.language === undefined || target === undefined) {
       const message = `${tab.title} is no language of the edition's pages: ${targets.map(({ title }) => title).join(', ')}`;
       return [told(tab, languageTitled(tab.title)?.title ?? tab.title, 'tab-unknown', message)];
@@ -75,7 +92,6 @@ function misplacedTabs(group: MatchedGroup, { order }: PageLanguages): FindingDr
     const { title } = tab.language;
     return [told(tab, title, 'tab-repeated', `a tab for ${title} stands in the group already`, 'remove one of them')];
   });
-  return [...wrong, ...unorderedTabs(group, order)];
 }
 
 /** Whether a tab of a group is for the same as one before it. */

@@ -18,7 +18,7 @@ export const dialect: Dialect = {
     inRegion: (region) => `__import__('os').environ['AWS_DEFAULT_REGION'] = '${region}'`,
     method: /^[a-z]/u,
     declared:
-      /(\w+)\s*(?::[^=\n]+)?=\s*[^\n]*?\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"]|\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^)]*\)\s*as\s+(\w+)|(\w+)\s*:\s*["']?(?:\w+\.)*KMSClient\b/gu,
+      /(\w+)\s*(?::[^=\n]+)?=(?!\s*(?:\w+\.)*[A-Z]\w*\([^\n)]*\bclient\()[^\n]*?\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"]|\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^)]*\)\s*as\s+(\w+)|(\w+)\s*:\s*["']?(?:\w+\.)*KMSClient\b/gu,
     made: /\bclient\(\s*(?:service_name\s*=\s*)?['"]kms['"][^()]*\)\s*$/u,
     other:
       /(\w+)\s*(?::[^=\n]+)?=\s*(?:await\s+)?(?:\w+\.)*[A-Z]\w*\(|(\w+)\s*=\s*[^\n]*?\b(?:client|resource)\(\s*['"](?!kms['"])|(?:\w+\.)*[A-Z]\w*\([^\n]*\)\s*as\s+(\w+)|\bimport\s+(?:[\w.]+\s+as\s+)?(\w+)/gu,

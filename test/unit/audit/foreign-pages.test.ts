@@ -58,3 +58,25 @@ test('Half of the tabs are no custom', async () => {
   const half = FOREIGN.replaceAll('```ruby\ncmk', '```ruby\n# Replace the following key ARN\ncmk');
   expect(await customsMissed(half)).toEqual([]);
 });
+
+test('A tab that stands elsewhere in most groups of a page is in the order of the page', async () => {
+  const all = ['python', 'java', 'csharp', 'ruby', 'php', 'javascript'];
+  const calls: Readonly<Record<string, string>> = {
+    java: 'kmsClient.enableKey(r -> r.keyId("k"));',
+    csharp: 'await kmsClient.EnableKeyAsync(new EnableKeyRequest { KeyId = "k" });',
+    python: "kms_client.enable_key(KeyId='k')",
+    ruby: "kms_client.enable_key(key_id: 'k')",
+    php: "$kmsClient->enableKey(['KeyId' => 'k']);",
+    javascript: "await kmsClient.send(new EnableKeyCommand({ KeyId: 'k' }));",
+  };
+  const groupOf = (order: readonly string[], name: string): string =>
+    `## ${name}\n\n${fences(Object.fromEntries(order.map((tag) => [tag, calls[tag]!])))}`;
+  const misplaced = async (orders: readonly (readonly string[])[]): Promise<(string | null)[]> => {
+    const page = orders.map((order, index) => groupOf(order, `Step ${String(index)}`)).join('');
+    const found = await findingsIn(page, 'current');
+    return found.filter(({ code }) => code === 'tab-out-of-order').map(({ language }) => language);
+  };
+  const usual = ['java', 'csharp', 'python', 'ruby', 'php', 'javascript'];
+  expect(await misplaced([all, all, all])).toEqual([]);
+  expect(await misplaced([usual, usual, all])).toEqual(['Python']);
+});

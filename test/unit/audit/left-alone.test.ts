@@ -202,6 +202,8 @@ test('What is called on something that a client is given to is none of its opera
     tabs({
       'Node.js':
         "class Keys { constructor(kms) { this.kms = kms; } disable(id) { return this.kms.send(new DisableKeyCommand({ KeyId: id })); } }\nawait new Keys(new KMSClient({})).disable('k');",
+      Python:
+        "manager = KeyManager(boto3.client('kms'))\nmanager.describe('k')\nboto3.client('kms').disable_key(KeyId='k')",
       'C#': 'await new Keys(new AmazonKeyManagementServiceClient()).DisableAsync("k");\nawait kmsClient.DisableKeyAsync(new DisableKeyRequest { KeyId = "k" });',
     }),
     'current',

@@ -90,16 +90,37 @@ test('A ciphertext of the page is not known to be wrong, and an alias is told wh
     Operations: ['Encrypt'],
   };
   const missing = { status: 400, output: { __type: 'NotFoundException' } };
-  expect(of(granting, { operation: 'CreateGrant', input, ...missing })).toMatchObject([
-    { code: 'request-invalid', message: expect.stringContaining('expected a key ID or key ARN') as string },
-  ]);
+  const [told] = of(granting, { operation: 'CreateGrant', input, ...missing });
+  expect(told!.code).toBe('request-invalid');
+  expect(told!.message).toContain('expected a key ID or key ARN');
+});
+
+test.each([
+  [
+    "exit status 1 after no call\n/toolchain/start.bundle.cjs:33303\n  if (unknown) throw new TypeError('x');\n               ^\n\nTypeError: DisableKeyCommand takes no keyId\n    at KMSClient.send (/toolchain/start.bundle.cjs:33303:33)\n    at page.md, line 30, column 14",
+    'exit status 1 after no call\nTypeError: DisableKeyCommand takes no keyId\n    at page.md, line 30, column 14',
+  ],
+  [
+    'Uncaught InvalidArgumentException: ListKeys takes no limit in /toolchain/observer.php:71\nStack trace:\n#0 page.md, line 28: {closure:/toolchain/strict.php:4}()\n#1 {main}',
+    'Uncaught InvalidArgumentException: ListKeys takes no limit\nStack trace:\n#1 {main}',
+  ],
+])('Messages name no file around the code', (found, message) => {
+  const shortfalls = [{ verdict: 'crash', found }];
+  expect(runFindings(code, group, { shortfalls, calls: [] })).toMatchObject([{ message }]);
+});
+
+test('What a request has wrong is told once', () => {
+  const input = { KeyId: KEY, Limit: 2000 };
+  const found = runFindings(code, group, { shortfalls: [], calls: [{ ...CALL, input }] });
+  expect(found.filter((one) => one.message.includes('Limit'))).toHaveLength(1);
 });
 
 test('A command that nothing awaits is told', () => {
   const node = codeOf(group.tabs.find(({ tab }) => tab.language?.title === 'Node.js')!)!;
   const text = node.code.text.replace('await ', '');
   const [finding] = runFindings({ ...node, code: { ...node.code, text } }, group, { shortfalls: [], calls: [] });
-  expect(finding).toMatchObject({ code: 'no-request', message: expect.stringContaining('nothing awaits') as string });
+  expect(finding!.code).toBe('no-request');
+  expect(finding!.message).toContain('nothing awaits');
 });
 
 test('Functions that nothing starts are no fault', () => {
@@ -159,6 +180,20 @@ async function foundOf(
   });
   return findings.map((finding) => finding.code).filter((kind) => kind.startsWith('request'));
 }
+
+test('What readers are to replace may be marked in any way', async () => {
+  const made = { operation: 'EnableKey', status: 200, output: {} };
+  const sent = (ruby: string): Promise<string[]> =>
+    foundOf(
+      [
+        ['Python', "kms_client.enable_key(KeyId='<key-id>')", { KeyId: '<key-id>' }],
+        ['Ruby', `kms_client.enable_key(key_id: '${ruby}')`, { KeyId: ruby }],
+      ],
+      made,
+    );
+  expect(await sent('{{your_key_id}}')).toEqual([]);
+  expect(await sent('another-key')).toEqual(['requests-differ']);
+});
 
 test('What tells readers to put a value in its place is not meant to be taken, nor to be the same', async () => {
   const refused = { operation: 'Decrypt', status: 400, output: { __type: 'InvalidCiphertextException' } };
