@@ -23,7 +23,7 @@ import { misplacedNotes } from './rules/notes.ts';
 import { unknownParameters } from './rules/parameters.ts';
 import { uncommentedPlaceholders } from './rules/placeholders.ts';
 import { falseRequirements } from './rules/requirements.ts';
-import { unreadResults, unusedResults } from './rules/results.ts';
+import { misspelledMembers, unreadResults, unusedResults } from './rules/results.ts';
 import { codeOf, titleOf, type CodeRule, type GroupRule, type PageRule, type TabRule } from './rules/rule.ts';
 import type { RunOf } from './rules/runs.ts';
 import { misspelledWords } from './rules/spelling.ts';
@@ -54,6 +54,7 @@ const CODE_RULES: readonly CodeRule[] = [
   otherOperations,
   entitiesInCode,
   unreadResults,
+  misspelledMembers,
   unusedResults,
   untrueComments,
 ];

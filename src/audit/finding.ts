@@ -52,6 +52,7 @@ export const KINDS = {
   ),
   'result-unread': warning('the operation returns something that the code neither keeps nor reads'),
   'result-unused': warning('the result is kept in a variable that is never used, though the lines below need it'),
+  'member-unknown': error('the code reads something of a result that the operation does not return'),
   'placeholder-uncommented': warning('a value that readers must replace has no comment above it that says so'),
   'comment-untrue': warning('a comment promises forms of key identifiers that the operation does not take'),
   'code-entity': error("the code has an entity of the page's markup, or a typographic quote"),

@@ -46,6 +46,8 @@ interface Reading {
   readonly commentBlock?: readonly [begin: string, end: string];
   /** Set where a text of several lines that stands by itself, and that nothing takes, is a comment. */
   readonly hasDocstrings?: true;
+  /** Set where it is no error to read what a result has not. */
+  readonly isLenient?: true;
   /** What takes the first items of what a command returns, in place of a limit in its request. */
   readonly takesFirst?: RegExp;
   /** What a program may ask who runs it, and the statement that answers it before it is asked. */

@@ -1,5 +1,6 @@
-import { escapeRegExp } from 'es-toolkit';
-import { findOperation, hasOutput, membersOf, shape } from '../../api/service-model.ts';
+import { escapeRegExp, uniq } from 'es-toolkit';
+import leven from 'leven';
+import { findOperation, hasOutput, membersOf, serviceModel, shape } from '../../api/service-model.ts';
 import { withoutComments } from '../without-comments.ts';
 import { finding } from '../finding.ts';
 import { lineInPage, type CodeRule } from './rule.ts';
@@ -40,6 +41,37 @@ export const unusedResults: CodeRule = ({ language, code, tab }, { operation }) 
   const message = `${variable} is never used, but the lines below need ${needed.join(', ')} of it`;
   return [finding('result-unused', lineInPage(code, call.line), message, `read ${needed.join(', ')} from ${variable}`)];
 };
+
+/**
+ * Members that no operation has, and that are off by a letter or two from one that the operation returns, in languages where
+ * reading what isn't there is no error.
+ */
+export const misspelledMembers: CodeRule = ({ language, code, bare }, { operation }) => {
+  if (operation === undefined || language.isLenient !== true) return [];
+  const returned = returnedBy(operation);
+  return bare.flatMap((line, index) =>
+    uniq(line.match(MEMBER) ?? []).flatMap((name) => {
+      const meant = returned.find((member) => isSlipOf(name, member));
+      if (meant === undefined || isOfService(name)) return [];
+      const message = `${operation} returns no ${name}`;
+      return [finding('member-unknown', lineInPage(code, index + 1), message, `write ${meant}`)];
+    }),
+  );
+};
+
+/** A name that may be a member's, where something is read of a result. */
+const MEMBER = /(?<=[.{,|"'\s])[A-Z]\w{4,}(?![\w(])/gu;
+
+function isSlipOf(name: string, member: string): boolean {
+  return member.length > 4 && name !== member && leven(name, member) <= 2;
+}
+
+/** Whether the service model has a name, in any case of its letters. */
+function isOfService(name: string): boolean {
+  return NAMES_OF_SERVICE.has(name.toLowerCase());
+}
+
+const NAMES_OF_SERVICE = new Set((JSON.stringify(serviceModel).match(/\w+/gu) ?? []).map((name) => name.toLowerCase()));
 
 /** What an operation returns that it isn't given, also in a structure that it returns. */
 function returnedBy(operation: string): string[] {

@@ -25,6 +25,7 @@ export const dialect: Dialect = {
   asks: /\$\{?[1-9@]|(?<![\w-])read\s+(?:-\w+\s+)*[A-Za-z_]/u,
   defines: /^\s*(?:function\s+\w+|\w+\s*\(\)\s*\{)/mu,
   takesFirst: /--max-items\b/u,
+  isLenient: true,
   commented: /^\s*#\s?(.*)$/u,
   declared: /^([A-Za-z_]\w*)=/u,
   preamble: /^\s*set\s+-\w+(?:\s+pipefail)?\s*$/u,

@@ -42,6 +42,7 @@ export const dialect: Dialect = {
   asks: /\bprocess\.(?:argv|stdin)\b|\breadline\b|\bprocess\.env\.(?!AWS_(?:DEFAULT_)?REGION\b)\w+\b(?!\s*=(?!=))/u,
   defines:
     /^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\*?\s+\w+|class\s+\w+)|^\s*(?:module\.)?exports\b|^\s*export\s|^\s*(?:const|let|var)\s+\w+\s*=\s*(?:async\s*)?(?:\([^)]*\)|\w+)\s*=>/mu,
+  isLenient: true,
   commented: /^\s*\/\/\s?(.*)$/u,
   commentBlock: ['/*', '*/'],
   declared: /^(?:const|let|var)\s+(\w+)\s*=(?!=)/u,

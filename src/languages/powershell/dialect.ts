@@ -17,6 +17,7 @@ export const dialect: Dialect = {
   callees: (operation) => [cmdletOf(operation).cmdlet],
   asks: /\bRead-Host\b|\$args\b|\bMandatory\b|\$env:(?!AWS_(?:DEFAULT_)?REGION\b)\w+\b(?!\s*=)/iu,
   defines: /^\s*(?:function|class|param)\b/imu,
+  isLenient: true,
   commented: /^\s*#\s?(.*)$/u,
   commentBlock: ['<#', '#>'],
   declared: /^(\$\w+)\s*=(?!=)/u,

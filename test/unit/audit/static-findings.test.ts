@@ -5,6 +5,7 @@ import { python } from '../../../src/languages/python/python.ts';
 import { ruby } from '../../../src/languages/ruby/ruby.ts';
 import { examplesOf } from '../../../src/model/example.ts';
 import { findingsIn, groupOf, matched, publishedPage } from './audited.ts';
+import { tabs } from './pages.ts';
 
 const PAGE = publishedPage('current', 'key-policies');
 
@@ -612,3 +613,19 @@ async function tabOf(page: string, title: string, exampleId = SHOWN): Promise<st
     .slice(lines.first - 2, lines.last)
     .join('');
 }
+
+test.each([
+  [
+    'Node.js',
+    'const response = await kmsClient.send(new DescribeKeyCommand({ KeyId }));\nconsole.log(response.KeyMetdata);',
+    'KeyMetadata',
+  ],
+  ['PowerShell', '$key = Get-KMSKey -KeyId $keyId\n$key.KeyStat', 'KeyState'],
+  ['AWS CLI', 'aws kms describe-key --key-id k --query KeyMetdata.Arn', 'KeyMetadata'],
+])('A member that is misspelled is found where reading it is no error: %s', async (title, code, meant) => {
+  const found = await findingsIn(tabs({ [title]: code }), 'current');
+  const members = found.filter((one) => one.code === 'member-unknown');
+  expect(members).toMatchObject([{ mend: `write ${meant}` }]);
+  const right = await findingsIn(tabs({ [title]: code.replace(/KeyMetdata|KeyStat\b/u, meant) }), 'current');
+  expect(right.filter((one) => one.code === 'member-unknown')).toEqual([]);
+});
