@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { withLinesReplaced, type Lines } from '../formats/source.ts';
 import type { Finding } from './finding.ts';
-import type { Language } from './languages.ts';
+import { languageTagged, type Language } from './languages.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import type { Tab } from './page.ts';
 import { clientsIn, kmsCodeIn } from './calls.ts';
@@ -63,6 +63,8 @@ function reasonToKeep(matched: MatchedTab, { example, operation, tabs }: Matched
   const { tab, expected } = matched;
   const { language, otherLanguage, code, kms } = tab;
   if (code === undefined || language === undefined) return 'it holds no code of its own';
+  const tagged = languageTagged(code.tag);
+  if (tagged !== undefined && tagged !== language) return `its block has the tag ${code.tag}`;
   if (operation === undefined || example === undefined) return 'no example shows what its group calls';
   if (expected === undefined) return "the edition hasn't its language";
   if (matched.isOtherGeneration) return "it is for another generation of the SDK than the edition's";

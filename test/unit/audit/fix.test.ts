@@ -64,6 +64,19 @@ test('Where a tab of a group is replaced, those whose requests differ from the e
 
 const FENCE = (title: string, code: string): string => `=== "${title}"\n\n    \`\`\`\n    ${code}\n    \`\`\`\n\n`;
 
+test('Where a block is tagged as in another language, its code stays: the tag would be wrong', async () => {
+  const found = await matched(
+    '## Enable\n\n=== "Ruby"\n\n    ```python\n    kms_client.enable_key(KeyId=\'x\')\n    ```\n',
+    'current',
+  );
+  const { replaced, kept } = fixed(
+    found,
+    faultsOf(found.groups.flatMap(({ tabs }) => tabs.map(({ tab }) => tab))),
+    new Set(),
+  );
+  expect([replaced, kept.map((one) => one.why)]).toEqual([0, ['its block has the tag python']]);
+});
+
 test.each([
   [
     'the page calls the client kms',
