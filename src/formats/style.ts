@@ -1,6 +1,6 @@
 import type { Target } from '../languages/target.ts';
 import type { PageWriter, WrittenChapter, WrittenGroup, WrittenPage, WrittenTab } from './format.ts';
-import { plainText, proseIn, type ProseWriting } from './prose.ts';
+import { longestRun, plainText, proseIn, type ProseWriting } from './prose.ts';
 
 /** How a format has the pages of a chapter, whose template is of its name. */
 export interface PageStyle {
@@ -75,6 +75,8 @@ function pageContext(page: WrittenPage, chapter: WrittenChapter, style: PageStyl
   const groupsOf = (groups: readonly WrittenGroup[]): unknown =>
     groups.map((group) => ({
       prose: group.prose.map(prose),
+      // A row of colons in code would end what is between as many.
+      colons: ':'.repeat(Math.max(3, ...group.tabs.map(({ snippet }) => longestRun(snippet, ':') + 1))),
       tabs: group.tabs.map((tab) => tabContext(tab, chapter, { ...style, prose: writing })),
       facts: group.facts.map(prose),
     }));
