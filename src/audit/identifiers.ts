@@ -65,14 +65,18 @@ export function worldOfTab(
   };
 }
 
-/** What a tab gives members of the example's input that its snippet does not, where most tabs of the group give the same. */
+/** Members that name what only a reader has. */
+const NAMING = /^(?:\w*KeyId|AliasName|GrantId|\w+Principal)$/u;
+
+/** What a tab names that its snippet does not, where most tabs of the group name the same. */
 export function ownValues(
   tab: CodeTab,
   example: Example,
   tabs: readonly MatchedTab[],
 ): { readonly member: string; readonly value: string; readonly times: number }[] {
   const published = { ...tab, code: { ...tab.code, text: tab.expected?.snippet ?? '' } };
-  return Object.keys(expectedInput(example)).flatMap((member) => {
+  const members = Object.keys(expectedInput(example)).filter((member) => NAMING.test(member));
+  return members.flatMap((member) => {
     const documented = valueOf(published, member);
     const own = valueOf(tab, member);
     if (documented === undefined || own === undefined || keyIdOf(own) === keyIdOf(documented)) return [];

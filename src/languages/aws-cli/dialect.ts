@@ -22,7 +22,7 @@ export const dialect: Dialect = {
   told: /(?<![\w-])aws\s+(?:--[\w-]+\s+\S+\s+)*kms\s+[a-z]/u,
   called: /(?<![\w-])aws(?:[\s\\]+--[\w-]+[\s\\]+[^\s-]\S*)*[\s\\]+kms[\s\\]+([a-z][\w-]*)/gu,
   callees: (operation) => [kebabCase(operation)],
-  asks: /\$\{?[1-9@]|(?<![\w-])read\s+(?:-\w+\s+)*[A-Za-z_]/u,
+  asks: /\$\{?[1-9@]|(?:^|;|&&)\s*read\s[^\n<|]*$/mu,
   defines: /^\s*(?:function\s+\w+|\w+\s*\(\)\s*\{)/mu,
   takesFirst: /--max-items\b/u,
   isLenient: true,

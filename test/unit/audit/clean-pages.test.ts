@@ -34,7 +34,9 @@ test.each(PUBLISHED)(
 test.each(PUBLISHED)(
   'Each tab of the page $id of the edition $edition runs as its snippet',
   async ({ edition, id }) => {
-    const found = runnableTabs(await matched(publishedPage(edition, id), edition));
+    const page = await matched(publishedPage(edition, id), edition);
+    const found = runnableTabs(page);
+    expect(found).toHaveLength(page.groups.flatMap(({ tabs }) => tabs).length);
     const snippets = found.map(({ matched: { expected } }) => expected!.snippet.trim());
     expect(found.map(({ code }) => code.trim())).toEqual(snippets);
     // Statements have the client that the harness makes, or calls.

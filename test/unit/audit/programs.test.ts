@@ -185,6 +185,7 @@ test.each([
   ['C#', 'await kmsClient.EnableKeyAsync(new EnableKeyRequest { KeyId = Console.ReadLine() });'],
   ['PowerShell', "Enable-KMSKey -KeyId (Read-Host 'Which key?')"],
   ['AWS CLI', 'aws kms enable-key --key-id "$1"'],
+  ['AWS CLI', 'read -r id\naws kms enable-key --key-id "$id"'],
   ['AWS CLI', 'aws kms enable-key --key-id $KEY_ID'],
 ])('What takes something of whoever runs it is not run, nor blamed: %s %s', async (title, code) => {
   const page = await matched(tabs({ [title]: code }), 'current');
