@@ -10,7 +10,7 @@ import type { MatchedGroup, MatchedTab } from './match.ts';
 import { policiesIn } from './policies.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { accountOf } from './rules/policies.ts';
-import { codeOf, type CodeTab } from './rules/rule.ts';
+import { codeOf, isCustomary, type CodeTab } from './rules/rule.ts';
 
 /** A documented value of the example's world, and the page's own for the same thing. */
 type Renaming = readonly [documented: string, own: string];
@@ -81,8 +81,8 @@ export function ownValues(
     const own = valueOf(tab, member);
     if (documented === undefined || own === undefined || keyIdOf(own) === keyIdOf(documented)) return [];
     const values = tabs.flatMap((matched) => codeOf(matched) ?? []).flatMap((other) => valueOf(other, member) ?? []);
-    const times = values.filter((other) => other === own).length;
-    return 2 * times > values.length ? [{ member, value: own, times }] : [];
+    const same = values.map((other) => other === own);
+    return isCustomary(same) ? [{ member, value: own, times: same.filter(Boolean).length }] : [];
   });
 }
 

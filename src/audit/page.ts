@@ -265,13 +265,13 @@ function isOfKms({ calls, hasClient }: KmsCode): boolean {
   return calls.length > 0 || hasClient;
 }
 
-/** What is typed at prompts, without them and without what came of it; code without prompts stays as it is. */
 /** Code as a reader runs it: what is typed at prompts, in the reader's own account and Region. */
 function asMeant(language: Language, shown: string): string {
   const text = withPlaces(withoutPrompts(language, shown));
   return language.clients === undefined ? withQuotedMarks(text) : text;
 }
 
+/** What is typed at prompts, without them and without what came of it; code without prompts stays as it is. */
 function withoutPrompts({ prompt }: Language, text: string): string {
   const lines = text.split('\n');
   if (prompt === undefined || !lines.some((line) => prompt.test(line))) return text;

@@ -9,7 +9,7 @@ import { regionsOfClients } from './rules/arns.ts';
 import { codeTabsOf, type CodeTab } from './rules/rule.ts';
 import type { MatchedPage } from './match.ts';
 import { expectedInput } from '../model/expected-input.ts';
-import { stepsBefore } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { withoutComments, withoutTexts } from './without-comments.ts';
 
 /** A tab's code that is a file of its own, and how it is run. */
@@ -53,8 +53,8 @@ export function wholeFile({ language, tab: { kms } }: CodeTab, text: string): Wh
   };
 }
 
-/** Why nothing can come of running a tab's code by itself; undefined where something can. */
-export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefined {
+/** Why nothing can come of running a tab's code by itself, or after its steps; undefined where something can. */
+export function whyNotStarted(tab: CodeTab, { results, readers }: Steps): string | undefined {
   const { language, code } = tab;
   const { asks, defines, whole } = language;
   const bare = withoutComments(language, code.text);
@@ -66,7 +66,6 @@ export function whyNotStarted(tab: CodeTab, page: MatchedPage): string | undefin
     return 'its types are no mere types: they are code, too';
   const beyond = BEYOND.find(({ shown }) => shown.test(bare));
   if (beyond !== undefined) return beyond.why;
-  const { results, readers } = stepsBefore(tab, page);
   if (readers.length > 0) return `it takes ${and(readers)} of its reader's environment`;
   if (results.length > 0) return `it goes on with ${and(results)}, which the page has from an earlier step`;
   if (whole?.hasEntry === true && defines.test(bare) && !whole.shown.test(bare)) {
@@ -109,14 +108,13 @@ const BEYOND: readonly { readonly shown: RegExp; readonly why: string }[] = [
 ];
 
 /**
- * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, for a client of
- * their own a default Region, and values that an earlier step of the page has given names. Each is one statement.
+ * What statements of a tab suppose to be there: what they import, the client, under the name that the page has for it, for a
+ * client of their own a default Region, and values that an earlier step has given names. Each is one statement.
  */
-export function suppositions(tab: CodeTab, page: MatchedPage): string[] {
+export function suppositions(tab: CodeTab, page: MatchedPage, { values }: Steps): string[] {
   const { language, target } = tab;
   const { client } = target?.dialect ?? {};
   const { lent } = language.clients ?? {};
-  const { values } = stepsBefore(tab, page);
   if (lent === undefined || client === undefined) return [...values];
   const names = uniq(namesOfClients(tab)).filter(
     (name) => name !== client && isUndeclared(calledIn(tab), name) && isCommon(name, tab, page),
@@ -134,9 +132,7 @@ export function defaultRegion({ language, tab: { kms } }: CodeTab): string[] {
 export function nameOfTried({ language, code, target }: CodeTab): string[] {
   const { client } = target?.dialect ?? {};
   const { lent } = language.clients ?? {};
-  const made = Array.from(variablesIn(language, withoutComments(language, code.text))).findLast(
-    ([, held]) => held === 'client',
-  );
+  const made = Array.from(variablesIn(language, code.text)).findLast(([, held]) => held === 'client');
   if (made === undefined || client === undefined || lent === undefined) return [];
   const name = `${client.startsWith('$') ? '$' : ''}${made[0]}`;
   return name === client ? [] : [lent(client, name)];
@@ -222,6 +218,6 @@ export function headOf({ language, code, target }: CodeTab): ProgramHead {
   const client = target?.dialect.client?.replace(/^\$/u, '') ?? '';
   return {
     imports: uniq([...(target === undefined ? [] : (supposed?.(target) ?? [])), ...lines.map((line) => line.trim())]),
-    hasClient: variablesIn(language, withoutComments(language, code.text)).get(client) === 'client',
+    hasClient: variablesIn(language, code.text).get(client) === 'client',
   };
 }

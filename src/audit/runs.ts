@@ -18,7 +18,7 @@ import type { World } from '../model/world.ts';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms, type Tab } from './page.ts';
 import { policiesIn } from './policies.ts';
-import { stepsBefore } from './steps.ts';
+import { stepsBefore, type Steps } from './steps.ts';
 import { regionsOfClients } from './rules/arns.ts';
 import { brokenPolicyRules, supposedPrincipals, takesPolicy } from './rules/policies.ts';
 import { compareRequests, inputOf } from './rules/requests.ts';
@@ -47,10 +47,12 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
     const supposed = supposedIn(group);
     return tabs.flatMap((matched): RunnableTab[] => {
       const tab = codeOf(matched);
-      if (tab === undefined || matched.expected === undefined || !isToRun(tab, page)) return [];
+      if (tab === undefined || matched.expected === undefined) return [];
+      const steps = stepsBefore(tab, page);
+      if (!isToRun(tab, steps)) return [];
       const { published: snippet, snippet: text } = matched.expected;
       const { first } = tab.code.lines;
-      const world = worldOfTab(withSteps(tab, page), { ...group, example }, supposed);
+      const world = worldOfTab(withSteps(tab, steps), { ...group, example }, supposed);
       const untyped = withoutTypes(tab);
       const head = headOf(tab);
       // The client that a tab makes is tried by a call that the harness adds.
@@ -59,7 +61,7 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
       const before =
         example.shows === 'client'
           ? regionOfReader(tab)
-          : [...suppositions(tab, page), ...answersTo(tab).map(({ statement }) => statement)];
+          : [...suppositions(tab, page, steps), ...answersTo(tab).map(({ statement }) => statement)];
       const after = example.shows === 'client' ? nameOfTried(tab) : [];
       const code = [...before, withoutPreamble(tab, untyped, text), ...after].join('\n');
       return [{ matched, snippet, code, firstLine: first - before.length, world, file, head }];
@@ -68,8 +70,8 @@ export function runnableTabs(page: MatchedPage): RunnableTab[] {
 }
 
 /** A tab with the values that it has of earlier steps. */
-function withSteps(tab: CodeTab, page: MatchedPage): CodeTab {
-  const text = [...stepsBefore(tab, page).values, tab.code.text].join('\n');
+function withSteps(tab: CodeTab, { values }: Steps): CodeTab {
+  const text = [...values, tab.code.text].join('\n');
   return { ...tab, code: { ...tab.code, text } };
 }
 
@@ -84,10 +86,10 @@ function supposedIn({ tabs }: MatchedGroup): string[] {
 }
 
 /** Whether a tab's code is to run: it has something to do with AWS KMS, and starts by itself or as it is. */
-function isToRun(tab: CodeTab, page: MatchedPage): boolean {
+function isToRun(tab: CodeTab, steps: Steps): boolean {
   const { expected } = tab;
   if (expected?.published.example.shows === 'client') return true;
-  return callsKms(tab.tab.kms) && whyNotStarted(tab, page) === undefined;
+  return callsKms(tab.tab.kms) && whyNotStarted(tab, steps) === undefined;
 }
 
 function withoutTypes({ language, tab: { title }, code: { text, tag } }: CodeTab): string {

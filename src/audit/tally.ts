@@ -2,6 +2,7 @@ import { sortBy } from 'es-toolkit';
 import type { MatchedGroup, MatchedPage, MatchedTab } from './match.ts';
 import { callsKms } from './page.ts';
 import { whyNotStarted } from './programs.ts';
+import { stepsBefore } from './steps.ts';
 import { codeOf } from './rules/rule.ts';
 
 /** The tabs of a page, those that ran, and those that did not. */
@@ -56,5 +57,5 @@ function reasonOf(matched: MatchedTab, { operation, example }: MatchedGroup, pag
   if (operation === undefined && example === undefined) return 'its group calls no operation of AWS KMS';
   if (example === undefined) return `no example shows ${operation ?? ''}`;
   const code = codeOf(matched);
-  return (code && whyNotStarted(code, page)) ?? 'its container could not run it';
+  return (code && whyNotStarted(code, stepsBefore(code, page))) ?? 'its container could not run it';
 }

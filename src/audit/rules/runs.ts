@@ -11,7 +11,7 @@ import type { MatchedGroup, MatchedTab } from '../match.ts';
 import { hasInstruction, standsIn } from '../stand-ins.ts';
 import type { Tab } from '../page.ts';
 import { oneLine } from '../../formats/source.ts';
-import { lineInPage, type CodeTab } from './rule.ts';
+import { isCustomary, lineInPage, type CodeTab } from './rule.ts';
 
 /** A call that a tab's program made, and how it was answered. */
 export interface TabCall {
@@ -64,10 +64,10 @@ export function runFindings(found: CodeTab, group: MatchedGroup, run: TabRun): F
 /** A package, a command or a file that the code names, and that its container has not. A misspelt package of AWS KMS is a slip. */
 function needUnmet({ language, code, tab }: CodeTab, ends: readonly FindingDraft[]): FindingDraft[] {
   const lines = code.text.split('\n');
-  for (const { told, named } of NEEDS) {
+  for (const { told, named } of NEEDS.filter(({ isOfShells }) => isOfShells !== true || language.isShell === true)) {
     const name = ends.flatMap(({ message }) => told.exec(message)?.slice(1) ?? []).find(Boolean);
     const at = name === undefined ? -1 : lines.findIndex((line) => named.test(line) && line.includes(name));
-    if (name === undefined || at < 0 || OF_KMS.test(name) || (named === COMMAND && language.isShell !== true)) continue;
+    if (name === undefined || at < 0 || OF_KMS.test(name)) continue;
     const message = `the audit has no ${name}: the code could not run to its end`;
     return [{ ...finding('need-unmet', lineInPage(code, at + 1), message, 'look at it yourself'), tabs: [tab] }];
   }
@@ -75,16 +75,15 @@ function needUnmet({ language, code, tab }: CodeTab, ends: readonly FindingDraft
 }
 
 const IMPORT = /^\s*(?:import|from|using|use|require(?:_relative)?)\b|\brequire\(|\bimport\(/u;
-const COMMAND = /\S/u;
 const OF_KMS = /kms|boto|KeyManagement/iu;
 
 /** How compilers, interpreters and shells tell that they don't find something, and the lines that name it. */
-const NEEDS: readonly { readonly told: RegExp; readonly named: RegExp }[] = [
+const NEEDS: readonly { readonly told: RegExp; readonly named: RegExp; readonly isOfShells?: true }[] = [
   {
     told: /package ([\w.]+) does not exist|No module named '([\w.]+)'|Cannot find (?:package|module) '([^']+)'|cannot load such file -- (\S+)|type or namespace name '(\w+)'/u,
     named: IMPORT,
   },
-  { told: /([\w.-]+): command not found/u, named: COMMAND },
+  { told: /([\w.-]+): command not found/u, named: /\S/u, isOfShells: true },
   {
     told: /No such file or directory: '([^']+)'|ENOENT: [^']*'(?:[^']*\/)?([^'/]+)'|rb_sysopen - (\S+)|\(([^()\s]+)\): Failed to open stream|NoSuchFileException: (\S+)|FileNotFoundException: (\S+) \(|Could not find file '(?:[^']*\/)?([^'/]+)'|cannot (?:open|access) '?([^'\s:]+)'?: No such file|([\w./-]+): No such file or directory/u,
     named: /["'`/<]|\bcat\b/u,
@@ -179,7 +178,7 @@ function showsWhatOthersShow({ tab }: CodeTab, { tabs }: MatchedGroup): boolean 
       .toSorted()
       .join(' ');
   const all = tabs.map((matched) => shown(matched.tab)).filter(Boolean);
-  return 2 * all.filter((other) => other === shown(tab)).length > all.length;
+  return isCustomary(all.map((other) => other === shown(tab)));
 }
 
 function violationsOf({ operation, input }: Pick<TabCall, 'operation' | 'input'>): Violation[] {
@@ -191,7 +190,6 @@ function isOfPlaceholder({ constraint, value }: Violation): boolean {
   return constraint.kind === 'pattern' && typeof value === 'string' && standsIn(value);
 }
 
-/** What a request breaks of the service model, and of what the documentation says besides. */
 /** Refusals that say nothing of the request. */
 const UNKNOWABLE: readonly { readonly answered: RegExp; readonly told: string }[] = [
   {
@@ -201,6 +199,7 @@ const UNKNOWABLE: readonly { readonly answered: RegExp; readonly told: string }[
   { answered: /Invalid keyId mrk-/u, told: 'the emulator of AWS KMS takes no id of a multi-Region key there' },
 ];
 
+/** That no call was made, and why, where the code shows it. */
 function noCall({ language, code }: CodeTab): string {
   const awaits =
     language.clients?.imports !== undefined && /(?<!await\s+)(?<!return\s+)[\w$]+\.send\(/u.test(code.text);
@@ -217,6 +216,7 @@ function aliasesIn(operation: string, input: Json): { path: string[]; expected: 
   });
 }
 
+/** What a request breaks of the service model, and of what the documentation says besides. */
 function requestBreaches({ operation, input }: TabCall): string[] {
   const violations = violationsOf({ operation, input }).filter((violation) => !isOfPlaceholder(violation));
   const broken = violations.map((violation) => {

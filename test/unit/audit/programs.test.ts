@@ -16,6 +16,15 @@ async function programOf(code: Readonly<Record<string, string>>): Promise<string
   return tab!.code.trimEnd();
 }
 
+/** Why a page's only tab is not run. */
+async function whyNotRun(code: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const page = await matched(tabs(code), 'current');
+  expect(runnableTabs(page)).toEqual([]);
+  const { notRun } = tallyOf(page, () => false);
+  expect(notRun).toHaveLength(1);
+  return notRun[0]?.why;
+}
+
 const JAVA = [
   'package com.example;',
   '',
@@ -139,11 +148,7 @@ test.each([
     'public async Task EnableAsync(IAmazonKeyManagementService kms)\n{\n    await kms.EnableKeyAsync(new EnableKeyRequest { KeyId = "key-1" });\n}',
   ],
 ])('A class, or a method, that nothing starts is not run: %s', async (title, code) => {
-  const page = await matched(tabs({ [title]: code }), 'current');
-  expect(runnableTabs(page)).toEqual([]);
-  expect(tallyOf(page, () => false).notRun).toMatchObject([
-    { why: 'its code is a class, or a method, that nothing starts' },
-  ]);
+  expect(await whyNotRun({ [title]: code })).toBe('its code is a class, or a method, that nothing starts');
 });
 
 test.each([
@@ -188,9 +193,7 @@ test.each([
   ['AWS CLI', 'read -r id\naws kms enable-key --key-id "$id"'],
   ['AWS CLI', 'aws kms enable-key --key-id $KEY_ID'],
 ])('What takes something of whoever runs it is not run, nor blamed: %s %s', async (title, code) => {
-  const page = await matched(tabs({ [title]: code }), 'current');
-  expect(runnableTabs(page)).toEqual([]);
-  expect(tallyOf(page, () => false).notRun[0]?.why).toMatch(/^it takes /u);
+  expect(await whyNotRun({ [title]: code })).toMatch(/^it takes /u);
 });
 
 test.each([
@@ -209,9 +212,7 @@ test.each([
   ['AWS CLI', 'aws kms enable-key --key-id key-1\naws s3 ls'],
   ['JavaScript v2', "const AWS = require('aws-sdk');\nnew AWS.KMS().enableKey({ KeyId: 'key-1' }, console.log);"],
 ])('What has something that only its reader has is not run, nor blamed: %s %s', async (title, code) => {
-  const page = await matched(tabs({ [title]: code }), 'current');
-  expect(runnableTabs(page)).toEqual([]);
-  expect(tallyOf(page, () => false).notRun[0]?.why).toMatch(/of its own$|other services|the audit has not$/u);
+  expect(await whyNotRun({ [title]: code })).toMatch(/of its own$|other services|the audit has not$/u);
 });
 
 test.each([
